@@ -1,0 +1,3 @@
+"""limelight: a micro-studio for one person."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,48 @@
+"""A character: who they are, what they look like, how they sound. One TOML in `cast/`, or cast in memory by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from limelight.works.speech import Voice
+
+
+@dataclass(frozen=True)
+class Look:
+    """What the illustrator needs to draw a character the same in every shot. Colours are `#rrggbb`."""
+
+    head: str = "young"
+    """young, thin, old, child, strong"""
+    build: str = "slight"
+    """slight, lean, broad, strong, child"""
+    skin: str = "#f3cfae"
+    hair: str = "short"
+    hair_colour: str = "#1c1524"
+    iris: str = "#5a3a26"
+    lips: str = "#b9584e"
+    brow: float = 1.0
+    beard: str = ""
+    hat: str = ""
+    makeup: str = ""
+    costume: str = "robe"
+    cloth: str = "#5f86a8"
+    trim: str = "#22304e"
+    inner: str = "#f2ece0"
+    sash: str = ""
+    feminine: bool = False
+    marks: tuple[str, ...] = ()
+    """What a story leaves on a body: "mud", "blood", "pallor"."""
+
+
+@dataclass(frozen=True)
+class Character:
+    name: str
+    """As the script cues it."""
+    id: str
+    """The TOML's stem; a slug of the name when cast in memory."""
+    about: str = ""
+    look: Look = field(default_factory=Look)
+    voice: Voice = field(default_factory=Voice)
+    casts_shadow: bool = True
+    holds: str = ""
+    """What they carry unless the shot says otherwise."""
