@@ -1,0 +1,45 @@
+"""A direction: a Fountain note that tells the director's hand what to do, `[[face Liniang: hurt 0.7]]`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Direction:
+    """One note understood.
+
+    `kind` says what it directs and so what the other fields mean:
+
+    | kind         | targets            | value                         | amount     | move        |
+    |--------------|--------------------|-------------------------------|------------|-------------|
+    | `shot`       | people or a thing  | a size of `shots.SIZES`, or "" |            | camera move |
+    | `face`       | one person         | an expression                 | strength   |             |
+    | `look`       | one person         | a person, "lens", "left", ... |            |             |
+    | `pose`       | one person         | a pose                        |            |             |
+    | `prop`       | one person         | what they hold, or "none"     |            |             |
+    | `hold`       |                    |                               | seconds    |             |
+    | `beat`       |                    |                               | seconds    |             |
+    | `music`      |                    | a mood, or "none"             |            |             |
+    | `sting`      |                    |                               |            |             |
+    | `sfx`        |                    | a sound                       |            |             |
+    | `lamp`       |                    | "swing", "flicker", "out"     |            |             |
+    | `insert`     | a thing            |                               |            | camera move |
+    | `transition` |                    | "cut", "fade", "flash"        |            |             |
+    """
+
+    kind: str
+    targets: tuple[str, ...] = ()
+    value: str = ""
+    amount: float | None = None
+    move: str = ""
+    line: str = ""
+    """The id of the line or action it stands in; "" when it stands alone, and then it is for what follows."""
+    after: int = 0
+    """How many words of that line are said before it."""
+    raw: str = field(default="", compare=False)
+    line_no: int = field(default=0, compare=False)
+
+    @property
+    def target(self) -> str:
+        return self.targets[0] if self.targets else ""
