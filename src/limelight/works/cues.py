@@ -1,0 +1,79 @@
+"""A cue sheet for one shot: how many frames it has, and what is heard and read while it stands.
+
+It is the whole of what time and sound do to a shot's pixels, and nothing else: two shots with equal cues and equal
+layers have equal frames. A changed line re-times its scene, but a shot whose cue comes out the same is not rendered again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from limelight.works.shots import FPS, Caption, SceneTiming, TimedLine, TimedShot
+from limelight.works.speech import Phone, Speech
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A line that sounds during a shot, wholly or in part.
+
+    `start` is the frame of the shot on which the line begins: negative when it began before the cut. `phones` are those
+    heard in this shot, their times in seconds from the start of the line; none when the line has no voice.
+    """
+
+    line: str
+    speaker: str
+    start: int
+    seconds: float
+    phones: tuple[Phone, ...] = ()
+    voiced: bool = True
+
+
+@dataclass(frozen=True)
+class ShotCue:
+    """`captions` are in frames from the start of the shot; one that was up before the cut starts below 0."""
+
+    shot: str
+    frames: int
+    heard: tuple[Heard, ...] = ()
+    captions: tuple[Caption, ...] = ()
+
+
+def cue_sheet(
+    shot: str,
+    timing: SceneTiming,
+    speeches: tuple[Speech, ...],
+    speakers: dict[str, str],
+    captions: tuple[Caption, ...] = (),
+) -> ShotCue:
+    """The cue of `shot`: `speeches` holds at least the lines that it hears, `speakers` says who says which line."""
+    timed = next(entry for entry in timing.shots if entry.id == shot)
+    spoken = {speech.line: speech for speech in speeches}
+    heard = tuple(
+        _heard(line, timed, spoken[line.id], speakers[line.id]) for line in timing.lines if sounds_in(line, timed)
+    )
+    return ShotCue(shot, timed.frames, heard, _captions_in(captions, timed))
+
+
+def sounds_in(line: TimedLine, shot: TimedShot) -> bool:
+    """Whether any of the line's sound falls into the shot."""
+    return line.start < shot.start + shot.frames and line.start + line.seconds * FPS > shot.start
+
+
+def _heard(line: TimedLine, shot: TimedShot, speech: Speech, speaker: str) -> Heard:
+    start = line.start - shot.start
+    begin, end = -start / FPS, (shot.frames - start) / FPS
+    phones = tuple(phone for phone in speech.phones if phone.end > begin and phone.start < end)
+    return Heard(line.id, speaker, start, line.seconds, phones, speech.voiced)
+
+
+def _captions_in(captions: tuple[Caption, ...], shot: TimedShot) -> tuple[Caption, ...]:
+    end = shot.start + shot.frames
+    return tuple(
+        replace(
+            caption,
+            start=caption.start - shot.start,
+            words=tuple((word, frame - shot.start) for word, frame in caption.words),
+        )
+        for caption in captions
+        if caption.start < end and caption.start + caption.frames > shot.start
+    )
