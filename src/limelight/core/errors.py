@@ -1,0 +1,200 @@
+"""What can go wrong, as one tree. An error is a code with fields; `words` puts it into a sentence, at the edge only.
+
+LimelightError
+├── InputError          what the user gave is wrong: exit code 2 (works.problems adds its own below this)
+│   ├── UnknownSlot         a slot that no plan of this production has
+│   └── ChoiceUnreadable    a line of choices.jsonl that says nothing
+├── GraphError          a plan that cannot be walked
+│   ├── UnknownCraft        no craft is registered under that name
+│   ├── UnknownEngine       no engine is registered under that name, or none of that kind
+│   ├── BadDeclaration      a craft or an engine that cannot be read without importing it
+│   ├── SlotTwice           two nodes of one plan fill the same slot
+│   ├── SlotNeverFilled     a node waits for a slot that nobody fills
+│   ├── Circle              nodes that wait for one another
+│   └── NotEncodable        a value that has no canonical form, or does not fit its annotation
+├── StoreError          the store is damaged, newer than this program, or held by somebody else
+│   ├── BlobMissing, BlobDamaged, LedgerTooNew, StoreBusy
+├── CraftFailed         a craft raised something of its own
+│   ├── WorkerDied          its process ended under it (memory, a crash in a library)
+│   ├── NoRoom              it needs more than this machine has
+│   └── TakeIdentical       another take came out the same as one we have
+└── PaymentError        money
+    ├── BudgetReached       the call would break the hard budget: it was not sent
+    ├── InDoubt             a call was sent and its answer lost: only a person may say what now
+    └── NotCharged          an engine says for certain that the call cost nothing
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+
+class LimelightError(Exception):
+    """The root: `code` names the kind of error, `fields` hold its facts, `sentence` is its English."""
+
+    code: ClassVar[str] = "error"
+    sentence: ClassVar[str] = "{message}"
+    exit: ClassVar[int] = 1
+
+    def __init__(self, **fields: Any) -> None:
+        super().__init__(fields)
+        self.fields = fields
+
+    def __str__(self) -> str:
+        return words(self)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _again, (type(self), self.fields)
+
+
+def _again(kind: type[LimelightError], fields: dict[str, Any]) -> LimelightError:
+    return kind(**fields)
+
+
+class InputError(LimelightError):
+    code = "input"
+    exit = 2
+
+
+class UnknownSlot(InputError):
+    code = "unknown-slot"
+    sentence = '"{slot}" is no slot of this production.{hint}'
+
+
+class ChoiceUnreadable(InputError):
+    code = "choice-unreadable"
+    sentence = "{file}:{line}: this choice cannot be read ({why}); mend the line or take it out."
+
+
+class GraphError(LimelightError):
+    code = "graph"
+
+
+class UnknownCraft(GraphError):
+    code = "unknown-craft"
+    sentence = 'No craft is called "{craft}" (asked for by {slot}). Known: {known}.'
+
+
+class UnknownEngine(GraphError):
+    code = "unknown-engine"
+    sentence = 'No engine is called "{engine}" for {kind} (asked for by {slot}). Known: {known}.'
+
+
+class BadDeclaration(GraphError):
+    code = "bad-declaration"
+    sentence = "{file}: {name} cannot be declared: {why}."
+
+
+class SlotTwice(GraphError):
+    code = "slot-twice"
+    sentence = "The plan fills {slot} twice: with {first} and with {second}."
+
+
+class SlotNeverFilled(GraphError):
+    code = "slot-never-filled"
+    sentence = "{slot} needs {missing}, and nothing in the plan makes it."
+
+
+class Circle(GraphError):
+    code = "circle"
+    sentence = "These slots wait for one another: {slots}."
+
+
+class NotEncodable(GraphError):
+    code = "not-encodable"
+    sentence = "{what}: {why}."
+
+
+class StoreError(LimelightError):
+    code = "store"
+
+
+class BlobMissing(StoreError):
+    code = "blob-missing"
+    sentence = (
+        "The store has no blob {digest}. `limelight make` makes it again; `limelight check` lists all that is missing."
+    )
+
+
+class BlobDamaged(StoreError):
+    code = "blob-damaged"
+    sentence = "Blob {digest} no longer holds what its name says. Remove {path} and run `limelight make`."
+
+
+class LedgerTooNew(StoreError):
+    code = "ledger-too-new"
+    sentence = "{file} was written by a newer limelight (schema {found}, this one knows {known}). Upgrade limelight."
+
+
+class StoreBusy(StoreError):
+    code = "store-busy"
+    sentence = "{folder} is in use: {by}. Try again when that has ended."
+
+
+class CraftFailed(LimelightError):
+    code = "craft-failed"
+    sentence = "{kind}: {message}"
+
+
+class WorkerDied(CraftFailed):
+    code = "worker-died"
+    sentence = "The process that made it ended ({status}).{said}"
+
+
+class NoRoom(CraftFailed):
+    code = "no-room"
+    sentence = "{craft} needs {needs}, and this machine has {has}."
+
+
+class TakeIdentical(CraftFailed):
+    code = "take-identical"
+    sentence = "Take {take} came out the same as take {same}. Vary {varies} to get another one."
+
+
+class PaymentError(LimelightError):
+    code = "payment"
+    exit = 3
+
+
+class BudgetReached(PaymentError):
+    code = "budget-reached"
+    sentence = "{engine} asks {cost:.2f}, and {left:.2f} is left of the budget of {budget:.2f}. Nothing was sent; raise the budget."
+
+
+class InDoubt(PaymentError):
+    code = "in-doubt"
+    sentence = (
+        "A call to {engine} was sent and its answer lost: in doubt, costs {cost:.2f}. Send it again, or let it go."
+    )
+
+
+class NotCharged(PaymentError):
+    code = "not-charged"
+    sentence = "{engine} refused: {message}"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """An error as plain data: it crosses processes, stands in the ledger, and prints as JSON."""
+
+    code: str
+    fields: dict[str, Any] = field(default_factory=dict[str, Any])
+    sentence: str = "{message}"
+    trace: str = ""
+
+    @classmethod
+    def of(cls, error: BaseException, trace: str = "") -> Fault:
+        """The fault that says what `error` says; a stranger's exception becomes `craft-failed`."""
+        if isinstance(error, LimelightError):
+            return cls(error.code, dict(error.fields), error.sentence, trace)
+        kind, message = type(error).__name__, str(error) or "no message"
+        return cls(CraftFailed.code, {"kind": kind, "message": message}, CraftFailed.sentence, trace)
+
+
+def words(error: LimelightError | Fault) -> str:
+    """The error as a sentence for a person."""
+    try:
+        return error.sentence.format(**error.fields)
+    except (KeyError, IndexError, ValueError):
+        return f"{error.code}: " + ", ".join(f"{name} {value!r}" for name, value in error.fields.items())

@@ -1,0 +1,146 @@
+"""The identity of values: one unambiguous typed encoding, its digest, and the way back into typed dataclasses.
+
+Equal values have equal encodings and different values different ones: every value carries a tag and a length, so that
+`1`, `1.0`, `"1"` and `True` are four things and no two neighbours can run together. Dicts and fields are put in order;
+a list is a tuple; floats are exact; text is taken as it is (no normalisation). What a craft gets is decoded from the very
+bytes that its recipe key was taken from, so that a craft cannot see anything its key does not.
+
+    N none   T F bool   i int   f float   s text   b bytes   l sequence   d mapping   S set   e enum
+    o dataclass: class name, then its fields by name   R another slot's output   P a file of the user's
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import math
+import struct
+from collections.abc import Callable
+from typing import Any
+
+from blake3 import blake3
+
+from limelight.core.errors import NotEncodable
+from limelight.core.graph import Ref, SourceFile
+
+RECIPE = "limelight.recipe/1"
+
+
+def digest(data: bytes | memoryview) -> str:
+    """The name of `data`: "b3:" and its BLAKE3 hash in hex."""
+    return "b3:" + blake3(data).hexdigest()
+
+
+def encode(value: object) -> bytes:
+    """The canonical encoding of a plain value."""
+    return Encoder().encode(value)
+
+
+def digest_of(value: object) -> str:
+    """The digest of a plain value."""
+    return digest(encode(value))
+
+
+def added(default: Any) -> Any:
+    """A dataclass field that a later limelight added: while it equals `default` it is left out of the encoding.
+
+    So a new field does not change the keys of takes made before it. Its default may never change again.
+    """
+    if callable(default):
+        return dataclasses.field(default_factory=default, metadata={"added": True})
+    return dataclasses.field(default=default, metadata={"added": True})
+
+
+class Encoder:
+    """Encodes values; dataclasses once each, however many recipes hold them. `resolve` gives a slot's selected digest."""
+
+    def __init__(self, resolve: Callable[[str], str] | None = None) -> None:
+        self._resolve = resolve
+        self._known: dict[int, tuple[object, bytes]] = {}
+
+    def encode(self, value: object) -> bytes:
+        writer = _WRITERS.get(type(value))
+        return writer(self, value) if writer else self._other(value)
+
+    def recipe(self, craft: str, inputs: Any, engine: str, take: int, vary: Any) -> bytes:
+        """The encoding whose digest is the recipe's key: everything asked for, and nothing of who makes it."""
+        return self.encode((RECIPE, craft, engine, take, dict(vary), dict(inputs)))
+
+    def _other(self, value: object) -> bytes:
+        if dataclasses.is_dataclass(value) and not isinstance(value, type):
+            return self._dataclass(value)
+        if isinstance(value, enum.Enum):
+            return b"e" + _text(type(value).__name__) + self.encode(value.value)
+        raise NotEncodable(what=f"{type(value).__name__} {value!r:.80}", why="it has no canonical form; use plain data")
+
+    def _dataclass(self, value: Any) -> bytes:
+        known = self._known.get(id(value))
+        if known is not None:
+            return known[1]
+        if not type(value).__dataclass_params__.frozen:
+            raise NotEncodable(what=type(value).__name__, why="only frozen dataclasses may stand in a recipe")
+        fields = [
+            (name, left_out, self.encode(getattr(value, plain))) for plain, name, left_out in _fields_of(type(value))
+        ]
+        parts = [name + item for name, left_out, item in fields if item != left_out]
+        data = b"o%s%d:%s" % (_text(type(value).__name__), len(parts), b"".join(parts))
+        self._known[id(value)] = (value, data)
+        return data
+
+    def _sequence(self, value: Any) -> bytes:
+        return b"l%d:%s" % (len(value), b"".join([self.encode(item) for item in value]))
+
+    def _mapping(self, value: Any) -> bytes:
+        pairs = sorted([(self.encode(key), self.encode(item)) for key, item in value.items()])
+        return b"d%d:%s" % (len(pairs), b"".join([key + item for key, item in pairs]))
+
+    def _set(self, value: Any) -> bytes:
+        return b"S%d:%s" % (len(value), b"".join(sorted([self.encode(item) for item in value])))
+
+    def _ref(self, value: Any) -> bytes:
+        if self._resolve is None:
+            raise NotEncodable(what=f"Ref {value.slot}", why="a reference stands in a node's inputs only")
+        return b"R" + _text(self._resolve(value.slot))
+
+
+def _text(value: str) -> bytes:
+    data = value.encode("utf-8", "surrogatepass")
+    return b"s%d:%s" % (len(data), data)
+
+
+def _number(value: float) -> bytes:
+    return b"f" + struct.pack(">d", math.nan if value != value else value)
+
+
+_FIELDS: dict[type, list[tuple[str, bytes, bytes]]] = {}
+
+
+def _fields_of(kind: type) -> list[tuple[str, bytes, bytes]]:
+    """A dataclass's fields by name: name, its encoding, and the encoding of the default that is left out (b"": none)."""
+    if kind not in _FIELDS:
+        by_name = sorted(dataclasses.fields(kind), key=lambda field: field.name)
+        _FIELDS[kind] = [(field.name, _text(field.name), _left_out(field)) for field in by_name]
+    return _FIELDS[kind]
+
+
+def _left_out(field: dataclasses.Field[Any]) -> bytes:
+    if not field.metadata.get("added"):
+        return b""
+    return encode(field.default_factory() if field.default_factory is not dataclasses.MISSING else field.default)
+
+
+_WRITERS: dict[type, Callable[[Encoder, Any], bytes]] = {
+    type(None): lambda _, value: b"N",
+    bool: lambda _, value: b"T" if value else b"F",
+    int: lambda _, value: b"i%d:" % value,
+    float: lambda _, value: _number(value),
+    str: lambda _, value: _text(value),
+    bytes: lambda _, value: b"b%d:%s" % (len(value), value),
+    tuple: Encoder._sequence,
+    list: Encoder._sequence,
+    dict: Encoder._mapping,
+    set: Encoder._set,
+    frozenset: Encoder._set,
+    Ref: Encoder._ref,
+    SourceFile: lambda _, value: b"P" + _text(value.digest),
+}
