@@ -1,0 +1,137 @@
+"""A drawn shot before it moves: the plate, the actors in their parts, the foreground. What `draw_shot` bakes and `render_shot` plays.
+
+A picture knows no language and no lips: every mouth and lid that an actor may need lies beside the head, ready to be
+pasted. It is kept as one uncompressed `.npz`, because reading it must cost less than a frame.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from limelight.stage.planes import Cutout, Planes
+
+MARGIN = 64
+"""Pixels that the plate reaches past every edge of the frame."""
+
+
+@dataclass
+class Patch:
+    """A small picture with its top left in its head's own pixels."""
+
+    image: np.ndarray
+    x: int
+    y: int
+
+
+@dataclass
+class Head:
+    """One face of an actor: the head without its mouth, the mouths by viseme, the lids by state; BGRA, lit."""
+
+    image: np.ndarray
+    mouths: dict[str, Patch]
+    eyes: dict[str, Patch]
+
+
+@dataclass
+class Actor:
+    """One figure of the shot, in frame pixels.
+
+    `base` is everything that stays when the head moves, `front` what passes before the head. `heads` are the faces the shot
+    needs, in order: the first, then one per change, with a face halfway before each. `x`, `y` are the top left of `base`
+    and `front`; `head_x`, `head_y` of the heads; `pivot` is the neck. All even, in frame pixels.
+    """
+
+    name: str
+    base: np.ndarray
+    x: int
+    y: int
+    heads: list[Head]
+    head_x: int
+    head_y: int
+    pivot: tuple[float, float]
+    depth: float
+    unit: float
+    """Frame pixels per figure unit: how far a nod goes."""
+    back: bool = False
+    front: np.ndarray | None = None
+
+
+@dataclass
+class Picture:
+    """A whole shot, drawn: `plate` with MARGIN around, actors from far to near, the set's foreground, and what moves in it."""
+
+    width: int
+    height: int
+    plate: Planes
+    actors: list[Actor]
+    fore: Cutout | None = None
+    fore_depth: float = 0.62
+    weather: tuple[str, ...] = ()
+    effects: tuple[str, ...] = ()
+    focus: tuple[float, float] = (540.0, 960.0)
+    set_view: tuple[float, float, float] = (540.0, 960.0, 1.0)
+    """The lens on the set: its middle in set pixels and zoom, for lamps and rain."""
+    lamps: tuple[tuple[float, float, float, float], ...] = ()
+    """(x, y, reach, strength) in frame pixels; the first may swing about `pivot`."""
+    lamp_pivot: tuple[float, float] | None = None
+    shadows: tuple[tuple[float, float, float, float], ...] = ()
+    """Feet that throw a shadow when the lamp swings: x, y, height, half width, in frame pixels."""
+    seed: int = 0
+    extra: dict[str, Any] = field(default_factory=dict)
+
+
+def save(picture: Picture, path: Path) -> None:
+    """Write the picture as one .npz; arrays by name, the rest as JSON under `meta`."""
+    arrays: dict[str, np.ndarray] = {}
+    meta = json.dumps(_packed(picture, arrays), ensure_ascii=False)
+    arrays["meta"] = np.frombuffer(meta.encode(), np.uint8)
+    with path.open("wb") as file:
+        np.savez(file, **arrays)  # type: ignore[arg-type]
+
+
+def load(path: Path) -> Picture:
+    """The picture that `save` wrote."""
+    with np.load(path, allow_pickle=False) as arrays:
+        meta = json.loads(bytes(arrays["meta"]).decode())
+        return _unpacked(meta, arrays)
+
+
+_NOUNS: dict[str, type] = {c.__name__: c for c in (Picture, Actor, Head, Patch, Planes, Cutout)}
+
+
+def _packed(value: Any, arrays: dict[str, np.ndarray]) -> Any:
+    if isinstance(value, np.ndarray):
+        name = f"a{len(arrays)}"
+        arrays[name] = value
+        return {"array": name}
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        fields = {f.name: _packed(getattr(value, f.name), arrays) for f in dataclasses.fields(value)}
+        return {"noun": type(value).__name__, "fields": fields}
+    if isinstance(value, dict):
+        return {"dict": {k: _packed(v, arrays) for k, v in value.items()}}
+    if isinstance(value, tuple):
+        return {"tuple": [_packed(v, arrays) for v in value]}
+    if isinstance(value, list):
+        return [_packed(v, arrays) for v in value]
+    return float(value) if isinstance(value, np.floating) else int(value) if isinstance(value, np.integer) else value
+
+
+def _unpacked(value: Any, arrays: Any) -> Any:
+    if isinstance(value, list):
+        return [_unpacked(v, arrays) for v in value]
+    if not isinstance(value, dict):
+        return value
+    if "array" in value:
+        return arrays[value["array"]]
+    if "tuple" in value:
+        return tuple(_unpacked(v, arrays) for v in value["tuple"])
+    if "dict" in value:
+        return {k: _unpacked(v, arrays) for k, v in value["dict"].items()}
+    fields = {k: _unpacked(v, arrays) for k, v in value["fields"].items()}
+    return _NOUNS[value["noun"]](**fields)

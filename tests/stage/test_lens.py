@@ -1,0 +1,98 @@
+"""Planes and the lens: what a cut-out lays is what BGRA would have laid, and a move has no steps."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from limelight.stage.lens import View, scaled, see
+from limelight.stage.planes import Planes, blank, cutout, even_crop, lay, planes
+
+
+def disc(width: int, height: int, x: float, y: float, radius: float) -> np.ndarray:
+    """A soft disc, premultiplied BGRA."""
+    rows, columns = np.mgrid[0:height, 0:width].astype(np.float32)
+    alpha = np.clip(radius - np.hypot(columns - x, rows - y), 0, 1)
+    return (alpha[..., None] * np.float32([90, 140, 220, 255])).astype(np.uint8)
+
+
+def bgr(frame: Planes) -> np.ndarray:
+    flat = np.concatenate([frame.y.ravel(), frame.u.ravel(), frame.v.ravel()])
+    width, height = frame.size
+    return cv2.cvtColor(flat.reshape(height * 3 // 2, width), cv2.COLOR_YUV2BGR_I420)
+
+
+def centre(frame: Planes) -> tuple[float, float]:
+    weight = frame.y.astype(np.float64) - 16
+    weight[weight < 4] = 0
+    rows, columns = np.mgrid[0 : weight.shape[0], 0 : weight.shape[1]]
+    return float((columns * weight).sum() / weight.sum()), float((rows * weight).sum() / weight.sum())
+
+
+def test_a_cutout_laid_on_planes_equals_the_same_picture_laid_in_colour() -> None:
+    ground = np.full((240, 320, 3), (120, 60, 30), np.uint8)
+    figure = disc(320, 240, 150, 120, 80)
+    expected = figure[..., :3] + ground * (1 - figure[..., 3:] / 255.0)
+
+    frame = planes(ground).copy()
+    lay(frame, cutout(figure))
+
+    difference = np.abs(bgr(frame).astype(float) - expected)
+    assert difference.mean() < 1.5
+    assert np.percentile(difference, 99) < 14  # chroma is half size: only the rim may differ
+
+
+def test_what_shows_through_a_cutout_is_untouched() -> None:
+    ground = np.random.default_rng(1).integers(0, 255, (64, 64, 3)).astype(np.uint8)
+    before = planes(ground).copy()
+    frame = before.copy()
+
+    lay(frame, cutout(np.zeros((64, 64, 4), np.uint8)))
+
+    assert np.array_equal(before.y, frame.y)
+    assert np.abs(before.u.astype(int) - frame.u).max() <= 1
+
+
+@settings(max_examples=40, deadline=None)
+@given(x=st.integers(-90, 90), y=st.integers(-90, 90))
+def test_a_cutout_may_lie_anywhere_even_outside_the_frame(x: int, y: int) -> None:
+    _, frame = blank(64, 48)
+    lay(frame, cutout(disc(40, 40, 20, 20, 15)), x * 2, y * 2)
+
+
+def test_a_slow_push_moves_evenly_and_never_trembles() -> None:
+    """The far edge of a 3 % push over 90 frames moves about a third of a pixel a frame; no step may be twice another."""
+    ground = planes(np.ascontiguousarray(disc(640, 640, 520, 330, 12)[..., :3]))
+    _, frame = blank(640, 640)
+    places = []
+    for number in range(60):
+        see(ground, View(320, 320, 1 + 0.02 * number / 60), frame)
+        places.append(centre(frame)[0])
+
+    steps = np.diff(places)
+    assert abs(steps.mean() - 200 * 0.02 / 60) < 0.01
+    assert np.abs(steps - steps.mean()).max() < 0.3
+
+
+@pytest.mark.parametrize("shift", [0.0, 0.3, 0.5, 1.2, 1.9])
+def test_a_cutout_lies_where_it_was_put_finer_than_a_pixel(shift: float) -> None:
+    _, frame = blank(200, 200)
+    frame.y[:], frame.u[:], frame.v[:] = 16, 128, 128
+    piece, left, top = scaled(cutout(disc(80, 80, 40, 40, 20)), 1.0, 50 + shift, 60 + shift)
+
+    lay(frame, piece, left, top)
+
+    x, y = centre(frame)
+    assert abs(x - (90 + shift)) < 0.2
+    assert abs(y - (100 + shift)) < 0.2
+
+
+def test_cropping_to_what_is_drawn_loses_nothing() -> None:
+    figure = disc(101, 77, 60, 40, 11)
+    piece, left, top = even_crop(figure)
+
+    assert piece.shape[0] % 2 == piece.shape[1] % 2 == left % 2 == top % 2 == 0
+    assert piece[..., 3].astype(int).sum() == figure[..., 3].astype(int).sum()
