@@ -1,0 +1,49 @@
+"""Record one line: a voice engine speaks it in the character's voice, with the delivery its parenthetical gives."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from limelight.core.graph import Needs, Notes, craft
+from limelight.engines.voice import VoiceEngine, VoiceUnavailable
+from limelight.sound.speech_level import levelled
+from limelight.works.speech import RATE, Delivery, Speech, Voice
+
+
+@craft(
+    revision=1, upgrade="keep", varies=("seed",), axes=("language",), needs=Needs(cpu=1, memory_mb=400, engine="voice")
+)
+def record_line(
+    line: str,
+    words: str,
+    language: str,
+    voice: Voice,
+    delivery: Delivery,
+    *,
+    engine: VoiceEngine,
+    seed: int,
+    notes: Notes,
+) -> Speech:
+    """The line with this id as spoken: trimmed, level with the other lines, every phoneme and word timed.
+
+    Raises VoiceUnavailable when the engine has no voice for the language, or none of that name.
+    """
+    _require(engine, "language", language, engine.languages)
+    _require(engine, "voice", voice.name or engine.voices[0], engine.voices)
+    spoken = engine.speak(words, voice=voice, language=language, delivery=_doable(delivery, engine, notes), seed=seed)
+    samples = levelled(np.frombuffer(spoken.pcm, "<f4"), RATE, delivery.gain_db)
+    return replace(spoken, line=line, language=language, pcm=samples.astype("<f4").tobytes())
+
+
+def _require(engine: VoiceEngine, what: str, asked: str, known: tuple[str, ...]) -> None:
+    if asked not in known and (what != "language" or asked.split("-")[0].lower() not in known):
+        raise VoiceUnavailable(engine=engine.name, what=what, asked=asked, known=", ".join(known))
+
+
+def _doable(delivery: Delivery, engine: VoiceEngine, notes: Notes) -> Delivery:
+    if delivery.manner in engine.manners:
+        return delivery
+    notes.warn(f'The voice engine {engine.name} cannot speak in the manner "{delivery.manner}": it is said plainly.')
+    return replace(delivery, manner="")

@@ -1,0 +1,40 @@
+"""What every voice is: words in, a `Speech` out, with the time of every phoneme and every word.
+
+An engine says which languages and voices it has; a craft asks it only for those, and reports the rest.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol, runtime_checkable
+
+from limelight.core.errors import LimelightError
+from limelight.works.speech import Delivery, Speech, Voice
+
+
+class VoiceUnavailable(LimelightError):
+    code = "voice-unavailable"
+    sentence = 'The voice engine {engine} has no {what} "{asked}". It has: {known}.'
+
+
+@runtime_checkable
+class VoiceEngine(Protocol):
+    """A voice of one model family. Loaded once in a worker, then asked for many lines."""
+
+    kind: str
+    """"voice"."""
+    name: str
+    languages: tuple[str, ...]
+    """The languages it speaks, as primary subtags ("en")."""
+    voices: tuple[str, ...]
+    """The names that `Voice.name` may have; the first is the default."""
+
+    manners: tuple[str, ...]
+    """The manners of `Delivery.manner` that it can do; any other is said plainly."""
+
+    def fingerprint(self) -> str:
+        """Name, version and weights digest: what a take's maker is recorded as."""
+        ...
+
+    def speak(self, words: str, *, voice: Voice, language: str, delivery: Delivery, seed: int) -> Speech:
+        """`words` as spoken; `line` is left empty. The times of phones sum to the length of the sound."""
+        ...

@@ -1,0 +1,53 @@
+"""The two crafts that make a line heard or read."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from limelight.core.graph import Notes
+from limelight.crafts.read_line import read_line
+from limelight.crafts.record_line import record_line
+from limelight.engines.voice import VoiceUnavailable
+from limelight.engines.voice_hibari import HibariVoice
+from limelight.sound.loudness import integrated
+from limelight.works.speech import RATE, Delivery, Speech, Voice
+
+PLAIN = Delivery()
+
+
+@pytest.fixture(scope="module")
+def engine() -> HibariVoice:
+    return HibariVoice()
+
+
+def record(engine: HibariVoice, language: str = "en", delivery: Delivery = PLAIN, **voice: float) -> Speech:
+    body = Voice(**voice)  # type: ignore[arg-type]
+    return record_line("ln07", "He locked the gate.", language, body, delivery, engine=engine, seed=1, notes=Notes())
+
+
+def test_every_line_is_as_loud_as_its_delivery_asks_whoever_speaks(engine: HibariVoice) -> None:
+    for delivery in (Delivery(), Delivery("whisper", gain_db=-5.0)):
+        for pitch in (0.55, 1.0):
+            speech = record(engine, delivery=delivery, pitch=pitch)
+            loudness = integrated(np.frombuffer(speech.pcm, "<f4"), RATE)
+            assert loudness == pytest.approx(-20.0 + delivery.gain_db, abs=0.3)
+
+
+def test_an_unknown_language_is_refused_by_naming_the_known(engine: HibariVoice) -> None:
+    with pytest.raises(VoiceUnavailable, match=r'has no language "zh"\. It has: en'):
+        record(engine, language="zh")
+
+
+def test_a_manner_that_the_engine_cannot_do_is_said_plainly_and_reported(engine: HibariVoice) -> None:
+    notes = Notes()
+    record_line("ln1", "Dig.", "en", Voice(), Delivery("yodelling"), engine=engine, seed=1, notes=notes)
+    assert "yodelling" in notes.warnings[0]
+
+
+def test_a_line_without_a_voice_is_read_and_reported() -> None:
+    notes = Notes()
+    speech = read_line("ln07", "他锁了门。", "zh", Delivery(), notes=notes)
+    assert not speech.voiced
+    assert speech.words[-1].end == speech.seconds
+    assert '"zh"' in notes.warnings[0]

@@ -1,0 +1,10 @@
+from __future__ import annotations
+
+import pytest
+
+from limelight.engines.voice_hibari import HibariVoice
+
+
+@pytest.fixture(scope="session")
+def hibari() -> HibariVoice:
+    return HibariVoice()
