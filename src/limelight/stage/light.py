@@ -1,0 +1,212 @@
+"""Light on what was painted in daylight colours: an ambient from above and below, lamps that fade, rims that model.
+
+Light is worked out as a map, once, from the outline it falls on: `gain` multiplies, `add` is laid on top inside the outline.
+A mouth or an eyelid drawn later goes through a crop of the same map and cannot show a seam. Maps are 8 bits: gain is
+smooth and is worked out on a coarse grid; only the rims, which follow the outline, need half the full size.
+
+A lamp's fall-off is 1 / (1 + 2.2 d²/r²)^1.6: never a visible edge. A rim from a lamp is the slope of the blurred outline
+against the way to the lamp: it makes flat shapes round.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+
+from limelight.stage.art import Lamp, Light
+from limelight.stage.shapes import rgb
+
+cv2.setNumThreads(1)
+
+UNITY = 100
+"""The gain that changes nothing; 255 is 2.55 times as bright."""
+GRID = 8
+"""Pixels between the points at which smooth light is worked out."""
+
+
+@dataclass(frozen=True)
+class LightMap:
+    """Light on one outline. Both are (h, w, 4) uint8 BGRA of its size; a crop of both is the light on that part."""
+
+    gain: np.ndarray
+    add: np.ndarray
+
+    def crop(self, x: int, y: int, width: int, height: int) -> LightMap:
+        window = slice(y, y + height), slice(x, x + width)
+        return LightMap(self.gain[window], self.add[window])
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Points of a picture in set space: the first pixel's place, set pixels between points, points across and down."""
+
+    x: float
+    y: float
+    step: float
+    width: int
+    height: int
+
+    @property
+    def xs(self) -> np.ndarray:
+        return (self.x + (np.arange(self.width, dtype=np.float32) + 0.5) * self.step)[None, :]
+
+    @property
+    def ys(self) -> np.ndarray:
+        return (self.y + (np.arange(self.height, dtype=np.float32) + 0.5) * self.step)[:, None]
+
+    def coarser(self, by: int) -> Ground:
+        return Ground(self.x, self.y, self.step * by, -(-self.width // by), -(-self.height // by))
+
+
+def colour_of(colour: str) -> np.ndarray:
+    """`#rrggbb` as BGR, 0-1."""
+    return np.array(rgb(colour)[::-1], np.float32) / 255
+
+
+def falloff(lamp: Lamp, ground: Ground) -> np.ndarray:
+    """(h, w) float32: the share of the lamp's light that reaches each point."""
+    distance = (ground.xs - lamp.x) ** 2 + (ground.ys - lamp.y) ** 2
+    return lamp.strength / (1 + distance * np.float32(2.2 / lamp.reach**2)) ** np.float32(1.6)
+
+
+def ambient(light: Light, ground: Ground, frame_height: float) -> np.ndarray:
+    """(h, 1, 3) float32: the ambient light from the frame's top to its bottom."""
+    down = np.clip(ground.ys / frame_height, 0, 1)[..., None]
+    mixed = colour_of(light.ambient_top) * (1 - down) + colour_of(light.ambient_bottom) * down
+    return mixed * np.float32(light.ambient)
+
+
+def flood(light: Light, ground: Ground, frame_height: float, *, lit: float = 1.0) -> np.ndarray:
+    """(h, w, 3) float32: ambient and lamps together, as a gain."""
+    gain = np.repeat(ambient(light, ground, frame_height), ground.width, axis=1)
+    for lamp in light.lamps:
+        if lit and lamp.strength:
+            gain += falloff(lamp, ground)[..., None] * (colour_of(lamp.colour) * np.float32(lit))
+    return gain
+
+
+def rims(alpha: np.ndarray, light: Light, ground: Ground, *, lit: float = 1.0, breadth: float = 1.0) -> np.ndarray:
+    """(h, w, 3) float32: light caught by the edges of `alpha` (float 0-1), from the sky and from each lamp near enough."""
+    added = np.zeros((*alpha.shape, 3), np.float32)
+    for colour, dx, dy, strength in light.rims:
+        move = np.float32([[1, 0, dx * breadth / ground.step], [0, 1, dy * breadth / ground.step]])
+        behind = _blurred(cv2.warpAffine(alpha, move, alpha.shape[::-1]), 5 * breadth / ground.step)
+        added += (np.maximum(alpha - behind, 0) * np.float32(strength))[..., None] * colour_of(colour)
+    if lit and light.lamps:
+        round_ = _blurred(alpha, 7 * breadth / ground.step)
+        slope_x = cv2.Sobel(round_, cv2.CV_32F, 1, 0, ksize=3) * np.float32(breadth / ground.step)
+        slope_y = cv2.Sobel(round_, cv2.CV_32F, 0, 1, ksize=3) * np.float32(breadth / ground.step)
+        for lamp in light.lamps:
+            _lamp_rim(added, slope_x, slope_y, lamp, ground, lit)
+    return added
+
+
+def _lamp_rim(
+    added: np.ndarray, slope_x: np.ndarray, slope_y: np.ndarray, lamp: Lamp, ground: Ground, lit: float
+) -> None:
+    """Only within three reaches of the lamp: farther off its rim is under one level."""
+    reach = 3 * lamp.reach
+    x0, x1 = (int(np.clip((lamp.x + s * reach - ground.x) / ground.step, 0, ground.width)) for s in (-1, 1))
+    y0, y1 = (int(np.clip((lamp.y + s * reach - ground.y) / ground.step, 0, ground.height)) for s in (-1, 1))
+    if x0 >= x1 or y0 >= y1 or lamp.strength <= 0:
+        return
+    dx, dy = lamp.x - ground.xs[:, x0:x1], lamp.y - ground.ys[y0:y1]
+    away = dx * dx + dy * dy
+    facing = -(slope_x[y0:y1, x0:x1] * dx + slope_y[y0:y1, x0:x1] * dy) / (np.sqrt(away) + 40)
+    caught = np.clip(facing * np.float32(4.5), 0, 1) / (1 + away * np.float32(1.6 / lamp.reach**2)) ** np.float32(1.6)
+    added[y0:y1, x0:x1] += (caught * np.float32(lamp.strength * lit * 0.8))[..., None] * colour_of(lamp.colour)
+
+
+def _blurred(alpha: np.ndarray, sigma: float) -> np.ndarray:
+    return cv2.GaussianBlur(alpha, (0, 0), sigma) if sigma > 0.3 else alpha
+
+
+def as_map(gain: np.ndarray, add: np.ndarray, width: int, height: int) -> LightMap:
+    """A map of the full size from a gain and an addition on coarser grids (float, BGR); alpha passes unchanged."""
+    return LightMap(
+        _full(gain * UNITY, UNITY, width, height, gain.shape[1] * GRID, gain.shape[0] * GRID),
+        _full(add * 255, 0, width, height, width, height),
+    )
+
+
+def _full(values: np.ndarray, alpha: int, width: int, height: int, across: int, down: int) -> np.ndarray:
+    bytes_ = np.clip(values + 0.5, 0, 255).astype(np.uint8)
+    fourth = np.full(bytes_.shape[:2], alpha, np.uint8)
+    grown = cv2.resize(cv2.merge([*cv2.split(bytes_), fourth]), (across, down), interpolation=cv2.INTER_LINEAR)
+    return grown[:height, :width]
+
+
+def apply(image: np.ndarray, light_map: LightMap, x: int = 0, y: int = 0) -> np.ndarray:
+    """`image` lit: a new BGRA premultiplied picture; its top left lies at (x, y) of the map."""
+    height, width = image.shape[:2]
+    part = light_map.crop(x, y, width, height)
+    lit = cv2.multiply(image, part.gain, scale=1 / UNITY)
+    alpha = cv2.extractChannel(image, 3)
+    everywhere = cv2.merge([alpha, alpha, alpha, alpha])
+    cv2.add(lit, cv2.multiply(part.add, everywhere, scale=1 / 255), dst=lit)
+    return cv2.min(lit, everywhere)
+
+
+def light_map(
+    alpha: np.ndarray,
+    light: Light,
+    at: tuple[float, float] = (0.0, 0.0),
+    scale: float = 1.0,
+    *,
+    frame_height: float = 1920.0,
+    breadth: float = 1.0,
+) -> LightMap:
+    """The light on a figure of outline `alpha` (uint8) that stands with its image's top left `at` a place in set space.
+
+    `scale` is set pixels per image pixel, `breadth` widens the rims for figures seen close.
+    """
+    height, width = alpha.shape
+    whole = Ground(at[0], at[1], scale, width, height)
+    coarse = whole.coarser(GRID)
+    gain = flood(light, coarse, frame_height) * _form(alpha, light, coarse)
+    half = Ground(at[0], at[1], scale * 2, -(-width // 2), -(-height // 2))
+    small = cv2.resize(alpha, (half.width, half.height), interpolation=cv2.INTER_AREA).astype(np.float32) / 255
+    return as_map(gain, rims(small, light, half, breadth=breadth), width, height)
+
+
+def _form(alpha: np.ndarray, light: Light, coarse: Ground) -> np.ndarray:
+    """(h, w, 1): a little brighter on the side of the key light and darker on the other, so that a body is round."""
+    small = cv2.resize(alpha, (coarse.width, coarse.height), interpolation=cv2.INTER_AREA).astype(np.float32) / 255
+    soft = cv2.copyMakeBorder(small, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0)
+    soft = cv2.GaussianBlur(soft, (0, 0), 4.5)
+    toward = np.array(light.shade, np.float32) / (np.hypot(*light.shade) + 1e-6)
+    slope = cv2.Sobel(soft, cv2.CV_32F, 1, 0) * toward[0] + cv2.Sobel(soft, cv2.CV_32F, 0, 1) * toward[1]
+    return (1 - np.clip(slope[1:-1, 1:-1] * 0.55, -0.22, 0.14))[..., None]
+
+
+def light_figure(
+    image: np.ndarray,
+    light: Light,
+    at: tuple[float, float] = (0.0, 0.0),
+    scale: float = 1.0,
+    *,
+    frame_height: float = 1920.0,
+    breadth: float = 1.0,
+) -> np.ndarray:
+    """A lit copy of a figure's cel; see `light_map`."""
+    alpha = cv2.extractChannel(image, 3)
+    return apply(image, light_map(alpha, light, at, scale, frame_height=frame_height, breadth=breadth))
+
+
+def through_lens(light: Light, zoom: float, dx: float, dy: float) -> Light:
+    """The same light in another space: place * zoom + (dx, dy). Set space to frame space, for one."""
+
+    def seen(lamp: Lamp) -> Lamp:
+        pivot = None if lamp.pivot is None else (lamp.pivot[0] * zoom + dx, lamp.pivot[1] * zoom + dy)
+        return replace(lamp, x=lamp.x * zoom + dx, y=lamp.y * zoom + dy, reach=lamp.reach * zoom, pivot=pivot)
+
+    return replace(light, lamps=tuple(seen(lamp) for lamp in light.lamps))
+
+
+def without(light: Light, names: Iterable[str]) -> Light:
+    """The light with the named lamps out."""
+    out = set(names)
+    return replace(light, lamps=tuple(lamp for lamp in light.lamps if lamp.name not in out))

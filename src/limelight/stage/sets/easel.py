@@ -1,0 +1,166 @@
+"""The easel: layers of one place, painted in daylight colours from far to near, at any enlargement.
+
+A place is drawn in its own units, a page of 1080 x 1920 that goes on past its edges. The `View` says which part of the page
+fills the frame, so that one drawing serves every aspect and, enlarged, every insert: nothing is ever scaled up as pixels.
+Painters know only colour and depth; light, haze and lens come after (lighting.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import cv2
+import numpy as np
+import skia
+
+from limelight.stage import shapes
+from limelight.stage.art import OVERSCAN, Lamp
+from limelight.stage.sets.mood import Air
+
+cv2.setNumThreads(1)
+
+PAGE_WIDTH, PAGE_HEIGHT = 1080.0, 1920.0
+Focus = tuple[float, float, float]
+"""(x, y, zoom): the middle of the picture, in frame pixels at zoom 1, and how much it is enlarged."""
+
+
+@dataclass(frozen=True)
+class View:
+    """Which part of the page the frame shows: frame pixel = page unit * scale + (dx, dy)."""
+
+    width: int
+    height: int
+    scale: float = 1.0
+    dx: float = 0.0
+    dy: float = 0.0
+
+    @property
+    def sheet(self) -> tuple[int, int]:
+        """Width and height in pixels of what is painted: the frame and its overscan."""
+        return self.width + 2 * OVERSCAN, self.height + 2 * OVERSCAN
+
+    @property
+    def left(self) -> float:
+        return (-OVERSCAN - self.dx) / self.scale
+
+    @property
+    def right(self) -> float:
+        return (self.width + OVERSCAN - self.dx) / self.scale
+
+    @property
+    def top(self) -> float:
+        return (-OVERSCAN - self.dy) / self.scale
+
+    @property
+    def bottom(self) -> float:
+        return (self.height + OVERSCAN - self.dy) / self.scale
+
+    def seen(self, x: float, y: float) -> tuple[float, float]:
+        """Where a point of the page lies in the frame, in pixels."""
+        return x * self.scale + self.dx, y * self.scale + self.dy
+
+
+def frame_view(width: int, height: int, focus: Focus | None = None) -> View:
+    """The view of the page for a frame: 9:16 shows it whole, wider frames show more at the sides and less above and below."""
+    aspect = width / height
+    shown = PAGE_HEIGHT * min(1.0, (0.5625 / aspect) ** 0.41)
+    scale = height / shown
+    middle = 960.0 + 60.0 * (1 - shown / PAGE_HEIGHT)
+    whole = View(width, height, scale, width / 2 - PAGE_WIDTH / 2 * scale, height / 2 - middle * scale)
+    if focus is None:
+        return whole
+    x, y, zoom = focus
+    return View(width, height, scale * zoom, (whole.dx - x) * zoom + width / 2, (whole.dy - y) * zoom + height / 2)
+
+
+@dataclass
+class Layer:
+    """One sheet of a place, and how light treats it. Colours are daylight's; `image` is cut to what is painted.
+
+    `lit` is how much lamps reach it, `ambient` how much the hour tints it, `rim` how strong its edges catch light; `haze`
+    is told where depth alone would be wrong. `emit` layers are light. `shadow` is the contact shadow on what lies behind,
+    `throw` the big shadow that the first lamp throws on it. `lens` is a blur that stays, whatever is in focus.
+    """
+
+    name: str
+    view: View
+    z: float
+    key: tuple[float, float]
+    lit: float = 1.0
+    ambient: float = 1.0
+    rim: float = 1.0
+    haze: float | None = None
+    emit: bool = False
+    shadow: float = 0.0
+    throw: float = 0.0
+    lens: float = 0.0
+    sway: float = 0.0
+    image: np.ndarray = field(default_factory=lambda: np.zeros((1, 1, 4), np.uint8))
+    x: int = 0
+    y: int = 0
+    canvas: skia.Canvas = field(init=False)
+
+    def shape(
+        self,
+        path: skia.Path,
+        colour: str,
+        *,
+        line: float = 3.2,
+        shade: float = 0.6,
+        grade: float = 0.16,
+        soft: float = 0,
+    ) -> None:
+        """Fill, cel shadow on the hour's side, outline."""
+        if not self.canvas.quickReject(path):
+            shapes.shape(self.canvas, path, colour, line=line, shade=shade, grade=grade, soft=soft, key=self.key)
+
+    def flat(self, path: skia.Path, colour: str, alpha: float = 255, *, blur: float = 0) -> None:
+        """One flat colour, no line."""
+        self.canvas.drawPath(path, shapes.paint(colour, alpha, blur=blur))
+
+    def wash(self, path: skia.Path, shader: skia.Shader, *, blur: float = 0) -> None:
+        """A gradient, no line."""
+        self.canvas.drawPath(path, shapes.paint(shader=shader, blur=blur))
+
+    def stroke(self, path: skia.Path | str, colour: str, width: float, alpha: float = 255, *, blur: float = 0) -> None:
+        """A line of one width along a path (or SVG path data)."""
+        drawn = shapes.path(path) if isinstance(path, str) else path
+        self.canvas.drawPath(drawn, shapes.paint(colour, alpha, stroke=width, blur=blur))
+
+    def glow(self, x: float, y: float, radius: float, colour: str, strength: float = 1.0) -> None:
+        """Light spreading from a point, in three stops: a hot heart and a long tail."""
+        stops = [(colour, 190 * strength), (colour, 80 * strength), (colour, 22 * strength), (colour, 0.0)]
+        self.wash(shapes.ellipse(x, y, radius), shapes.radial((x, y), radius, stops, [0, 0.22, 0.55, 1]))
+
+    def beam(self, points: Sequence[tuple[float, float]], colour: str, alpha: float, blur: float) -> None:
+        """A shaft of light."""
+        self.flat(shapes.polygon(points), colour, alpha, blur=blur)
+
+
+@dataclass
+class Easel:
+    """Where a place is painted: the view, the air that it stands in, its layers from far to near, its lamps (page units)."""
+
+    view: View
+    air: Air
+    layers: list[Layer] = field(default_factory=list)
+    lamps: list[Lamp] = field(default_factory=list)
+
+    @contextmanager
+    def layer(self, name: str, z: float, **how: float | bool | None) -> Iterator[Layer]:
+        """A new layer before all others so far; kept when the block ends, cut to what was painted, if anything shows."""
+        sheet = shapes.Sheet(*self.view.sheet)
+        made = Layer(name, self.view, z, self.air.key, **how)  # type: ignore[arg-type]
+        made.canvas = sheet.canvas
+        made.canvas.translate(self.view.dx + OVERSCAN, self.view.dy + OVERSCAN)
+        made.canvas.scale(self.view.scale, self.view.scale)
+        yield made
+        left, top, width, height = cv2.boundingRect(cv2.extractChannel(sheet.image, 3))
+        if width:
+            made.image, made.x, made.y = sheet.image[top : top + height, left : left + width].copy(), left, top
+            self.layers.append(made)
+
+    def lamp(self, x: float, y: float, reach: float, colour: str, strength: float, **how: object) -> None:
+        self.lamps.append(Lamp(x, y, reach, colour, strength, **how))  # type: ignore[arg-type]
