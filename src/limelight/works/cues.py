@@ -1,7 +1,7 @@
 """A cue sheet for one shot: how many frames it has, and what is heard and read while it stands.
 
 It is the whole of what time and sound do to a shot's pixels, and nothing else: two shots with equal cues and equal
-layers have equal frames. A changed line re-times its scene, but a shot whose cue comes out the same is not rendered again.
+layers have equal frames. A changed line re-times its scene, but a shot whose cue comes out the same is not made again.
 """
 
 from __future__ import annotations

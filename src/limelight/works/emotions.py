@@ -61,12 +61,12 @@ NEUTRAL = Feeling()
 
 
 def feeling_in(text: str, language: str = "en") -> Feeling | None:
-    """The first feeling that `text` names, in its language or in English; None when it names none."""
+    """The strongest feeling that `text` names, in its language or in English; None when it names none."""
     text = text.casefold()
     found = [hit for table in _tables(language) for hit in _hits(text, table)]
     if not found:
         return None
-    start, _, feeling = min(found, key=lambda hit: (hit[0], -hit[1], hit[2].expression))
+    start, _, feeling = min(found, key=lambda hit: (-hit[2].strength, hit[0], -hit[1]))
     named = re.search(r"\b(0?\.\d+|1\.0)\b", text)
     if named:
         return Feeling(feeling.expression, float(named[1]))
@@ -74,7 +74,7 @@ def feeling_in(text: str, language: str = "en") -> Feeling | None:
 
 
 def feeling_of(line: Line, carried: Feeling = NEUTRAL) -> Feeling:
-    """What its speaker feels: as the parentheticals say, else what they felt before, fading, else what the words say."""
+    """What its speaker feels: as a parenthetical says, else what they felt before, fading, else what the words say."""
     for parenthetical in line.parentheticals:
         told = feeling_in(parenthetical, line.language)
         if told:
@@ -132,7 +132,7 @@ def _manner_in(text: str) -> str:
 
 
 def _delivery(manner: str, before: float) -> Delivery:
-    voice = _lexicon("manners")[manner]
+    voice = lexicon("manners")[manner]
     return Delivery(manner, voice["pace"], voice["pitch"], voice["gain_db"], before)
 
 
@@ -147,7 +147,7 @@ def _tables(language: str) -> tuple[Table, ...]:
 @cache
 def _table(language: str) -> Table:
     rows: list[tuple[re.Pattern[str], Feeling]] = []
-    for expression, entry in _lexicon("emotions").items():
+    for expression, entry in lexicon("emotions").items():
         strength = float(entry["strength"])
         for key, worth in ((language, strength), *((("mild", strength * MILD),) if language == "en" else ())):
             if key in entry:
@@ -159,16 +159,18 @@ def _table(language: str) -> Table:
 def _manners() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Manners by their words: one table for all languages, because these words are alike in none of them."""
     return tuple(
-        (name, _pattern(entry["words"], "")) for name, entry in _lexicon("manners").items() if "words" in entry
+        (name, _pattern(entry["words"], "")) for name, entry in lexicon("manners").items() if "words" in entry
     )
 
 
 def _pattern(words: str, language: str) -> re.Pattern[str]:
     entries = sorted((word.strip().casefold() for word in words.split(",")), key=len, reverse=True)
-    return re.compile("|".join(_entry(word, language) for word in entries))
+    return re.compile("|".join(word_pattern(word, language) for word in entries))
 
 
-def _entry(word: str, language: str) -> str:
+def word_pattern(word: str, language: str = "") -> str:
+    """The regular expression that finds a lexicon's entry in folded text; `word` is folded and may end in a star."""
+    word = word.casefold()
     stem = re.escape(word.rstrip("*")).replace(r"\*", r"\w*")
     if language in UNSPACED or _unspaced(word):
         return stem
@@ -182,6 +184,7 @@ def _unspaced(word: str) -> bool:
 
 
 @cache
-def _lexicon(name: str) -> dict[str, Any]:
+def lexicon(name: str) -> dict[str, Any]:
+    """A lexicon of this package, `lexicon/NAME.toml`, without its schema."""
     text = resources.files("limelight.works").joinpath(f"lexicon/{name}.toml").read_text("utf-8")
     return {key: entry for key, entry in tomllib.loads(text).items() if key != "schema"}

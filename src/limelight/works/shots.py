@@ -25,11 +25,15 @@ class Move:
 
 @dataclass(frozen=True)
 class Change:
-    """From the moment `at` a figure wears another face (`at` is a line id, or "end": the beat after the last word)."""
+    """From the moment `at` a figure wears another face (`at` is a line id, or "end": the beat after the last word).
+
+    `part` is how much of that line is heard before it, 0 to 1.
+    """
 
     at: str
     expression: str
     strength: float = 1.0
+    part: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -60,7 +64,9 @@ class Shot:
     """One shot, before its length is known.
 
     `anchor` is the id of the line or action that it covers; `lines` are the ids of the lines heard while it stands.
-    `lead` and `tail` are seconds held before the first and after the last of them; `least` is the shortest it may be.
+    `from_part` above 0 is a cut inside a line: the share of the first line that is heard before this shot stands, in any
+    language. `lead` and `tail` are seconds held before the first line begins and after the last one ends; `least` is the
+    shortest it may be.
     `effects` are happenings of the stage by name ("lightning", "lamp-swing", "knock", "petals").
     """
 
@@ -74,12 +80,17 @@ class Shot:
     """For size "insert": the thing shown, as the set or the script names it."""
     move: Move = Move()
     lines: tuple[str, ...] = ()
+    from_part: float = 0.0
     lead: float = 0.0
     tail: float = 0.25
     least: float = 0.8
     effects: tuple[str, ...] = ()
     sounds: tuple[str, ...] = ()
     """Sound effects that start with the shot ("knock", "thunder")."""
+    music: str = ""
+    """What the score does from here on: a mood, "none", or "" to go on as it is."""
+    shown: tuple[str, ...] = ()
+    """Ids of the script's texts that are read on the screen from its start."""
     transition: Literal["cut", "fade", "flash"] = "cut"
     reason: str = ""
     """Why the shot is so, in a sentence that `limelight board` shows."""
