@@ -3,7 +3,7 @@
 One thread, superfast, no B-frames, one closed group of pictures, one parameter set: the same frames give the same bytes
 on every run and, because x264 is told to ignore what the processor offers beyond speed, on every machine of one build.
 The quantiser is constant: drawn pictures stand still between moves, and a rate control would spend bits and two fifths
-of the time on refining grain that nobody sees (10.9 against 6.4 CPU ms a frame on our sets, at equal or better fidelity).
+of the time on refining grain that nobody sees (10.9 against 6.4 CPU ms a frame on our sets, looking the same).
 """
 
 from __future__ import annotations
