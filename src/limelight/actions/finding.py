@@ -1,0 +1,95 @@
+"""Finding the production that a person means by a path: its folder, its script.fountain, a file in it, or a series."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from limelight.core.errors import InputError
+from limelight.works.problems import nearest
+
+SCRIPT = "script.fountain"
+SERIES = "series.toml"
+
+
+class NoFolder(InputError):
+    code = "no-folder"
+    sentence = "There is no folder {folder}.{hint}"
+
+
+class NoScreenplay(InputError):
+    code = "no-screenplay"
+    sentence = "There is no screenplay in {folder}. {hint}"
+
+
+class SeveralEpisodes(InputError):
+    code = "several-episodes"
+    sentence = "{folder} is a series; say which episode: {episodes}."
+
+
+def find_production(path: Path) -> Path:
+    """The folder of the one production that `path` means. Raises SeveralEpisodes for a series of more than one."""
+    folders = find_productions(path)
+    if len(folders) > 1:
+        raise SeveralEpisodes(folder=str(path), episodes=", ".join(str(folder) for folder in folders))
+    return folders[0]
+
+
+def find_productions(path: Path) -> tuple[Path, ...]:
+    """The production in `path`, or every episode of the series there, in order."""
+    if path.is_file():
+        return (_of_file(path),)
+    if not path.is_dir():
+        raise NoFolder(folder=str(path), hint=_near_folder(path))
+    if (path / SCRIPT).is_file():
+        return (path,)
+    episodes = _episodes(path)
+    if episodes and (path / SERIES).is_file():
+        return episodes
+    raise NoScreenplay(folder=_shown(path), hint=_way_out(path, episodes))
+
+
+def around(file: Path) -> Path:
+    """The production that `file` belongs to: the nearest folder above it that holds a screenplay."""
+    for folder in file.resolve().parents:
+        if (folder / SCRIPT).is_file():
+            return folder
+    raise NoScreenplay(folder=_shown(file.parent), hint=f"limelight looks for one in every folder above {file.name}.")
+
+
+def _of_file(path: Path) -> Path:
+    if path.suffix == ".fountain" and path.name != SCRIPT:
+        hint = f"limelight reads {SCRIPT}: rename {path.name}, or `limelight new NAME` and put its text there."
+        raise NoScreenplay(folder=_shown(path.parent), hint=hint)
+    return path.parent if path.name == SCRIPT else around(path)
+
+
+def _episodes(folder: Path) -> tuple[Path, ...]:
+    found = (inside for inside in folder.iterdir() if (inside / SCRIPT).is_file())
+    return tuple(sorted(found, key=lambda inside: _natural(inside.name)))
+
+
+def _natural(name: str) -> list[tuple[int, str]]:
+    """ep2 comes before ep10."""
+    return [(int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"(\d+)", name.casefold())]
+
+
+def _way_out(folder: Path, inside: tuple[Path, ...]) -> str:
+    if inside:
+        return "There is one in " + ", ".join(str(each) for each in inside) + ": name that folder."
+    others = sorted(file.name for file in folder.glob("*.fountain"))
+    if others:
+        return f"There is {', '.join(others)}: limelight reads {SCRIPT}; rename the one you mean."
+    return "Start one: `limelight new moonlit`, then `limelight make moonlit`."
+
+
+def _near_folder(path: Path) -> str:
+    siblings = [each.name for each in path.parent.iterdir() if each.is_dir()] if path.parent.is_dir() else []
+    near = nearest(path.name, siblings)
+    meant = path.with_name(near) if near else None
+    return f" Did you mean {meant}?" if meant else f" `limelight new {path}` starts one there."
+
+
+def _shown(folder: Path) -> str:
+    """ "this folder" says more than "."."""
+    return "this folder" if folder == Path() else str(folder)

@@ -1,0 +1,121 @@
+"""New: a folder that makes a film at once, of plain files as a person would have written them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from limelight.actions.versions import NotALanguage, is_language
+from limelight.core.errors import InputError
+
+STARTERS = ("ar", "de", "en", "es", "fr", "hi", "id", "ja", "ko", "pt", "ru", "th", "tr", "vi", "zh")
+"""The languages that a first screenplay is ready in; others begin with the English one."""
+
+
+class FolderTaken(InputError):
+    code = "folder-taken"
+    sentence = "{folder} is not empty ({holds}). Choose another name, or make it empty first."
+
+
+@dataclass(frozen=True)
+class NewRequest:
+    folder: Path
+    language: str = "en"
+    title: str = ""
+    """"" is the folder's name in words."""
+    series: bool = False
+
+
+@dataclass(frozen=True)
+class NewResult:
+    """`make` is the folder to make first; `files` everything that was written."""
+
+    folder: Path
+    make: Path
+    files: tuple[Path, ...]
+    warnings: tuple[str, ...] = ()
+
+
+def new(request: NewRequest) -> NewResult:
+    """Write the folder. Raises FolderTaken where something stands there already, and writes nothing then."""
+    if not is_language(request.language):
+        raise NotALanguage(option="--language", value=request.language)
+    _refuse_taken(request.folder)
+    starter = _starter(request.language)
+    texts = _series(request, starter) if request.series else _production(request, starter)
+    for path, text in texts.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8", newline="\n")
+    first = request.folder / "ep01" if request.series else request.folder
+    return NewResult(request.folder, first, tuple(texts), _warnings(request.language, starter))
+
+
+def _refuse_taken(folder: Path) -> None:
+    if folder.is_file():
+        raise FolderTaken(folder=str(folder), holds="it is a file")
+    holds = sorted(inside.name for inside in folder.iterdir()) if folder.is_dir() else []
+    if holds:
+        raise FolderTaken(folder=str(folder), holds=", ".join(holds[:3]) + (", ..." if len(holds) > 3 else ""))
+
+
+def _starter(language: str) -> str:
+    """The ready screenplay nearest to the language: its own, that of its family's head (`pt-BR`: pt), or English."""
+    head = language.split("-")[0].lower()
+    return head if head in STARTERS else "en"
+
+
+def _warnings(language: str, starter: str) -> tuple[str, ...]:
+    if language.split("-")[0].lower() == starter:
+        return ()
+    return (
+        f'No first screenplay is ready in "{language}": script.fountain is in English, write your own lines over it.',
+    )
+
+
+def _production(request: NewRequest, starter: str) -> Mapping[Path, str]:
+    title = request.title or _title(request.folder)
+    return {
+        request.folder / "limelight.toml": _settings(title, request.language),
+        request.folder / "script.fountain": _script(starter, title),
+        request.folder / ".gitignore": "/.limelight/\n/out/\n",
+    }
+
+
+def _series(request: NewRequest, starter: str) -> Mapping[Path, str]:
+    title = request.title or _title(request.folder)
+    return {
+        request.folder / "series.toml": _settings(title, request.language),
+        request.folder / "ep01" / "limelight.toml": f"schema = 1\ntitle = {_quoted(title + ', 1')}\n",
+        request.folder / "ep01" / "script.fountain": _script(starter, title + ", 1"),
+        request.folder / ".gitignore": "/.limelight/\n/*/out/\n",
+    }
+
+
+def _settings(title: str, language: str) -> str:
+    return f"""\
+schema = 1
+title = {_quoted(title)}
+language = "{language}"      # what script.fountain is written in
+voices = ["{language}"]      # what is spoken
+captions = ["{language}"]    # what is written on the picture; [] for nothing
+aspects = ["9:16"]
+"""
+
+
+def _script(starter: str, title: str) -> str:
+    text = files(__package__).joinpath("starters", f"{starter}.fountain").read_text("utf-8")
+    return text.replace("{title}", title)
+
+
+def _title(folder: Path) -> str:
+    words = re.sub(r"[-_\s]+", " ", folder.resolve().name).strip()
+    return words[:1].upper() + words[1:] or "Untitled"
+
+
+def _quoted(text: str) -> str:
+    """A TOML basic string."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + re.sub(r"[\x00-\x1f\x7f]", lambda found: f"\\u{ord(found[0]):04x}", escaped) + '"'

@@ -1,0 +1,86 @@
+"""Versions: which cells of voice language x caption languages x aspect a make is asked for, and what their files are called.
+
+peony.en.9x16.mp4          English voices, English captions: captions in the language spoken need no name
+peony.en+id.9x16.mp4       English voices, Indonesian captions
+peony.en+en+id.9x16.mp4    English voices, two rows of captions: English and Indonesian
+peony.en+none.9x16.mp4     English voices, no captions in the picture
+peony.id.srt, peony.id.vtt captions as files, one pair per caption language
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from limelight.core.errors import InputError
+from limelight.works.production import Production
+
+NONE = "none"
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_ASPECT = re.compile(r"([1-9]\d?)[:x]([1-9]\d?)")
+
+
+class NotALanguage(InputError):
+    code = "not-a-language"
+    sentence = '{option}: "{value}" is not a language code. Write en, es, zh, pt-BR and the like.'
+
+
+class NotAnAspect(InputError):
+    code = "not-an-aspect"
+    sentence = '{option}: "{value}" is not an aspect. Write 9:16, 1:1, 16:9 or 4:5.'
+
+
+@dataclass(frozen=True)
+class Version:
+    """One film of a production: `captions` is empty where nothing is written on the picture."""
+
+    voices: str
+    captions: tuple[str, ...]
+    aspect: str
+
+    @property
+    def aspect_name(self) -> str:
+        """The aspect as file names and slots write it: `9x16`."""
+        return self.aspect.replace(":", "x")
+
+    def film_name(self, slug: str) -> str:
+        captions = "" if self.captions == (self.voices,) else "".join(f"+{each}" for each in self.captions or (NONE,))
+        return f"{slug}.{self.voices}{captions}.{self.aspect_name}.mp4"
+
+
+def versions(
+    production: Production, voices: tuple[str, ...] | None, captions: tuple[str, ...] | None, aspect: str
+) -> tuple[Version, ...]:
+    """Every version asked for: options first, then what limelight.toml says.
+
+    Where no captions are asked for and limelight.toml captions only what it voices, captions follow the voices.
+    """
+    spoken = _languages("--voices", voices) if voices else production.voices
+    aspects = (_aspect(aspect),) if aspect else production.aspects
+    return tuple(Version(each, _captions(production, each, captions), form) for each in spoken for form in aspects)
+
+
+def _captions(production: Production, voices: str, asked: tuple[str, ...] | None) -> tuple[str, ...]:
+    if asked is not None:
+        return () if asked in ((), (NONE,)) else _languages("--captions", asked)
+    follows = set(production.captions) <= set(production.voices)
+    return (voices,) if production.captions and follows else production.captions
+
+
+def is_language(code: str) -> bool:
+    """`code` is written as languages are: `en`, `pt-BR`."""
+    return bool(_LANGUAGE.fullmatch(code)) and code != NONE
+
+
+def _languages(option: str, codes: tuple[str, ...]) -> tuple[str, ...]:
+    for code in codes:
+        if not is_language(code):
+            raise NotALanguage(option=option, value=code)
+    return tuple(dict.fromkeys(codes))
+
+
+def _aspect(text: str) -> str:
+    found = _ASPECT.fullmatch(text.strip())
+    if not found:
+        raise NotAnAspect(option="--aspect", value=text)
+    return f"{found[1]}:{found[2]}"

@@ -1,0 +1,91 @@
+"""The commands by name, and how the right one is found: a command's own module is imported only when it is called.
+
+`COMMANDS` holds one sentence for each, so that the list of commands is shown without importing any of them.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from limelight import __version__
+from limelight.cli import ends
+
+COMMANDS = {
+    "new": "Start a production: a folder that makes a film at once.",
+    "make": "Make the film, re-making only what changed.",
+    "open": "Show the film in this system's player.",
+    "board": "List every shot: when, how close, who, what is said, and why.",
+    "status": "Say what a make would do, and what in the film asks for a look.",
+    "explain": "Say why something in the film would be made, or was not.",
+    "lineage": "Say what a film, or anything in it, was made from.",
+    "check": "Prove the store whole: read every take again.",
+    "collect": "Free the space of takes that nothing uses any more.",
+}
+
+
+class LazyGroup(TyperGroup):
+    """Lists, suggests and completes commands by their sentences alone; loads one when it is called."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[Any, Any, list[str]]:
+        name, listed, rest = super().resolve_command(ctx, args)
+        return name, load(name) if listed else listed, rest
+
+
+def load(name: str) -> Any:
+    """The command `name`, ready to be called."""
+    module = importlib.import_module(f"limelight.cli.{name}")
+    alone = typer.Typer(add_completion=False, rich_markup_mode=_markup())
+    alone.command(name, epilog=f"Example: {module.EXAMPLE}")(module.run)
+    return typer.main.get_command(alone)
+
+
+def app() -> typer.Typer:
+    """The whole command line, its commands not loaded yet."""
+    whole = typer.Typer(
+        cls=LazyGroup,
+        name="limelight",
+        rich_markup_mode=_markup(),
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        epilog="Begin with: limelight new moonlit, then limelight make moonlit. "
+        "Exit codes: 0 done, 1 something failed, 2 the input is wrong, 3 waiting for a person.",
+    )
+    whole.callback(help="A micro-studio for one person: a screenplay becomes a finished vertical film, offline.")(_top)
+    for name, sentence in COMMANDS.items():
+        whole.command(name, help=sentence)(_listed_only)
+    return whole
+
+
+def run(args: Sequence[str]) -> int:
+    """Run the command line with `args`; the exit code, everything printed."""
+    return ends.of(lambda: typer.main.get_command(app()).main(list(args), "limelight", standalone_mode=False), args)
+
+
+def _top(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=lambda yes: _version(yes))
+    ] = False,
+) -> None:
+    pass
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"limelight {__version__}")
+        raise typer.Exit
+
+
+def _listed_only() -> None:
+    """Stands for a command in the list; `LazyGroup` puts the real one in its place when it is called."""
+
+
+def _markup() -> Any:
+    """Typer's help is drawn with Rich on a terminal, and plain everywhere else."""
+    return "rich" if sys.stdout.isatty() else None

@@ -1,0 +1,46 @@
+"""Results as JSON: what an action returns, as one document that a program reads. Field names are the results' own."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Mapping, Set
+from pathlib import PurePath
+from typing import Any
+
+from limelight.core.errors import Fault, LimelightError, words
+from limelight.works.problems import Problems
+
+
+def plain(value: Any) -> Any:
+    """`value` as what JSON knows: an error is its code, its fields and its sentence; a path is text."""
+    if isinstance(value, Fault):
+        return {"code": value.code, "fields": plain(value.fields), "message": words(value)}
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        named = {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+        return named | {name: plain(getattr(value, name)) for name in getattr(value, "shown", ())}
+    if isinstance(value, Mapping):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple, Set)):
+        return [plain(item) for item in value]
+    if isinstance(value, float):
+        return round(value, 3)
+    return value if isinstance(value, (str, int, bool, type(None))) else _other(value)
+
+
+def _other(value: Any) -> str:
+    return value.as_posix() if isinstance(value, PurePath) else str(value)
+
+
+def error_document(error: BaseException) -> dict[str, Any]:
+    """What `--json` prints when a command cannot do its work: one `error` with code, sentence and fields."""
+    if isinstance(error, Problems):
+        return {"error": {"code": "problems", "message": str(error), "problems": plain(error.all)}}
+    if isinstance(error, LimelightError):
+        return {"error": {"code": error.code, "message": words(error), "fields": plain(error.fields)}}
+    return {"error": {"code": "usage", "message": getattr(error, "message", str(error)), "fields": {}}}
+
+
+def text(value: Any) -> str:
+    """The JSON document of `value`: UTF-8, indented, keys in the order of the fields."""
+    return json.dumps(plain(value), ensure_ascii=False, indent=2)

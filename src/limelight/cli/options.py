@@ -1,0 +1,23 @@
+"""Arguments and options that several commands share, so that they read the same everywhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+HERE = Path(".")
+
+Folder = Annotated[
+    Path,
+    typer.Argument(
+        metavar="[DIR]", help="The production's folder, or its script.fountain.", show_default="the current folder"
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON document on standard output, and nothing else.")]
+
+
+def comma_list(text: str | None) -> tuple[str, ...] | None:
+    """`en,id` as its parts; None where nothing was given."""
+    return None if text is None else tuple(part.strip() for part in text.split(",") if part.strip())

@@ -1,0 +1,141 @@
+"""Progress that tells the truth: what is being made now, how much of what is to be made is done, and the time left.
+
+On a terminal it is one live line; elsewhere a plain line now and then. It goes to standard error, so that what a command
+prints is only its result. The time left comes from what the same crafts took before on this machine: without such a past
+it is taken from this make's own pace once enough is done, and until then nothing is claimed.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from limelight.cli import screen
+from limelight.core.events import Event, Finished, Listener, NodeDone, NodeStarted, Planned, Started
+
+EVERY = 10.0
+"""Seconds between the plain lines."""
+ENOUGH = 5
+"""As many must be done before this make's own pace says anything."""
+
+
+class Tally:
+    """What the events add up to."""
+
+    def __init__(self, now: float) -> None:
+        self.to_make = self.made = self.reused = self.failed = 0
+        self.working: dict[str, str] = {}
+        self._began, self._planned_at, self._planned_seconds = now, now, 0.0
+        self._known_pace = False
+
+    def take(self, event: Event, now: float) -> None:
+        if isinstance(event, Planned):
+            self.to_make = max(event.to_make + self.made + self.failed, self.made)
+            self._planned_at, self._known_pace = now, event.seconds is not None
+            self._planned_seconds = event.seconds or 0.0
+        elif isinstance(event, NodeStarted):
+            self.working[event.slot] = named(event.craft, event.label or event.slot)
+        elif isinstance(event, NodeDone):
+            self.working.pop(event.slot, None)
+            self.made += event.state == "built"
+            self.reused += event.state in ("reused", "kept")
+            self.failed += event.state == "failed"
+
+    def seconds_left(self, now: float) -> float | None:
+        """Seconds until all is made, as far as anything is known of it."""
+        if self._known_pace:
+            return max(1.0, self._planned_seconds - (now - self._planned_at))
+        if self.made < ENOUGH:
+            return None
+        return (now - self._began) / self.made * max(0, self.to_make - self.made)
+
+    def doing(self) -> str:
+        """What is being made: the one begun last."""
+        return next(reversed(self.working.values()), "") if self.working else ""
+
+    def counts(self) -> str:
+        return f"{self.made} of {self.to_make} made" + (f", {self.reused} reused" if self.reused else "")
+
+    def left(self, now: float) -> str:
+        seconds = self.seconds_left(now)
+        return "" if seconds is None else f"about {screen.lasting(max(1, round(seconds)))} left"
+
+
+def named(craft: str, label: str) -> str:
+    """A node for people: what is done, and to what."""
+    return f"{craft.replace('_', ' ')}: {label}"
+
+
+@contextmanager
+def progress() -> Iterator[Listener]:
+    """Listens to a walk's events and shows them until the block ends."""
+    shown = _Live() if sys.stderr.isatty() else _Lines()
+    try:
+        yield shown.take
+    finally:
+        shown.close()
+
+
+class _Lines:
+    """Plain lines: one when the making begins, then one every few seconds."""
+
+    def __init__(self) -> None:
+        self._tally, self._last = Tally(time.monotonic()), 0.0
+
+    def take(self, event: Event) -> None:
+        now = time.monotonic()
+        self._tally.take(event, now)
+        if isinstance(event, (Started, Finished)) or not self._tally.to_make or now - self._last < EVERY:
+            return
+        self._last = now
+        parts = (self._tally.counts(), self._tally.left(now), self._tally.doing())
+        screen.tell(" · ".join(part for part in parts if part))
+
+    def close(self) -> None:
+        pass
+
+
+class _Live:
+    """One line that lives while the make does, and leaves nothing behind."""
+
+    def __init__(self) -> None:
+        from rich.progress import BarColumn, Progress, TextColumn
+        from rich.table import Column
+
+        self._tally = Tally(time.monotonic())
+        self._bar: Any = Progress(
+            BarColumn(bar_width=16, complete_style="yellow", finished_style="yellow", pulse_style="dim"),
+            TextColumn("{task.fields[counts]}", markup=False),
+            _Left(self._tally),
+            TextColumn("{task.description}", markup=False, style="dim", table_column=Column(ratio=1, no_wrap=True)),
+            console=screen.console(sys.stderr),
+            transient=True,
+            expand=True,
+            refresh_per_second=4,
+        )
+        self._task = self._bar.add_task("reading the screenplay", total=None, counts="")
+        self._bar.start()
+
+    def take(self, event: Event) -> None:
+        tally = self._tally
+        tally.take(event, time.monotonic())
+        if tally.to_make:
+            fields = {"completed": tally.made + tally.failed, "total": tally.to_make, "counts": tally.counts()}
+            self._bar.update(self._task, description=tally.doing(), **fields)
+
+    def close(self) -> None:
+        self._bar.stop()
+
+
+def _Left(tally: Tally) -> Any:
+    from rich.progress import ProgressColumn
+    from rich.text import Text
+
+    class Left(ProgressColumn):
+        def render(self, task: Any) -> Any:
+            return Text(tally.left(time.monotonic()))
+
+    return Left()

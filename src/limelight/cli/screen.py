@@ -1,0 +1,107 @@
+"""What is printed, and how: with colour and tables on a terminal, as plain text everywhere else, as JSON where asked.
+
+Results go to standard output; progress, warnings and errors to standard error. Rich is imported on a terminal only.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from typing import Any, TextIO
+
+from limelight.cli import documents
+
+
+def show(result: Any, draw: Callable[[Any], None], *, json: bool) -> None:
+    """Print `result`: as one JSON document, or by `draw`."""
+    if json:
+        print(documents.text(result))
+    else:
+        draw(result)
+
+
+def say(text: str = "", style: str = "") -> None:
+    """One paragraph of the result."""
+    _write(sys.stdout, text, style)
+
+
+def tell(text: str = "", style: str = "") -> None:
+    """One paragraph beside the result: a warning, a failure, what goes on."""
+    _write(sys.stderr, text, style)
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, wrapped: Sequence[str] = ()) -> None:
+    """A table: drawn on a terminal, where `wrapped` columns take several rows; tabs between the cells elsewhere."""
+    if not sys.stdout.isatty():
+        for row in (columns, *rows):
+            print("\t".join(" ".join(cell.split()) for cell in row))
+        return
+    from rich import box
+    from rich.table import Table
+
+    drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    for name in columns:
+        drawn.add_column(name, overflow="fold", no_wrap=name not in wrapped)
+    for row in rows:
+        drawn.add_row(*(_unmarked(cell) for cell in row))
+    console(sys.stdout).print(drawn)
+
+
+def warnings(texts: Iterable[str]) -> None:
+    """Each warning as a paragraph of its own, to standard error."""
+    for text in texts:
+        tell(f"Note: {text}", "yellow")
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """`1 shot`, `3 shots`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def clock(seconds: float) -> str:
+    """A time in a film: `0:23`."""
+    return f"{int(seconds) // 60}:{int(seconds) % 60:02d}"
+
+
+def lasting(seconds: float) -> str:
+    """How long something takes: `0.4 s`, `12 s`, `3 min 20 s`, `1 h 5 min`."""
+    if seconds < 10:
+        return f"{seconds:.1f} s"
+    whole = round(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    if whole < 3600:
+        return f"{whole // 60} min {whole % 60} s"
+    return f"{whole // 3600} h {whole % 3600 // 60} min"
+
+
+def size(count: float) -> str:
+    """How much room something takes: `340 kB`, `1.2 GB`."""
+    for unit in ("bytes", "kB", "MB", "GB"):
+        if count < 1000:
+            return f"{count:.0f} {unit}" if unit in ("bytes", "kB") or count >= 100 else f"{count:.1f} {unit}"
+        count /= 1000
+    return f"{count:.1f} TB"
+
+
+def _write(stream: TextIO, text: str, style: str) -> None:
+    if stream.isatty():
+        console(stream).print(_unmarked(text), style=style or None, overflow="ignore", crop=False)
+    else:
+        print(text, file=stream)
+
+
+@cache
+def console(stream: TextIO) -> Any:
+    """Rich's console on `stream`; it keeps NO_COLOR and TERM=dumb by itself."""
+    from rich.console import Console
+
+    return Console(file=stream, highlight=False, soft_wrap=False)
+
+
+def _unmarked(text: str) -> Any:
+    """Text in which square brackets are square brackets."""
+    from rich.text import Text
+
+    return Text(text)
