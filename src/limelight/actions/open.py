@@ -1,4 +1,4 @@
-"""Open: show the newest film of a production in the system's own player, or say where it is when nothing can show it."""
+"""Open: show the newest film of a production in the system's own player, or say where it is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Versions: which cells of voice language x caption languages x aspect a make is asked for, and what their files are called.
+"""Versions: the cells of voice language x caption languages x aspect a make is asked for, and their files' names.
 
 peony.en.9x16.mp4          English voices, English captions: captions in the language spoken need no name
 peony.en+id.9x16.mp4       English voices, Indonesian captions

@@ -1,8 +1,8 @@
 """Progress that tells the truth: what is being made now, how much of what is to be made is done, and the time left.
 
-On a terminal it is one live line; elsewhere a plain line now and then. It goes to standard error, so that what a command
-prints is only its result. The time left comes from what the same crafts took before on this machine: without such a past
-it is taken from this make's own pace once enough is done, and until then nothing is claimed.
+On a terminal it is one live line; elsewhere a plain line now and then. It goes to standard error, so that what a
+command prints is only its result. The time left comes from what the same crafts took before on this machine; without
+such a past it is taken from this make's own pace once enough is done, and until then nothing is claimed.
 """
 
 from __future__ import annotations
@@ -109,7 +109,7 @@ class _Live:
         self._bar: Any = Progress(
             BarColumn(bar_width=16, complete_style="yellow", finished_style="yellow", pulse_style="dim"),
             TextColumn("{task.fields[counts]}", markup=False),
-            _Left(self._tally),
+            _left_column(self._tally),
             TextColumn("{task.description}", markup=False, style="dim", table_column=Column(ratio=1, no_wrap=True)),
             console=screen.console(sys.stderr),
             transient=True,
@@ -130,7 +130,7 @@ class _Live:
         self._bar.stop()
 
 
-def _Left(tally: Tally) -> Any:
+def _left_column(tally: Tally) -> Any:
     from rich.progress import ProgressColumn
     from rich.text import Text
 
