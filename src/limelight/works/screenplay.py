@@ -6,7 +6,7 @@ two scenes that differ only there are equal, and `Scene.unplaced` drops it befor
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from limelight.works.directions import Direction
@@ -57,7 +57,7 @@ class Line:
     notes: tuple[str, ...] = ()
     """Notes that stand in the line and are no directions."""
     extensions: tuple[str, ...] = ()
-    """"O.S.", "V.O.", as written, without "CONT'D"."""
+    """"O.S.", "V.O." and their like in other languages, as written: the speaker is heard and not seen."""
     before: float = 0.0
     """Seconds of silence asked for before the line, `(beat 0.8)`."""
     dual: bool = False
@@ -150,8 +150,3 @@ class Screenplay:
     def people(self) -> tuple[str, ...]:
         """Every character with a line, in the order in which they first speak."""
         return tuple(dict.fromkeys(line.character for scene in self.scenes for line in scene.lines))
-
-
-def read_screenplay(text: str, names: Set[str], *, language: str = "en", file: str = "script.fountain") -> Screenplay:
-    """The screenplay in `text`, ids by position. `names` are the cast's; never raises, see `Screenplay.problems`."""
-    raise NotImplementedError

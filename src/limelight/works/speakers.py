@@ -1,0 +1,73 @@
+"""Who speaks: the rule for a character's cue in any script, its extensions, and the brackets that direct the words.
+
+A cue stands alone after an empty row, with words under it. It is a name of the cast, capitals or not, or a row in
+capitals, or anything after an `@`. A script without capitals (Chinese, Arabic, Hindi) so needs a cast or the `@`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from dataclasses import dataclass
+
+from limelight.works.naming import folded
+
+_EXTENSION = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*$")
+_CAPITALS = re.compile(r"(?!\d+[.)]?$)[^\W_](?:[^\W_]|[\s_.'’#&/-]|[\u0300-\u036f])*")
+_CONTINUED = re.compile(r"(?:more|cont(?:inued|inuing|[’']?d)?\.?|续|續)", re.IGNORECASE)
+_UNSEEN = re.compile(
+    r"(?:o\.?\s?[sc]\.?|v\.?\s?o\.?|off(?:[ -]?screen|[ -]?camera)?|voice[ -]?over|画外音?|旁白|内心|offstage|"
+    r"pre-?lap|за кадром|з\.?к\.?|fuera de campo|hors champ|voz en off|voix off)",
+    re.IGNORECASE,
+)
+_BEAT = re.compile(
+    r"(?:an?\s+)?(?P<size>short|brief|long)?\s*"
+    r"(?:beat|pause|silence|pausa|silencio|pauza|пауза|停顿|停頓|沉默|停|間|沈黙|사이)"
+    r"\s*(?P<seconds>\d+(?:[.,]\d+)?)?\s*(?:s|sec|secs|seconds|秒|초)?\.?",
+    re.IGNORECASE,
+)
+_SIZES = {"short": 0.3, "brief": 0.3, "": 0.6, "long": 1.2}
+"""Seconds of a beat that gives none: a breath, a thought, a decision."""
+LONGEST_BEAT = 20.0
+
+
+@dataclass(frozen=True)
+class Cue:
+    name: str
+    extensions: tuple[str, ...] = ()
+    """What says that the speaker is heard and not seen: "O.S.", "V.O."."""
+    manner: tuple[str, ...] = ()
+    """Any other brackets after the name direct the words, as in a Chinese script."""
+    dual: bool = False
+
+
+def read_cue(text: str, names: Set[str]) -> Cue | None:
+    """The cue that a row is, or None. `names` are folded names of the cast; the rows around it are not looked at."""
+    forced = text.startswith("@")
+    rest = text[1:].strip() if forced else text.strip()
+    dual = rest.endswith("^")
+    rest, brackets = rest.rstrip("^").rstrip(), list[str]()
+    while found := _EXTENSION.search(rest):
+        brackets.insert(0, found[1].strip())
+        rest = rest[: found.start()]
+    if not rest or not (forced or folded(rest) in names or _in_capitals(rest)):
+        return None
+    unseen = tuple(said for said in brackets if _UNSEEN.fullmatch(said))
+    manner = tuple(said for said in brackets if said and said not in unseen and not _CONTINUED.fullmatch(said))
+    return Cue(" ".join(rest.split()), unseen, manner, dual)
+
+
+def _in_capitals(text: str) -> bool:
+    return text.isupper() and bool(_CAPITALS.fullmatch(text))
+
+
+def read_beat(bracketed: str) -> tuple[float, str]:
+    """Seconds of silence that a parenthetical asks for, and what else it says: "beat 0.8, softly" -> 0.8, "softly"."""
+    seconds, rest = 0.0, list[str]()
+    for part in re.split(r"\s*[,;，；、]\s*", bracketed.strip()):
+        if found := _BEAT.fullmatch(part):
+            given = found["seconds"]
+            seconds += float(given.replace(",", ".")) if given else _SIZES[(found["size"] or "").lower()]
+        elif part:
+            rest.append(part)
+    return min(seconds, LONGEST_BEAT), ", ".join(rest)

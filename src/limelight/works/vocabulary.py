@@ -1,0 +1,75 @@
+"""What a direction may name: the words that the stage, the camera and the sound understand.
+
+Plain data, below all of them: directions are checked against it, and tests prove that each part knows the same words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+EXPRESSIONS = (
+    *("neutral", "hurt", "terrified", "furious", "tender", "smirk", "disbelief"),
+    *("grief", "defiance", "joy", "fear", "cold", "shame", "surprise"),
+)
+POSES = (
+    *("rest", "sword", "point", "offer", "chest", "mouth", "grave", "hang"),
+    *("reach", "cross", "sleeve", "clasp"),
+)
+PROPS = ("sword", "shovel", "lantern", "scroll", "fan", "none")
+GAZES = ("lens", "away", "left", "right", "up", "down")
+LAMPS = ("swing", "flicker", "out")
+TRANSITIONS = ("cut", "fade", "flash")
+MOODS = ("none", "tense", "tender", "grief", "eerie", "warm", "triumph", "calm")
+SOUNDS = ("rain", "thunder", "wind", "knock", "door", "cloth", "crickets")
+
+SIZE_WORDS: Mapping[str, str] = {
+    "extreme close-up": "extreme",
+    "extreme close up": "extreme",
+    "extreme": "extreme",
+    "ecu": "extreme",
+    "medium close-up": "close",
+    "close-up": "close",
+    "close up": "close",
+    "closeup": "close",
+    "close": "close",
+    "cu": "close",
+    "medium shot": "medium",
+    "two-shot": "medium",
+    "two shot": "medium",
+    "medium": "medium",
+    "mid": "medium",
+    "ms": "medium",
+    "full shot": "full",
+    "full": "full",
+    "establishing shot": "wide",
+    "establishing": "wide",
+    "wide shot": "wide",
+    "long shot": "wide",
+    "wide": "wide",
+    "ws": "wide",
+    "insert": "insert",
+    "detail": "insert",
+}
+"""How a shot's size is written -> one of `shots.SIZES`; a longer wording stands before what it begins with."""
+
+MOVE_WORDS: Mapping[str, str] = {
+    "push in": "push",
+    "push": "push",
+    "dolly in": "push",
+    "zoom in": "push",
+    "pull back": "pull",
+    "pull out": "pull",
+    "pull": "pull",
+    "dolly out": "pull",
+    "zoom out": "pull",
+    "pan left": "pan-left",
+    "pan right": "pan-right",
+    "tilt up": "tilt-up",
+    "tilt down": "tilt-down",
+    "handheld": "shake",
+    "shake": "shake",
+    "static": "hold",
+    "still": "hold",
+    "hold": "hold",
+}
+"""How a camera move is written -> one of `shots.MoveKind`."""
