@@ -1,0 +1,165 @@
+"""A line of text becomes pages of at most two rows, broken where a reader would draw breath.
+
+Every place where Unicode lets a row end gets a price: nothing after a sentence, little after a comma or before "and",
+much after "the" or inside a Chinese or Japanese phrase (BudouX knows those). The cheapest way through the whole line
+wins, uneven rows and rows of one short word costing extra.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+
+import budoux
+
+from limelight.media import lettering
+from limelight.media.captions import ZONE_WIDTH, letter_size
+from limelight.media.fonts import han_face, is_cjk, primary
+from limelight.media.openers import joins, leans
+
+Page = tuple[str, ...]
+
+LATIN_CELLS, CJK_CELLS = 22, 26
+"""A row's length: a full-width character fills two cells, a mark that sits on another none."""
+
+_SENTENCE, _CLAUSE = ".!?…。！？؟।॥։។။", ",;:—–-、，；：،؛"
+_CLOSING = "\"'”’»›)]}」』）】》"
+_PAGE, _SECOND_ROW, _ORPHAN, _UNEVEN, _OVERFULL = 30.0, 3.0, 9.0, 8.0, 500.0
+
+
+@dataclass(frozen=True)
+class Joint:
+    """A place where a row may end, by offset, and what it costs the reader there."""
+
+    at: int
+    price: float
+
+
+def break_rows(text: str, language: str) -> tuple[Page, ...]:
+    """Pages of one or two rows that together hold every word of `text`, in order."""
+    text = " ".join(text.split())
+    return _pages(text, language) if text else ()
+
+
+def cells(text: str) -> int:
+    """Length as a reader feels it: Latin letters count one, full-width characters two."""
+    return sum(_cell(character) for character in text)
+
+
+def _cell(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+@lru_cache(maxsize=1024)
+def _pages(text: str, language: str) -> tuple[Page, ...]:
+    """The cheapest pages, found from the end of the line backwards."""
+    setter = _Setter(text, language)
+    joints = setter.joints
+    best: list[tuple[float, tuple[Page, ...]]] = [(0.0, ())] * len(joints)
+    for first in range(len(joints) - 2, -1, -1):
+        choices = setter.pages_from(first)
+        best[first] = min((price + best[last][0], (page, *best[last][1])) for price, page, last in choices)
+    return best[0][1]
+
+
+class _Setter:
+    """Prices the pages of one line: all that may follow a joint."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self.text, self.language = text, language
+        self.joints = (Joint(0, 0.0), *_joints(text, language), Joint(len(text), 0.0))
+        self.limit = CJK_CELLS if _is_wide(language) else LATIN_CELLS
+
+    def pages_from(self, first: int) -> Iterable[tuple[float, Page, int]]:
+        """(price, page, the joint after it) of every page that begins at joint `first`."""
+        for middle in self._row_ends(first):
+            yield self._priced((first, middle))
+            for last in self._row_ends(middle):
+                yield self._priced((first, middle, last))
+
+    def _row_ends(self, first: int) -> Iterable[int]:
+        """The joints at which a row from `first` may end: all within the limits, or the very next."""
+        for last in range(first + 1, len(self.joints)):
+            if last > first + 1 and not self._fits(self._row(first, last)):
+                return
+            yield last
+
+    def _row(self, first: int, last: int) -> str:
+        return self.text[self.joints[first].at : self.joints[last].at].strip()
+
+    def _fits(self, row: str) -> bool:
+        size = letter_size(self.language)
+        return cells(row) <= self.limit and lettering.width(row, self.language, size) <= ZONE_WIDTH
+
+    def _priced(self, ends: tuple[int, ...]) -> tuple[float, Page, int]:
+        rows = tuple(self._row(first, last) for first, last in pairwise(ends))
+        inner = sum(self.joints[end].price + _SECOND_ROW for end in ends[1:-1])
+        price = _PAGE + inner + 3 * self.joints[ends[-1]].price + self._shape(rows)
+        return price, rows, ends[-1]
+
+    def _shape(self, rows: Page) -> float:
+        lengths = [cells(row) / self.limit for row in rows]
+        uneven = _UNEVEN * (max(lengths) - min(lengths)) ** 2
+        return uneven + sum(_ORPHAN * self._is_orphan(row) + _OVERFULL * (not self._fits(row)) for row in rows)
+
+    def _is_orphan(self, row: str) -> bool:
+        """One short word by itself, when it is not all there is to say."""
+        return row != self.text and " " not in row and cells(row) <= 6 and not row.endswith(tuple(_SENTENCE))
+
+
+def _is_wide(language: str) -> bool:
+    return is_cjk(language) or primary(language) == "ko"
+
+
+def _joints(text: str, language: str) -> list[Joint]:
+    inside = _inside_phrase(text, language)
+    return [Joint(at, _price(text, at, language, at in inside)) for at in lettering.opportunities(text, language)]
+
+
+def _price(text: str, at: int, language: str, inside: bool) -> float:
+    before = text[:at].rstrip().rstrip(_CLOSING)
+    last = before[-1:] or " "
+    if last in _SENTENCE:
+        return 0.0
+    if last in _CLAUSE:
+        return 1.0
+    if inside:
+        return 12.0
+    return _price_between(_word(before.split(" ")[-1]), _word(text[at:].split(" ")[0]), language)
+
+
+def _price_between(before: str, after: str, language: str) -> float:
+    if leans(before, language) or joins(before, language):
+        return 9.0
+    if joins(after, language):
+        return 2.0
+    return 3.0 if leans(after, language) else 5.0
+
+
+def _word(token: str) -> str:
+    return token.strip(_SENTENCE + _CLAUSE + _CLOSING + "“‘«‹([{「『（【《")
+
+
+def _inside_phrase(text: str, language: str) -> frozenset[int]:
+    """Offsets that would part a phrase, in languages written without spaces."""
+    load = _PARSERS.get("zh-hant" if primary(language) == "zh" and han_face(language) > 2 else primary(language))
+    if load is None:
+        return frozenset()
+    ends, at = set(), 0
+    for phrase in load().parse(text):
+        at += len(phrase)
+        ends.add(at)
+    return frozenset(range(1, len(text))) - ends
+
+
+_PARSERS: dict[str, Callable[[], budoux.Parser]] = {
+    "ja": cache(budoux.load_default_japanese_parser),
+    "zh": cache(budoux.load_default_simplified_chinese_parser),
+    "zh-hant": cache(budoux.load_default_traditional_chinese_parser),
+    "th": cache(budoux.load_default_thai_parser),
+}
