@@ -17,23 +17,6 @@ from typing import Any
 from limelight.works.screenplay import Line
 from limelight.works.speech import Delivery
 
-EXPRESSIONS = (
-    "neutral",
-    "hurt",
-    "terrified",
-    "furious",
-    "tender",
-    "smirk",
-    "disbelief",
-    "grief",
-    "defiance",
-    "joy",
-    "fear",
-    "cold",
-    "shame",
-    "surprise",
-)
-
 UNSPACED = frozenset({"zh", "ja", "th"})
 """Languages written without spaces: a word is found anywhere in the text."""
 INFLECTED_AT_THE_END = frozenset({"ko", "hi"})
@@ -158,9 +141,7 @@ def _table(language: str) -> Table:
 @cache
 def _manners() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Manners by their words: one table for all languages, because these words are alike in none of them."""
-    return tuple(
-        (name, _pattern(entry["words"], "")) for name, entry in lexicon("manners").items() if "words" in entry
-    )
+    return tuple((name, _pattern(entry["words"], "")) for name, entry in lexicon("manners").items() if "words" in entry)
 
 
 def _pattern(words: str, language: str) -> re.Pattern[str]:

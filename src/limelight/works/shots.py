@@ -137,6 +137,8 @@ class SceneTiming:
     frames: int
     shots: tuple[TimedShot, ...]
     lines: tuple[TimedLine, ...]
+    shown: tuple[TimedLine, ...] = ()
+    """When the script's own texts are read on the screen."""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,74 @@
+"""Break down a scene: its words become shots by the grammar of film, each with a reason; the script overrules it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from limelight.core.graph import Needs, craft
+from limelight.works.emotions import feeling_in, feeling_of
+from limelight.works.grammar.beats import Beat, beats_of
+from limelight.works.grammar.blocking import Floor
+from limelight.works.grammar.business import Player, weather_in
+from limelight.works.grammar.coverage import Coverage, Position
+from limelight.works.places import Place
+from limelight.works.screenplay import Action, Scene
+from limelight.works.shots import SceneShots
+
+MOODS = {
+    "hurt": "grief",
+    "grief": "grief",
+    "shame": "grief",
+    "terrified": "eerie",
+    "fear": "eerie",
+    "disbelief": "eerie",
+    "surprise": "eerie",
+    "furious": "tense",
+    "cold": "tense",
+    "defiance": "tense",
+    "tender": "tender",
+    "smirk": "warm",
+    "joy": "warm",
+}
+"""The mood of the score for the feeling that leads a scene."""
+
+
+@craft(revision=1, upgrade="keep", needs=Needs(cpu=0.2, memory_mb=60))
+def break_down_scene(scene: Scene, players: tuple[Player, ...], place: Place, position: Position) -> SceneShots:
+    """The shots of `scene`, in order: the same input, the same shots. `players` are at least those whom it names.
+
+    A scene without a word or an action has no shots.
+    """
+    beats = beats_of(scene, players)
+    weather = _weather(scene, place)
+    floor = Floor.for_scene(beats, players)
+    shots = Coverage(scene.id, beats, players, position, weather, floor).cover()
+    hour = scene.hour or place.hour
+    return SceneShots(scene.id, place.id, hour, weather, _mood(beats, weather), shots, _music(beats))
+
+
+def _weather(scene: Scene, place: Place) -> str:
+    """As the heading says, else as an action does, else the place's usual; indoors only what the heading says."""
+    if scene.weather or scene.interior:
+        return scene.weather or "clear"
+    named = (weather_in(element.text) for element in scene.elements if isinstance(element, Action))
+    return next((weather for weather in named if weather), place.weather)
+
+
+def _mood(beats: Sequence[Beat], weather: str) -> str:
+    """The mood of the feeling that weighs most, strengths added up; without any, calm, or tense in a storm."""
+    weights: Counter[str] = Counter()
+    for beat in beats:
+        text = beat.business.text if beat.business else ""
+        feeling = feeling_of(beat.line) if beat.line else feeling_in(text)
+        if feeling and feeling.expression in MOODS:
+            weights[MOODS[feeling.expression]] += round(feeling.strength * 100)
+    if not weights:
+        return "tense" if weather == "storm" else "calm"
+    return max(sorted(weights), key=lambda mood: weights[mood])
+
+
+def _music(beats: Sequence[Beat]) -> str:
+    """What the script asks of the score from the scene's start: a music note before its first beat."""
+    notes = beats[0].before if beats else ()
+    return next((note.value for note in notes if note.kind == "music"), "")

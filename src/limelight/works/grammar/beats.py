@@ -1,0 +1,118 @@
+"""Beats: a scene as what happens, one thing after another. A line is a beat, and so is each sentence of action.
+
+Directions in the script are put with the beat that they are for: a note of its own with what follows it, a note inside
+a line or an action with that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from limelight.works.directions import Direction
+from limelight.works.grammar.business import Business, Player, named_in, read_business, sentences
+from limelight.works.screenplay import Action, Line, Scene, Shown
+
+
+@dataclass(frozen=True)
+class Beat:
+    """One thing that happens: somebody speaks (`line`), or something is done or seen (`business`)."""
+
+    anchor: str
+    """The id of the line or action."""
+    line: Line | None = None
+    business: Business | None = None
+    sentence: int = 1
+    """Which sentence of its action it is."""
+    before: tuple[Direction, ...] = ()
+    inside: tuple[Direction, ...] = ()
+    after: tuple[Direction, ...] = ()
+    """Directions that end the scene: nothing follows that they could be for."""
+    shown: tuple[str, ...] = ()
+    """Ids of the texts to be read on the screen while it lasts."""
+
+    @property
+    def directions(self) -> tuple[Direction, ...]:
+        return self.before + self.inside + self.after
+
+    @property
+    def actor(self) -> str:
+        """Who speaks or acts, "" when nobody does."""
+        return self.line.character if self.line else self.business.actor if self.business else ""
+
+
+def beats_of(scene: Scene, players: Sequence[Player]) -> tuple[Beat, ...]:
+    """The beats of `scene` in order. Sentences that show nothing ("Three nights before.") are dropped beside others."""
+    inside = [note for note in scene.elements if isinstance(note, Direction) and note.line]
+    found = tuple(_collected(scene, players))
+    beats = tuple(_with_inside(beat, inside, found) for beat in found)
+    telling = tuple(beat for beat in beats if _shows_something(beat))
+    return telling or beats[:1]
+
+
+def mentioned(scene: Scene, names: Iterable[str]) -> tuple[str, ...]:
+    """Those of `names` whom the scene names in a cue, an action or a direction, in that spelling."""
+    players = [Player(name) for name in names]
+    cued = {line.character for line in scene.lines}
+    said = {name for action in scene.elements if isinstance(action, Action) for name in named_in(action.text, players)}
+    told = {target for note in scene.elements if isinstance(note, Direction) for target in note.targets}
+    return tuple(player.name for player in players if player.name in cued | said | told)
+
+
+def _collected(scene: Scene, players: Sequence[Player]) -> Iterator[Beat]:
+    waiting: list[Direction] = []
+    shown: list[str] = []
+    on_mind: list[str] = []
+    ready: Beat | None = None
+    for element in scene.elements:
+        if isinstance(element, Direction) and not element.line:
+            waiting.append(element)
+        elif isinstance(element, Shown):
+            shown.append(element.id)
+        for beat in _beats(element, players, on_mind, scene):
+            if ready:
+                yield ready
+            ready = replace(beat, before=tuple(waiting), shown=tuple(shown))
+            waiting, shown = [], []
+    if ready:
+        yield replace(ready, after=tuple(waiting), shown=ready.shown + tuple(shown))
+    elif waiting or shown:
+        yield Beat(scene.id, business=Business(scene.heading), before=tuple(waiting), shown=tuple(shown))
+
+
+def _beats(element: object, players: Sequence[Player], on_mind: list[str], scene: Scene) -> Iterator[Beat]:
+    if isinstance(element, Line):
+        on_mind.insert(0, element.character)
+        yield Beat(element.id, line=element)
+    elif isinstance(element, Action):
+        language = scene.lines[0].language if scene.lines else "en"
+        for number, sentence in enumerate(sentences(element.text), 1):
+            business = read_business(sentence, players, on_mind, language)
+            on_mind[:0] = business.who
+            yield Beat(element.id, business=business, sentence=number)
+
+
+def _with_inside(beat: Beat, notes: Sequence[Direction], beats: Sequence[Beat]) -> Beat:
+    mine = [note for note in notes if note.line == beat.anchor]
+    if beat.business and mine:
+        siblings = [other for other in beats if other.anchor == beat.anchor]
+        mine = [note for note in mine if _sentence_at(note.after, siblings) == beat.sentence]
+    return replace(beat, inside=tuple(mine))
+
+
+def _sentence_at(word: int, siblings: Sequence[Beat]) -> int:
+    """The number of the sentence after whose words a note stands: the one that the word before it belongs to."""
+    count = 0
+    for beat in siblings:
+        count += len(beat.business.text.split()) if beat.business else 0
+        if word <= count:
+            return beat.sentence
+    return siblings[-1].sentence
+
+
+def _shows_something(beat: Beat) -> bool:
+    business = beat.business
+    if business is None or beat.directions or beat.shown:
+        return True
+    seen = business.who or business.things or business.sounds or business.effects
+    return bool(seen or business.everyone or business.blow)

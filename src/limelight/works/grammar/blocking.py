@@ -1,0 +1,187 @@
+"""Blocking: who is on the floor, on which side, and how they are. The camera never crosses the line.
+
+Everyone gets a place in one row, seen from one side for the whole scene: who stands left of another always looks right
+at them. That is the 180-degree rule, and it holds for two people or for five.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from limelight.works.emotions import NEUTRAL, Feeling
+from limelight.works.grammar.beats import Beat
+from limelight.works.grammar.business import Business, Player
+from limelight.works.shots import Figure
+from limelight.works.vocabulary import GAZES
+
+TURNED = 0.6
+"""How far a face is turned to whom it looks at in a shot of several people; nearer to the lens when alone."""
+ALONE = 0.45
+
+ANSWERS = {
+    "furious": Feeling("fear", 0.6),
+    "terrified": Feeling("fear", 0.65),
+    "fear": Feeling("fear", 0.5),
+    "tender": Feeling("tender", 0.5),
+    "smirk": Feeling("disbelief", 0.55),
+    "disbelief": Feeling("cold", 0.45),
+    "grief": Feeling("hurt", 0.65),
+    "hurt": Feeling("disbelief", 0.55),
+    "defiance": Feeling("disbelief", 0.7),
+    "joy": Feeling("joy", 0.5),
+    "cold": Feeling("hurt", 0.65),
+    "shame": Feeling("cold", 0.45),
+    "surprise": Feeling("surprise", 0.55),
+    "neutral": NEUTRAL,
+}
+"""What somebody's feeling does to the one who hears it."""
+
+ARMOUR = frozenset({"furious", "cold", "defiance"})
+"""Feelings that give way to disbelief before they give way to anything softer."""
+
+
+@dataclass
+class Actor:
+    """A player on the floor: the place in the row, 0 left to 1 right, and the state that a shot finds them in."""
+
+    name: str
+    place: float
+    on: bool
+    feeling: Feeling = NEUTRAL
+    pose: str = "rest"
+    holds: str = ""
+    looks: str = ""
+    """A direction's gaze: a name, "lens", "left", "right"; "" is whoever they talk to."""
+
+
+@dataclass
+class Floor:
+    """Everyone of the scene. It changes as the beats go by."""
+
+    actors: dict[str, Actor] = field(default_factory=dict[str, Actor])
+
+    @staticmethod
+    def for_scene(beats: Sequence[Beat], players: Sequence[Player]) -> Floor:
+        """The floor before the first beat: those in it who do not come in later are on."""
+        order = list(dict.fromkeys(name for beat in beats for name in _named(beat)))
+        places = _row(len(order))
+        holds = {player.name: player.holds for player in players}
+        entering = {name for name in order if _comes_later(name, beats)}
+        actors = (
+            Actor(name, place, name not in entering, holds=holds.get(name, ""))
+            for name, place in zip(order, places, strict=True)
+        )
+        return Floor({actor.name: actor for actor in actors})
+
+    def present(self) -> list[str]:
+        """Who is on, from left to right."""
+        return sorted((name for name, actor in self.actors.items() if actor.on), key=lambda n: self.actors[n].place)
+
+    def others(self, name: str) -> list[str]:
+        """Who else is on."""
+        return [other for other in self.present() if other != name]
+
+    def act(self, business: Business) -> None:
+        """Let the deed change the floor: people come, take a pose and a thing, feel, and go."""
+        for name in business.who:
+            self.actors[name].on = True
+        if not business.actor:
+            return
+        actor = self.actors[business.actor]
+        actor.pose = "rest" if business.lowers else business.pose or actor.pose
+        actor.holds = business.prop if business.prop and not business.contact else actor.holds or business.prop
+        actor.feeling = business.feeling or actor.feeling
+
+    def leave(self, business: Business) -> None:
+        """Whoever goes out in this deed is gone after it."""
+        if business.exits and business.actor:
+            self.actors[business.actor].on = False
+
+    def hear(self, speaker: str, feeling: Feeling, listeners: Sequence[str]) -> None:
+        """A line changes who says it, and whoever hears it a little."""
+        self.actors[speaker].feeling = feeling
+        for name in listeners:
+            actor = self.actors[name]
+            soft = feeling.expression not in ARMOUR and feeling.expression != "neutral"
+            answer = Feeling("disbelief", 0.7) if actor.feeling.expression in ARMOUR and soft else None
+            actor.feeling = answer or (ANSWERS[feeling.expression] if feeling.strength >= 0.5 else actor.feeling)
+
+    def single(self, name: str, toward: str = "") -> tuple[Figure, ...]:
+        """One person, with room to look into."""
+        facing = self._facing(name, toward, ALONE)
+        return (self._figure(name, 0.5 - 0.09 * facing, facing, toward),)
+
+    def over_shoulder(self, name: str, listener: str) -> tuple[Figure, ...]:
+        """One person seen past the shoulder of the one who listens."""
+        facing = self._facing(name, listener, ALONE)
+        right = self.actors[name].place > self.actors[listener].place
+        x, shoulder = (0.6, 0.08) if right else (0.4, 0.92)
+        back = Figure(listener, shoulder, -facing, looks_at=name, depth=0.6, back=True)
+        return self._figure(name, x, facing, listener), back
+
+    def together(self, *names: str) -> tuple[Figure, ...]:
+        """Several people in one frame, in the order of the row, each turned to their neighbour."""
+        row = sorted(names, key=lambda name: self.actors[name].place)
+        spots = _spots(len(row))
+        return tuple(
+            self._figure(name, x, self._facing(name, toward, TURNED), toward)
+            for name, x, toward in zip(row, spots, _neighbours(row), strict=True)
+        )
+
+    def _figure(self, name: str, x: float, facing: float, toward: str) -> Figure:
+        actor = self.actors[name]
+        gaze = actor.looks or toward
+        looks_at = "" if gaze == name else gaze
+        face, strength = actor.feeling.expression, actor.feeling.strength
+        return Figure(name, round(x, 3), facing, face, strength, actor.pose, actor.holds, looks_at)
+
+    def _facing(self, name: str, toward: str, turned: float) -> float:
+        gaze = self.actors[name].looks or toward
+        if gaze in GAZES:
+            return {"lens": 0.0, "left": -turned, "right": turned}.get(gaze, self._side(name) * turned)
+        if gaze in self.actors and self.actors[gaze].place != self.actors[name].place:
+            return turned if self.actors[gaze].place > self.actors[name].place else -turned
+        return self._side(name) * turned
+
+    def _side(self, name: str) -> int:
+        """Into the scene from where they stand: from the left half to the right, 1; from the right half, -1."""
+        return 1 if self.actors[name].place < 0.5 else -1
+
+
+def _named(beat: Beat) -> tuple[str, ...]:
+    who = (beat.line.character,) if beat.line else beat.business.who if beat.business else ()
+    return who + tuple(note.target for note in beat.directions if note.kind in ("face", "pose", "prop", "look"))
+
+
+def _comes_later(name: str, beats: Sequence[Beat]) -> bool:
+    """Whether the first that is seen of somebody is that they come in."""
+    for number, beat in enumerate(beats):
+        if beat.line and beat.line.character == name:
+            if not beat.line.unseen:
+                return False
+        elif beat.business and name in beat.business.who:
+            return beat.business.enters and beat.business.actor == name and number > 0
+    return True
+
+
+def _row(count: int) -> list[float]:
+    """Places for people in the order in which they appear: the first two at the ends, the others between."""
+    if count == 1:
+        return [0.3]
+    ends = [0.15, 0.85]
+    inner = [0.15 + 0.7 * (number + 1) / (count - 1) for number in range(count - 2)]
+    return ends + inner
+
+
+def _spots(count: int) -> list[float]:
+    if count == 1:
+        return [0.5]
+    edge = {2: 0.28, 3: 0.19}.get(count, 0.13)
+    return [edge + (1 - 2 * edge) * number / (count - 1) for number in range(count)]
+
+
+def _neighbours(row: Sequence[str]) -> list[str]:
+    """Whom each one in the row turns to: the middle of it."""
+    middle = len(row) / 2
+    return [row[n + 1] if n + 0.5 < middle and n + 1 < len(row) else row[max(0, n - 1)] for n in range(len(row))]

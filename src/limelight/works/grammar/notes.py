@@ -1,0 +1,158 @@
+"""The script's own directions: they overrule whatever the grammar would have done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal, cast
+
+from limelight.works.directions import Direction
+from limelight.works.emotions import Feeling
+from limelight.works.grammar.beats import Beat
+from limelight.works.grammar.blocking import Floor
+from limelight.works.shots import SIZES, Change, Figure, Move, MoveKind, Shot, Size
+
+Transition = Literal["cut", "fade", "flash"]
+
+AMOUNTS = {"push": 0.07, "pull": 0.07, "shake": 0.02, "hold": 0.0}
+PAN = 0.06
+
+
+def set_floor(beat: Beat, floor: Floor) -> None:
+    """Let faces, poses, things and gazes that the script asks for be so from this beat on."""
+    for note in beat.before + _from_the_start(beat.inside):
+        actor = floor.actors.get(note.target)
+        if actor is None:
+            continue
+        if note.kind == "face":
+            actor.feeling = _face(note)
+        elif note.kind == "pose":
+            actor.pose = note.value
+        elif note.kind == "prop":
+            actor.holds = "" if note.value == "none" else note.value
+        elif note.kind == "look":
+            actor.looks = note.value
+
+
+def sets_face(beat: Beat, name: str) -> bool:
+    """Whether the script itself says which face `name` wears in this beat."""
+    return any(note.kind == "face" and note.target == name for note in beat.before + _from_the_start(beat.inside))
+
+
+def pause_before(beat: Beat) -> float:
+    """Seconds of silence that stand before the beat, `[[hold 0.7]]` or `[[beat]]` on its own."""
+    return sum(_seconds(note) for note in beat.before if note.kind in ("hold", "beat"))
+
+
+def overrule(shots: Sequence[Shot], beat: Beat, floor: Floor) -> list[Shot]:
+    """The beat's shots with its directions carried out."""
+    done = list(shots)
+    if not done:
+        return done
+    for note in beat.directions:
+        done = _carried_out(done, note, beat, floor)
+    return done
+
+
+def _carried_out(shots: list[Shot], note: Direction, beat: Beat, floor: Floor) -> list[Shot]:
+    first, last = shots[0], shots[-1]
+    if note.kind == "shot":
+        return _framed(shots, note, floor)
+    if note.kind == "insert":
+        return _with_insert(shots, note, beat)
+    if note.kind == "face" and note not in beat.before and note.after:
+        return [_changing(shot, note, beat) for shot in shots]
+    if note.kind in ("hold", "beat") and note not in beat.before:
+        return [*shots[:-1], replace(last, tail=last.tail + _seconds(note))]
+    return [_marked(first, note), *shots[1:]]
+
+
+def _marked(shot: Shot, note: Direction) -> Shot:
+    """The shot with what a note adds to it: a sound, a light, the music, the way it is cut to."""
+    if note.kind == "sfx":
+        return replace(shot, sounds=tuple(dict.fromkeys((*shot.sounds, note.value))))
+    if note.kind == "sting":
+        return replace(shot, sounds=tuple(dict.fromkeys((*shot.sounds, "sting"))))
+    if note.kind == "lamp":
+        return replace(shot, effects=tuple(dict.fromkeys((*shot.effects, f"lamp-{note.value}"))))
+    if note.kind == "music":
+        return replace(shot, music=note.value)
+    if note.kind == "transition":
+        return replace(shot, transition=cast("Transition", note.value))
+    return shot
+
+
+def _framed(shots: list[Shot], note: Direction, floor: Floor) -> list[Shot]:
+    """`[[shot: ...]]` frames the beat's first shot as it says; a beat that it directs is not cut into further."""
+    first = shots[0]
+    people = [name for name in note.targets if name in floor.actors]
+    things = [name for name in note.targets if name not in floor.actors]
+    figures = _figures(people, floor) or first.figures
+    size = _size(note.value, first.size)
+    focus = people[0] if people else first.focus
+    insert = things[0] if things and not people else ""
+    framed = replace(
+        first,
+        size="insert" if insert else size,
+        figures=() if insert else figures,
+        focus="" if insert else focus,
+        insert=insert,
+        move=_move(note, first.move),
+        tail=shots[-1].tail,
+        reason=f"{first.reason} The script asks for this shot.",
+    )
+    return [framed, *(shot for shot in shots[1:] if not shot.lines)]
+
+
+def _figures(people: Sequence[str], floor: Floor) -> tuple[Figure, ...]:
+    if not people:
+        return ()
+    return floor.together(*people) if len(people) > 1 else floor.single(people[0])
+
+
+def _with_insert(shots: list[Shot], note: Direction, beat: Beat) -> list[Shot]:
+    """`[[insert: ...]]` is a shot of its own: before the beat, or inside its line, heard on over it."""
+    first = shots[0]
+    why = f"Insert: the script asks for the {note.target}."
+    move = _move(note, Move())
+    insert = Shot(f"{first.id}i", first.scene, first.anchor, "insert", (), insert=note.target, move=move, reason=why)
+    if beat.line and note in beat.inside and note.after:
+        part = min(0.9, note.after / max(1, len(beat.line.words.split())))
+        return [*shots, replace(insert, lines=first.lines, from_part=part)]
+    insert = replace(insert, least=1.2)
+    return [insert, *shots] if note in beat.before else [*shots, insert]
+
+
+def _changing(shot: Shot, note: Direction, beat: Beat) -> Shot:
+    """The named figure changes its face in the middle of the line."""
+    words = beat.line.words.split() if beat.line else []
+    part = round(min(1.0, note.after / max(1, len(words))), 3)
+    face = _face(note)
+    change = Change(beat.anchor if beat.line else "end", face.expression, face.strength, part)
+    figures = tuple(
+        replace(figure, changes=(*figure.changes, change)) if figure.character == note.target else figure
+        for figure in shot.figures
+    )
+    return replace(shot, figures=figures)
+
+
+def _move(note: Direction, usual: Move) -> Move:
+    if not note.move:
+        return usual
+    return Move(cast("MoveKind", note.move), AMOUNTS.get(note.move, PAN))
+
+
+def _size(value: str, usual: Size) -> Size:
+    return value if value in SIZES else usual
+
+
+def _face(note: Direction) -> Feeling:
+    return Feeling(note.value, 0.8 if note.amount is None else note.amount)
+
+
+def _seconds(note: Direction) -> float:
+    return 0.8 if note.amount is None else note.amount
+
+
+def _from_the_start(notes: Sequence[Direction]) -> tuple[Direction, ...]:
+    return tuple(note for note in notes if note.after == 0 or note.kind != "face")
