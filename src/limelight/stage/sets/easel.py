@@ -28,34 +28,26 @@ Focus = tuple[float, float, float]
 
 @dataclass(frozen=True)
 class View:
-    """Which part of the page the frame shows: frame pixel = page unit * scale + (dx, dy)."""
+    """Which part of the page the frame shows: frame pixel = page unit * scale + (dx, dy).
+
+    `left`, `top`, `right`, `bottom` are the page's edges in page units, where painters let things run off. They are those of
+    the frame at zoom 1: an enlarged view must show the very same drawing.
+    """
 
     width: int
     height: int
-    scale: float = 1.0
-    dx: float = 0.0
-    dy: float = 0.0
+    scale: float
+    dx: float
+    dy: float
+    left: float
+    top: float
+    right: float
+    bottom: float
 
     @property
     def sheet(self) -> tuple[int, int]:
         """Width and height in pixels of what is painted: the frame and its overscan."""
         return self.width + 2 * OVERSCAN, self.height + 2 * OVERSCAN
-
-    @property
-    def left(self) -> float:
-        return (-OVERSCAN - self.dx) / self.scale
-
-    @property
-    def right(self) -> float:
-        return (self.width + OVERSCAN - self.dx) / self.scale
-
-    @property
-    def top(self) -> float:
-        return (-OVERSCAN - self.dy) / self.scale
-
-    @property
-    def bottom(self) -> float:
-        return (self.height + OVERSCAN - self.dy) / self.scale
 
     def seen(self, x: float, y: float) -> tuple[float, float]:
         """Where a point of the page lies in the frame, in pixels."""
@@ -68,11 +60,13 @@ def frame_view(width: int, height: int, focus: Focus | None = None) -> View:
     shown = PAGE_HEIGHT * min(1.0, (0.5625 / aspect) ** 0.41)
     scale = height / shown
     middle = 960.0 + 60.0 * (1 - shown / PAGE_HEIGHT)
-    whole = View(width, height, scale, width / 2 - PAGE_WIDTH / 2 * scale, height / 2 - middle * scale)
-    if focus is None:
-        return whole
-    x, y, zoom = focus
-    return View(width, height, scale * zoom, (whole.dx - x) * zoom + width / 2, (whole.dy - y) * zoom + height / 2)
+    dx, dy = width / 2 - PAGE_WIDTH / 2 * scale, height / 2 - middle * scale
+    left, top = (-OVERSCAN - dx) / scale, (-OVERSCAN - dy) / scale
+    right, bottom = (width + OVERSCAN - dx) / scale, (height + OVERSCAN - dy) / scale
+    if focus is not None:
+        x, y, zoom = focus
+        scale, dx, dy = scale * zoom, (dx - x) * zoom + width / 2, (dy - y) * zoom + height / 2
+    return View(width, height, scale, dx, dy, left, top, right, bottom)
 
 
 @dataclass

@@ -10,11 +10,11 @@ import math
 from random import Random
 
 from limelight.stage.sets.easel import Easel, Layer
-from limelight.stage.sets.growth import blade, grow, draw_branches, pebble, pine, ribbon, ridge
+from limelight.stage.sets.growth import blade, draw_branches, grow, pebble, pine, ribbon, ridge
 from limelight.stage.sets.lantern import draw_lantern
 from limelight.stage.sets.lettering import down
 from limelight.stage.sets.setting import Setting, Thing
-from limelight.stage.sets.sky import everything, paint_sky
+from limelight.stage.sets.sky import paint_sky
 from limelight.stage.shapes import Point, blob, clipped, ellipse, linear, path, placed, polygon, radial
 
 LANTERN = (232.0, 560.0)
@@ -46,7 +46,7 @@ def paint_grave(easel: Easel, hour: str, chance: Random) -> Setting:
         "coffin": Thing(548, 1432, 310, 1.0),
         "headstone": Thing(560, 890, 330, 1.9),
         "stele": Thing(560, 890, 330, 1.9),
-        "lantern": Thing(LANTERN[0], LANTERN[1] + 30, 320, 1.0),
+        "lantern": Thing(LANTERN[0], LANTERN[1] + 30, 320, 1.1),
         "grave": Thing(548, 1300, 640, 1.0),
         "shovel": Thing(930, 1120, 330, 1.0),
         "moon": Thing(770, 330, 420, 9.0),
@@ -71,7 +71,7 @@ def _far(easel: Easel, chance: Random) -> None:
 
 def _mound(easel: Easel, chance: Random) -> None:
     view = easel.view
-    with easel.layer("mound", 1.9, rim=0.9, haze=0.22) as mid:
+    with easel.layer("mound", 1.9, rim=0.9, haze=0.1) as mid:
         bank = [(view.left - 60, 960), (200, 905), (540, 880), (900, 905), (view.right + 60, 950)]
         mid.shape(blob([*bank, (view.right + 60, 1300, "c"), (view.left - 60, 1300, "c")]), "#46563f", line=0, shade=0)
         dome = [(150, 1020), (176, 850), (322, 700), (560, 632), (798, 700), (944, 850), (970, 1020)]
@@ -169,7 +169,7 @@ def _puddle(ground: Layer, x: float, y: float, w: float, h: float, *, sky: str, 
 
 
 def _pit(easel: Easel, chance: Random) -> None:
-    with easel.layer("pit", 1.0, rim=0.3, haze=0.0) as pit:
+    with easel.layer("pit", 1.02, rim=0.3, haze=0.0) as pit:
         pit.shape(blob(LIP), "#785d47", line=0, shade=0.5, grade=0.2)
         _clods(pit, chance, 0, 48)
         hole = blob(PIT)
@@ -258,7 +258,7 @@ def _shovel(pit: Layer) -> None:
 
 def _pole(easel: Easel, burn: float) -> None:
     """The bamboo pole and the lantern on it."""
-    with easel.layer("lantern", 1.0, rim=0.6, haze=0.0) as lamp:
+    with easel.layer("lantern", 1.1, rim=0.6, haze=0.0) as lamp:
         lamp.shape(
             ribbon([(40, 1400), (46, 1060), (58, 700), (100, 480), (176, 408), (250, 416)], 11, 5), "#7c8a4a", shade=0.3
         )

@@ -14,8 +14,14 @@ def draw_lantern(
     s = size
     _cap(layer, x, y - 64 * s, 28 * s, 14 * s)
     body = blob(
-        [(x - 34 * s, y - 58 * s), (x - 58 * s, y), (x - 34 * s, y + 58 * s)]
-        + [(x + 34 * s, y + 58 * s), (x + 58 * s, y), (x + 34 * s, y - 58 * s)]
+        [
+            (x - 34 * s, y - 58 * s),
+            (x - 58 * s, y),
+            (x - 34 * s, y + 58 * s),
+            (x + 34 * s, y + 58 * s),
+            (x + 58 * s, y),
+            (x + 34 * s, y - 58 * s),
+        ]
     )
     layer.shape(body, colour, line=3, shade=0.5, grade=0.3)
     with clipped(layer.canvas, body):

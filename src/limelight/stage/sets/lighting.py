@@ -212,7 +212,7 @@ def _hold_edges(wide: np.ndarray, pad: int, x: int, y: int, shape: tuple[int, ..
 
 def disc(radius: float) -> np.ndarray:
     """A lens's blur: a soft-edged disc, a little brighter at its rim, summing to 1."""
-    reach = int(math.ceil(radius))
+    reach = math.ceil(radius)
     xs = np.arange(-reach, reach + 1, dtype=np.float32)
     away = np.sqrt(xs[None] ** 2 + xs[:, None] ** 2)
     kernel = np.clip(radius + 0.5 - away, 0, 1) * (0.8 + 0.2 * np.clip(away / radius, 0, 1))
