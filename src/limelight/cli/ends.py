@@ -34,6 +34,8 @@ def of(command: Callable[[], Any], args: Sequence[str]) -> int:
         sys.stdout.flush()
     except BrokenPipeError:
         return _no_reader()
+    except SystemExit as leaving:  # Typer's own way out: completion (0), and a closed pipe while it prints help (1)
+        return NO_READER if leaving.code == 1 else int(leaving.code or DONE)
     except (KeyboardInterrupt, Abort):
         print("\nStopped. Nothing that was finished is lost.", file=sys.stderr)
         return STOPPED

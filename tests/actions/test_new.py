@@ -1,0 +1,54 @@
+"""New: the folder that a person starts from."""
+
+import tomllib
+
+import pytest
+
+from limelight.actions.new import STARTERS, FolderTaken, NewRequest, new
+from limelight.actions.versions import NotALanguage
+
+
+@pytest.mark.parametrize("language", STARTERS)
+def test_a_first_screenplay_is_ready_in_its_language(tmp_path, language):
+    result = new(NewRequest(tmp_path / "moon-lit", language))
+    settings = tomllib.loads((result.make / "limelight.toml").read_text("utf-8"))
+    assert settings == {
+        "schema": 1,
+        "title": "Moon lit",
+        "language": language,
+        "voices": [language],
+        "captions": [language],
+        "aspects": ["9:16"],
+    }
+    assert result.warnings == ()
+    assert (result.make / "script.fountain").read_text("utf-8").startswith("Title: Moon lit\n")
+
+
+def test_a_language_without_a_first_screenplay_gets_the_english_one_and_is_told(tmp_path):
+    result = new(NewRequest(tmp_path / "x", "sw"))
+    assert "sw" in result.warnings[0]
+    assert tomllib.loads((tmp_path / "x" / "limelight.toml").read_text())["language"] == "sw"
+
+
+def test_nothing_is_written_where_something_stands(tmp_path):
+    (tmp_path / "notes.txt").touch()
+    with pytest.raises(FolderTaken, match=r"notes\.txt"):
+        new(NewRequest(tmp_path))
+    assert [file.name for file in tmp_path.iterdir()] == ["notes.txt"]
+
+
+def test_a_title_may_hold_anything(tmp_path):
+    title = 'She said "No"\\ \t½'
+    new(NewRequest(tmp_path / "x", title=title))
+    assert tomllib.loads((tmp_path / "x" / "limelight.toml").read_text("utf-8"))["title"] == title
+
+
+def test_a_series_holds_its_first_episode(tmp_path):
+    result = new(NewRequest(tmp_path / "moonlit", series=True))
+    assert result.make == tmp_path / "moonlit" / "ep01"
+    assert tomllib.loads((tmp_path / "moonlit" / "series.toml").read_text())["voices"] == ["en"]
+
+
+def test_a_language_is_a_code(tmp_path):
+    with pytest.raises(NotALanguage, match="English"):
+        new(NewRequest(tmp_path / "x", "English"))
