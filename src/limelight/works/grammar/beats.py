@@ -47,7 +47,19 @@ def beats_of(scene: Scene, players: Sequence[Player]) -> tuple[Beat, ...]:
     found = tuple(_collected(scene, players))
     beats = tuple(_with_inside(beat, inside, found) for beat in found)
     telling = tuple(beat for beat in beats if _shows_something(beat))
-    return telling or beats[:1]
+    return _opened(telling or beats[:1])
+
+
+def _opened(beats: tuple[Beat, ...]) -> tuple[Beat, ...]:
+    """The beats with a face or a deed first: a description of the place that opens the scene comes second."""
+    if len(beats) < 2 or not _is_place(beats[0]) or _is_place(beats[1]) or beats[0].directions:
+        return beats
+    return beats[1], beats[0], *beats[2:]
+
+
+def _is_place(beat: Beat) -> bool:
+    business = beat.business
+    return business is not None and not business.who and not business.things and not business.sounds
 
 
 def mentioned(scene: Scene, names: Iterable[str]) -> tuple[str, ...]:

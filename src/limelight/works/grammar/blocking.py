@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from limelight.works.emotions import NEUTRAL, Feeling
+from limelight.works.emotions import NEUTRAL, Feeling, feeling_of
 from limelight.works.grammar.beats import Beat
 from limelight.works.grammar.business import Business, Player
 from limelight.works.shots import Figure
@@ -18,6 +18,9 @@ from limelight.works.vocabulary import GAZES
 TURNED = 0.6
 """How far a face is turned to whom it looks at in a shot of several people; nearer to the lens when alone."""
 ALONE = 0.45
+
+STAYS = frozenset({"sword", "grave", "cross", "sleeve", "clasp"})
+"""Poses that a body keeps; the others are gestures, over when the next thing is done."""
 
 ANSWERS = {
     "furious": Feeling("fear", 0.6),
@@ -67,9 +70,10 @@ class Floor:
         order = list(dict.fromkeys(name for beat in beats for name in _named(beat)))
         places = _row(len(order))
         holds = {player.name: player.holds for player in players}
+        first = _first_feelings(beats)
         entering = {name for name in order if _comes_later(name, beats)}
         actors = (
-            Actor(name, place, name not in entering, holds=holds.get(name, ""))
+            Actor(name, place, name not in entering, first.get(name, NEUTRAL), holds=holds.get(name, ""))
             for name, place in zip(order, places, strict=True)
         )
         return Floor({actor.name: actor for actor in actors})
@@ -89,7 +93,8 @@ class Floor:
         if not business.actor:
             return
         actor = self.actors[business.actor]
-        actor.pose = "rest" if business.lowers else business.pose or actor.pose
+        kept = actor.pose if actor.pose in STAYS and not business.lowers else "rest"
+        actor.pose = business.pose or kept
         actor.holds = business.prop if business.prop and not business.contact else actor.holds or business.prop
         actor.feeling = business.feeling or actor.feeling
 
@@ -152,6 +157,19 @@ class Floor:
 def _named(beat: Beat) -> tuple[str, ...]:
     who = (beat.line.character,) if beat.line else beat.business.who if beat.business else ()
     return who + tuple(note.target for note in beat.directions if note.kind in ("face", "pose", "prop", "look"))
+
+
+def _first_feelings(beats: Sequence[Beat]) -> dict[str, Feeling]:
+    """What people bring into the scene: the feeling of the first line of those to whom nothing is done before it."""
+    found: dict[str, Feeling] = {}
+    stirred: set[str] = set()
+    for beat in beats:
+        if beat.line and not beat.line.unseen:
+            told = feeling_of(beat.line)
+            found.setdefault(beat.line.character, NEUTRAL if beat.line.character in stirred else told.times(0.8))
+        elif beat.business and beat.business.feeling:
+            stirred.update(beat.business.who[:1])
+    return found
 
 
 def _comes_later(name: str, beats: Sequence[Beat]) -> bool:

@@ -7,9 +7,9 @@ import unicodedata
 from dataclasses import dataclass
 
 from limelight.works.emotions import Feeling
-from limelight.works.shots import Move, Size
+from limelight.works.shots import SIZES, Move, Size
 
-NEAR, NEAREST = 0.5, 0.9
+NEAR, NEAREST = 0.56, 0.9
 """From these levels of feeling a shot is close, and extreme."""
 
 NAMES: dict[Size, str] = {
@@ -45,6 +45,11 @@ def level(feeling: Feeling, progress: float) -> float:
 def size_at(height: float) -> Size:
     """Closer as feeling rises."""
     return "medium" if height < NEAR else "close" if height < NEAREST else "extreme"
+
+
+def at_most(size: Size, nearest: Size) -> Size:
+    """`size`, but no nearer than `nearest`."""
+    return SIZES[min(SIZES.index(size), SIZES.index(nearest))]
 
 
 def move_for(feeling: Feeling, *, speaking: bool) -> Camera:

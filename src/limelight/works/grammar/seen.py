@@ -1,0 +1,96 @@
+"""Actions as shots: who does it, nearer the more it moves them; the thing that is named; the place, and all in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from limelight.works.emotions import Feeling
+from limelight.works.grammar.beats import Beat
+from limelight.works.grammar.business import Business
+from limelight.works.grammar.framing import STILL, Camera, move_for
+from limelight.works.grammar.run import Run
+from limelight.works.shots import Move, Shot, Size
+
+SECONDS = {"wide": 1.9, "full": 2.0, "medium": 1.7, "close": 1.5, "insert": 1.4}
+"""How long each size needs to be read when nobody speaks."""
+LAST_IMAGE = 2.0
+"""Seconds that the film's last image is held, at most."""
+
+
+def cover_deed(run: Run, beat: Beat, business: Business) -> list[Shot]:
+    """The shots of one sentence of action, and its effect on the floor."""
+    run.floor.act(business)
+    if _seen_under_the_first_line(run, business):
+        return []
+    if business.actor:
+        shots = [_acting(run, business)]
+    elif business.things and not business.everyone and not run.is_last_image:
+        thing = business.things[0]
+        shots = [insert(run, "", thing, f"the script names the {thing}: see it")]
+    else:
+        shots = [_last_image(run) if run.is_last_image else wide(run, "the place, and what fills it")]
+    run.floor.leave(business)
+    return shots
+
+
+def wide(run: Run, why: str) -> Shot:
+    """The whole place with everyone in it."""
+    figures = run.floor.together(*run.floor.present())
+    role = "w" if run.beats[run.at].line else ""
+    shot = run.shot(role, "wide", figures, "", Camera(Move("push", 0.04)), why, least=SECONDS["wide"])
+    if run.weather != "storm":
+        return shot
+    return replace(shot, effects=(*shot.effects, "lightning"), sounds=(*shot.sounds, "thunder"))
+
+
+def insert(run: Run, role: str, thing: str, why: str) -> Shot:
+    """One thing, large."""
+    run.inserted.add(thing)
+    business = run.beats[run.at].business
+    camera = Camera(Move("shake", 0.015), "shaken by the blow") if business and business.blow else STILL
+    return replace(run.shot(role, "insert", (), "", camera, why, least=SECONDS["insert"]), insert=thing)
+
+
+def _last_image(run: Run) -> Shot:
+    """One held image for everything that is left: all of them, from as far as it takes to see it."""
+    rest = [beat.business for beat in run.beats[run.at :] if beat.business]
+    figures = run.floor.together(*run.floor.present())
+    camera = Camera(Move("pull", 0.05), "drawing back")
+    told = " ".join(business.text for business in rest).rstrip(".")
+    shot = run.shot("", "wide", figures, "", camera, f"the last image, held: {told}", least=LAST_IMAGE)
+    effects = tuple(dict.fromkeys(effect for business in rest for effect in business.effects))
+    sounds = tuple(dict.fromkeys(sound for business in rest for sound in business.sounds))
+    return replace(shot, effects=effects, sounds=sounds)
+
+
+def _seen_under_the_first_line(run: Run, business: Business) -> bool:
+    """Before the film's first word action is not played out: the first shot shows it, and the word comes at once."""
+    talk = any(beat.line for beat in run.beats[run.at + 1 :])
+    return run.position.opening and not run.shots and talk and not business.exits
+
+
+def _acting(run: Run, business: Business) -> Shot:
+    name = business.actor
+    size = _size(run, business)
+    others = [other for other in business.who[1:] if run.floor.actors[other].on]
+    near = others or (run.floor.others(name)[:1] if size == "full" else [])
+    figures = run.floor.together(name, *near) if near else run.floor.single(name)
+    camera = _camera(business, run.floor.actors[name].feeling)
+    least = SECONDS[size] + (0.3 if business.enters else 0.0)
+    return run.shot("", size, figures, name, camera, f"the deed: {business.text.rstrip('.')}", least=least)
+
+
+def _size(run: Run, business: Business) -> Size:
+    if business.contact or (business.feeling and business.feeling.strength >= 0.6):
+        return "close"
+    return "full" if business.body and run.shots else "medium"
+
+
+def _camera(business: Business, face: Feeling) -> Camera:
+    if business.blow:
+        return Camera(Move("shake", 0.02), "shaken by the blow")
+    if business.enters:
+        return Camera(Move("push", 0.06), "pushing in on who has come")
+    if business.loss:
+        return Camera(Move("pull", 0.05), "drawing back from the loss")
+    return move_for(face, speaking=False) if business.feeling else STILL
