@@ -7,6 +7,7 @@ wins, uneven rows and rows of one short word costing extra.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -25,7 +26,9 @@ Page = tuple[str, ...]
 LATIN_CELLS, CJK_CELLS = 22, 26
 """A row's length: a full-width character fills two cells, a mark that sits on another none."""
 
-_SENTENCE, _CLAUSE = ".!?…。！？؟।॥։។။", ",;:—–-、，；：،؛"
+_SENTENCE, _CLAUSE, _HYPHENS = ".!?…。！？؟।॥։။", ",;:—–、，：；،؛", "-‐\u00ad"
+_SPACES = re.compile(r"[ \t\r\n\f\v]+")
+"""Not the spaces that hold words together."""
 _CLOSING = "\"'”’»›)]}」』）】》"
 _PAGE, _SECOND_ROW, _ORPHAN, _UNEVEN, _OVERFULL = 30.0, 3.0, 9.0, 8.0, 500.0
 
@@ -40,7 +43,7 @@ class Joint:
 
 def break_rows(text: str, language: str) -> tuple[Page, ...]:
     """Pages of one or two rows that together hold every word of `text`, in order."""
-    text = " ".join(text.split())
+    text = _SPACES.sub(" ", text).strip()
     return _pages(text, language) if text else ()
 
 
@@ -128,7 +131,7 @@ def _price(text: str, at: int, language: str, inside: bool) -> float:
         return 0.0
     if last in _CLAUSE:
         return 1.0
-    if inside:
+    if inside or last in _HYPHENS:
         return 12.0
     return _price_between(_word(before.split(" ")[-1]), _word(text[at:].split(" ")[0]), language)
 
