@@ -1,8 +1,8 @@
 """The finish on painted pictures: bloom, a gradient-map grade, dots in the shadows, paper; and the frame's vignette.
 
-A plate gets all of it once, when it is baked. Figures get the grade and the paper alone, cut by their own outline, so that
-they sit in the same print; the vignette belongs to the frame and is left to the camera. Dots and paper are fixed to the
-picture, never to the clock: a grain that moves would cost every still frame its cheap encoding.
+A plate gets all of it once, when it is baked. Figures get the grade and the paper alone, cut by their own outline, so
+that they sit in the same print; the vignette belongs to the frame and is left to the camera. Dots and paper are fixed
+to the picture, never to the clock: a grain that moves would cost every still frame its cheap encoding.
 """
 
 from __future__ import annotations
@@ -45,7 +45,9 @@ def bloom(image: np.ndarray, strength: float, threshold: float = 0.7) -> np.ndar
 
 
 def grade(image: np.ndarray, light: Light) -> np.ndarray:
-    """Shadows lean to one colour and lights to another: x (1-k) + k (0.55 g + 0.9 x g), with g by the pixel's own grey."""
+    """Shadows lean to one colour and lights to another: x (1-k) + k (0.55 g + 0.9 x g), with g by the pixel's own
+    grey.
+    """
     if light.grade <= 0:
         return image
     tint = cv2.LUT(
@@ -85,7 +87,8 @@ _DOT_NEED = np.clip((1 - _TONE * 0.75) * 255, 0, 255).astype(np.uint8)
 
 @lru_cache(maxsize=1)
 def _dot_tile() -> np.ndarray:
-    """The dot screen; its side is a whole number of turns of a lattice at a slope of 1:2, so it tiles without a seam."""
+    """The dot screen; its side is a whole number of turns of a lattice at a slope of 1:2, so it tiles without a seam.
+    """
     side = 200
     turn = np.arctan2(1, 2)
     lines = round(side * np.cos(turn) / DOT_PITCH / 2)

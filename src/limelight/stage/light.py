@@ -1,11 +1,11 @@
 """Light on what was painted in daylight colours: an ambient from above and below, lamps that fade, rims that model.
 
-Light is worked out as a map, once, from the outline it falls on: `gain` multiplies, `add` is laid on top inside the outline.
-A mouth or an eyelid drawn later goes through a crop of the same map and cannot show a seam. Maps are 8 bits: gain is
-smooth and is worked out on a coarse grid; only the rims, which follow the outline, need half the full size.
+Light is worked out as a map, once, from the outline it falls on: `gain` multiplies, `add` is laid on top inside the
+outline. A mouth or an eyelid drawn later goes through a crop of the same map and cannot show a seam. Maps are 8 bits:
+gain is smooth and is worked out on a coarse grid; only the rims, which follow the outline, need half the full size.
 
-A lamp's fall-off is 1 / (1 + 2.2 d²/r²)^1.6: never a visible edge. A rim from a lamp is the slope of the blurred outline
-against the way to the lamp: it makes flat shapes round.
+A lamp's fall-off is 1 / (1 + 2.2 d²/r²)^1.6: never a visible edge. A rim from a lamp is the slope of the blurred
+outline against the way to the lamp: it makes flat shapes round.
 """
 
 from __future__ import annotations
@@ -89,7 +89,9 @@ def flood(light: Light, ground: Ground, frame_height: float, *, lit: float = 1.0
 
 
 def rims(alpha: np.ndarray, light: Light, ground: Ground, *, lit: float = 1.0, breadth: float = 1.0) -> np.ndarray:
-    """(h, w, 3) float32: light caught by the edges of `alpha` (float 0-1), from the sky and from each lamp near enough."""
+    """(h, w, 3) float32: light caught by the edges of `alpha` (float 0-1), from the sky and from each lamp near
+    enough.
+    """
     added = np.zeros((*alpha.shape, 3), np.float32)
     for colour, dx, dy, strength in light.rims:
         move = np.float32([[1, 0, dx * breadth / ground.step], [0, 1, dy * breadth / ground.step]])
@@ -159,7 +161,8 @@ def light_map(
     frame_height: float = 1920.0,
     breadth: float = 1.0,
 ) -> LightMap:
-    """The light on a figure of outline `alpha` (uint8) that stands with its image's top left `at` a place in set space.
+    """The light on a figure of outline `alpha` (uint8) that stands with its image's top left `at` a place in set
+    space.
 
     `scale` is set pixels per image pixel, `breadth` widens the rims for figures seen close.
     """

@@ -1,8 +1,8 @@
 """The easel: layers of one place, painted in daylight colours from far to near, at any enlargement.
 
-A place is drawn in its own units, a page of 1080 x 1920 that goes on past its edges. The `View` says which part of the page
-fills the frame, so that one drawing serves every aspect and, enlarged, every insert: nothing is ever scaled up as pixels.
-Painters know only colour and depth; light, haze and lens come after (lighting.py).
+A place is drawn in its own units, a page of 1080 x 1920 that goes on past its edges. The `View` says which part of
+the page fills the frame, so that one drawing serves every aspect and, enlarged, every insert: nothing is ever scaled
+up as pixels. Painters know only colour and depth; light, haze and lens come after (lighting.py).
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ Focus = tuple[float, float, float]
 class View:
     """Which part of the page the frame shows: frame pixel = page unit * scale + (dx, dy).
 
-    `left`, `top`, `right`, `bottom` are the page's edges in page units, where painters let things run off. They are those of
-    the frame at zoom 1: an enlarged view must show the very same drawing.
+    `left`, `top`, `right`, `bottom` are the page's edges in page units, where painters let things run off. They are
+    those of the frame at zoom 1: an enlarged view must show the very same drawing.
     """
 
     width: int
@@ -55,7 +55,9 @@ class View:
 
 
 def frame_view(width: int, height: int, focus: Focus | None = None) -> View:
-    """The view of the page for a frame: 9:16 shows it whole, wider frames show more at the sides and less above and below."""
+    """The view of the page for a frame: 9:16 shows it whole, wider frames show more at the sides and less above and
+    below.
+    """
     aspect = width / height
     shown = PAGE_HEIGHT * min(1.0, (0.5625 / aspect) ** 0.41)
     scale = height / shown
@@ -73,9 +75,10 @@ def frame_view(width: int, height: int, focus: Focus | None = None) -> View:
 class Layer:
     """One sheet of a place, and how light treats it. Colours are daylight's; `image` is cut to what is painted.
 
-    `lit` is how much lamps reach it, `ambient` how much the hour tints it, `rim` how strong its edges catch light; `haze`
-    is told where depth alone would be wrong. `emit` layers are light. `shadow` is the contact shadow on what lies behind,
-    `throw` the big shadow that the first lamp throws on it. `lens` is a blur that stays, whatever is in focus.
+    `lit` is how much lamps reach it, `ambient` how much the hour tints it, `rim` how strong its edges catch light;
+    `haze` is told where depth alone would be wrong. `emit` layers are light. `shadow` is the contact shadow on what
+    lies behind, `throw` the big shadow that the first lamp throws on it. `lens` is a blur that stays, whatever is in
+    focus.
     """
 
     name: str
@@ -135,7 +138,9 @@ class Layer:
 
 @dataclass
 class Easel:
-    """Where a place is painted: the view, the air that it stands in, its layers from far to near, its lamps (page units)."""
+    """Where a place is painted: the view, the air that it stands in, its layers from far to near, its lamps (page
+    units).
+    """
 
     view: View
     air: Air
@@ -144,7 +149,8 @@ class Easel:
 
     @contextmanager
     def layer(self, name: str, z: float, **how: float | bool | None) -> Iterator[Layer]:
-        """A new layer before all others so far; kept when the block ends, cut to what was painted, if anything shows."""
+        """A new layer before all others so far; kept when the block ends, cut to what was painted, if anything shows.
+        """
         sheet = shapes.Sheet(*self.view.sheet)
         made = Layer(name, self.view, z, self.air.key, **how)  # type: ignore[arg-type]
         made.canvas = sheet.canvas

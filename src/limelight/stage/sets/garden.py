@@ -1,6 +1,7 @@
 """The garden of her dream: a moon gate whose doors are locked, a plum in flower, a path of stones, a scholar's rock.
 
-The gate's round frame stands behind the heads like a halo, its doors dark and plain; the lock hangs where the doors meet.
+The gate's round frame stands behind the heads like a halo, its doors dark and plain; the lock hangs where the doors
+meet.
 """
 
 from __future__ import annotations

@@ -1,7 +1,9 @@
-"""The grave: a mound with its horseshoe wall and stele, pines in the gale, an open pit with a red coffin, a paper lantern.
+"""The grave: a mound with its horseshoe wall and stele, pines in the gale, an open pit with a red coffin, a paper
+lantern.
 
-The lantern hangs from a bamboo pole on the left, above the heads, and is what the film's last image swings: it lights the wet
-ground, so that shadows read on it. The pit's front lip stands before the people: who is in the pit is cut by it.
+The lantern hangs from a bamboo pole on the left, above the heads, and is what the film's last image swings: it lights
+the wet ground, so that shadows read on it. The pit's front lip stands before the people: who is in the pit is cut by
+it.
 """
 
 from __future__ import annotations
@@ -204,7 +206,9 @@ def _pit_wall(pit: Layer, chance: Random) -> None:
 
 
 def _coffin(pit: Layer, chance: Random) -> None:
-    """A lacquered coffin seen from its foot: a bowed lid with a gilt border, iron nails, a roundel; earth still on it."""
+    """A lacquered coffin seen from its foot: a bowed lid with a gilt border, iron nails, a roundel; earth still on
+    it.
+    """
     red, gilt = "#a5372b", "#d8a24a"
     lid = path("M 446 1376 Q 556 1358 668 1378 L 752 1504 Q 552 1478 352 1500 Z")
     pit.shape(path("M 352 1500 Q 552 1478 752 1504 L 748 1580 L 356 1580 Z"), "#7c2620", shade=0.5)

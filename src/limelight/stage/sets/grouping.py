@@ -1,4 +1,6 @@
-"""Few cels for a fast camera: everything behind the people as one opaque plate, everything before them as one cut-out."""
+"""Few cels for a fast camera: everything behind the people as one opaque plate, everything before them as one cut-
+out.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,8 @@ NEAR = 1.0
 
 @dataclass(frozen=True)
 class Groups:
-    """A set in at most three cels: the opaque plate, perhaps a middle that moves by itself, and what stands in front."""
+    """A set in at most three cels: the opaque plate, perhaps a middle that moves by itself, and what stands in front.
+    """
 
     plate: Cel
     middle: Cel | None

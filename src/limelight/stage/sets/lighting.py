@@ -1,7 +1,8 @@
 """From an easel's layers to cels: the hour's light, lamps, rims, haze by depth, contact shadows, and the lens.
 
-Each layer is lit in its own box only. Its shadow on what lies behind is painted under it in the same cel, violet and soft, so
-that cels compose by plain over. Blur is a disc, as in a lens, and grows with the distance from the depth in focus.
+Each layer is lit in its own box only. Its shadow on what lies behind is painted under it in the same cel, violet and
+soft, so that cels compose by plain over. Blur is a disc, as in a lens, and grows with the distance from the depth in
+focus.
 """
 
 from __future__ import annotations
@@ -68,7 +69,9 @@ def _brightness(air: Air) -> float:
 
 
 def lit_cels(easel: Easel, *, blur: float = 0.0, sharp: float = 1.0) -> list[Cel]:
-    """The easel's layers as lit cels. `blur` is the lens's blur at a great distance, in pixels; `sharp` the depth in focus."""
+    """The easel's layers as lit cels. `blur` is the lens's blur at a great distance, in pixels; `sharp` the depth in
+    focus.
+    """
     light = set_light(easel.air, seen_lamps(easel))
     cels = []
     for layer in easel.layers:
@@ -125,7 +128,9 @@ def _haze(layer: Layer, air: Air, ground: Ground) -> np.ndarray | None:
 def _on_shadow(
     image: np.ndarray, alpha: np.ndarray, x: int, y: int, layer: Layer, light: Light, air: Air
 ) -> tuple[np.ndarray, int, int]:
-    """The layer's image over its own contact shadow and the shadow that the first lamp throws, on a box that holds them."""
+    """The layer's image over its own contact shadow and the shadow that the first lamp throws, on a box that holds
+    them.
+    """
     if not (layer.shadow or (layer.throw and light.lamps)):
         return image, x, y
     width, height = layer.view.sheet

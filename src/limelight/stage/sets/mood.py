@@ -1,7 +1,9 @@
-"""The air of an hour: what the sky, the light and the finish are at dawn, by day, at dusk and at night, in every weather.
+"""The air of an hour: what the sky, the light and the finish are at dawn, by day, at dusk and at night, in every
+weather.
 
-One drawing serves every hour because only the air changes: ambient light from above and below, the sky, haze by depth,
-rims from the sun or the moon, how brightly lamps burn. Ambient never falls under about 0.6 of its colour: phones lose it.
+One drawing serves every hour because only the air changes: ambient light from above and below, the sky, haze by
+depth, rims from the sun or the moon, how brightly lamps burn. Ambient never falls under about 0.6 of its colour:
+phones lose it.
 """
 
 from __future__ import annotations

@@ -17,7 +17,9 @@ class Thing:
 
 @dataclass(frozen=True)
 class Setting:
-    """`stand` is the y of the ground for people in the picture plane, `eye` that of a standing adult's eyes (page units)."""
+    """`stand` is the y of the ground for people in the picture plane, `eye` that of a standing adult's eyes (page
+    units).
+    """
 
     stand: float = 1500.0
     eye: float = 760.0

@@ -1,7 +1,8 @@
-"""The study: a scholar's room at night, by one candle: the dead girl's portrait, crooked, and a moonlit lattice window.
+"""The study: a scholar's room at night, by one candle: the dead girl's portrait, crooked, and a moonlit lattice
+window.
 
-Portrait and window hang above the heads; behind the heads the wall is plain and takes shadows. The desk stands before the
-people and cuts them at the waist; its candle lights them from the right and from below.
+Portrait and window hang above the heads; behind the heads the wall is plain and takes shadows. The desk stands before
+the people and cuts them at the waist; its candle lights them from the right and from below.
 """
 
 from __future__ import annotations

@@ -1,0 +1,186 @@
+"""A lamp that moves: how the light of a finished picture changes with it, and where people's shadows fall.
+
+The picture is painted once, with the lamp at rest. What a swing changes is luma alone, and smoothly, so it is a small
+map of gains, a quarter of the frame's size: (ambient + lamp now, less shadows) / (ambient + lamp at rest). Shadows
+are cut out of the lamp's own light and not out of the picture: the moon still fills them. Everything is a pure
+function of its arguments.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+
+from limelight.stage.art import Lamp, Light
+from limelight.stage.light import Ground, colour_of, falloff
+
+STEP = 4
+"""Frame pixels per map pixel."""
+GAIN_UNITY = 128
+"""The gain that changes nothing."""
+POOL = " pool"
+"""A lamp named for another with this ending is the light that the other throws on the ground: it moves with it."""
+_LUMA = np.array([0.114, 0.587, 0.299], np.float32)
+
+
+@dataclass(frozen=True)
+class Caster:
+    """Someone who stands in the light: outline (h, w) uint8, the place of its top left, frame pixels per pixel, its
+    feet.
+    """
+
+    alpha: np.ndarray
+    x: float
+    y: float
+    scale: float
+    feet: tuple[float, float]
+    casts: bool = True
+
+    @property
+    def tall(self) -> float:
+        return max(1.0, self.feet[1] - self.y)
+
+
+def lamp_named(light: Light, name: str) -> Lamp:
+    """The lamp of that name; KeyError names those there are."""
+    for lamp in light.lamps:
+        if lamp.name == name:
+            return lamp
+    raise KeyError(f"no lamp {name!r}: there are {', '.join(lamp.name or 'nameless' for lamp in light.lamps)}")
+
+
+def swing(
+    lamp: Lamp, t: float, *, degrees: float = 24.0, period: float = 2.2, fade: float = 6.0, start: float = 0.0
+) -> Lamp:
+    """The lamp `t` seconds into a swing about its pivot, which dies away over `fade` seconds; before `start` it
+    hangs.
+    """
+    if lamp.pivot is None or t <= start:
+        return lamp
+    since = t - start
+    push = 1 - math.exp(-since * 5)
+    angle = math.radians(degrees) * math.sin(math.tau * since / period) * math.exp(-since / fade) * push
+    px, py = lamp.pivot
+    dx, dy = lamp.x - px, lamp.y - py
+    turned = dx * math.cos(angle) + dy * math.sin(angle), dy * math.cos(angle) - dx * math.sin(angle)
+    return replace(lamp, x=px + turned[0], y=py + turned[1])
+
+
+def flicker(t: float, depth: float = 0.08) -> float:
+    """How bright a flame is at a moment, about 1."""
+    return 1 - depth * (0.5 + 0.5 * math.sin(t * 17.0) * math.sin(t * 7.3))
+
+
+def lamp_gain(
+    light: Light, now: Lamp, rest: Lamp, size: tuple[int, int], *, shade: np.ndarray | None = None
+) -> np.ndarray:
+    """(height / 4, width / 4) uint8: what to multiply luma with, 128 for no change.
+
+    `rest` is the lamp as the picture was painted, one of `light.lamps`; `now` is where it hangs, or how bright it is,
+    now. `shade` is what `ground_shadow` or `wall_shadow` gave for it. Its pool moves as far as a light on the ground
+    would.
+    """
+    ground = Ground(0, 0, STEP, size[0] // STEP, size[1] // STEP)
+    still = _luma_ambient(light, ground, size[1])
+    before = _luma(rest, ground)
+    after = _luma(now, ground)
+    for lamp in light.lamps:
+        if lamp.name == rest.name + POOL:
+            before += _luma(lamp, ground)
+            after += _luma(_moved_pool(lamp, now, rest), ground)
+        elif lamp.name != rest.name:
+            still = still + _luma(lamp, ground)
+    if shade is not None:
+        after *= 1 - shade.astype(np.float32) / 255
+    return np.clip((still + after) / (still + before) * GAIN_UNITY, 0, 255).astype(np.uint8)
+
+
+def _moved_pool(pool: Lamp, now: Lamp, rest: Lamp) -> Lamp:
+    strength = pool.strength * (now.strength / rest.strength if rest.strength else 0.0)
+    return replace(pool, x=pool.x + (now.x - rest.x) * 2.6, y=pool.y + (now.y - rest.y) * 0.8, strength=strength)
+
+
+def _luma(lamp: Lamp, ground: Ground) -> np.ndarray:
+    return falloff(lamp, ground) * float(colour_of(lamp.colour) @ _LUMA)
+
+
+def _luma_ambient(light: Light, ground: Ground, frame_height: float) -> np.ndarray:
+    top, bottom = (float(colour_of(c) @ _LUMA) * light.ambient for c in (light.ambient_top, light.ambient_bottom))
+    down = np.clip(ground.ys / frame_height, 0, 1)
+    return top * (1 - down) + bottom * down
+
+
+def ground_shadow(
+    casters: Sequence[Caster],
+    lamp: Lamp,
+    size: tuple[int, int],
+    *,
+    foot: float,
+    longest: float = 0.62,
+    horizon: float = 0.0,
+) -> np.ndarray:
+    """(height / 4, width / 4) uint8: how much of the lamp's light the people keep from the ground, 255 all of it.
+
+    `foot` is the y on the ground straight under the lamp; whoever stands nearer to us casts toward us. A shadow is
+    the person's own outline laid along the ground away from the lamp, at most `longest` of their height; it softens
+    as it goes. Nothing falls above `horizon`. Who does not cast has none: nothing else about them changes.
+    """
+    shade = np.zeros((size[1] // STEP, size[0] // STEP), np.uint8)
+    for caster in casters:
+        if caster.casts:
+            shade = cv2.max(shade, _laid_down(caster, lamp, foot, longest, shade.shape))
+    shade[: max(0, int(horizon / STEP))] = 0
+    return shade
+
+
+def _laid_down(caster: Caster, lamp: Lamp, foot: float, longest: float, shape: tuple[int, ...]) -> np.ndarray:
+    fx, fy = caster.feet
+    away_x, away_y = fx - lamp.x, max(90.0, fy - foot)
+    length = math.hypot(away_x, away_y)
+    reach = caster.tall * min(longest, length / max(80.0, foot - lamp.y - caster.tall * 0.5))
+    lean_x, lean_y = away_x / length * reach / caster.tall, away_y / length * reach / caster.tall
+    s = caster.scale
+    # Image (i, j) is at height v = fy - (y + j s) over the feet: it falls at (x + i s + v lean_x, fy + v lean_y).
+    lift = fy - caster.y
+    matrix = np.float32(
+        [
+            [s / STEP, -s * lean_x / STEP, (caster.x + lift * lean_x) / STEP],
+            [0, -s * lean_y / STEP, (fy + lift * lean_y) / STEP],
+        ]
+    )
+    flat = cv2.warpAffine(caster.alpha, matrix, (shape[1], shape[0]), flags=cv2.INTER_AREA)
+    return _softened(flat, fy / STEP, max(8.0, lean_y * caster.tall / STEP))
+
+
+def _softened(flat: np.ndarray, start: float, reach: float) -> np.ndarray:
+    """Sharp at the feet, soft and fainter at the head."""
+    near = cv2.GaussianBlur(flat, (0, 0), 1.2).astype(np.float32)
+    far = cv2.GaussianBlur(flat, (0, 0), 5.0).astype(np.float32)
+    along = np.clip((np.arange(flat.shape[0], dtype=np.float32) - start) / reach, 0, 1)[:, None]
+    return ((near * (1 - along) + far * along) * (1 - 0.35 * along)).astype(np.uint8)
+
+
+def wall_shadow(
+    casters: Sequence[Caster], lamp: Lamp, size: tuple[int, int], *, grow: float = 1.4, foot: float | None = None
+) -> np.ndarray:
+    """(height / 4, width / 4) uint8: shadows on a wall behind the people, their outlines enlarged about the lamp.
+
+    They fade with distance from the lamp, and end at `foot`, where the wall does.
+    """
+    ground = Ground(0, 0, STEP, size[0] // STEP, size[1] // STEP)
+    shade = np.zeros((ground.height, ground.width), np.uint8)
+    for caster in casters:
+        if caster.casts:
+            s = caster.scale * grow / STEP
+            x, y = (lamp.x + (caster.x - lamp.x) * grow) / STEP, (lamp.y + (caster.y - lamp.y) * grow) / STEP
+            thrown = cv2.warpAffine(caster.alpha, np.float32([[s, 0, x], [0, s, y]]), (ground.width, ground.height))
+            shade = cv2.max(shade, cv2.GaussianBlur(thrown, (0, 0), 3.0))
+    away = ((ground.xs - lamp.x) ** 2 + (ground.ys - lamp.y) ** 2) / (lamp.reach * 2.5) ** 2
+    shade = (shade / (1 + away)).astype(np.uint8)
+    if foot is not None:
+        shade[int(foot / STEP) :] = 0
+    return shade
