@@ -45,3 +45,8 @@ def join(words: str, more: str) -> str:
         return words or more
     unspaced = _UNSPACED.match(words[-1]) or _UNSPACED.match(more[0])
     return words + more if unspaced else f"{words} {more}"
+
+
+def is_unspaced(text: str) -> bool:
+    """Whether the text has any letter of a script that sets no space between words."""
+    return bool(_UNSPACED.search(text))

@@ -1,7 +1,7 @@
 """What is wrong in a person's files: every problem with its file, line, value, and the way out.
 
-A reader never stops at the first problem and never raises on one: it collects them all, and who asked gets one `Problems`
-with the whole list, in the order of the files and lines.
+A reader never stops at the first problem and never raises on one: it collects them all, and who asked gets one
+`Problems` with the whole list, in the order of the files and lines.
 """
 
 from __future__ import annotations

@@ -1,0 +1,285 @@
+"""`script.ids`: which id belongs to which scene, line, action and shown text, kept beside the script and merged by git.
+
+One row each, in the order of the script: the id, and the text it stands for. An edited line keeps its id; a new one
+gets the next number at the end of its scene, and in between a letter, as in a locked script (`sc02A`). No id is ever
+given twice: what went out of the script stays in the file, marked `-`, with the id it is known by now if it moved to another scene.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeGuard
+
+from limelight.works.alignment import Item, align
+from limelight.works.directions import Direction
+from limelight.works.problems import Problem
+from limelight.works.screenplay import Action, Element, Line, Scene, Screenplay, Shown
+
+HEADER = "# limelight ids, schema 1. Written by `limelight make`; keep it with the script."
+_ROW = re.compile(r"(?P<gone>-)?(?P<id>sc\d+[A-Z]*(?:/(?:ln|ac|tx)\d+[A-Z]*)?)(?: > (?P<now>[\w/]+))?\t(?P<text>.*)")
+_CONFLICT = re.compile(r"<{7}|={7}|>{7}|\|{7}")
+_SHORT = {"line": "ln", "action": "ac", "shown": "tx"}
+_KINDS = {short: kind for kind, short in _SHORT.items()}
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """An id and what it stands for. `gone`: not in the script now; `now`: the id it has since it moved."""
+
+    id: str
+    item: Item
+    gone: bool = False
+    now: str = ""
+
+
+@dataclass(frozen=True)
+class Aligned:
+    """The screenplay under its lasting ids, and the anchors to be written for it."""
+
+    screenplay: Screenplay
+    anchors: tuple[Anchor, ...]
+    moved: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Old id -> new id of what moved to another scene, now or earlier."""
+    gone: frozenset[str] = frozenset()
+    """Every id that stands for nothing in the script now."""
+
+
+def read_ids(text: str, file: str = "script.ids") -> tuple[tuple[Anchor, ...], list[Problem]]:
+    """The anchors in the file. Both sides of a merge conflict are read; an id given twice is the first one's."""
+    anchors: dict[str, Anchor] = {}
+    problems: list[Problem] = []
+    for line_no, row in enumerate((row.rstrip("\r") for row in text.split("\n")), start=1):
+        if not row.strip() or row.startswith("#") or _CONFLICT.match(row):
+            continue
+        if found := _ROW.fullmatch(row):
+            anchor = Anchor(found["id"], _item(found["id"], found["text"]), bool(found["gone"]), found["now"] or "")
+            anchors.setdefault(anchor.id, anchor)
+        else:
+            hint = "Take the file back from version control, or delete it: every id is then given anew."
+            problems.append(Problem(file, line_no, row[:60], "This row is no id with its text.", hint))
+    return tuple(anchors.values()), problems
+
+
+def write_ids(anchors: Iterable[Anchor]) -> str:
+    """The file's text."""
+    rows = (f"{'-' * anchor.gone}{anchor.id}{_moved_to(anchor)}\t{_text(anchor.item)}" for anchor in anchors)
+    return "\n".join([HEADER, *rows, ""])
+
+
+def _moved_to(anchor: Anchor) -> str:
+    return f" > {anchor.now}" if anchor.now else ""
+
+
+def _item(id_: str, text: str) -> Item:
+    kind = _KINDS[id_.partition("/")[2][:2]] if "/" in id_ else "scene"
+    speaker, colon, words = text.partition(": ")
+    return Item(kind, words, speaker) if kind == "line" and colon else Item(kind, text)
+
+
+def _text(item: Item) -> str:
+    return f"{item.speaker}: {item.text}" if item.kind == "line" else item.text
+
+
+def lasting(screenplay: Screenplay, anchors: Sequence[Anchor]) -> Aligned:
+    """The screenplay with the ids that its parts had before, and new ones for what is new. `anchors` may be none yet."""
+    items = [_items(scene) for scene in screenplay.scenes]
+    flat = [item for scene in items for item in scene]
+    live = [anchor for anchor in anchors if not anchor.gone]
+    if [anchor.item for anchor in live] == flat:
+        names = {at: anchor.id for at, anchor in enumerate(live)}
+    else:
+        known = _Known(anchors, _paired(flat, live, anchors))
+        names = _names(items, known)
+        anchors = _anchors_after(flat, names, known)
+    return Aligned(
+        _renamed(screenplay, names),
+        tuple(anchors),
+        _followed(anchors),
+        frozenset(anchor.id for anchor in anchors if anchor.gone),
+    )
+
+
+def _items(scene: Scene) -> list[Item]:
+    """The scene's heading, and everything in it that has an id."""
+    return [Item("scene", _flat(scene.heading)), *(_item_of(element) for element in scene.elements if _has_id(element))]
+
+
+def _has_id(element: Element) -> TypeGuard[Action | Line | Shown]:
+    return isinstance(element, Action | Line | Shown)
+
+
+def _item_of(element: Action | Line | Shown) -> Item:
+    if isinstance(element, Line):
+        return Item("line", _flat(element.words), _flat(element.character.replace(":", " ")))
+    return Item("action" if isinstance(element, Action) else "shown", _flat(element.text))
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _paired(flat: Sequence[Item], live: Sequence[Anchor], anchors: Iterable[Anchor]) -> dict[int, Anchor]:
+    """What each item of the script was: by alignment, else what went out earlier and now stands here again."""
+    pairs = {new: live[old] for new, old in align([anchor.item for anchor in live], flat).items()}
+    went = {anchor.item.key: anchor for anchor in anchors if anchor.gone and not anchor.now}
+    for at, item in enumerate(flat):
+        if at not in pairs and item.kind != "scene" and (anchor := went.pop(item.key, None)):
+            pairs[at] = anchor
+    return pairs
+
+
+@dataclass
+class _Known:
+    """The anchors there are, and which of them each item of the script is."""
+
+    anchors: Sequence[Anchor]
+    pairs: Mapping[int, Anchor]
+
+    def __post_init__(self) -> None:
+        self.used = {anchor.id for anchor in self.anchors}
+        self.moved = _followed(self.anchors)
+        self.highest: dict[str, int] = {}
+        for id_ in self.used:
+            prefix, number = _split(id_)
+            self.highest[prefix] = max(number, self.highest.get(prefix, 0))
+
+    def return_of(self, anchor: Anchor, scene: str) -> str:
+        """The id that what is now `anchor` had when it stood in `scene` before."""
+        return next((old for old, now in self.moved.items() if now == anchor.id and _scene_of(old) == scene), "")
+
+
+def _followed(anchors: Iterable[Anchor]) -> dict[str, str]:
+    """Old id -> the id of today, over several moves."""
+    step = {anchor.id: anchor.now for anchor in anchors if anchor.gone and anchor.now}
+    today: dict[str, str] = {}
+    for old in step:
+        now, seen = step[old], {old}
+        while now in step and now not in seen:
+            seen.add(now)
+            now = step[now]
+        today[old] = now
+    return today
+
+
+def _split(id_: str) -> tuple[str, int]:
+    """ "sc02/ln03A" -> "sc02/ln", 3."""
+    bare = id_.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    prefix = bare.rstrip("0123456789")
+    return prefix, int(bare[len(prefix) :])
+
+
+def _scene_of(id_: str) -> str:
+    return id_.partition("/")[0]
+
+
+def _names(scenes: Sequence[Sequence[Item]], known: _Known) -> dict[int, str]:
+    """The id of every item, scene by scene."""
+    starts = [sum(map(len, scenes[:nth])) for nth in range(len(scenes))]
+    spans = [range(start, start + len(scene)) for start, scene in zip(starts, scenes, strict=True)]
+    kept = _scenes_kept(spans, known)
+    names: dict[int, str] = {}
+    before = ""
+    for nth, span in enumerate(spans):
+        before = kept.get(nth) or _fresh("sc", before, nth > max(kept, default=-1), known)
+        names[span[0]] = before
+        names.update(_names_inside(scenes[nth], span, before, known))
+    return names
+
+
+def _scenes_kept(spans: Sequence[range], known: _Known) -> dict[int, str]:
+    """Which scene is which: the one that shares most of what stands in it, a heading counting as one line."""
+    votes: dict[tuple[int, str], int] = {}
+    for nth, span in enumerate(spans):
+        for at in span:
+            if anchor := known.pairs.get(at):
+                key = nth, _scene_of(anchor.id)
+                votes[key] = votes.get(key, 0) + 1
+    kept: dict[int, str] = {}
+    for (nth, scene), _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0])):
+        if nth not in kept and scene not in kept.values():
+            kept[nth] = scene
+    return kept
+
+
+def _names_inside(items: Sequence[Item], span: range, scene: str, known: _Known) -> dict[int, str]:
+    """The ids of a scene's items: their own where they stood in this scene before, else new ones."""
+    kept = {at: id_ for at in span[1:] if (id_ := _kept_in(scene, known.pairs.get(at), known))}
+    kinds = [_SHORT[item.kind] for item in items[1:]]
+    last = {kind: at for at, kind in zip(span[1:], kinds, strict=True) if at in kept}
+    names: dict[int, str] = {}
+    before: dict[str, str] = {}
+    for at, kind in zip(span[1:], kinds, strict=True):
+        fresh = kept.get(at) or _fresh(f"{scene}/{kind}", before.get(kind, ""), at > last.get(kind, -1), known)
+        names[at] = before[kind] = fresh
+    return names
+
+
+def _kept_in(scene: str, anchor: Anchor | None, known: _Known) -> str:
+    if anchor is None:
+        return ""
+    return anchor.id if _scene_of(anchor.id) == scene else known.return_of(anchor, scene)
+
+
+def _fresh(prefix: str, before: str, last: bool, known: _Known) -> str:
+    """An id never given: the next number at the end, a letter after what stands `before` it elsewhere."""
+    if last:
+        known.highest[prefix] = known.highest.get(prefix, 0) + 1
+        fresh = f"{prefix}{known.highest[prefix]:02d}"
+    else:
+        stem = re.sub(r"[A-Z]+$", "", before) or f"{prefix}00"
+        fresh = next(stem + letter for letter in _letters() if stem + letter not in known.used)
+    known.used.add(fresh)
+    return fresh
+
+
+def _letters() -> Iterator[str]:
+    """A to Z, then AA to ZZ, and on."""
+    count = 1
+    while True:
+        letters, rest = "", count
+        while rest:
+            rest, digit = divmod(rest - 1, 26)
+            letters = chr(65 + digit) + letters
+        yield letters
+        count += 1
+
+
+def _anchors_after(flat: Sequence[Item], names: Mapping[int, str], known: _Known) -> list[Anchor]:
+    """What is to be written: the script's items in order, each scene followed by what has gone from it."""
+    now = {anchor.id: names[at] for at, anchor in known.pairs.items() if anchor.item.kind != "scene"}
+    here = set(names.values())
+    gone: dict[str, list[Anchor]] = {}
+    for anchor in known.anchors:
+        if anchor.id not in here:
+            went = replace(anchor, gone=True, now=now.get(anchor.id, anchor.now))
+            gone.setdefault(_scene_of(anchor.id), []).append(went)
+    written: list[Anchor] = []
+    for at, item in enumerate(flat):
+        if item.kind == "scene" and at:
+            written += gone.pop(_scene_of(names[at - 1]), [])
+        written.append(Anchor(names[at], item))
+    return written + [anchor for anchors in gone.values() for anchor in anchors]
+
+
+def _renamed(screenplay: Screenplay, names: Mapping[int, str]) -> Screenplay:
+    """The screenplay under these ids, given in the order of its items; directions follow the lines they stand in."""
+    order = iter(range(len(names)))
+    scenes: list[Scene] = []
+    for scene in screenplay.scenes:
+        id_ = names[next(order)]
+        new = {element.id: names[next(order)] for element in scene.elements if _has_id(element)}
+        elements = tuple(_under(element, new) for element in scene.elements)
+        scenes.append(replace(scene, id=id_, elements=elements))
+    return replace(screenplay, scenes=tuple(scenes))
+
+
+def _under(element: Element, new: Mapping[str, str]) -> Element:
+    match element:
+        case Action() | Line() | Shown():
+            return element if element.id == new[element.id] else replace(element, id=new[element.id])
+        case Direction():
+            return replace(element, line=new[element.line]) if element.line else element
+        case _:
+            return element
