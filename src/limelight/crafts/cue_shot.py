@@ -8,13 +8,16 @@ from limelight.works.shots import Caption, SceneTiming
 from limelight.works.speech import Speech
 
 
-@craft(revision=1, upgrade="follow", needs=Needs(cpu=0.1, memory_mb=50))
+@craft(revision=1, upgrade="follow", axes=("language",), needs=Needs(cpu=0.1, memory_mb=50))
 def cue_shot(
     shot: str,
     timing: SceneTiming,
     speeches: tuple[Speech, ...],
     speakers: dict[str, str],
-    captions: tuple[Caption, ...],
+    languages: tuple[str, ...],
+    captions: tuple[tuple[Caption, ...], ...],
 ) -> ShotCue:
-    """The cue sheet of the shot with this id; `speakers` names the character of each line id."""
-    return cue_sheet(shot, timing, speeches, speakers, captions)
+    """The cue sheet of the shot with this id. `speakers` names the character of each line heard in it, `languages` the
+    language of each of the scene's `captions`, the uppermost first.
+    """
+    return cue_sheet(shot, timing, speeches, speakers, dict(zip(languages, captions, strict=True)))

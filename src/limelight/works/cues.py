@@ -29,13 +29,21 @@ class Heard:
 
 
 @dataclass(frozen=True)
+class Track:
+    """The captions of one language, in frames from the start of the shot; one that was up before starts below 0."""
+
+    language: str
+    captions: tuple[Caption, ...]
+
+
+@dataclass(frozen=True)
 class ShotCue:
-    """`captions` are in frames from the start of the shot; one that was up before the cut starts below 0."""
+    """`captions` has one track per caption language that has something to read, the uppermost on the screen first."""
 
     shot: str
     frames: int
     heard: tuple[Heard, ...] = ()
-    captions: tuple[Caption, ...] = ()
+    captions: tuple[Track, ...] = ()
 
 
 def cue_sheet(
@@ -43,15 +51,19 @@ def cue_sheet(
     timing: SceneTiming,
     speeches: tuple[Speech, ...],
     speakers: dict[str, str],
-    captions: tuple[Caption, ...] = (),
+    captions: dict[str, tuple[Caption, ...]],
 ) -> ShotCue:
-    """The cue of `shot`: `speeches` holds at least the lines that it hears, `speakers` says who says which line."""
+    """The cue of `shot`: `speeches` holds at least the lines that it hears, `speakers` says who says which line.
+
+    `captions` are the scene's, by language, the uppermost first.
+    """
     timed = next(entry for entry in timing.shots if entry.id == shot)
     spoken = {speech.line: speech for speech in speeches}
     heard = tuple(
         _heard(line, timed, spoken[line.id], speakers[line.id]) for line in timing.lines if sounds_in(line, timed)
     )
-    return ShotCue(shot, timed.frames, heard, _captions_in(captions, timed))
+    tracks = (Track(language, _captions_in(track, timed)) for language, track in captions.items())
+    return ShotCue(shot, timed.frames, heard, tuple(track for track in tracks if track.captions))
 
 
 def sounds_in(line: TimedLine, shot: TimedShot) -> bool:
