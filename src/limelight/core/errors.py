@@ -27,7 +27,7 @@ LimelightError
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 
 class LimelightError(Exception):
@@ -101,6 +101,11 @@ class Circle(GraphError):
     sentence = "These slots wait for one another: {slots}."
 
 
+class BadVariation(GraphError):
+    code = "bad-variation"
+    sentence = "{slot}: {craft} does not vary {names}; it varies {known}."
+
+
 class NotEncodable(GraphError):
     code = "not-encodable"
     sentence = "{what}: {why}."
@@ -132,6 +137,16 @@ class StoreBusy(StoreError):
     sentence = "{folder} is in use: {by}. Try again when that has ended."
 
 
+class PersonNeeded(LimelightError):
+    code = "person-needed"
+    exit = 3
+
+
+class ChoiceStale(PersonNeeded):
+    code = "choice-stale"
+    sentence = "The take that {by} chose is stale: what it was made from has changed. Choose again."
+
+
 class CraftFailed(LimelightError):
     code = "craft-failed"
     sentence = "{kind}: {message}"
@@ -159,13 +174,20 @@ class PaymentError(LimelightError):
 
 class BudgetReached(PaymentError):
     code = "budget-reached"
-    sentence = "{engine} asks {cost:.2f}, and {left:.2f} is left of the budget of {budget:.2f}. Nothing was sent; raise the budget."
+    sentence = "{engine} asks {cost:.2f}; {left:.2f} is left of the budget of {budget:.2f}. Not sent: raise the budget."
 
 
 class InDoubt(PaymentError):
     code = "in-doubt"
     sentence = (
         "A call to {engine} was sent and its answer lost: in doubt, costs {cost:.2f}. Send it again, or let it go."
+    )
+
+
+class PaidTakeLost(PaymentError):
+    code = "paid-take-lost"
+    sentence = (
+        "It was paid for ({engine}, {cost:.2f}), and the store has lost it. Making it again costs that once more."
     )
 
 
@@ -181,15 +203,29 @@ class Fault:
     code: str
     fields: dict[str, Any] = field(default_factory=dict[str, Any])
     sentence: str = "{message}"
+    exit: int = 1
     trace: str = ""
+
+    @property
+    def waits(self) -> bool:
+        """Whether this is no failure: a person has to do or say something first."""
+        return self.exit == 3
 
     @classmethod
     def of(cls, error: BaseException, trace: str = "") -> Fault:
         """The fault that says what `error` says; a stranger's exception becomes `craft-failed`."""
         if isinstance(error, LimelightError):
-            return cls(error.code, dict(error.fields), error.sentence, trace)
+            fields = {name: _plain(value) for name, value in error.fields.items()}
+            return cls(error.code, fields, error.sentence, error.exit, trace)
         kind, message = type(error).__name__, str(error) or "no message"
-        return cls(CraftFailed.code, {"kind": kind, "message": message}, CraftFailed.sentence, trace)
+        return cls(CraftFailed.code, {"kind": kind, "message": message}, CraftFailed.sentence, trace=trace)
+
+
+def _plain(value: object) -> object:
+    """A field as something that every process and JSON knows."""
+    if isinstance(value, (tuple, list)):
+        return [_plain(item) for item in cast("list[object]", value)]
+    return value if value is None or isinstance(value, (str, int, float, bool)) else str(value)
 
 
 def words(error: LimelightError | Fault) -> str:

@@ -46,7 +46,7 @@ def craft(
     upgrade: Upgrade,
     varies: tuple[str, ...] = (),
     axes: tuple[str, ...] = (),
-    needs: Needs = Needs(),  # noqa: B008 (frozen)
+    needs: Needs = Needs(),
 ) -> Callable[[Function], Function]:
     """Declare a creative operation: typed named inputs, one output. The function stays as callable as it was.
 

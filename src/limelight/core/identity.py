@@ -2,8 +2,8 @@
 
 Equal values have equal encodings and different values different ones: every value carries a tag and a length, so that
 `1`, `1.0`, `"1"` and `True` are four things and no two neighbours can run together. Dicts and fields are put in order;
-a list is a tuple; floats are exact; text is taken as it is (no normalisation). What a craft gets is decoded from the very
-bytes that its recipe key was taken from, so that a craft cannot see anything its key does not.
+a list is a tuple; floats are exact; text is taken as it is (no normalisation). What a craft gets is decoded from the
+very bytes that its recipe key was taken from (core.decoding), so that it cannot see anything its key does not.
 
     N none   T F bool   i int   f float   s text   b bytes   l sequence   d mapping   S set   e enum
     o dataclass: class name, then its fields by name   R another slot's output   P a file of the user's
@@ -52,7 +52,7 @@ def added(default: Any) -> Any:
 
 
 class Encoder:
-    """Encodes values; dataclasses once each, however many recipes hold them. `resolve` gives a slot's selected digest."""
+    """Encodes values, each dataclass once, however many recipes hold it. `resolve` gives a slot's selected digest."""
 
     def __init__(self, resolve: Callable[[str], str] | None = None) -> None:
         self._resolve = resolve
@@ -116,9 +116,9 @@ _FIELDS: dict[type, list[tuple[str, bytes, bytes]]] = {}
 
 
 def _fields_of(kind: type) -> list[tuple[str, bytes, bytes]]:
-    """A dataclass's fields by name: name, its encoding, and the encoding of the default that is left out (b"": none)."""
+    """A dataclass's fields in order: name, encoded name, and the encoded default that is left out (b"": none)."""
     if kind not in _FIELDS:
-        by_name = sorted(dataclasses.fields(kind), key=lambda field: field.name)
+        by_name = sorted((f for f in dataclasses.fields(kind) if f.init), key=lambda field: field.name)
         _FIELDS[kind] = [(field.name, _text(field.name), _left_out(field)) for field in by_name]
     return _FIELDS[kind]
 

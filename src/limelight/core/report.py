@@ -11,7 +11,7 @@ from limelight.core.events import State
 
 @dataclass(frozen=True)
 class Failure:
-    """Why a slot failed or waits: `fault` is the error as data, `where` the place in the user's files that asks for it."""
+    """Why a slot failed or waits: `fault` is the error, `where` the place in the user's files that asks for it."""
 
     slot: str
     label: str

@@ -1,45 +1,101 @@
-"""The store of a production or a series, `.limelight/`: blobs by digest, and the ledger that knows what they are."""
+"""The store of a production or a series, `.limelight/`: blobs by digest, and the ledger that knows what they are.
+
+ledger.db   every recipe, output, attempt, slot and paid call
+blobs/      everything ever made, by digest
+tmp/        what living processes have not finished
+traces/     what the last walks did when, for a profiler
+"""
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any
+
+from limelight.core.blobs import Blobs, hash_file
+from limelight.core.decoding import decode
+from limelight.core.errors import StoreBusy
+from limelight.core.graph import SourceFile
+from limelight.core.identity import encode
+from limelight.core.journal import Journal
+from limelight.core.ledger import Ledger
+from limelight.core.locks import Held, try_lock
+from limelight.core.session import Session, sweep
 
 
 class Store:
     """`Store.open(folder, scope)`: `scope` is the production inside a shared store ("" for a single film)."""
 
-    folder: Path
-    scope: str
+    def __init__(self, folder: Path, scope: str) -> None:
+        self.folder = folder
+        self.scope = scope
+        self.swept = sweep(folder / "tmp")
+        self.session = Session(folder / "tmp")
+        self.blobs = Blobs(folder / "blobs", self.session.folder)
+        self.ledger = Ledger(folder / "ledger.db")
+        self.journal = Journal(self.ledger, scope, self.session.id, self.session.lives)
 
     @classmethod
     def open(cls, folder: Path, scope: str = "") -> Store:
         """Open the store in `folder` (made when missing), and sweep out what dead processes left in its tmp/."""
-        raise NotImplementedError
+        folder.mkdir(parents=True, exist_ok=True)
+        return cls(folder.resolve(), scope)
 
     def digest(self, slot: str) -> str | None:
-        """The digest of the slot's selected output as the last walk left it."""
-        raise NotImplementedError
+        """The digest of the slot's selected output, as the last walk left it."""
+        row = self.ledger.one("SELECT digest FROM slots WHERE scope = ? AND slot = ?", self.scope, slot)
+        return row[0] if row else None
 
     def read(self, digest: str, type: Any = bytes) -> Any:
-        """The blob as `type`: bytes, a path (read only), or what its canonical encoding says."""
-        raise NotImplementedError
+        """The blob as `type`: bytes, its file (read only) for Path, else what its canonical encoding says."""
+        return fetch(self.blobs, digest, type)
 
     def path(self, digest: str) -> Path:
         """The blob's file, read only. Raises BlobMissing."""
-        raise NotImplementedError
+        return self.blobs.path(digest)
 
     def put(self, value: object) -> str:
-        """Keep bytes, a file (by path), or a plain value; its digest."""
-        raise NotImplementedError
+        """Keep bytes, the content of a file (given as Path), or a plain value; its digest."""
+        return put(self.blobs, value)
 
-    def source(self, path: Path, name: str = "") -> Any:
-        """A SourceFile for `path`: its content is kept as a blob; `name` is how people know it."""
-        raise NotImplementedError
+    def source(self, path: Path, name: str = "") -> SourceFile:
+        """A SourceFile for `path`, its content kept as a blob; `name` is how people know it (its path by default)."""
+        digest = hash_file(path)
+        return SourceFile(name or str(path), digest if self.blobs.has(digest) else self.blobs.put_file(path))
+
+    @contextmanager
+    def making(self) -> Iterator[None]:
+        """Hold the store open for a make: several may, but not while `collect` sweeps."""
+        held = self._hold(shared=True, by="limelight collect frees what nobody needs")
+        try:
+            yield
+        finally:
+            held.release()
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Hold the store alone. Raises StoreBusy at once while a make runs."""
+        held = self._hold(shared=False, by="a make is running", patience=0)
+        try:
+            yield
+        finally:
+            held.release()
 
     def close(self) -> None:
-        raise NotImplementedError
+        """Let go of the ledger, and clear this process's unfinished things."""
+        self.ledger.close()
+        self.session.close()
+
+    def _hold(self, *, shared: bool, by: str, patience: float = 60.0) -> Held:
+        until = time.monotonic() + patience
+        while (held := try_lock(self.folder / "make.lock", shared=shared)) is None:
+            if time.monotonic() >= until:
+                raise StoreBusy(folder=str(self.folder), by=by)
+            time.sleep(0.05)
+        return held
 
     def __enter__(self) -> Store:
         return self
@@ -48,3 +104,17 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def put(blobs: Blobs, value: object, *, move: bool = False) -> str:
+    """Keep a value as a blob: bytes and files as they are, all else by its canonical encoding."""
+    if isinstance(value, Path):
+        return blobs.put_file(value, move=move)
+    return blobs.put(value if isinstance(value, bytes) else encode(value))
+
+
+def fetch(blobs: Blobs, digest: str, type: Any) -> Any:
+    """A blob as `type`: Path is its file, bytes are its bytes, all else is read from its canonical encoding."""
+    if type is Path:
+        return blobs.path(digest)
+    return blobs.read(digest) if type is bytes else decode(blobs.read(digest), type)

@@ -1,28 +1,212 @@
-"""The walk: plan and make alternate until nothing is new."""
+"""The walk: plan and make alternate until nothing is new, and every node has ended.
+
+Each ends reused, built, kept, waiting, failed or blocked. The walk goes on past a failure elsewhere and never blocks on
+a person. Everything it commits is durable at once, so that it may be killed at any instant and the next walk goes on
+from there. It knows no screen: it emits events and returns a report.
+"""
 
 from __future__ import annotations
 
 import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
+from limelight.core.decisions import Choices
 from limelight.core.events import Event, Finished, Listener, NodeDone, NodeStarted, Planned, Started
 from limelight.core.graph import Plan
+from limelight.core.jobs import Executor
+from limelight.core.making import Ending, Maker
+from limelight.core.records import A_DAY, begin_walk, commit_slots, end_walk
+from limelight.core.registry import Registry
 from limelight.core.report import Failure, Notice, Report
+from limelight.core.settle import Settler
+from limelight.core.sources import Source, commit_sources
 from limelight.core.store import Store
+from limelight.core.table import DONE, Entry, Table
+from limelight.core.trace import write_trace
 
 __all__ = ["Event", "Failure", "Finished", "NodeDone", "NodeStarted", "Notice", "Planned", "Report", "Started", "walk"]
+
+TICK = 0.2
+"""Seconds between two looks at whether somebody wants the walk to stop."""
 
 
 def walk(
     plan: Plan,
     store: Store,
-    executor: Any,
+    executor: Executor,
     *,
-    choices: Any = None,
-    registry: Any = None,
+    choices: Choices | None = None,
+    registry: Registry | None = None,
     on_event: Listener | None = None,
     budget: float | None = None,
     stop: threading.Event | None = None,
+    renew: Collection[str] = (),
+    asks_person: Callable[[str], bool] | None = None,
+    sources: Iterable[Source] = (),
 ) -> Report:
-    """Make what `plan` asks for and the store does not have yet."""
-    raise NotImplementedError
+    """Make what `plan` asks for and the store does not have yet.
+
+    `budget` is what the production may spend in all, earlier makes included. `renew` names slots whose kept takes shall
+    be made anew by what is installed now. `asks_person` says for which slots a stale choice waits for a person instead
+    of being made again. `sources` are the user's files as they were read. What goes wrong with a node stands in the
+    report; SlotTwice is raised for a plan that fills a slot twice. Ctrl-C and `stop` end it within a second, with
+    nothing lost that was committed.
+    """
+    registry, choices = registry or Registry.installed(), choices or Choices()
+    with store.making():
+        started = time.time()
+        number = begin_walk(
+            store.ledger, store.scope, store.session.id, lambda db, walk: commit_sources(db, walk, sources)
+        )
+        table = Table()
+        settler = Settler(table, store, registry, choices, renew=renew, asks_person=asks_person)
+        maker = Maker(table, store, executor, registry, settler, number, budget)
+        walking = _Walk(plan, store, table, settler, maker, on_event or _nobody, stop or threading.Event())
+        try:
+            walking.run()
+        finally:
+            maker.drop()
+            if maker.done.outcomes:
+                write_trace(store.folder / "traces", number, started, maker.done.outcomes)
+        report = walking.report(time.time() - started)
+        walking.end(number, report)
+        return report
+
+
+def _nobody(event: Event) -> None:
+    """Nobody listens."""
+
+
+class _Walk:
+    """The alternation of planning, settling and making."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        store: Store,
+        table: Table,
+        settler: Settler,
+        maker: Maker,
+        emit: Listener,
+        stop: threading.Event,
+    ) -> None:
+        self._plan, self._store, self._table, self._settler, self._maker = plan, store, table, settler, maker
+        self._emit, self._stop = emit, stop
+        self._asked: set[str] = set()
+
+    def run(self) -> None:
+        """Go on until nothing is new, or somebody stops it."""
+        self._replan()
+        self._emit(Started(len(self._table.entries)))
+        while not self._stop.is_set():
+            self._settle()
+            if self._plan_knows_more() and not self._maker.queue:
+                self._replan()
+                self._emit(self._planned())
+            elif self._maker.busy:
+                self._make()
+            else:
+                self._tell(self._table.give_up())
+                return
+
+    def report(self, seconds: float) -> Report:
+        """How it all ended; slots that nobody came to are left out."""
+        entries = self._table.entries.values()
+        ended = [entry for entry in entries if entry.state not in ("pending", "making")]
+        faults = [
+            (entry, Failure(entry.slot, entry.node.label, entry.fault, entry.node.where))
+            for entry in ended
+            if entry.fault
+        ]
+        return Report(
+            states={entry.slot: entry.state for entry in ended},  # pyright: ignore[reportArgumentType]
+            outputs={entry.slot: entry.take.digest for entry in ended if entry.take},
+            errors=tuple(failure for entry, failure in faults if entry.state == "failed"),
+            waits=tuple(failure for entry, failure in faults if entry.state == "waiting"),
+            warnings=tuple(self._warnings(ended)),
+            seconds=seconds,
+            stopped=self._stop.is_set() and len(ended) < len(entries),
+            cost=self._maker.done.cost,
+        )
+
+    def end(self, number: int, report: Report) -> None:
+        """Record the end of the walk, and tell of it."""
+        states = " ".join(f"{state} {count}" for state, count in sorted(Counter(report.states.values()).items()))
+        touched = self._settler.last_planned_before(time.time() - A_DAY)
+        end_walk(self._store.ledger, self._store.scope, number, report.seconds, states, touched)
+        self._emit(Finished(report.seconds, report.stopped))
+
+    def _replan(self) -> None:
+        self._asked.clear()
+        self._table.merge(self._plan(self._read))
+        self._maker.queue.forget_roads()
+
+    def _read(self, slot: str, type: Any = bytes, /) -> Any:
+        """What the plan sees of a slot: its output as settled in this very walk, or None."""
+        entry = self._table.entries.get(slot)
+        if entry is None or entry.take is None:
+            self._asked.add(slot)
+            return None
+        return self._store.read(entry.take.digest, type)
+
+    def _plan_knows_more(self) -> bool:
+        """Whether a slot that the plan asked for in vain has been filled since."""
+        entries = self._table.entries
+        return any(slot in entries and entries[slot].take is not None for slot in self._asked)
+
+    def _planned(self) -> Planned:
+        left = self._table.unsettled()
+        return Planned(len(self._table.entries), len(left), sum(map(self._maker.queue.usual, left)))
+
+    def _settle(self) -> None:
+        """Settle from what there is; queue the rest."""
+        settled = self._settler.sweep()
+        if settled.filled:
+            with self._store.ledger.writing("slots filled") as db:
+                commit_slots(db, self._store.scope, settled.filled)
+        self._tell(settled.ended)
+        if settled.to_make:
+            self._maker.add(settled.to_make)
+            self._emit(self._planned())
+
+    def _make(self) -> None:
+        """Start what can start, take in what has come back, look for what others make."""
+        for ending in self._maker.start(self._tell_start) + self._maker.take_in(TICK):
+            self._settle_ending(ending)
+        for entry in self._maker.look_elsewhere():
+            if self._current(entry):
+                self._table.look_again(entry)
+
+    def _settle_ending(self, ending: Ending) -> None:
+        entry = ending.entry
+        if not self._current(entry):
+            return
+        if ending.fault:
+            self._tell([entry, *self._table.not_done(entry, ending.fault)])
+        elif ending.take:
+            self._table.done(entry, ending.state, ending.take)
+            self._tell([entry])
+
+    def _current(self, entry: Entry) -> bool:
+        """Whether the plan still asks for what was made (it may have changed meanwhile)."""
+        return self._table.entries.get(entry.slot) is entry and entry.state == "making"
+
+    def _tell_start(self, entry: Entry) -> None:
+        self._emit(NodeStarted(entry.slot, entry.node.label, entry.node.craft))
+
+    def _tell(self, entries: Iterable[Entry]) -> None:
+        for entry in entries:
+            state = entry.state
+            if state != "pending" and state != "making":
+                self._emit(NodeDone(entry.slot, state, entry.seconds, entry.node.label, entry.node.craft))
+
+    def _warnings(self, ended: Iterable[Entry]) -> Iterable[Notice]:
+        for entry in ended:
+            if entry.slot in self._settler.notices:
+                yield self._settler.notices[entry.slot]
+            if entry.state in DONE and entry.take:
+                for text in entry.take.warnings:
+                    yield Notice(entry.slot, entry.node.label, text)

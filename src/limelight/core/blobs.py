@@ -1,0 +1,149 @@
+"""Blobs: everything ever made, each in a file that is named by its digest, written once and never changed.
+
+A blob is complete or absent: it is written aside, synced, renamed into place, and its folder synced, before anybody may
+write its name into the ledger. `BlobStore` is the seam at which an S3-compatible store can stand instead.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+from typing import Protocol
+
+from blake3 import blake3
+
+from limelight.core.crash import crash_point
+from limelight.core.errors import BlobMissing
+from limelight.core.identity import digest as digest_bytes
+
+CHUNK = 1 << 20
+
+
+class BlobStore(Protocol):
+    """What the core and the executors ask of a place that keeps blobs."""
+
+    def path(self, digest: str) -> Path: ...
+    def has(self, digest: str) -> bool: ...
+    def all(self) -> set[str]: ...
+    def put(self, data: bytes) -> str: ...
+    def put_file(self, file: Path, *, move: bool = False) -> str: ...
+
+
+class Blobs:
+    """Blobs in `folder`, in 256 shards. `aside` is a folder on the same disk for what is being written."""
+
+    def __init__(self, folder: Path, aside: Path) -> None:
+        self.folder = folder
+        self._aside = aside
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def path(self, digest: str) -> Path:
+        """The blob's file, to be read only. Raises BlobMissing."""
+        path = self._place(digest)
+        if not path.exists():
+            raise BlobMissing(digest=digest)
+        return path
+
+    def has(self, digest: str) -> bool:
+        return self._place(digest).exists()
+
+    def all(self) -> set[str]:
+        """The digests of all blobs, in one pass over the folders."""
+        found: set[str] = set()
+        with os.scandir(self.folder) as shards:
+            for shard in shards:
+                found.update(["b3:" + name for name in os.listdir(shard.path)])
+        return found
+
+    def read(self, digest: str) -> bytes:
+        """The blob's bytes. Raises BlobMissing."""
+        return self.path(digest).read_bytes()
+
+    def put(self, data: bytes) -> str:
+        """Keep `data`; its digest."""
+        digest = digest_bytes(data)
+        if not self.has(digest):
+            aside = self._new_aside()
+            with aside.open("wb") as file:
+                file.write(data)
+                _sync(file.fileno())
+            self._place_file(aside, digest)
+        return digest
+
+    def put_file(self, file: Path, *, move: bool = False) -> str:
+        """Keep the content of `file`; its digest. With `move`, `file` itself (on the same disk) becomes the blob."""
+        if not move:
+            aside = self._new_aside()
+            digest = _copy_hashing(file, aside)
+        else:
+            aside, digest = file, hash_file(file)
+            with aside.open("rb+") as written:
+                _sync(written.fileno())
+        if self.has(digest):
+            aside.unlink()
+        else:
+            self._place_file(aside, digest)
+        return digest
+
+    def damaged(self, digest: str) -> bool:
+        """Whether the blob no longer holds what its name says."""
+        return hash_file(self.path(digest)) != digest
+
+    def remove(self, digest: str) -> int:
+        """Take the blob away for good; the bytes that frees."""
+        path = self._place(digest)
+        size = path.stat().st_size
+        path.chmod(0o644)
+        path.unlink()
+        return size
+
+    def _place(self, digest: str) -> Path:
+        name = digest.removeprefix("b3:")
+        return self.folder / name[:2] / name
+
+    def _new_aside(self) -> Path:
+        return self._aside / f"blob-{secrets.token_hex(6)}"
+
+    def _place_file(self, aside: Path, digest: str) -> None:
+        """Rename what was written and synced aside into its place, durably."""
+        crash_point(f"blob written aside {digest}")
+        place = self._place(digest)
+        if not place.parent.exists():
+            place.parent.mkdir(exist_ok=True)
+            _sync_folder(self.folder)
+        aside.chmod(0o444)
+        os.replace(aside, place)
+        crash_point(f"blob renamed {digest}")
+        _sync_folder(place.parent)
+        crash_point(f"blob durable {digest}")
+
+
+def hash_file(file: Path) -> str:
+    """The digest of a file's content."""
+    return "b3:" + blake3().update_mmap(file).hexdigest()
+
+
+def _copy_hashing(source: Path, target: Path) -> str:
+    hasher = blake3()
+    with source.open("rb") as reading, target.open("wb") as writing:
+        while chunk := reading.read(CHUNK):
+            hasher.update(chunk)
+            writing.write(chunk)
+        _sync(writing.fileno())
+    return "b3:" + hasher.hexdigest()
+
+
+def _sync(file: int) -> None:
+    os.fsync(file)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a rename inside `folder` durable (Windows does so by itself, and cannot open folders)."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

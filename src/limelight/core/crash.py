@@ -1,0 +1,67 @@
+"""Crash points: named places between two durable effects, at which a test kills the process as a power cut would.
+
+Unarmed, a crash point costs one comparison. Armed through the environment, it kills with SIGKILL semantics, so that no
+handler, `finally` or buffer softens the blow; a worker takes its coordinator with it.
+
+    LIMELIGHT_CRASH_AT=7       die at the seventh point that this process reaches
+    LIMELIGHT_CRASH_EACH=FILE  die at the first point not yet named in FILE, after writing its name there: runs that are
+                               repeated until one ends have died once at every point
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from pathlib import Path
+
+AT = "LIMELIGHT_CRASH_AT"
+EACH = "LIMELIGHT_CRASH_EACH"
+
+_armed = AT in os.environ or EACH in os.environ
+_passed = 0
+_coordinator = 0
+
+
+def crash_point(name: str) -> None:
+    """A place between two durable effects. `name` tells it from all others of the same make."""
+    if _armed:
+        _reach(name)
+
+
+def arm() -> None:
+    """Read the environment again (a test that sets it after the start calls this)."""
+    global _armed, _passed
+    _armed, _passed = AT in os.environ or EACH in os.environ, 0
+
+
+def passed() -> int:
+    """How many points this process has passed since it was armed."""
+    return _passed
+
+
+def take_along(coordinator: int) -> None:
+    """This process is a worker: a crash here is a crash of the machine, so the coordinator dies first."""
+    global _coordinator
+    _coordinator = coordinator
+
+
+def _reach(name: str) -> None:
+    global _passed
+    _passed += 1
+    if os.environ.get(AT) == str(_passed) or (EACH in os.environ and _first_time(name, Path(os.environ[EACH]))):
+        _die()
+
+
+def _first_time(name: str, seen: Path) -> bool:
+    with seen.open("a+", encoding="utf-8") as file:
+        file.seek(0)
+        if name in file.read().splitlines():
+            return False
+        file.write(name + "\n")
+    return True
+
+
+def _die() -> None:
+    if _coordinator:
+        os.kill(_coordinator, signal.SIGKILL)
+    os.kill(os.getpid(), signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)

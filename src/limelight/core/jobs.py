@@ -1,0 +1,85 @@
+"""The seam between the walk and whoever does the work: a job goes out, an outcome comes back; digests in, digest out.
+
+A job is small and plain, so that it can cross to another process or another machine. Workers read and write blobs; only
+the walk writes the ledger. A pool of local processes, one process (tests) and a cluster are three executors.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from limelight.core.errors import Fault
+from limelight.core.graph import Needs
+
+
+@dataclass
+class PaidCall:
+    """One call that costs money. A craft hands it to its engine as it is.
+
+    `id` is the same however often the call is tried, for providers that take an idempotency key. `in_doubt` says that
+    it may have been sent before: an engine that declares "look-up" must look for it first. `spent` is what it cost.
+    """
+
+    id: str
+    limit: float
+    in_doubt: bool = False
+    spent: float | None = None
+
+
+@dataclass(frozen=True)
+class Job:
+    """One node to make. `body` is the recipe's encoding: its inputs are what the craft gets, no more and no less."""
+
+    slot: str
+    key: str
+    body: bytes
+    craft: str
+    target: str
+    needs: Needs
+    engine: str = ""
+    engine_target: str = ""
+    per_minute: float = 0.0
+    call: PaidCall | None = None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a job ended: the output's digest, or the fault."""
+
+    slot: str
+    key: str
+    digest: str = ""
+    fault: Fault | None = None
+    started: float = 0.0
+    seconds: float = 0.0
+    machine: str = ""
+    worker: str = ""
+    spent: float | None = None
+    warnings: tuple[str, ...] = field(default=())
+
+
+class Executor(Protocol):
+    """Where jobs are done. One walk uses it at a time."""
+
+    def open(self, folder: str, scratch: str) -> None:
+        """Work for the store in `folder`; unfinished things go into `scratch`."""
+        ...
+
+    def room(self, job: Job) -> bool:
+        """Whether the job could start now, by what it needs and what is in use. Raises NoRoom when it never can."""
+        ...
+
+    def submit(self, job: Job) -> None: ...
+
+    def wait(self, seconds: float) -> list[Outcome]:
+        """What has ended; waits up to `seconds` for the first."""
+        ...
+
+    def stop(self) -> None:
+        """End at once everything that runs; its outcomes never come."""
+        ...
+
+    def close(self) -> None:
+        """Let the workers go."""
+        ...

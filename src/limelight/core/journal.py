@@ -1,0 +1,142 @@
+"""The journal of paid calls: what was sent is written down before it is sent, and its price set aside.
+
+A call is reserved, and the reservation committed, before any worker may send it. After a crash the journal knows what
+was on its way; the engine declared what may be done then (look it up, send it again, ask a person). No other code sends
+a paid call twice. Any error but NotCharged leaves a call in doubt: the money may be gone.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from limelight.core.errors import BudgetReached, InDoubt, PaidTakeLost
+from limelight.core.identity import digest_of
+from limelight.core.jobs import PaidCall
+from limelight.core.ledger import Ledger, Writing
+from limelight.core.recipes import Recipe
+from limelight.core.registry import AfterCrash, DeclaredEngine
+
+
+@dataclass(frozen=True)
+class Call:
+    """A journalled call. `state`: sent, answered, refused (cost nothing), doubtful, or settled by a person's word."""
+
+    id: str
+    key: str
+    slot: str
+    engine: str
+    reserved: float
+    spent: float | None
+    state: str
+    session: str
+    sent: float
+
+
+_CALL = "id, key, slot, engine, reserved, spent, state, session, sent"
+
+
+class Journal:
+    """Paid calls of one production. `lives` says whether the process of a session still runs."""
+
+    def __init__(self, ledger: Ledger, scope: str, session: str, lives: Callable[[str], bool]) -> None:
+        self._ledger = ledger
+        self._scope = scope
+        self._session = session
+        self._lives = lives
+
+    def calls(self) -> list[Call]:
+        """Every call of this production, oldest first."""
+        sql = f"SELECT {_CALL} FROM calls WHERE scope = ? ORDER BY sent"
+        return [Call(*row) for row in self._ledger.rows(sql, self._scope)]
+
+    def bound(self) -> float:
+        """The money that is gone or set aside: what was spent, and the whole price of what is sent or in doubt."""
+        return sum(call.reserved if call.spent is None else call.spent for call in self.calls())
+
+    def in_doubt(self) -> list[Call]:
+        """Calls whose answer was lost."""
+        return [call for call in self.calls() if self._lost(call)]
+
+    def reserve(
+        self, recipe: Recipe, slot: str, budget: float | None, *, known: str = "", renew: bool = False
+    ) -> PaidCall | None:
+        """Set the price aside and write the call down, durably; then it may be sent.
+
+        None when somebody else is at it, or has just made it (`known` is the digest of the take we knew of, if any).
+        Raises BudgetReached when it would break the budget, InDoubt when an earlier call is lost and only a person can
+        know, PaidTakeLost when it was paid for before, and nobody asked for it to be made anew.
+        """
+        with self._ledger.writing(f"call reserved {slot}") as db:
+            before = self._of(recipe.key)
+            if self._in_flight(before) or self._just_made(db, recipe.key, known):
+                return None
+            lost = next((call for call in before if self._lost(call)), None)
+            if lost:
+                return self._again(db, lost, _engine(recipe).after_crash)
+            paid = next((call for call in before if call.state == "answered"), None)
+            if paid and not renew:
+                raise PaidTakeLost(engine=paid.engine, cost=paid.reserved, call=paid.id)
+            return self._new(db, recipe, slot, len(before), budget)
+
+    def answered(self, db: Writing, call: PaidCall, spent: float | None) -> None:
+        """The answer is here: in the transaction that commits its output, write down what it cost."""
+        self._end(db, call.id, "answered", call.limit if spent is None else spent)
+
+    def refused(self, db: Writing, call: PaidCall) -> None:
+        """The engine says for certain that nothing was charged."""
+        self._end(db, call.id, "refused", 0.0)
+
+    def doubtful(self, db: Writing, call: PaidCall) -> None:
+        """It ended in a way that may have cost the money."""
+        db.run("UPDATE calls SET state = 'doubtful' WHERE id = ?", call.id)
+
+    def settle(self, call: str, *, charged: bool) -> None:
+        """A person's word on a call: whether it was charged. The next make then sends a new one."""
+        with self._ledger.writing(f"call settled {call}") as db:
+            db.run("UPDATE calls SET spent = CASE WHEN ? THEN reserved ELSE 0 END WHERE id = ?", charged, call)
+            db.run("UPDATE calls SET state = 'settled', ended = ? WHERE id = ?", time.time(), call)
+
+    def _of(self, key: str) -> list[Call]:
+        sql = f"SELECT {_CALL} FROM calls WHERE key = ? ORDER BY sent"
+        return [Call(*row) for row in self._ledger.rows(sql, key)]
+
+    def _lost(self, call: Call) -> bool:
+        return call.state == "doubtful" or (call.state == "sent" and not self._lives(call.session))
+
+    def _in_flight(self, calls: list[Call]) -> bool:
+        return any(call.state == "sent" and self._lives(call.session) for call in calls)
+
+    def _just_made(self, db: Writing, key: str, known: str) -> bool:
+        row = db.one("SELECT o.digest FROM takes t JOIN outputs o ON o.id = t.output WHERE t.key = ?", key)
+        return row is not None and row[0] != known
+
+    def _again(self, db: Writing, lost: Call, after_crash: AfterCrash) -> PaidCall:
+        """The lost call once more, as its engine allows."""
+        if after_crash == "ask":
+            raise InDoubt(engine=lost.engine, cost=lost.reserved, call=lost.id)
+        db.run("UPDATE calls SET state = 'sent', session = ? WHERE id = ?", self._session, lost.id)
+        return PaidCall(lost.id, lost.reserved, in_doubt=True)
+
+    def _new(self, db: Writing, recipe: Recipe, slot: str, tries: int, budget: float | None) -> PaidCall:
+        engine = _engine(recipe)
+        left = float("inf") if budget is None else budget - self.bound()
+        if budget is not None and engine.cost > left + 1e-9:
+            raise BudgetReached(engine=engine.name, cost=engine.cost, left=max(0.0, left), budget=budget)
+        call = PaidCall(digest_of((recipe.key, tries)), engine.cost)
+        db.run(
+            "INSERT INTO calls (id, key, scope, slot, engine, reserved, state, session, sent)"
+            " VALUES (?, ?, ?, ?, ?, ?, 'sent', ?, ?)",
+            *(call.id, recipe.key, self._scope, slot, engine.name, engine.cost, self._session, time.time()),
+        )
+        return call
+
+    def _end(self, db: Writing, call: str, state: str, spent: float) -> None:
+        sql = "UPDATE calls SET state = ?, spent = ?, ended = ? WHERE id = ?"
+        db.run(sql, state, spent, time.time(), call)
+
+
+def _engine(recipe: Recipe) -> DeclaredEngine:
+    assert recipe.engine is not None, "a paid craft has an engine: Recipes.of saw to that"
+    return recipe.engine

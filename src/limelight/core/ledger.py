@@ -1,0 +1,146 @@
+"""The ledger: one SQLite file that knows every recipe, output, attempt, slot, source and paid call.
+
+Blobs come first and rows after, so that a crash never leaves a row without its blob. Writes are grouped into short
+transactions (WAL, synchronous FULL: a committed row survives a power cut), so that a long make never locks others out.
+Only `core` speaks SQL, through `rows` and `writing`; that is the seam at which PostgreSQL can stand for a team.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from limelight.core.crash import crash_point
+from limelight.core.errors import LedgerTooNew
+
+MIGRATIONS = (
+    """
+    CREATE TABLE recipes (
+        key TEXT PRIMARY KEY, craft TEXT NOT NULL, engine TEXT NOT NULL, take INTEGER NOT NULL, body BLOB NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE edges (
+        key TEXT NOT NULL, input TEXT NOT NULL, slot TEXT NOT NULL, path TEXT NOT NULL, digest TEXT NOT NULL,
+        PRIMARY KEY (key, input, slot, path, digest)
+    ) WITHOUT ROWID;
+    CREATE TABLE outputs (
+        id INTEGER PRIMARY KEY, key TEXT NOT NULL, digest TEXT NOT NULL, revision INTEGER NOT NULL,
+        fingerprint TEXT NOT NULL, machine TEXT NOT NULL, seconds REAL NOT NULL, cost REAL NOT NULL,
+        warnings TEXT NOT NULL, made REAL NOT NULL, walk INTEGER NOT NULL, collected INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE INDEX outputs_by_key ON outputs (key);
+    CREATE INDEX outputs_by_digest ON outputs (digest);
+    CREATE TABLE takes (key TEXT PRIMARY KEY, output INTEGER NOT NULL REFERENCES outputs (id)) WITHOUT ROWID;
+    CREATE TABLE slots (
+        scope TEXT NOT NULL, slot TEXT NOT NULL, key TEXT NOT NULL, digest TEXT NOT NULL, chosen_by TEXT NOT NULL,
+        place TEXT NOT NULL, label TEXT NOT NULL, seen REAL NOT NULL, PRIMARY KEY (scope, slot)
+    ) WITHOUT ROWID;
+    CREATE TABLE candidates (
+        scope TEXT NOT NULL, slot TEXT NOT NULL, key TEXT NOT NULL, digest TEXT NOT NULL, found REAL NOT NULL,
+        PRIMARY KEY (scope, slot, key, digest)
+    ) WITHOUT ROWID;
+    CREATE TABLE attempts (
+        id INTEGER PRIMARY KEY, scope TEXT NOT NULL, slot TEXT NOT NULL, key TEXT NOT NULL, craft TEXT NOT NULL,
+        engine TEXT NOT NULL, revision INTEGER NOT NULL, machine TEXT NOT NULL, started REAL NOT NULL,
+        seconds REAL NOT NULL, cost REAL NOT NULL, state TEXT NOT NULL, fault TEXT NOT NULL, walk INTEGER NOT NULL
+    );
+    CREATE INDEX attempts_by_craft ON attempts (craft);
+    CREATE TABLE walks (
+        id INTEGER PRIMARY KEY, scope TEXT NOT NULL, session TEXT NOT NULL, started REAL NOT NULL, seconds REAL,
+        states TEXT NOT NULL DEFAULT ''
+    );
+    CREATE TABLE sources (
+        walk INTEGER NOT NULL, path TEXT NOT NULL, digest TEXT NOT NULL, drafted_from TEXT NOT NULL,
+        PRIMARY KEY (walk, path)
+    ) WITHOUT ROWID;
+    CREATE TABLE calls (
+        id TEXT PRIMARY KEY, key TEXT NOT NULL, scope TEXT NOT NULL, slot TEXT NOT NULL, engine TEXT NOT NULL,
+        reserved REAL NOT NULL, spent REAL, state TEXT NOT NULL, session TEXT NOT NULL, sent REAL NOT NULL, ended REAL,
+        said TEXT NOT NULL DEFAULT ''
+    ) WITHOUT ROWID;
+    CREATE INDEX calls_by_key ON calls (key);
+    CREATE TABLE pins (digest TEXT NOT NULL, why TEXT NOT NULL, at REAL NOT NULL, PRIMARY KEY (digest, why));
+    """,
+)
+"""Each brings a ledger one schema up. Never edit one that was released: add the next."""
+
+PATIENCE_MS = 30_000
+"""How long a writer waits for another one's short transaction."""
+
+
+class Ledger:
+    """The rows of one store. One instance per thread that uses it."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self._db = sqlite3.connect(file, isolation_level=None, timeout=PATIENCE_MS / 1000, check_same_thread=False)
+        self._db.execute("PRAGMA journal_mode = WAL")
+        self._db.execute("PRAGMA synchronous = FULL")
+        self._migrate()
+
+    def close(self) -> None:
+        self._db.close()
+
+    def rows(self, sql: str, *parameters: Any) -> list[tuple[Any, ...]]:
+        """All rows of a query."""
+        return self._db.execute(sql, parameters).fetchall()
+
+    def one(self, sql: str, *parameters: Any) -> tuple[Any, ...] | None:
+        """The first row of a query, or None."""
+        return self._db.execute(sql, parameters).fetchone()
+
+    @contextmanager
+    def writing(self, name: str = "") -> Iterator[Writing]:
+        """One transaction: all of it, or on any error none. `name` tells it in crash tests."""
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield Writing(self._db)
+            crash_point(f"ledger before commit {name}")
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
+        crash_point(f"ledger committed {name}")
+
+    def sound(self) -> list[str]:
+        """What SQLite's own integrity check complains of."""
+        return [row[0] for row in self.rows("PRAGMA integrity_check") if row[0] != "ok"]
+
+    def _migrate(self) -> None:
+        found = self._version()
+        if found > len(MIGRATIONS):
+            raise LedgerTooNew(file=str(self.file), found=found, known=len(MIGRATIONS))
+        if found < len(MIGRATIONS):
+            with self.writing("migrate") as db:
+                for number in range(self._version(), len(MIGRATIONS)):
+                    db.script(MIGRATIONS[number])
+                    db.run(f"PRAGMA user_version = {number + 1}")
+
+    def _version(self) -> int:
+        return self.rows("PRAGMA user_version")[0][0]
+
+
+class Writing:
+    """The statements of one transaction."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def run(self, sql: str, *parameters: Any) -> int:
+        """Run one statement; the id of the row it inserted."""
+        return self._db.execute(sql, parameters).lastrowid or 0
+
+    def one(self, sql: str, *parameters: Any) -> tuple[Any, ...] | None:
+        return self._db.execute(sql, parameters).fetchone()
+
+    def many(self, sql: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Run one statement for each row."""
+        self._db.executemany(sql, rows)
+
+    def script(self, sql: str) -> None:
+        """Several statements, inside this transaction (executescript would commit it)."""
+        for statement in sql.split(";"):
+            if statement.strip():
+                self._db.execute(statement)

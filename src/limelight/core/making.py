@@ -1,0 +1,211 @@
+"""Making: what has no take yet is queued, started when there is room for it, and committed when it comes back.
+
+Two slots that ask for the same thing are made once. A paid call is reserved in the journal before its job leaves, and
+closed in the transaction that commits its output. All that has come back by a moment is committed in one transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+
+from limelight.core.errors import Fault, LimelightError, NotCharged
+from limelight.core.events import State
+from limelight.core.jobs import Executor, Job, Outcome, PaidCall
+from limelight.core.ledger import Writing
+from limelight.core.queue import MakeQueue
+from limelight.core.recipes import Edge, Recipe, edges
+from limelight.core.records import Making, Take, commit_attempt, commit_slots, commit_take, usual_seconds
+from limelight.core.registry import Registry
+from limelight.core.settle import Settler, same_as_another
+from limelight.core.store import Store
+from limelight.core.table import Entry, Table
+
+
+@dataclass(frozen=True)
+class Task:
+    """A job under way: the node it is for, as it was asked for then."""
+
+    entry: Entry
+    recipe: Recipe
+    edges: list[Edge]
+    job: Job
+
+
+@dataclass(frozen=True)
+class Ending:
+    """How the making of a node ended: a take (and whether it was built for it), or a fault."""
+
+    entry: Entry
+    state: State = "failed"
+    take: Take | None = None
+    fault: Fault | None = None
+
+
+@dataclass
+class Done:
+    """What the makings of this walk did, for the trace and the report."""
+
+    outcomes: list[tuple[str, Outcome]] = field(default_factory=list[tuple[str, Outcome]])
+    cost: float = 0.0
+
+
+class Maker:
+    """Makes nodes with one executor. `budget` is what the production may spend in all."""
+
+    def __init__(
+        self,
+        table: Table,
+        store: Store,
+        executor: Executor,
+        registry: Registry,
+        settler: Settler,
+        walk: int,
+        budget: float | None,
+    ) -> None:
+        self._table, self._store, self._executor = table, store, executor
+        self._registry, self._settler, self._walk, self._budget = registry, settler, walk, budget
+        self.queue = MakeQueue(usual_seconds(store.ledger))
+        self.done = Done()
+        self._running: dict[str, Task] = {}
+        self._same: dict[str, list[Entry]] = {}
+        self._elsewhere: list[Entry] = []
+        executor.open(str(store.folder), str(store.session.folder))
+
+    @property
+    def busy(self) -> bool:
+        return bool(self.queue or self._running or self._elsewhere)
+
+    def add(self, entries: Iterable[Entry]) -> None:
+        """Queue nodes to be made."""
+        for entry in entries:
+            entry.state = "making"
+            key = _recipe(entry).key
+            if key in self._same:
+                self._same[key].append(entry)
+            else:
+                self._same[key] = [entry]
+                self.queue.add([entry])
+
+    def start(self, on_start: Callable[[Entry], None]) -> list[Ending]:
+        """Start what there is room for, heaviest road first; what could not be started for good."""
+        endings: list[Ending] = []
+        for entry in list(self.queue):
+            job = self._job(entry)
+            try:
+                room = self._executor.room(job)
+            except LimelightError as error:
+                self.queue.remove(entry)
+                endings += self._failed(job.key, Fault.of(error))
+                continue
+            if room:
+                self.queue.remove(entry)
+                endings += self._start(entry, job, on_start)
+        return endings
+
+    def take_in(self, seconds: float) -> list[Ending]:
+        """Wait up to `seconds` for something to come back, and commit all that has."""
+        outcomes = [outcome for outcome in self._executor.wait(seconds) if outcome.key in self._running]
+        if not outcomes:
+            return []
+        with self._store.ledger.writing("made " + " ".join(outcome.slot for outcome in outcomes)) as db:
+            endings = [ending for outcome in outcomes for ending in self._commit(db, outcome)]
+        for outcome in outcomes:
+            self.done.outcomes.append((self._running.pop(outcome.key).job.craft, outcome))
+            self.done.cost += outcome.spent or 0.0
+        return endings
+
+    def look_elsewhere(self) -> list[Entry]:
+        """The nodes that another process was making: look for their takes again."""
+        found = [same for entry in self._elsewhere for same in self._same.pop(_recipe(entry).key)]
+        self._elsewhere = []
+        return found
+
+    def drop(self) -> None:
+        """End everything that runs; paid calls that were on their way are in doubt now."""
+        if not self._running:
+            return
+        self._executor.stop()
+        paid = [task.job.call for task in self._running.values() if task.job.call]
+        if paid:
+            with self._store.ledger.writing("calls dropped") as db:
+                for call in paid:
+                    self._store.journal.doubtful(db, call)
+        self._running.clear()
+
+    def _job(self, entry: Entry) -> Job:
+        recipe = _recipe(entry)
+        craft, engine = recipe.craft, recipe.engine
+        job = Job(entry.slot, recipe.key, recipe.body, craft.name, self._registry.target(craft.name), craft.needs)
+        if engine is None:
+            return job
+        return replace(job, engine=engine.name, engine_target=engine.target, per_minute=engine.per_minute)
+
+    def _start(self, entry: Entry, job: Job, on_start: Callable[[Entry], None]) -> list[Ending]:
+        recipe = _recipe(entry)
+        if job.needs.paid:
+            try:
+                call = self._reserve(entry)
+            except LimelightError as error:
+                return self._failed(job.key, Fault.of(error))
+            if call is None:
+                self._elsewhere.append(entry)
+                return []
+            job = replace(job, call=call)
+        self._running[job.key] = Task(entry, recipe, edges(recipe.node, self._table.digest), job)
+        on_start(entry)
+        self._executor.submit(job)
+        return []
+
+    def _reserve(self, entry: Entry) -> PaidCall | None:
+        journal = self._store.journal
+        return journal.reserve(_recipe(entry), entry.slot, self._budget, known=entry.known, renew=entry.renew)
+
+    def _commit(self, db: Writing, outcome: Outcome) -> list[Ending]:
+        """Record an attempt, its money, its output and the slots that it fills."""
+        task = self._running[outcome.key]
+        made = Making(self._store.scope, self._walk, task.recipe, task.edges)
+        commit_attempt(db, made, outcome)
+        self._close_call(db, task.job, outcome)
+        if outcome.fault:
+            return self._failed(outcome.key, outcome.fault)
+        take = commit_take(db, made, outcome, lambda first: self._takes_its_place(task, first))
+        state: State = "built" if take.digest == outcome.digest else "reused"
+        task.entry.seconds = outcome.seconds
+        endings = [
+            Ending(entry, state if entry is task.entry else "reused", take) for entry in self._same.pop(outcome.key)
+        ]
+        return [self._fill(db, ending, take) for ending in endings]
+
+    def _fill(self, db: Writing, ending: Ending, take: Take) -> Ending:
+        """Record the take in its slot, unless it is a candidate that is no different from another."""
+        fault = same_as_another(self._store, ending.entry, take)
+        if fault:
+            return Ending(ending.entry, fault=fault)
+        commit_slots(db, self._store.scope, [self._settler.filled(ending.entry, take)])
+        return ending
+
+    def _takes_its_place(self, task: Task, first: Take) -> bool:
+        """Whether a new output replaces the take there is: it is lost, or an upgrade is followed."""
+        return self._settler.lost(first) or (
+            task.entry.renew and task.recipe.outdated(first.revision, first.fingerprint)
+        )
+
+    def _close_call(self, db: Writing, job: Job, outcome: Outcome) -> None:
+        journal = self._store.journal
+        if job.call is None:
+            return
+        if outcome.fault is None:
+            journal.answered(db, job.call, outcome.spent)
+        elif outcome.fault.code == NotCharged.code:
+            journal.refused(db, job.call)
+        else:
+            journal.doubtful(db, job.call)
+
+    def _failed(self, key: str, fault: Fault) -> list[Ending]:
+        return [Ending(entry, fault=fault) for entry in self._same.pop(key)]
+
+
+def _recipe(entry: Entry) -> Recipe:
+    assert entry.recipe is not None, "only nodes with a recipe are made"
+    return entry.recipe

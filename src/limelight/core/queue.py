@@ -1,0 +1,61 @@
+"""The order in which nodes are made: the one that the longest road still hangs on goes first.
+
+So that the last minute of a make does not belong to one core. How long a craft takes is known from its last makings; an
+unseen one counts as a second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from limelight.core.table import Entry
+
+UNSEEN = 1.0
+
+
+class MakeQueue:
+    """Nodes that are ready to be made, heaviest road first, in the plan's order among equals."""
+
+    def __init__(self, usual: Mapping[str, float]) -> None:
+        self._usual = usual
+        self._entries: list[Entry] = []
+        self._road: dict[str, float] = {}
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self._entries)
+
+    def add(self, entries: Iterable[Entry]) -> None:
+        """Queue these nodes too."""
+        added = list(entries)
+        if added:
+            self._entries += added
+            self._entries.sort(key=self.road, reverse=True)
+
+    def remove(self, entry: Entry) -> None:
+        self._entries.remove(entry)
+
+    def forget_roads(self) -> None:
+        """The plan has grown: roads are longer now."""
+        self._road.clear()
+
+    def usual(self, entry: Entry) -> float:
+        """How long this node takes, in seconds, by what its craft took before."""
+        return self._usual.get(entry.node.craft, UNSEEN)
+
+    def road(self, entry: Entry) -> float:
+        """The seconds of the longest chain of unsettled nodes that begins with this one."""
+        stack = [entry]
+        while stack:
+            last = stack[-1]
+            ahead = [e for e in last.dependents if e.state == "pending" and e.slot not in self._road]
+            if ahead and last.slot not in self._road:
+                self._road[last.slot] = 0.0  # a circle ends here instead of going round for ever
+                stack += ahead
+                continue
+            stack.pop()
+            longest = max((self._road.get(e.slot, 0.0) for e in last.dependents if e.state == "pending"), default=0.0)
+            self._road[last.slot] = self.usual(last) + longest
+        return self._road[entry.slot]

@@ -1,0 +1,114 @@
+"""From a node to its recipe: what is asked for, with every input settled to a digest, and the key that names it.
+
+A person's decision is part of the question: it says which engine, take and variation fill the slot. Who makes it (the
+craft's revision, the engine's fingerprint) is not: an upgrade leaves every key as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from limelight.core.decisions import Choices, Decision
+from limelight.core.decoding import Parsed, parse
+from limelight.core.errors import BadVariation
+from limelight.core.graph import Declared, Node, SourceFile, refs
+from limelight.core.identity import Encoder, digest
+from limelight.core.registry import DeclaredEngine, Registry
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """What fills a slot: its key, its encoding, the node as asked (decision applied), and who would make it."""
+
+    key: str
+    body: bytes
+    node: Node
+    craft: Declared
+    engine: DeclaredEngine | None = None
+    decision: Decision | None = None
+
+    @property
+    def fingerprint(self) -> str:
+        """The engine's fingerprint, "" when there is none."""
+        return self.engine.fingerprint if self.engine else ""
+
+    def outdated(self, revision: int, fingerprint: str) -> bool:
+        """Whether a take made by that revision and engine would be made otherwise today."""
+        return revision != self.craft.revision or fingerprint != self.fingerprint
+
+
+class Recipes:
+    """Writes recipes for one walk. `resolve` gives the digest of a slot's output once it is settled."""
+
+    def __init__(self, registry: Registry, choices: Choices, resolve: Callable[[str], str]) -> None:
+        self._registry = registry
+        self._choices = choices
+        self._encoder = Encoder(resolve)
+
+    def of(self, node: Node) -> Recipe:
+        """The node's recipe. Raises GraphError for what cannot be asked for."""
+        craft = self._registry.craft(node.craft, node.slot)
+        decision = self._choices.recipe_for(node.slot)
+        if decision:
+            node = replace(node, engine=decision.engine, take=decision.take, vary=decision.vary)
+        engine = None
+        if craft.needs.engine:
+            engine = self._registry.engine_for(craft.needs.engine, node.engine, node.slot)
+        if node.vary:
+            _check_variation(node, craft)
+        name = engine.name if engine else ""
+        body = self._encoder.recipe(node.craft, node.inputs, name, node.take, node.vary)
+        return Recipe(digest(body), body, node, craft, engine, decision)
+
+
+def _check_variation(node: Node, craft: Declared) -> None:
+    unknown = sorted(set(node.vary) - set(craft.varies))
+    if unknown:
+        known = ", ".join(craft.varies) or "nothing"
+        raise BadVariation(slot=node.slot, craft=craft.name, names=", ".join(unknown), known=known)
+
+
+@dataclass(frozen=True)
+class Edge:
+    """One input of a recipe that has a history of its own: another slot's output, or a file of the user's."""
+
+    input: str
+    digest: str
+    slot: str = ""
+    path: str = ""
+
+
+def edges(node: Node, resolve: Callable[[str], str]) -> list[Edge]:
+    """The recorded inputs of a node, for lineage."""
+    found: list[Edge] = []
+    for name, value in node.inputs.items():
+        found += [Edge(name, resolve(slot), slot=slot) for slot in refs(value)]
+        found += [Edge(name, source.digest, path=source.path) for source in _sources(value)]
+    return found
+
+
+def _sources(value: object) -> list[SourceFile]:
+    if isinstance(value, SourceFile):
+        return [value]
+    if isinstance(value, dict):
+        value = tuple(value.values())
+    return [source for item in value for source in _sources(item)] if isinstance(value, (tuple, list)) else []
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A recipe read back from its encoding: what a worker gets, and what `explain` compares."""
+
+    craft: str
+    engine: str
+    take: int
+    vary: Parsed
+    inputs: dict[str, Parsed]
+
+
+def read_recipe(body: bytes) -> Asked:
+    """The recipe that `body` encodes."""
+    _, craft, engine, take, vary, inputs = parse(body).value
+    named = {name.value: value for name, value in inputs.value}
+    return Asked(craft.value, engine.value, take.value, vary, named)

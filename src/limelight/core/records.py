@@ -1,0 +1,193 @@
+"""The ledger's rows about makings: which take a recipe has, what stands in which slot, and what each attempt took.
+
+The first committed output of a recipe is that take: whoever comes second, with other bytes even, gets the first one. A
+take is replaced only when its blob is gone, or when an upgrade is to be followed.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from limelight.core.errors import Fault
+from limelight.core.jobs import Outcome
+from limelight.core.ledger import Ledger, Writing
+from limelight.core.recipes import Edge, Recipe
+
+A_DAY = 86_400.0
+
+
+@dataclass(frozen=True)
+class Take:
+    """A committed output of a recipe, and who made it."""
+
+    key: str
+    digest: str
+    revision: int
+    fingerprint: str
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What fills a slot by the last walk, who chose it ("machine" when nobody did), and when it was last planned."""
+
+    take: Take
+    chosen_by: str
+    seen: float
+
+
+_TAKE = "o.key, o.digest, o.revision, o.fingerprint, o.warnings"
+
+
+def _take(row: tuple[Any, ...]) -> Take:
+    key, digest, revision, fingerprint, warnings = row
+    return Take(key, digest, revision, fingerprint, tuple(json.loads(warnings)) if warnings else ())
+
+
+def standing(ledger: Ledger, scope: str) -> dict[str, Standing]:
+    """What fills every slot of a production, in one query."""
+    rows = ledger.rows(
+        f"SELECT s.slot, s.chosen_by, s.seen, {_TAKE} FROM slots s JOIN takes t ON t.key = s.key"
+        " JOIN outputs o ON o.id = t.output WHERE s.scope = ?",
+        scope,
+    )
+    return {slot: Standing(_take(tuple(take)), chosen_by, seen) for slot, chosen_by, seen, *take in rows}
+
+
+def takes_of(ledger: Ledger, keys: Iterable[str]) -> dict[str, Take]:
+    """The takes of those recipes that have one, in one query."""
+    rows = ledger.rows(
+        f"SELECT {_TAKE} FROM takes t JOIN outputs o ON o.id = t.output"
+        " WHERE t.key IN (SELECT value FROM json_each(?))",
+        json.dumps(list(keys)),
+    )
+    return {row[0]: _take(row) for row in rows}
+
+
+def begin_walk(ledger: Ledger, scope: str, session: str, also: Callable[[Writing, int], None]) -> int:
+    """A new walk's number; `also` records more about it in the same transaction."""
+    with ledger.writing("walk begins") as db:
+        sql = "INSERT INTO walks (scope, session, started) VALUES (?, ?, ?)"
+        number = db.run(sql, scope, session, time.time())
+        also(db, number)
+    return number
+
+
+@dataclass(frozen=True)
+class Making:
+    """What the walk knows about a making besides its outcome."""
+
+    scope: str
+    walk: int
+    recipe: Recipe
+    edges: list[Edge]
+
+
+def commit_take(db: Writing, made: Making, outcome: Outcome, replace: Callable[[Take], bool]) -> Take:
+    """Record an output, and give the take that the recipe has now: this one, or the one that came first.
+
+    `replace` says of the take there is whether this output takes its place.
+    """
+    recipe = made.recipe
+    sql = f"SELECT {_TAKE} FROM takes t JOIN outputs o ON o.id = t.output WHERE t.key = ?"
+    row = db.one(sql, recipe.key)
+    first = _take(row) if row else None
+    if first and not replace(first):
+        return first
+    if not row:
+        _write_recipe(db, made)
+    warnings = json.dumps(outcome.warnings, ensure_ascii=False) if outcome.warnings else ""
+    output = db.run(
+        "INSERT INTO outputs (key, digest, revision, fingerprint, machine, seconds, cost, warnings, made, walk)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        *(recipe.key, outcome.digest, recipe.craft.revision, recipe.fingerprint, outcome.machine),
+        *(outcome.seconds, outcome.spent or 0.0, warnings, time.time(), made.walk),
+    )
+    db.run("INSERT OR REPLACE INTO takes (key, output) VALUES (?, ?)", recipe.key, output)
+    return Take(recipe.key, outcome.digest, recipe.craft.revision, recipe.fingerprint, outcome.warnings)
+
+
+def _write_recipe(db: Writing, made: Making) -> None:
+    recipe = made.recipe
+    engine = recipe.engine.name if recipe.engine else ""
+    sql = "INSERT OR IGNORE INTO recipes (key, craft, engine, take, body) VALUES (?, ?, ?, ?, ?)"
+    db.run(sql, recipe.key, recipe.craft.name, engine, recipe.node.take, recipe.body)
+    rows = [(recipe.key, edge.input, edge.slot, edge.path, edge.digest) for edge in made.edges]
+    db.many("INSERT OR IGNORE INTO edges (key, input, slot, path, digest) VALUES (?, ?, ?, ?, ?)", rows)
+
+
+def commit_attempt(db: Writing, made: Making, outcome: Outcome) -> None:
+    """Record what an attempt took and how it ended. A failure is remembered, and never reused."""
+    recipe = made.recipe
+    fault = json.dumps(fault_json(outcome.fault), ensure_ascii=False) if outcome.fault else ""
+    db.run(
+        "INSERT INTO attempts (scope, slot, key, craft, engine, revision, machine, started, seconds, cost, state,"
+        " fault, walk) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        *(made.scope, recipe.node.slot, recipe.key, recipe.craft.name, recipe.engine.name if recipe.engine else ""),
+        *(recipe.craft.revision, outcome.machine, outcome.started, outcome.seconds, outcome.spent or 0.0),
+        *("failed" if outcome.fault else "made", fault, made.walk),
+    )
+
+
+def fault_json(fault: Fault) -> dict[str, Any]:
+    """A fault as JSON; fields that JSON has no form for become text."""
+    return json.loads(json.dumps(asdict(fault), default=str))
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A slot and what fills it from now on."""
+
+    slot: str
+    take: Take
+    chosen_by: str
+    place: str
+    label: str
+
+
+def commit_slots(db: Writing, scope: str, filled: Iterable[Filled]) -> None:
+    """Record what fills slots; a slot named SLOT#2 is a candidate for SLOT, and fills nothing."""
+    at = time.time()
+    rows = [(scope, f.slot, f.take.key, f.take.digest, f.chosen_by, f.place, f.label, at) for f in filled]
+    sql = "INSERT OR REPLACE INTO slots (scope, slot, key, digest, chosen_by, place, label, seen) VALUES "
+    db.many(sql + "(?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    candidates = [(scope, slot.partition("#")[0], key, digest, at) for _, slot, key, digest, *_ in rows]
+    sql = "INSERT OR IGNORE INTO candidates (scope, slot, key, digest, found) VALUES (?, ?, ?, ?, ?)"
+    db.many(sql, candidates)
+
+
+def touch_slots(db: Writing, scope: str, slots: Iterable[str]) -> None:
+    """Record that these slots are still planned."""
+    at = time.time()
+    db.many("UPDATE slots SET seen = ? WHERE scope = ? AND slot = ?", [(at, scope, slot) for slot in slots])
+
+
+def usual_seconds(ledger: Ledger) -> dict[str, float]:
+    """How long each craft took, on average over its last makings."""
+    sql = (
+        "SELECT craft, AVG(seconds) FROM (SELECT craft, seconds, ROW_NUMBER() OVER"
+        " (PARTITION BY craft ORDER BY id DESC) AS back FROM attempts WHERE state = 'made')"
+        " WHERE back <= 20 GROUP BY craft"
+    )
+    return dict(ledger.rows(sql))
+
+
+def identical_take(ledger: Ledger, scope: str, slot: str, take: Take) -> int | None:
+    """The number of another take of that slot which came out the same, None when there is none."""
+    row = ledger.one(
+        "SELECT r.take FROM candidates c JOIN recipes r ON r.key = c.key"
+        " WHERE c.scope = ? AND c.slot = ? AND c.digest = ? AND c.key != ?",
+        *(scope, slot, take.digest, take.key),
+    )
+    return row[0] if row else None
+
+
+def end_walk(ledger: Ledger, scope: str, walk: int, seconds: float, states: str, still_planned: Iterable[str]) -> None:
+    """Record how a walk ended, and that these slots are still planned."""
+    with ledger.writing("walk ends") as db:
+        db.run("UPDATE walks SET seconds = ?, states = ? WHERE id = ?", seconds, states, walk)
+        touch_slots(db, scope, still_planned)

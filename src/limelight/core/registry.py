@@ -1,0 +1,190 @@
+"""Which crafts and engines there are, and how they declare themselves, learnt without importing any of them.
+
+Built-ins and a stranger's plugins register alike: entry points "limelight.crafts" (name = "module:function") and
+"limelight.engines" (name = "module:Class"). The decorator's arguments and the class's attributes are read from the
+source text, so that the command line knows every craft's revision and needs without loading one heavy library. Hence
+the one rule for both: what is declared is a literal.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib.machinery
+import importlib.metadata
+import importlib.util
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+from limelight.core.errors import BadDeclaration, UnknownCraft, UnknownEngine
+from limelight.core.graph import Declared, Needs
+from limelight.core.identity import digest_of
+
+AfterCrash = Literal["look-up", "resend", "ask"]
+"""What may be done about a paid call whose answer was lost: ask the provider, send it again safely, ask a person."""
+
+
+@dataclass(frozen=True)
+class DeclaredEngine:
+    """An engine as its class attributes declare it.
+
+    `weights` is the digest of the model's weights ("" for none); `cost` the most that one call may charge;
+    `per_minute` its rate limit (0: none); `default` whether it is taken for its kind when nobody names another.
+    """
+
+    name: str
+    target: str
+    kind: str
+    version: str
+    weights: str = ""
+    default: bool = False
+    paid: bool = False
+    after_crash: AfterCrash = "ask"
+    cost: float = 0.0
+    per_minute: float = 0.0
+    languages: tuple[str, ...] = ()
+    """What it can speak or write, as primary subtags; () where that does not apply."""
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """What tells this engine's makings from those of another version or other weights."""
+        return digest_of((self.name, self.version, self.weights))
+
+
+class Registry:
+    """Crafts and engines by name; each is read when it is first asked for."""
+
+    def __init__(self, crafts: Mapping[str, str], engines: Mapping[str, str] | None = None) -> None:
+        self._craft_targets = dict(crafts)
+        self._engine_targets = dict(engines or {})
+        self._crafts: dict[str, Declared] = {}
+        self._engines: dict[str, DeclaredEngine] = {}
+
+    @classmethod
+    def installed(cls) -> Registry:
+        """Everything that is installed here."""
+        return _installed()
+
+    @property
+    def craft_names(self) -> list[str]:
+        return sorted(self._craft_targets)
+
+    @property
+    def engine_names(self) -> list[str]:
+        return sorted(self._engine_targets)
+
+    def target(self, craft: str) -> str:
+        """The craft's "module:function"."""
+        return self._craft_targets[craft]
+
+    def craft(self, name: str, slot: str = "") -> Declared:
+        """The craft's declaration. Raises UnknownCraft, BadDeclaration."""
+        if name not in self._crafts:
+            if name not in self._craft_targets:
+                raise UnknownCraft(craft=name, slot=slot, known=", ".join(self.craft_names))
+            self._crafts[name] = read_craft(self._craft_targets[name])
+        return self._crafts[name]
+
+    def engine(self, name: str) -> DeclaredEngine:
+        """The engine's declaration, by its name. Raises KeyError, BadDeclaration."""
+        if name not in self._engines:
+            self._engines[name] = read_engine(name, self._engine_targets[name])
+        return self._engines[name]
+
+    def engine_for(self, kind: str, name: str = "", slot: str = "") -> DeclaredEngine:
+        """The engine of that name, or the one that is taken for `kind`. Raises UnknownEngine."""
+        of_kind = [engine for engine in map(self.engine, self._engine_targets) if engine.kind == kind]
+        wanted = [e for e in of_kind if e.name == name] if name else of_kind[:1] if len(of_kind) == 1 else []
+        wanted = wanted or [engine for engine in of_kind if engine.default and not name]
+        if not wanted:
+            known = ", ".join(sorted(engine.name for engine in of_kind)) or "none"
+            raise UnknownEngine(engine=name, kind=kind, slot=slot, known=known)
+        return wanted[0]
+
+
+@lru_cache(maxsize=1)
+def _installed() -> Registry:
+    def targets(group: str) -> dict[str, str]:
+        return {point.name: point.value for point in importlib.metadata.entry_points(group=group)}
+
+    return Registry(targets("limelight.crafts"), targets("limelight.engines"))
+
+
+def read_craft(target: str) -> Declared:
+    """The declaration of "module:function", from its source text."""
+    module, _, name = target.partition(":")
+    file, tree = _parsed(module)
+    for item in tree.body:
+        if isinstance(item, ast.FunctionDef) and item.name == name:
+            for decorator in item.decorator_list:
+                if isinstance(decorator, ast.Call) and ast.unparse(decorator.func).split(".")[-1] == "craft":
+                    return _declared(name, module, decorator, file)
+    raise BadDeclaration(file=str(file), name=name, why="there is no function of that name under @craft(...)")
+
+
+def read_engine(name: str, target: str) -> DeclaredEngine:
+    """The declaration of the engine class "module:Class", from its source text."""
+    module, _, class_name = target.partition(":")
+    file, tree = _parsed(module)
+    for item in tree.body:
+        if isinstance(item, ast.ClassDef) and item.name == class_name:
+            attributes = dict(_attributes(item))
+            known = {field.name for field in fields(DeclaredEngine)} - {"name", "target"}
+            literal = {at: _literal(value, file, class_name) for at, value in attributes.items() if at in known}
+            for required in ("kind", "version"):
+                if required not in literal:
+                    raise BadDeclaration(
+                        file=str(file), name=class_name, why=f"the class attribute {required} is missing"
+                    )
+            return DeclaredEngine(name, target, **literal)
+    raise BadDeclaration(file=str(file), name=class_name, why="there is no class of that name")
+
+
+def _attributes(item: ast.ClassDef) -> list[tuple[str, ast.expr]]:
+    """The class attributes that are given a value in the class body."""
+    plain = [
+        (t.id, s.value) for s in item.body if isinstance(s, ast.Assign) for t in s.targets if isinstance(t, ast.Name)
+    ]
+    annotated = [(s.target, s.value) for s in item.body if isinstance(s, ast.AnnAssign) and s.value is not None]
+    return plain + [(target.id, value) for target, value in annotated if isinstance(target, ast.Name)]
+
+
+def _declared(name: str, module: str, decorator: ast.Call, file: Path) -> Declared:
+    arguments = {k.arg or "**": _literal(k.value, file, name) for k in decorator.keywords if k.arg != "needs"}
+    for keyword in decorator.keywords:
+        if keyword.arg == "needs" and isinstance(keyword.value, ast.Call):
+            arguments["needs"] = Needs(**{k.arg or "**": _literal(k.value, file, name) for k in keyword.value.keywords})
+    if "revision" not in arguments or arguments.get("upgrade") not in ("keep", "follow"):
+        raise BadDeclaration(file=str(file), name=name, why='revision= and upgrade="keep" or "follow" must be given')
+    return Declared(name, module, **arguments)
+
+
+def _literal(value: ast.expr, file: Path, name: str) -> Any:
+    try:
+        return ast.literal_eval(value)
+    except ValueError as error:
+        why = f"`{ast.unparse(value)}` is no literal (what is declared is read without running it)"
+        raise BadDeclaration(file=f"{file}:{value.lineno}", name=name, why=why) from error
+
+
+def _parsed(module: str) -> tuple[Path, ast.Module]:
+    file = source_file(module)
+    return file, ast.parse(file.read_text("utf-8"), str(file))
+
+
+def source_file(module: str) -> Path:
+    """The module's source file, found without importing it or the packages it is in. Raises BadDeclaration."""
+    folders: list[str] = []
+    spec = None
+    parts = module.split(".")
+    for depth in range(1, len(parts) + 1):
+        name = ".".join(parts[:depth])
+        spec = importlib.machinery.PathFinder.find_spec(name, folders) if folders else importlib.util.find_spec(name)
+        folders = list(spec.submodule_search_locations or []) if spec else []
+        if not folders:
+            break
+    if spec is None or spec.name != module or spec.origin is None or not spec.origin.endswith(".py"):
+        raise BadDeclaration(file=module, name=module, why="its source file cannot be found")
+    return Path(spec.origin)

@@ -1,0 +1,40 @@
+"""Each walk leaves a trace file: who did what when, in the format that Chrome's and Perfetto's profilers open."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from limelight.core.jobs import Outcome
+
+KEEP = 20
+
+
+def write_trace(folder: Path, walk: int, started: float, outcomes: Iterable[tuple[str, Outcome]]) -> Path:
+    """Write what each worker did (craft and outcome) since `started`; only the last 20 traces are kept."""
+    folder.mkdir(exist_ok=True)
+    stamp = datetime.fromtimestamp(started, UTC).strftime("%Y%m%dT%H%M%SZ")
+    file = folder / f"{stamp}-{walk:06}.json"
+    events = [_event(craft, outcome, started) for craft, outcome in outcomes]
+    aside = file.with_suffix(f".{os.getpid()}.part")
+    aside.write_text(json.dumps({"traceEvents": events, "displayTimeUnit": "ms"}), encoding="utf-8")
+    os.replace(aside, file)
+    for old in sorted(folder.glob("*.json"))[:-KEEP]:
+        old.unlink(missing_ok=True)
+    return file
+
+
+def _event(craft: str, outcome: Outcome, started: float) -> dict[str, object]:
+    return {
+        "name": craft,
+        "cat": "failed" if outcome.fault else "made",
+        "ph": "X",
+        "ts": round((outcome.started - started) * 1e6),
+        "dur": round(outcome.seconds * 1e6),
+        "pid": 1,
+        "tid": outcome.worker or "here",
+        "args": {"slot": outcome.slot, "digest": outcome.digest},
+    }

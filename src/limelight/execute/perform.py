@@ -1,0 +1,135 @@
+"""Performing one job, wherever that happens: load the craft, hand it its inputs, keep its output as a blob.
+
+The craft gets what its recipe says and nothing else: its inputs are decoded from the recipe's own bytes by the
+function's annotations. A craft's module is imported and an engine is made when the first job asks for it, and held
+from then on.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import shutil
+import sys
+import time
+import traceback
+import typing
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from limelight.core.blobs import Blobs
+from limelight.core.decoding import typed
+from limelight.core.errors import Fault, NotEncodable
+from limelight.core.graph import Notes
+from limelight.core.jobs import Job, Outcome
+from limelight.core.machine import machine_class
+from limelight.core.recipes import Asked, read_recipe
+from limelight.core.store import fetch, put
+
+FILLED = frozenset(("engine", "scratch", "seed", "notes", "vary", "call"))
+"""Keyword-only parameters that the executor fills in; all others are the node's inputs."""
+
+
+class Performer:
+    """Performs jobs for the store in `folder`; what they have not finished lies in `scratch`."""
+
+    def __init__(self, folder: Path, scratch: Path, name: str = "") -> None:
+        self._blobs = Blobs(folder / "blobs", scratch)
+        self._scratch = scratch
+        self._name = name
+        self._engines: dict[str, object] = {}
+
+    def perform(self, job: Job) -> Outcome:
+        """Do the job; whatever goes wrong is in the outcome."""
+        started, notes, room = time.time(), Notes(), self._scratch / f"craft-{self._name}"
+        digest, fault = "", None
+        room.mkdir(parents=True)
+        try:
+            digest = self._make(job, notes, room)
+        except Exception as error:
+            fault = Fault.of(error, traceback.format_exc())
+        finally:
+            shutil.rmtree(room, ignore_errors=True)
+        return Outcome(
+            *(job.slot, job.key, digest, fault, started, time.time() - started, machine_class(), self._name),
+            spent=job.call.spent if job.call else None,
+            warnings=tuple(notes.warnings),
+        )
+
+    def _make(self, job: Job, notes: Notes, room: Path) -> str:
+        function = load(job.target)
+        asked = read_recipe(job.body)
+        filled = {"scratch": room, "seed": asked.take, "notes": notes, "call": job.call}
+        filled["vary"] = typed(asked.vary, dict)
+        if job.engine_target:
+            filled["engine"] = self._engine(job.engine_target)
+        signature = signature_of(function)
+        inputs = self._inputs(signature, asked, job.craft)
+        output = function(**inputs, **{name: filled[name] for name in signature.filled})
+        return put(self._blobs, _checked(output, signature.returns, job.craft, room), move=isinstance(output, Path))
+
+    def _inputs(self, signature: Signature, asked: Asked, craft: str) -> dict[str, Any]:
+        unknown = sorted(set(asked.inputs) - set(signature.inputs))
+        if unknown:
+            raise NotEncodable(what=craft, why=f"it has no input called {', '.join(unknown)}")
+
+        def get(digest: str, kind: Any) -> Any:
+            return fetch(self._blobs, digest, kind)
+
+        kinds = signature.inputs
+        return {name: typed(value, kinds[name], get, f"{craft}.{name}") for name, value in asked.inputs.items()}
+
+    def _engine(self, target: str) -> object:
+        if target not in self._engines:
+            self._engines[target] = load(target)()
+        return self._engines[target]
+
+
+@cache
+def load(target: str) -> Callable[..., Any]:
+    """The function or class that "module:name" names."""
+    module, _, name = target.partition(":")
+    return getattr(importlib.import_module(module), name)
+
+
+@dataclass(frozen=True)
+class Signature:
+    """A craft's inputs with their types, the keywords that it wants filled, and the type of its output."""
+
+    inputs: dict[str, Any]
+    filled: tuple[str, ...]
+    returns: Any
+
+
+@cache
+def signature_of(function: Callable[..., Any]) -> Signature:
+    """How a craft is called. An annotation of a filled keyword is not looked at: it may name a type not loaded here."""
+    parameters = inspect.signature(function).parameters.values()
+    filled = tuple(p.name for p in parameters if p.kind is p.KEYWORD_ONLY and p.name in FILLED)
+    inputs = {p.name: _resolved(p.annotation, function) for p in parameters if p.name not in filled}
+    return Signature(inputs, filled, _resolved(inspect.signature(function).return_annotation, function))
+
+
+def _resolved(annotation: Any, function: Callable[..., Any]) -> Any:
+    """One annotation as a type, also when it is written as text or postponed."""
+    if annotation is inspect.Parameter.empty:
+        return object
+    names = vars(sys.modules[function.__module__])
+    holder = type("holder", (), {"__annotations__": {"it": annotation}, "__module__": function.__module__})
+    return typing.get_type_hints(holder, names, include_extras=True)["it"]
+
+
+def _checked(output: object, kind: Any, craft: str, room: Path) -> object:
+    """The output, if it is what the craft's annotation promises: a file of its own scratch folder, or such a value."""
+    if isinstance(output, Path):
+        if kind is not Path or not output.resolve().is_relative_to(room.resolve()):
+            raise NotEncodable(
+                what=f"{craft} returned {output}", why="only a file in its scratch folder may be returned"
+            )
+        return output
+    if isinstance(output, bytes) != (kind is bytes) or kind is Path:
+        raise NotEncodable(what=f"{craft} returned {type(output).__name__}", why=f"it promises {kind}")
+    return output
