@@ -1,0 +1,167 @@
+"""What people are made of: skulls and builds, and where a skull's features fall when it turns.
+
+Head units throughout: the eye line near y 8, a grown chin near y 150, a face about 230 wide, the neck's base at (0, 185).
+One unit is `scale` pixels.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import skia
+
+from limelight.stage.figures.choice import chosen
+from limelight.stage.figures.face import Face
+from limelight.stage.shapes import Point, blob, mix
+from limelight.works.cast import Look
+
+NECK: Point = (0.0, 185.0)
+"""The pit of the neck: shoulders turn about it."""
+NECK_PIVOT: Point = (0.0, 120.0)
+"""What the head tilts about."""
+FAR_TURN = 0.6
+"""The turn of a head that faces fully to one side: a three-quarter view."""
+
+
+@dataclass(frozen=True)
+class Skull:
+    """Half widths at temple, cheek, jaw and chin; heights of top, jaw and chin; how large eyes, nose and neck are."""
+
+    temple: float
+    cheek: float
+    jaw: float
+    jaw_y: float
+    chin: float
+    chin_y: float
+    top: float
+    eye: float
+    apart: float
+    nose: float
+    neck: float
+    lines: float = 0.0
+    """How much the skin has learnt: 0 none shows, 1 old."""
+    eye_y: float = 8.0
+
+
+SKULLS: dict[str, Skull] = {
+    "young": Skull(106, 105, 82, 90, 31, 145, -168, 1.2, 53, 0.8, 42),
+    "thin": Skull(101, 97, 78, 96, 31, 156, -172, 1.12, 51, 0.9, 46, lines=0.1),
+    "old": Skull(112, 115, 104, 104, 46, 160, -168, 0.92, 51, 1.25, 64, lines=1.0),
+    "child": Skull(120, 128, 98, 90, 28, 124, -174, 1.36, 59, 0.5, 32, eye_y=20),
+    "strong": Skull(109, 111, 102, 108, 54, 158, -155, 0.98, 52, 1.25, 82, lines=0.5),
+}
+
+
+def skull_of(look: Look) -> Skull:
+    """The character's skull; a woman's or girl's is finer in jaw, nose and neck, and larger in the eyes."""
+    skull = chosen(SKULLS, look.head, "head")
+    if not look.feminine:
+        return skull
+    return replace(
+        skull,
+        jaw=skull.jaw * 0.95,
+        chin=skull.chin * 0.86,
+        eye=skull.eye * 1.06,
+        nose=skull.nose * 0.78,
+        neck=min(skull.neck, 54) * 0.92,
+        lines=skull.lines * 0.4,
+    )
+
+
+@dataclass(frozen=True)
+class Build:
+    """Half width of the shoulders, waist and hem as parts of it, and how far below the eyes the ground is."""
+
+    shoulders: float
+    waist: float
+    floor: float
+    arm: float
+    """The arm's radius at the shoulder."""
+    drop: float = 0.0
+    """How much lower the shoulders sit than a grown man's (a child's are higher)."""
+
+
+BUILDS: dict[str, Build] = {
+    "slight": Build(160, 0.68, 1760, 50),
+    "lean": Build(188, 0.72, 1850, 55),
+    "broad": Build(238, 0.84, 1830, 66),
+    "strong": Build(252, 0.78, 1900, 70),
+    "child": Build(120, 0.92, 1020, 42, drop=-34),
+}
+
+
+def build_of(look: Look) -> Build:
+    return chosen(BUILDS, look.build, "build")
+
+
+@dataclass(frozen=True)
+class Bearing:
+    """A head as it is turned: what every feature needs to know to sit on it."""
+
+    skull: Skull
+    turn: float
+    across: float
+    """How far eyes and brows are carried sideways."""
+    down: float
+    jaw_drop: float
+
+    @classmethod
+    def of(cls, skull: Skull, facing: float, face: Face) -> Bearing:
+        turn = max(-1.0, min(1.0, facing)) * FAR_TURN
+        return cls(skull, turn, turn * 30, 13 * face.pitch, face.jaw)
+
+    def is_far(self, side: int) -> bool:
+        return side * self.turn > 0
+
+    def far(self, side: int, by: float) -> float:
+        """1 on the near side; less on the far side, by up to `by` at a full turn."""
+        return 1 - by * abs(self.turn) if self.is_far(side) else 1.0
+
+    def eye(self, side: int) -> Point:
+        return side * self.skull.apart * self.far(side, 0.2) + self.across, self.skull.eye_y + self.down
+
+    def eye_half(self, side: int) -> float:
+        return 33 * self.skull.eye * self.far(side, 0.3)
+
+    @property
+    def nose(self) -> Point:
+        return self.across * 1.9, (60 if self.skull.chin_y > 130 else 56) + self.down * 1.1
+
+    @property
+    def mouth(self) -> Point:
+        skull = self.skull
+        return self.across * 1.5, skull.chin_y - (49 if skull.chin_y > 130 else 32) + self.down * 0.9
+
+    @property
+    def chin(self) -> float:
+        return self.skull.chin_y + self.jaw_drop - 6 * self.down / 13
+
+    def contour(self) -> skia.Path:
+        """The face's outline, skull and all."""
+        s, chin = self.skull, self.chin
+        right = [
+            (0.0, s.top), (s.temple * 0.62, s.top * 0.9), (s.temple, -78), (s.temple * 0.99, -20), (s.cheek, 34),
+            (s.jaw, s.jaw_y + self.jaw_drop * 0.6), (s.chin, chin - 8), (0.0, chin),
+        ]  # fmt: skip
+        left = [(-x, y) for x, y in right[1:-1]][::-1]
+        return blob([self._turned(x, y) for x, y in right + left])
+
+    def _turned(self, x: float, y: float) -> Point:
+        side = 1 if x > 0 else -1
+        weight = max(0.0, (y + 110) / 260)
+        squeezed = x * (1 - 0.15 * abs(self.turn) if self.is_far(side) else 1.02)
+        socket = 7 * abs(self.turn) * side if self.is_far(side) and -40 < y < 0 else 0
+        return squeezed + self.turn * 34 * weight - socket, y
+
+
+@dataclass(frozen=True)
+class Flesh:
+    """Skin and the two colours drawn on it: its shadow, warm and never grey, and its line."""
+
+    skin: str
+    shade: str
+    line: str
+
+    @classmethod
+    def of(cls, skin: str) -> Flesh:
+        return cls(skin, mix(skin, "#8a2850", 0.36), mix(skin, "#35102c", 0.76))

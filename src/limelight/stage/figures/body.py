@@ -1,0 +1,159 @@
+"""A body on its line of action: where neck, shoulders, waist and hem stand, and the outline that costumes dress.
+
+Shoulders turn about the pit of the neck; the hem goes one way and the chest the other.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import skia
+
+from limelight.stage.figures.anatomy import FAR_TURN, NECK, Build, Flesh, Skull, build_of, skull_of
+from limelight.stage.figures.arms import PlacedArm, Sleeve
+from limelight.stage.figures.face import Face
+from limelight.stage.figures.hands import Held
+from limelight.stage.figures.pen import Pen
+from limelight.stage.figures.poses import Arm, Pose
+from limelight.stage.shapes import Point, blob, ellipse, path
+from limelight.works.cast import Look
+
+WAIST_Y = 580.0
+HIP_Y = 780.0
+
+
+@dataclass(frozen=True)
+class Stance:
+    """The body as it stands: build and skull, how far it is turned, bent and shrugged. `facing` is the body's own."""
+
+    build: Build
+    skull: Skull
+    turn: float
+    shrug: float
+    tilt: float
+    lean: float
+    hips: float
+    push: Point
+    head_tilt: float
+
+    @classmethod
+    def of(cls, look: Look, facing: float, face: Face, pose: Pose) -> Stance:
+        way = 1 if facing >= 0 else -1
+        return cls(
+            build_of(look), skull_of(look), facing * FAR_TURN * 0.6, face.shrug, math.radians(face.shoulders), face.lean * 6,
+            pose.hips * way * abs(facing), face.push, face.tilt,
+        )  # fmt: skip
+
+    def at(self, x: float, y: float) -> Point:
+        """A point of the shoulder girdle, x from the middle and y below the pit of the neck, tilted with it."""
+        c, s = math.cos(self.tilt), math.sin(self.tilt)
+        return x * c - y * s + NECK[0], x * s + y * c + NECK[1]
+
+    def far(self, side: int) -> float:
+        return 1 - 0.22 * abs(self.turn) if side * self.turn > 0 else 1 + 0.04 * abs(self.turn)
+
+    @property
+    def reach(self) -> float:
+        """How this build's arms compare to the one poses are written for."""
+        return self.build.shoulders / 188
+
+    def bend(self, part: float) -> float:
+        """How far the spine is carried aside, 0 at the shoulders to 1 at the hips and below."""
+        return (self.hips - self.lean) * part
+
+    def shoulder(self, side: int) -> Point:
+        narrow = 1 - 0.06 * max(0.0, self.shrug)
+        return self.at(side * self.build.shoulders * self.far(side) * narrow, 114 + self.build.drop - 62 * self.shrug)
+
+    def side(self, side: int, hem: float) -> list[Point]:
+        """The body's outline down one side, from the neck to a hem `hem` half widths of the shoulders wide."""
+        x, y = self.shoulder(side)
+        b, neck, squeeze = self.build, self.skull.neck, self.far(side)
+        drop = b.drop
+        return [
+            self.at(side * neck * 1.1, -18 - 8 * self.shrug), self.at(side * neck * 1.9, 10 - 32 * self.shrug + drop * 0.5),
+            (x - side * 50 * self.reach, y - 54 * self.reach), (x + side * 15, y - 40 * self.reach), (x + side * 40 * self.reach, y + 62 * self.reach),
+            (side * b.shoulders * squeeze * 0.96 + self.bend(0.25), 185 + 210 * self.span),
+            (side * b.shoulders * b.waist * squeeze + self.bend(0.6), self.waist),
+            (side * b.shoulders * (b.waist + 0.17) * squeeze + self.bend(0.95), self.hip),
+            (side * b.shoulders * hem * squeeze + self.bend(1.0), b.floor),
+        ]  # fmt: skip
+
+    @property
+    def span(self) -> float:
+        """How long this torso is against a grown one."""
+        return min(1.0, (self.build.floor - 185) / 1590) ** 0.6 if self.build.floor < 1500 else 1.0
+
+    @property
+    def waist(self) -> float:
+        return 185 + (WAIST_Y - 185) * self.span
+
+    @property
+    def hip(self) -> float:
+        return 185 + (HIP_Y - 185) * self.span
+
+    def outline(self, hem: float = 1.12, bottom: float | None = None) -> skia.Path:
+        """The whole body in one piece, down to the ground or to `bottom` (a jacket's hem)."""
+        right, left = self.side(1, hem), self.side(-1, hem)
+        if bottom is not None:
+            right, left = [*right[:-1], (right[-2][0] + 6, bottom)], [*left[:-1], (left[-2][0] - 6, bottom)]
+        sharp = [(*right[-1], "c"), (*left[-1], "c")]
+        return blob([*right[:-1], *sharp, *left[:-1][::-1]])
+
+    def neck(self) -> skia.Path:
+        """The neck leans to meet a head that is pushed or tilted."""
+        n, (px, py) = self.skull.neck, self.push
+        lean = px - self.head_tilt * 1.1
+        (rx, ry), (lx, ly) = self.at(n * 1.5, 0), self.at(-n * 1.5, 0)
+        return blob([
+            (-n * 0.94 + px * 0.8, 70 + py, "c"), (n * 0.94 + px * 0.8, 70 + py, "c"), (n * 0.94 + lean * 0.35, 142), (rx, ry, "c"),
+            (self.turn * 20, 275, "c"), (lx, ly, "c"), (-n * 0.94 + lean * 0.35, 142),
+        ])  # fmt: skip
+
+    def arm(self, arm: Arm, side: int, way: int, sleeve: Sleeve, held: Held | None) -> PlacedArm:
+        """An arm of a pose put on this body; `way` -1 mirrors it for a figure that faces left."""
+        shoulder = self.shoulder(side)
+        rise = self.shoulder(side)[1] - 299
+
+        def put(p: Point, part: float) -> Point:
+            return p[0] * way * self.reach + self.bend(0.1), 185 + (p[1] - 185) * (
+                self.reach**0.35
+            ) * self.span + rise * part
+
+        return PlacedArm(
+            arm,
+            side,
+            shoulder,
+            put(arm.elbow, 0.8),
+            put(arm.wrist, 0.4),
+            self.build.arm,
+            sleeve,
+            arm.angle * way,
+            arm.flip * way,
+            held,
+        )
+
+
+def draw_neck(pen: Pen, stance: Stance, flesh: Flesh, strain: float) -> None:
+    """The neck under the chin's shadow; its cords show only in old or strong necks under strain."""
+    neck = stance.neck()
+    n, (px, py) = stance.skull.neck, stance.push
+    pen.flat(neck, flesh.skin)
+    with pen.inside(neck):
+        pen.flat(ellipse(px + stance.turn * 20, 96 + py, stance.skull.jaw * 1.1, 92), flesh.shade, 165, blur=3)
+        pit = stance.turn * 20
+        for side in (-1, 1):
+            collarbone = stance.at(side * n * 1.5, 44)
+            pen.taper((pit + side * 10, 236), ((pit + collarbone[0]) / 2, 236), collarbone, 2.2, flesh.shade, 210)
+            if strain > 0.2 and stance.skull.lines > 0.3:
+                start = (px * 0.6 + side * n * 0.6, 134)
+                pen.taper(start, (side * n * 0.4, 180), (side * 9 + pit, 228), 2.6, flesh.line, 110 * strain)
+    for side in (-1, 1):
+        lean = px - stance.head_tilt * 1.1
+        edge = stance.at(side * n * 1.5, 0)
+        pen.stroke(
+            path(f"M {side * n * 0.94 + px * 0.8} {74 + py} Q {side * n * 0.92 + lean * 0.35} 150 {edge[0]} {edge[1]}"),
+            3.6,
+            flesh.line,
+        )

@@ -1,0 +1,116 @@
+"""A long robe crossed left over right, the way the living wear it, with a sash and wide sleeves, down to the ground."""
+
+from __future__ import annotations
+
+import skia
+
+from limelight.stage.figures.arms import Sleeve
+from limelight.stage.figures.body import Stance
+from limelight.stage.figures.costumes.style import Costume, Dress
+from limelight.stage.shapes import Point, blob, darker, path
+
+HEM = 1.16
+
+
+def outline(stance: Stance) -> skia.Path:
+    return stance.outline(HEM)
+
+
+def trunk(dress: Dress) -> None:
+    pen, s, look = dress.pen, dress.stance, dress.look
+    pen.shape(dress.outline, look.cloth, line=5, shade=1.7, grade=0.2)
+    with pen.inside(dress.outline):
+        _draw_skirt(dress)
+        neck = s.skull.neck
+        a, b = s.at(-neck * 1.5, -24), s.at(neck * 1.5, -24)
+        pen.flat(blob([(*a, "c"), (*b, "c"), (*_crossing(s), "c")]), dress.flesh.skin)
+
+
+def _crossing(s: Stance) -> Point:
+    """Where the two bands of the collar meet."""
+    return s.turn * 24 + s.bend(0.2), 185 + 170 * s.span
+
+
+def collar(dress: Dress) -> None:
+    """The under band stops at the crossing; the over band runs on below the sash."""
+    pen, s, look = dress.pen, dress.stance, dress.look
+    neck, (mx, my) = s.skull.neck, _crossing(s)
+    ends = {-1: (mx + 4, my + 2), 1: (s.turn * 24 - s.build.shoulders * 0.62 + s.bend(0.6), s.waist + 10)}
+    with pen.inside(dress.outline):
+        for side in (-1, 1):
+            top = s.at(side * neck * 1.56, -34)
+            end = ends[side]
+            middle = (top[0] * 0.66 + mx * 0.4 + side * 10, 185 + 84 * s.span)
+            for width, colour, offset in ((26, look.inner, -34), (56, look.trim, 0)):
+                band = path(
+                    f"M {top[0] - side * -offset * 0.25} {top[1]} Q {middle[0] + side * offset * 0.9} {middle[1] + offset * 0.25} "
+                    f"{end[0] + side * offset * 0.75} {end[1] + offset * 0.55}"
+                )
+                pen.stroke(band, width + 8, darker(colour, 0.72))
+                pen.stroke(band, width, colour)
+                if width > 40:
+                    pen.stroke(band, width - 22, darker(colour, 0.18))
+                    pen.stroke(band, width - 27, colour)
+    if look.sash:
+        _draw_sash(dress)
+
+
+def _draw_sash(dress: Dress) -> None:
+    pen, s, look = dress.pen, dress.stance, dress.look
+    w, y, x = s.build.shoulders, s.waist - 34, s.bend(0.58)
+    band = blob([
+        (-w + x, y, "c"), (x, y + 12), (w + x, y, "c"), (w + x, y + 74, "c"), (x, y + 88), (-w + x, y + 74, "c"),
+    ])  # fmt: skip
+    with pen.inside(dress.outline):
+        pen.shape(band, look.sash, line=5, shade=0.8)
+        pen.stroke(path(f"M {-w + x} {y + 20} Q {x} {y + 33} {w + x} {y + 20}"), 3, darker(look.sash, 0.45), 170)
+        pen.stroke(path(f"M {-w + x} {y + 54} Q {x} {y + 67} {w + x} {y + 54}"), 3, darker(look.sash, 0.45), 170)
+    knot = x + s.turn * 30
+    for dx, length in ((-16, 300), (14, 350)):
+        tail = blob(
+            [
+                (knot + dx - 14, y + 60, "c"),
+                (knot + dx + 14, y + 60, "c"),
+                (knot + dx * 1.8 + 20, y + length, "c"),
+                (knot + dx * 1.8 - 16, y + length - 6, "c"),
+            ]
+        )
+        pen.shape(tail, look.sash, line=3.6, shade=0.5)
+    pen.shape(
+        blob(
+            [
+                (knot - 26, y + 28),
+                (knot, y + 18),
+                (knot + 26, y + 28),
+                (knot + 24, y + 66),
+                (knot, y + 74),
+                (knot - 24, y + 66),
+            ]
+        ),
+        look.sash,
+        line=4,
+        shade=0.5,
+    )
+
+
+def _draw_skirt(dress: Dress) -> None:
+    """Folds that fall from the sash to the hem, and the hem's border."""
+    pen, s, look = dress.pen, dress.stance, dress.look
+    w, x, floor = s.build.shoulders, s.bend(1.0), s.build.floor
+    for k, reach in ((-0.62, 0.98), (-0.24, 0.55), (0.16, 0.82), (0.5, 1.0)):
+        start = (k * w * 0.8 + s.bend(0.7), s.waist + 60)
+        end = (k * w * 1.35 + x, s.waist + (floor - s.waist) * reach)
+        dress.fold(start, (k * w * 0.9 + x, (start[1] + end[1]) / 2), end, 6)
+    for k in (-0.45, 0.5):
+        dress.fold(
+            (k * w + s.bend(0.4), s.waist - 170),
+            (k * w * 0.94 + s.bend(0.5), s.waist - 90),
+            (k * w * 0.8 + s.bend(0.6), s.waist - 30),
+            3,
+        )
+    border = path(f"M {-w * HEM + x - 20} {floor - 16} Q {x} {floor + 6} {w * HEM + x + 20} {floor - 16}")
+    pen.stroke(border, 46, darker(look.trim, 0.6))
+    pen.stroke(border, 38, look.trim)
+
+
+COSTUME = Costume(outline, trunk, collar, Sleeve(wide=1.0, cuff="lined"))

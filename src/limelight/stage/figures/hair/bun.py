@@ -1,0 +1,77 @@
+"""A high bun over long hair, parted in the middle and swept past the cheeks, with a loose lock before each ear."""
+
+from __future__ import annotations
+
+from limelight.stage.figures.hair.style import (
+    HairStyle,
+    Head,
+    cast_on_face,
+    draw_lock,
+    draw_shine,
+    draw_strands,
+)
+from limelight.stage.figures.pen import Pen
+from limelight.stage.shapes import blob
+
+
+def back(pen: Pen, head: Head) -> None:
+    p, s = head.at, head.sway
+    fall = blob([
+        p(-112, -60), p(-96, -150), p(0, -190), p(96, -150), p(112, -60), p(122, 60), (128 - s * 0.2, 190),
+        (112 - s * 0.6, 330), (74 - s, 420), (20 - s, 452), (-40 - s, 440), (-100 - s * 0.7, 350), (-126 - s * 0.2, 200), p(-122, 60),
+    ])  # fmt: skip
+    draw_lock(pen, head, fall, line=4, shade=0)
+    strands = [[p(x, 40), (x * 1.04 - s * 0.3, 220), (x * 0.8 - s, 410)] for x in (-92, -62, 64, 94)]
+    draw_strands(pen, head, fall, strands, 2.4)
+    if not head.capped:
+        _draw_bun(pen, head)
+
+
+def _draw_bun(pen: Pen, head: Head) -> None:
+    x = -head.turn * 30
+    for points in (
+        [(x - 96, -192), (x - 104, -232), (x - 62, -262), (x - 20, -244), (x - 24, -196)],
+        [(x + 96, -192), (x + 104, -232), (x + 62, -262), (x + 20, -244), (x + 24, -196)],
+    ):
+        draw_lock(pen, head, blob(points), line=3.6, shade=0.5)
+    bun = blob([(x - 62, -176), (x - 76, -232), (x - 34, -284), (x + 34, -286), (x + 76, -232), (x + 62, -176)])
+    draw_lock(pen, head, bun, line=4, shade=0.8)
+    lines = [[(x + q * 0.4, -286), (x + q, -236), (x + q * 0.55, -176)] for q in (-52, -24, 8, 38)]
+    draw_strands(pen, head, bun, lines)
+    draw_shine(pen, head, bun, [(x - 58, -234), (x - 10, -258), (x + 54, -240)], 13)
+
+
+def front(pen: Pen, head: Head) -> None:
+    p = head.at
+    wings = []
+    for s in (-1, 1):
+        wings.append(blob([
+            (*p(s * 1, -116, 30), "c"), p(s * 40, -104, 28), p(s * 80, -62, 20), p(s * 97, -8, 12), (*p(s * 103, 44, 8), "c"),
+            p(s * 117, 10, 4), p(s * 122, -64), p(s * 104, -138), p(s * 50, -186), (*p(s * 1, -196, 10), "c"),
+        ]))  # fmt: skip
+    for wing in wings:
+        cast_on_face(pen, head, wing)
+    for s, wing in zip((-1, 1), wings, strict=True):
+        _draw_lock_by_ear(pen, head, s)
+        draw_lock(pen, head, wing, line=4)
+        strands = [
+            [p(s * 3, -120 - k * 20, 28), p(s * (62 + k * 9), -84 - k * 22, 16), p(s * (104 + k * 4), -6 - k * 18, 6)]
+            for k in range(4)
+        ]
+        draw_strands(pen, head, wing, strands)
+        draw_shine(pen, head, wing, [p(s * 16, -156, 20), p(s * 72, -134, 12), p(s * 110, -74, 4)], 15)
+    for s, reach in ((-1, 20), (1, 14)):
+        pen.taper(p(s * 6, -118, 29), p(s * 26, -98, 28), p(s * (34 + reach), -64, 24), 1.8, head.look.hair_colour)
+
+
+def _draw_lock_by_ear(pen: Pen, head: Head, s: int) -> None:
+    p, w = head.at, head.sway
+    lock = blob([
+        (*p(s * 100, 14, 8), "c"), p(s * 109, 84, 6), (p(s * 101, 0, 8)[0] - w * 0.3, 166), (p(s * 107, 0, 8)[0] - w * 0.7, 240, "c"),
+        (p(s * 123, 0, 6)[0] - w * 0.4, 172), p(s * 126, 80, 4), (*p(s * 118, 0, 4), "c"),
+    ])  # fmt: skip
+    draw_lock(pen, head, lock, line=3.2, shade=0.3)
+    draw_strands(pen, head, lock, [[p(s * 112, 20, 6), p(s * 117, 90, 5), (p(s * 108, 0, 8)[0] - w * 0.5, 215)]])
+
+
+STYLE = HairStyle(front, back, covers_ears=True)

@@ -1,0 +1,51 @@
+"""A round crown of curls."""
+
+from __future__ import annotations
+
+import math
+
+from limelight.stage.figures.hair.style import HairStyle, Head, cast_on_face, draw_lock
+from limelight.stage.figures.pen import Pen
+from limelight.stage.shapes import blob, lighter, mix
+
+
+def _cloud(head: Head, radius: float, height: float, start: float, end: float, curls: int) -> list[tuple[float, float]]:
+    """Points of a scalloped arc about the skull."""
+    points = []
+    for i in range(curls * 2 + 1):
+        angle = math.radians(start + (end - start) * i / (curls * 2))
+        swell = 1.07 if i % 2 else 0.95
+        points.append((math.cos(angle) * radius * head.wide * swell, -70 - math.sin(angle) * height * swell))
+    return points
+
+
+def back(pen: Pen, head: Head) -> None:
+    draw_lock(pen, head, blob(_cloud(head, 150, 140, -70, 250, 11)), line=4, shade=0.6)
+
+
+def front(pen: Pen, head: Head) -> None:
+    p = head.at
+    rim = _cloud(head, 140, 136, 8, 172, 7)
+    hairline = [
+        p(-104, -20, 12),
+        p(-86, -76, 20),
+        p(-52, -84, 26),
+        p(-24, -104, 30),
+        p(8, -92, 32),
+        p(42, -106, 30),
+        p(66, -84, 24),
+        p(92, -72, 18),
+    ]
+    mass = blob([*rim, *hairline, p(106, -20, 10)])
+    cast_on_face(pen, head, mass)
+    draw_lock(pen, head, mass, line=4)
+    bright, dark = lighter(head.look.hair_colour, 0.4), mix(head.look.hair_colour, "#08040c", 0.6)
+    with pen.inside(mass):
+        for k in range(26):
+            angle, reach = k * 2.399, 26 + 118 * ((k * 0.618) % 1.0)
+            x, y = math.cos(angle) * reach, -128 + math.sin(angle) * reach * 0.62
+            curl = blob([(x - 14, y + 6), (x - 6, y - 9), (x + 9, y - 7), (x + 12, y + 6)], closed=False)
+            pen.stroke(curl, 2.6, bright if k % 3 == 0 else dark, 130)
+
+
+STYLE = HairStyle(front, back, covers_ears=False)

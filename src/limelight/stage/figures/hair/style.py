@@ -1,0 +1,86 @@
+"""What a hair style is, and the strokes that every style shares: strands, shine, and the shadow hair casts on a brow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import skia
+
+from limelight.stage.figures.anatomy import Bearing, Flesh
+from limelight.stage.figures.pen import Pen
+from limelight.stage.shapes import Point, blob, darker, lighter, mix, moved
+from limelight.works.cast import Look
+
+
+@dataclass(frozen=True)
+class Head:
+    """What hair, hats and beards are fitted to: the turned head, its look, and whether a hat covers the crown."""
+
+    bearing: Bearing
+    look: Look
+    flesh: Flesh
+    contour: skia.Path
+    capped: bool = False
+    sway: float = 0.0
+    """How far loose ends hang aside because the head is tilted, in head units."""
+
+    @property
+    def turn(self) -> float:
+        return self.bearing.turn
+
+    @property
+    def wide(self) -> float:
+        """How much wider this skull is than the one styles are drawn for."""
+        return self.bearing.skull.temple / 106
+
+    @property
+    def high(self) -> float:
+        return self.bearing.skull.top / -168
+
+    def at(self, x: float, y: float, carried: float = 0.0) -> Point:
+        """A point fitted to this skull; `carried` is how far it travels across when the head turns."""
+        side = 1 if x > 0 else -1
+        return x * self.wide * self.bearing.far(side, 0.14) + self.turn * carried, y * (self.high if y < 0 else 1)
+
+
+def nothing(pen: Pen, head: Head) -> None:
+    """Draws nothing: a style with nothing behind, or nothing before."""
+
+
+@dataclass(frozen=True)
+class HairStyle:
+    """`back` is drawn behind the body, `crown` behind the skull, `front` over the face."""
+
+    front: Callable[[Pen, Head], None]
+    back: Callable[[Pen, Head], None] = nothing
+    covers_ears: bool = False
+
+
+def draw_lock(pen: Pen, head: Head, lock: skia.Path, *, line: float = 3.6, shade: float = 0.7) -> None:
+    """One mass of hair."""
+    pen.shape(
+        lock, head.look.hair_colour, line=line, shade=shade, grade=0.22, contour=darker(head.look.hair_colour, 0.7)
+    )
+
+
+def cast_on_face(pen: Pen, head: Head, mass: skia.Path, *, drop: float = 13) -> None:
+    """The shadow that a mass of hair or a brim throws on the skin below it."""
+    with pen.inside(head.contour):
+        pen.flat(moved(mass, -head.turn * 4, drop), head.flesh.shade, 135, blur=1.5)
+
+
+def draw_strands(pen: Pen, head: Head, inside: skia.Path, lines: Sequence[Sequence[Point]], width: float = 2.0) -> None:
+    """Fine darker lines that show which way hair is combed."""
+    dark = mix(head.look.hair_colour, "#08040c", 0.6)
+    with pen.inside(inside):
+        for points in lines:
+            pen.stroke(blob(points, closed=False), width, dark, 150)
+
+
+def draw_shine(pen: Pen, head: Head, inside: skia.Path, band: Sequence[Point], width: float = 13) -> None:
+    """A band of light across the strands, and a thin bright one within it."""
+    path = blob(band, closed=False)
+    pen.gloss(inside, head.look.hair_colour, path, width, 120)
+    with pen.inside(inside):
+        pen.stroke(moved(path, 0, -2), width * 0.22, lighter(head.look.hair_colour, 0.7), 120)

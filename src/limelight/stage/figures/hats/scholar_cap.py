@@ -1,0 +1,41 @@
+"""A scholar's soft black cap, with a jade boss and two ribbons that fall behind."""
+
+from __future__ import annotations
+
+from limelight.stage.figures.hair.style import Head, cast_on_face
+from limelight.stage.figures.hats.style import Hat
+from limelight.stage.figures.pen import Pen
+from limelight.stage.shapes import blob, ellipse, limb, path
+
+FELT = "#2a2236"
+BAND = "#56487a"
+JADE = "#7fc8b0"
+
+
+def back(pen: Pen, head: Head) -> None:
+    t, w = head.turn, head.sway
+    for s in (-1, 1):
+        ribbon = limb(
+            [(-t * 60 + s * 30, -150), (-t * 116 + s * 68 - w, -30), (-t * 124 + s * 92 - w * 2, 140)], [11, 13, 20]
+        )
+        pen.shape(ribbon, FELT, line=4, shade=0.5)
+
+
+def front(pen: Pen, head: Head) -> None:
+    p = head.at
+    q = head.turn * 26
+    crown = blob([
+        (*p(-111, -98, 10), "c"), p(0, -122, 26), (*p(111, -98, 10), "c"), p(108, -160, 4), p(86, -228), p(42, -246), p(-36, -242),
+        p(-82, -226), p(-107, -160, 4),
+    ], pull=0.3)  # fmt: skip
+    cast_on_face(pen, head, crown, drop=17)
+    pen.shape(crown, FELT, line=4.5, shade=1.2, grade=0.3)
+    (lx, ly), (mx, my), (rx, ry) = p(-111, -120, 10), p(0, -146, 26), p(111, -120, 10)
+    pen.stroke(path(f"M {lx} {ly} Q {mx} {my} {rx} {ry}"), 6, BAND)
+    pen.stroke(path(f"M {q * 0.5} -148 Q {q * 0.2} -200 {q * 0.1} -242"), 3.5, "#0f0a18", 170)
+    pen.gloss(crown, FELT, blob([(-84, -176), (-62, -220), (-10, -232)], closed=False), 10, 120)
+    pen.shape(ellipse(q, -132, 11, 13), JADE, line=3, shade=0.3)
+    pen.flat(ellipse(q - 3, -136, 3.2, 4), "#ffffff", 190)
+
+
+HAT = Hat(front, back, top=252)

@@ -1,0 +1,128 @@
+"""A head, drawn in stages, so that a mouth or a pair of eyes can be drawn again in a window of the same head.
+
+The stages that do not move are recorded once and played back; a patch is then the very same strokes, clipped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import skia
+
+from limelight.stage.figures.anatomy import Bearing, Flesh, skull_of
+from limelight.stage.figures.beards import beard_of
+from limelight.stage.figures.brows import draw_brows
+from limelight.stage.figures.eyes import draw_eyes, looked
+from limelight.stage.figures.face import Face
+from limelight.stage.figures.features import (
+    draw_complexion,
+    draw_makeup,
+    draw_marks,
+    draw_nose,
+    draw_skin_lines,
+    draw_sweat,
+    draw_tears,
+)
+from limelight.stage.figures.hair import Head, hair_of
+from limelight.stage.figures.hats import hat_of
+from limelight.stage.figures.mouths import draw_mouth, spoken
+from limelight.stage.figures.pen import Pen
+from limelight.stage.shapes import Key, ellipse, path
+from limelight.works.cast import Look
+
+_BOUNDS = skia.Rect.MakeLTRB(-700, -700, 700, 900)
+
+
+@dataclass(frozen=True)
+class HeadArt:
+    """One head wearing one face: the stages below the eyes, between eyes and mouth, and above the mouth."""
+
+    head: Head
+    face: Face
+    key: Key
+    below: skia.Picture
+    between: skia.Picture
+    above: skia.Picture
+
+    def draw(self, canvas: skia.Canvas, *, mouth: str = "rest", eyes: str = "open") -> None:
+        """The whole head, saying the viseme, with its eyes "open", "half", "shut" or glancing."""
+        pen, head = Pen(canvas, self.key), self.head
+        canvas.drawPicture(self.below)
+        with pen.inside(head.contour):
+            draw_eyes(pen, head.bearing, looked(self.face, eyes), head.look, head.flesh)
+        canvas.drawPicture(self.between)
+        draw_mouth(pen, head.bearing, spoken(self.face, mouth), head.look, head.flesh)
+        canvas.drawPicture(self.above)
+
+
+def head_of(look: Look, facing: float, face: Face) -> Head:
+    """The head as hair, hats and beards see it."""
+    bearing = Bearing.of(skull_of(look), facing, face)
+    return Head(bearing, look, Flesh.of(look.skin), bearing.contour(), capped=hat_of(look).covers, sway=face.tilt * 1.4)
+
+
+def head_art(look: Look, facing: float, face: Face, key: Key) -> HeadArt:
+    head = head_of(look, facing, face)
+    return HeadArt(
+        head, face, key,
+        _recorded(key, lambda pen: _draw_below(pen, head, face)),
+        _recorded(key, lambda pen: _draw_between(pen, head, face)),
+        _recorded(key, lambda pen: _draw_above(pen, head, face)),
+    )  # fmt: skip
+
+
+def _recorded(key: Key, draw: Callable[[Pen], None]) -> skia.Picture:
+    recorder = skia.PictureRecorder()
+    draw(Pen(recorder.beginRecording(_BOUNDS), key))
+    return recorder.finishRecordingAsPicture()
+
+
+def _draw_below(pen: Pen, head: Head, face: Face) -> None:
+    look, bearing, flesh = head.look, head.bearing, head.flesh
+    if not hair_of(look).covers_ears and look.hat != "headscarf":
+        _draw_ears(pen, bearing, flesh)
+    pen.shape(head.contour, look.skin, line=4.2, shade=0, grade=0.08, contour=flesh.line)
+    with pen.inside(head.contour):
+        _draw_side_shadow(pen, head)
+        draw_complexion(pen, bearing, face, look, flesh)
+        if look.makeup:
+            draw_makeup(pen, bearing, look)
+        draw_marks(pen, bearing, look)
+
+
+def _draw_side_shadow(pen: Pen, head: Head) -> None:
+    """The face turns away from the light: a soft warm edge, never a grey one."""
+    dx, dy = pen.key
+    shade = skia.Path(head.contour)
+    shade.offset(dx * 0.95, dy * 0.75)
+    shade.setFillType(skia.PathFillType.kInverseWinding)
+    pen.flat(shade, head.flesh.shade, 120, blur=2)
+
+
+def _draw_ears(pen: Pen, bearing: Bearing, flesh: Flesh) -> None:
+    for side in (-1, 1):
+        if side * bearing.turn > 0.2:
+            continue
+        x, y = side * (bearing.skull.cheek + 2) - bearing.turn * 16, 20 - bearing.down * 0.5
+        pen.shape(ellipse(x, y, 19, 31), flesh.skin, line=4, shade=0.4, contour=flesh.line)
+        pen.stroke(
+            path(f"M {x + side * 6} {y - 16} Q {x - side * 7} {y - 3} {x + side * 2} {y + 13}"), 2.6, flesh.shade
+        )
+
+
+def _draw_between(pen: Pen, head: Head, face: Face) -> None:
+    look, bearing, flesh = head.look, head.bearing, head.flesh
+    with pen.inside(head.contour):
+        draw_brows(pen, bearing, face, look, flesh, look.hair_colour)
+    draw_nose(pen, bearing, face, look, flesh)
+    draw_skin_lines(pen, bearing, face, flesh)
+    beard_of(look).under(pen, head, face)
+
+
+def _draw_above(pen: Pen, head: Head, face: Face) -> None:
+    beard_of(head.look).over(pen, head, face)
+    draw_tears(pen, head.bearing, face.tears)
+    hair_of(head.look).front(pen, head)
+    hat_of(head.look).front(pen, head)
+    draw_sweat(pen, head.bearing, face.sweat)

@@ -1,0 +1,62 @@
+"""The pen: a canvas together with where the key light comes from, so that every stroke agrees on the light."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import skia
+
+from limelight.stage import shapes
+from limelight.stage.shapes import Key, Point, darker, paint
+
+
+@dataclass(frozen=True)
+class Pen:
+    """Draws on `canvas`; `key` points toward the light in the drawing's own units."""
+
+    canvas: skia.Canvas
+    key: Key = shapes.KEY
+
+    def shape(self, path: skia.Path, colour: str, **how: object) -> None:
+        shapes.shape(self.canvas, path, colour, key=self.key, **how)  # type: ignore[arg-type]
+
+    def flat(self, path: skia.Path, colour: str, alpha: float = 255, *, blur: float = 0) -> None:
+        self.canvas.drawPath(path, paint(colour, alpha, blur=blur))
+
+    def shaded(self, path: skia.Path, shader: skia.Shader) -> None:
+        self.canvas.drawPath(path, paint(shader=shader))
+
+    def stroke(self, path: skia.Path, width: float, colour: str, alpha: float = 255, *, blur: float = 0) -> None:
+        self.canvas.drawPath(path, paint(colour, alpha, stroke=width, blur=blur))
+
+    def outline(self, path: skia.Path, colour: str, width: float = 4) -> None:
+        """The contour of a thing of this colour."""
+        self.stroke(path, width, darker(colour, 0.72))
+
+    def taper(self, start: Point, bend: Point, end: Point, width: float, colour: str, alpha: float = 255) -> None:
+        shapes.taper(self.canvas, start, bend, end, width, colour, alpha)
+
+    def gloss(self, inside: skia.Path, colour: str, along: skia.Path, width: float = 14, alpha: float = 110) -> None:
+        shapes.gloss(self.canvas, inside, colour, along, width, alpha)
+
+    @contextmanager
+    def inside(self, *paths: skia.Path) -> Iterator[Pen]:
+        with shapes.clipped(self.canvas, *paths):
+            yield self
+
+    @contextmanager
+    def outside(self, *paths: skia.Path) -> Iterator[Pen]:
+        with shapes.clipped(self.canvas, *paths, outside=True):
+            yield self
+
+    @contextmanager
+    def placed(self, x: float, y: float, *, angle: float = 0, scale: float = 1, flip: float = 1) -> Iterator[Pen]:
+        """A pen in a moved, turned space, where the light still falls from where it did."""
+        turn = math.radians(-angle)
+        dx, dy = self.key
+        key = (dx * math.cos(turn) - dy * math.sin(turn), (dx * math.sin(turn) + dy * math.cos(turn)) * flip)
+        with shapes.placed(self.canvas, x, y, angle=angle, scale=scale, flip=flip):
+            yield Pen(self.canvas, key)

@@ -1,0 +1,113 @@
+"""Poses: where elbows and wrists are, and what the hands do. Written for a figure that faces screen right.
+
+The near arm is the one on screen left. Points are for shoulders 188 wide to a side, and are scaled to the build. `hips`
+bends the line of action: the hem goes one way, the chest the other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from limelight.stage.figures.choice import chosen
+from limelight.stage.shapes import Point
+
+Layer = Literal["back", "mid", "front"]
+
+
+@dataclass(frozen=True)
+class Arm:
+    """`hand` "" hides it in the sleeve. `angle` is added to the forearm's; `flip` -1 puts the thumb on the other side.
+
+    `layer`: "back" behind the body, "mid" before it and behind the head, "front" before both.
+    """
+
+    elbow: Point
+    wrist: Point
+    hand: str = ""
+    angle: float = 0.0
+    flip: int = 1
+    layer: Layer = "mid"
+    scale: float = 1.1
+    holds: bool = False
+    """This hand has what the character holds."""
+    drape: float = 150.0
+    """How far a wide sleeve hangs from the forearm."""
+
+
+@dataclass(frozen=True)
+class Pose:
+    near: Arm
+    far: Arm
+    hips: float = 0.0
+    grips: str = ""
+    """What it holds when nobody says otherwise."""
+
+
+_NEAR_DOWN = Arm((-236, 480), (-222, 760), "rest", flip=-1, drape=70)
+_FAR_DOWN = Arm((232, 480), (216, 760), "rest", flip=1, drape=70)
+_NEAR_HOLD = Arm((-240, 500), (-196, 640), "grip", angle=-8, flip=1, layer="front", holds=True, drape=120)
+
+POSES: dict[str, Pose] = {
+    "rest": Pose(_NEAR_DOWN, _FAR_DOWN, hips=-20),
+    "hold": Pose(_NEAR_HOLD, _FAR_DOWN, hips=-20),
+    "clasp": Pose(
+        Arm((-236, 520), (-34, 634), "", layer="mid", drape=190),
+        Arm((232, 520), (30, 628), "", layer="mid", drape=190),
+    ),
+    "sword": Pose(
+        Arm((-262, 560), (-62, 560), "grip", angle=64, layer="front", scale=1.25, holds=True, drape=220),
+        Arm((252, 520), (190, 740), "fist", flip=1, layer="back", drape=120),
+        hips=-110, grips="sword",
+    ),
+    "lowered": Pose(
+        Arm((-256, 520), (-200, 720), "grip", angle=-28, flip=-1, layer="mid", scale=1.2, holds=True, drape=150),
+        _FAR_DOWN, hips=-30, grips="sword",
+    ),
+    "point": Pose(
+        Arm((-240, 500), (-212, 740), "fist", flip=-1, layer="mid", drape=90),
+        Arm((296, 352), (396, 248), "point", angle=32, flip=1, layer="front", scale=1.2, drape=190),
+        hips=-90,
+    ),
+    "offer": Pose(
+        _NEAR_DOWN,
+        Arm((236, 520), (352, 462), "open", angle=4, flip=1, layer="front", scale=1.12, drape=190),
+        hips=-60,
+    ),
+    "reach": Pose(
+        Arm((-236, 500), (-206, 700), "rest", flip=-1, drape=90),
+        Arm((290, 380), (424, 300), "splay", angle=10, flip=1, layer="front", scale=1.08, drape=190),
+        hips=-80,
+    ),
+    "chest": Pose(
+        Arm((-262, 520), (-98, 438), "fist", angle=-24, flip=1, layer="front", scale=1.14, drape=170),
+        _FAR_DOWN,
+    ),
+    "mouth": Pose(
+        Arm((-236, 500), (-128, 286), "flat", angle=24, flip=1, layer="front", scale=0.98, drape=170),
+        _FAR_DOWN, hips=20,
+    ),
+    "grave": Pose(
+        Arm((-276, 430), (-268, 590), "claw", angle=14, flip=1, layer="front", scale=1.1, drape=60),
+        Arm((270, 430), (262, 586), "claw", angle=-14, flip=-1, layer="front", scale=1.1, drape=60),
+        hips=0,
+    ),
+    "hang": Pose(
+        Arm((-250, 236), (-186, -40), "grip", angle=6, flip=1, layer="back", scale=1.05, drape=180),
+        Arm((260, 230), (218, -66), "grip", angle=-6, flip=-1, layer="back", scale=1.05, holds=False, drape=180),
+        hips=10,
+    ),
+    "cross": Pose(
+        Arm((-262, 520), (96, 566), "", layer="mid", drape=110),
+        Arm((262, 516), (-104, 512), "rest", angle=4, flip=1, layer="mid", scale=1.06, drape=110),
+    ),
+    "sleeve": Pose(
+        Arm((-240, 500), (-160, 700), "", drape=120),
+        Arm((286, 330), (318, 110), "", layer="front", drape=420),
+        hips=-70,
+    ),
+}  # fmt: skip
+
+
+def pose_named(name: str) -> Pose:
+    return chosen(POSES, name, "pose")
