@@ -28,9 +28,9 @@ def test_no_time_left_is_claimed_before_anything_is_known():
     assert tally(Planned(40, 40, None), *made(2)).left(3.0) == ""
 
 
-def test_time_left_is_the_pasts_and_runs_down():
-    counted = tally(Planned(40, 40, 50.0))
-    assert (counted.seconds_left(0.0), counted.seconds_left(20.0)) == (50.0, 30.0)
+def test_time_left_is_the_work_that_is_left_shared_by_those_who_do_it():
+    counted = tally(Planned(40, 40, 50.0), *made(10))
+    assert counted.seconds_left(now=5.0) == 20.0
 
 
 def test_without_a_past_the_time_left_follows_this_makes_own_pace():

@@ -1,12 +1,14 @@
 """Progress that tells the truth: what is being made now, how much of what is to be made is done, and the time left.
 
 On a terminal it is one live line; elsewhere a plain line now and then. It goes to standard error, so that what a
-command prints is only its result. The time left comes from what the same crafts took before on this machine; without
-such a past it is taken from this make's own pace once enough is done, and until then nothing is claimed.
+command prints is only its result. The time left is what the same crafts took before on this machine, shared by as many
+as work at once; without such a past it follows this make's own pace, and until that is known nothing is claimed.
 """
 
 from __future__ import annotations
 
+import math
+import os
 import sys
 import time
 from collections.abc import Iterator
@@ -28,29 +30,32 @@ class Tally:
     def __init__(self, now: float) -> None:
         self.to_make = self.made = self.reused = self.failed = 0
         self.working: dict[str, str] = {}
-        self._began, self._planned_at, self._planned_seconds = now, now, 0.0
-        self._known_pace = False
+        self._began, self._work_done, self._work_left = now, 0.0, math.nan
 
     def take(self, event: Event, now: float) -> None:
         if isinstance(event, Planned):
             self.to_make = max(event.to_make + self.made + self.failed, self.made)
-            self._planned_at, self._known_pace = now, event.seconds is not None
-            self._planned_seconds = event.seconds or 0.0
+            self._work_left = math.nan if event.seconds is None else event.seconds
         elif isinstance(event, NodeStarted):
             self.working[event.slot] = named(event.craft, event.label or event.slot)
         elif isinstance(event, NodeDone):
             self.working.pop(event.slot, None)
-            self.made += event.state == "built"
+            if event.state == "built":
+                self.made += 1
+                self._work_done += event.seconds
+                self._work_left -= event.seconds
             self.reused += event.state in ("reused", "kept")
             self.failed += event.state == "failed"
 
     def seconds_left(self, now: float) -> float | None:
         """Seconds until all is made, as far as anything is known of it."""
-        if self._known_pace:
-            return max(1.0, self._planned_seconds - (now - self._planned_at))
+        spent = now - self._began
+        if math.isfinite(self._work_left):
+            at_once = self._work_done / spent if self.made >= ENOUGH and spent else _cores()
+            return max(1.0, self._work_left / max(at_once, 0.1))
         if self.made < ENOUGH:
             return None
-        return (now - self._began) / self.made * max(0, self.to_make - self.made)
+        return spent / self.made * max(0, self.to_make - self.made)
 
     def doing(self) -> str:
         """What is being made: the one begun last."""
@@ -62,6 +67,10 @@ class Tally:
     def left(self, now: float) -> str:
         seconds = self.seconds_left(now)
         return "" if seconds is None else f"about {screen.lasting(max(1, round(seconds)))} left"
+
+
+def _cores() -> int:
+    return os.cpu_count() or 1
 
 
 def named(craft: str, label: str) -> str:
