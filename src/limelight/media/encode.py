@@ -106,8 +106,14 @@ class SegmentWriter:
         return FrameMisshaped(file=self.path.name, frame=self.frames, found=seen, wanted=wanted, **size)
 
 
-MP4_OPTIONS = {"fflags": "+bitexact", "video_track_timescale": str(FPS * TICKS), "movflags": "+write_colr"}
-"""No time of writing and no name of the writing library inside: equal pictures make equal files."""
+MP4_OPTIONS = {
+    "fflags": "+bitexact",
+    "video_track_timescale": str(FPS * TICKS),
+    "movie_timescale": "48000",
+    "movflags": "+write_colr",
+}
+"""No time of writing and no name of the writing library inside: equal pictures make equal files. In a movie clock of
+48000 both a frame and a sample are whole, so that edit lists are exact."""
 
 
 def _describe(codec: av.VideoCodecContext, width: int, height: int) -> None:

@@ -1,0 +1,93 @@
+"""Segments become one picture track by stream copy: nothing is encoded again, and nothing is left between two of them.
+
+Every segment of an aspect carries the same parameter set, begins with a key frame and has no frame out of order, so
+that a frame's time in the track is its number and nothing else: frame n of the film stands at n/30 s, whatever clocks
+the segments had.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+import av
+
+from limelight.media.encode import MP4_OPTIONS, TICKS
+from limelight.media.errors import SegmentsDiffer, SegmentTooShort, StreamMissing
+from limelight.works.shots import FPS
+
+_TICK = Fraction(1, FPS * TICKS)
+
+
+def join(segments: Sequence[Path], out: Path) -> int:
+    """Write `segments` one after another into `out`; returns its frames, exactly the sum of theirs.
+
+    Raises SegmentsDiffer, naming the file and what differs, before anything wrong is written.
+    """
+    if not segments:
+        raise SegmentTooShort(file=Path(out).name, frames=0, least=1)
+    likeness = _likeness(segments[0])
+    with av.open(str(out), "w", format="mp4", options=MP4_OPTIONS) as track:
+        with av.open(str(segments[0])) as first:
+            stream = track.add_stream_from_template(_picture(first, segments[0]))
+        stream.time_base = _TICK
+        frames = 0
+        for segment in segments:
+            _same(_likeness(segment), likeness, segment, segments[0])
+            for packet in _packets(segment):
+                _place(packet, frames, stream)
+                track.mux_one(packet)
+                frames += 1
+    return frames
+
+
+def _place(packet: av.Packet, frame: int, stream: av.VideoStream) -> None:
+    packet.stream = stream
+    packet.time_base = _TICK
+    packet.pts = packet.dts = frame * TICKS
+    packet.duration = TICKS
+
+
+def _packets(segment: Path) -> Iterator[av.Packet]:
+    """The coded frames of a segment in order. Raises SegmentsDiffer where the first is no key frame."""
+    with av.open(str(segment)) as file:
+        for at, packet in enumerate(packet for packet in file.demux(video=0) if packet.size):
+            if (at == 0 and not packet.is_keyframe) or packet.pts != packet.dts:
+                raise SegmentsDiffer(
+                    file=segment.name, first=segment.name, what=f"frame {at}", found="out of order", wanted="in order"
+                )
+            yield packet
+
+
+@dataclass(frozen=True)
+class _Likeness:
+    """What two segments must share to be one stream."""
+
+    codec: str
+    width: int
+    height: int
+    rate: Fraction | None
+    parameters: bytes
+
+
+def _likeness(segment: Path) -> _Likeness:
+    with av.open(str(segment)) as file:
+        stream = _picture(file, segment)
+        codec = stream.codec_context
+        return _Likeness(codec.name, codec.width, codec.height, stream.average_rate, codec.extradata or b"")
+
+
+def _same(found: _Likeness, wanted: _Likeness, segment: Path, first: Path) -> None:
+    for what in ("codec", "width", "height", "rate", "parameters"):
+        here, there = getattr(found, what), getattr(wanted, what)
+        if here != there:
+            shown = [each.hex() if isinstance(each, bytes) else str(each) for each in (here, there)]
+            raise SegmentsDiffer(file=segment.name, first=first.name, what=what, found=shown[0], wanted=shown[1])
+
+
+def _picture(file: av.container.InputContainer, path: Path) -> av.VideoStream:
+    if not file.streams.video:
+        raise StreamMissing(file=Path(path).name, kind="picture")
+    return file.streams.video[0]

@@ -1,0 +1,63 @@
+"""A joined track shows every frame of its segments once, in order, a thirtieth of a second apart."""
+
+from fractions import Fraction
+from itertools import accumulate
+
+import av
+import pytest
+from films import HEIGHT, WIDTH, numbered, numbers, segment
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from limelight.media.encode import DRAFT, LEAST_FRAMES, SegmentWriter
+from limelight.media.errors import FrameMisshaped, SegmentsDiffer, SegmentTooShort
+from limelight.media.join import join
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.integers(LEAST_FRAMES, 40), min_size=1, max_size=7))
+def test_no_gap_and_no_overlap_at_any_cut(tmp_path, lengths):
+    starts = [0, *accumulate(lengths)]
+    parts = [segment(tmp_path / f"{i}.mp4", starts[i], length) for i, length in enumerate(lengths)]
+    track = tmp_path / "track.mp4"
+    assert join(parts, track) == sum(lengths)
+    assert numbers(track) == list(range(sum(lengths)))
+    with av.open(str(track)) as film:
+        times = [packet.pts * packet.time_base for packet in film.demux(video=0) if packet.size]
+        assert film.streams.video[0].duration * film.streams.video[0].time_base == Fraction(sum(lengths), 30)
+    assert times == [Fraction(frame, 30) for frame in range(sum(lengths))]
+
+
+def test_the_same_frames_make_the_same_bytes(tmp_path):
+    once, again = (segment(tmp_path / name, 0, 30).read_bytes() for name in ("a.mp4", "b.mp4"))
+    assert once == again
+
+
+def test_the_same_segments_make_the_same_track(tmp_path):
+    parts = [segment(tmp_path / "a.mp4", 0, 5), segment(tmp_path / "b.mp4", 5, 4)]
+    for name in ("one.mp4", "two.mp4"):
+        join(parts, tmp_path / name)
+    assert (tmp_path / "one.mp4").read_bytes() == (tmp_path / "two.mp4").read_bytes()
+
+
+def test_under_three_frames_is_refused_and_leaves_no_file(tmp_path):
+    writer = SegmentWriter(tmp_path / "short.mp4", WIDTH, HEIGHT)
+    writer.write(numbered(0))
+    with pytest.raises(SegmentTooShort, match="at least 3 frames and got 1"):
+        writer.close()
+    assert not (tmp_path / "short.mp4").exists()
+
+
+def test_a_frame_of_another_size_is_refused(tmp_path):
+    with pytest.raises(FrameMisshaped, match="128x96"), SegmentWriter(tmp_path / "a.mp4", WIDTH, HEIGHT) as writer:
+        writer.write(numbered(0)[:-2])
+    assert not (tmp_path / "a.mp4").exists()
+
+
+def test_segments_of_two_profiles_are_not_joined(tmp_path):
+    plain = segment(tmp_path / "a.mp4", 0, 4)
+    with SegmentWriter(tmp_path / "b.mp4", WIDTH, HEIGHT, profile=DRAFT) as writer:
+        for number in range(4):
+            writer.write(numbered(number))
+    with pytest.raises(SegmentsDiffer, match=r"b\.mp4 cannot follow a\.mp4"):
+        join([plain, tmp_path / "b.mp4"], tmp_path / "c.mp4")
