@@ -66,7 +66,7 @@ def clock(seconds: float) -> str:
 
 def lasting(seconds: float) -> str:
     """How long something takes: `0.4 s`, `12 s`, `3 min 20 s`, `1 h 5 min`."""
-    if seconds < 10:
+    if seconds < 10 and not isinstance(seconds, int):
         return f"{seconds:.1f} s"
     whole = round(seconds)
     if whole < 60:
