@@ -120,7 +120,7 @@ def ground_shadow(
     size: tuple[int, int],
     *,
     foot: float,
-    longest: float = 0.62,
+    longest: float = 0.8,
     horizon: float = 0.0,
 ) -> np.ndarray:
     """(height / 4, width / 4) uint8: how much of the lamp's light the people keep from the ground, 255 all of it.

@@ -25,7 +25,7 @@ PIT = [(330, 1358), (440, 1330), (600, 1324), (770, 1342), (816, 1420), (830, 14
        (260, 1472), (288, 1402)]  # fmt: skip
 LIP = [(298, 1330), (420, 1298), (600, 1290), (792, 1312), (858, 1390), (888, 1500), (764, 1572), (520, 1592), (298, 1566),
        (212, 1482), (248, 1390)]  # fmt: skip
-PUDDLES = ((165, 1352, 190, 32), (930, 1640, 220, 46), (170, 1730, 230, 50), (395, 1212, 110, 13), (880, 1255, 120, 16))
+PUDDLES = ((150, 1352, 180, 30), (395, 1212, 110, 13), (880, 1255, 120, 16), (1050, 1790, 210, 44), (30, 1770, 180, 40))
 EARTH = ("#4a3830", "#584438", "#836a54", "#3f3030")
 CLODS = ("#7d6248", "#64503e", "#8c7056", "#5c4636")
 
@@ -34,7 +34,7 @@ def paint_grave(easel: Easel, hour: str, chance: Random) -> Setting:
     """The whole place."""
     burn = max(easel.air.burn, 0.3)
     easel.lamp(*LANTERN, 440, "#ffb060", 1.5 * burn, pivot=PIVOT, name="lantern")
-    easel.lamp(400, 1440, 470, "#ff9c50", 0.95 * burn, name="lantern pool")
+    easel.lamp(440, 1540, 600, "#ffa055", 1.25 * burn, name="lantern pool")
     paint_sky(easel, chance, horizon=940)
     _far(easel, chance)
     _mound(easel, chance)
@@ -141,7 +141,7 @@ def _ground(easel: Easel, chance: Random) -> None:
     with easel.layer("ground", 1.15, rim=0.25, haze=0.02) as ground:
         edge = [(view.left - 60, 1122), (120, 1098), (360, 1120), (640, 1102), (900, 1122), (view.right + 60, 1096)]
         field = blob([*edge, (view.right + 60, view.bottom + 60, "c"), (view.left - 60, view.bottom + 60, "c")])
-        ground.shape(field, "#77604c", line=0, shade=0, grade=0.22)
+        ground.shape(field, "#8a7058", line=0, shade=0, grade=0.1)
         for _ in range(150):
             t = chance.random() ** 0.7
             y, x, w = 1130 + t * 760, chance.uniform(view.left, view.right), 30 + 130 * t

@@ -7,18 +7,24 @@ from random import Random
 
 from limelight.stage.art import SetArt
 from limelight.stage.sets.easel import Easel, Focus, frame_view
+from limelight.stage.sets.field import paint_field
 from limelight.stage.sets.garden import paint_garden
 from limelight.stage.sets.grave import paint_grave
 from limelight.stage.sets.lighting import lit_cels, people_light, seen_lamps
 from limelight.stage.sets.mood import air_of
+from limelight.stage.sets.room import paint_room
 from limelight.stage.sets.setting import Setting
+from limelight.stage.sets.street import paint_street
 from limelight.stage.sets.study import paint_study
 
 Painter = Callable[[Easel, str, Random], Setting]
 
 PLACES: dict[str, Painter] = {
+    "field": paint_field,
     "garden": paint_garden,
     "grave": paint_grave,
+    "room": paint_room,
+    "street": paint_street,
     "study": paint_study,
 }
 """Every kind of place that can be painted, by the name that a place's TOML calls it."""

@@ -1,0 +1,80 @@
+"""Towns: skylines with lit windows, facades that run toward a vanishing point, bokeh of lights far off."""
+
+from __future__ import annotations
+
+from random import Random
+
+from limelight.stage.sets.easel import Layer
+from limelight.stage.sets.joinery import box
+from limelight.stage.shapes import Point, darker, ellipse, lighter, polygon, radial
+
+WINDOW_LIGHTS = ("#ffc46a", "#ffe2a0", "#ffd28a", "#a8dcf0")
+
+
+def skyline(
+    layer: Layer, chance: Random, left: float, right: float, foot: float, *, low: float, high: float,
+    colours: tuple[str, ...], burn: float, storey: float = 30.0,
+) -> None:  # fmt: skip
+    """Towers side by side, some of their windows lit as far as lamps burn."""
+    x = left
+    while x < right:
+        width, height = chance.uniform(70, 170), chance.uniform(low, high)
+        colour = chance.choice(colours)
+        layer.shape(polygon(box(x, foot - height, width, height + 200)), colour, line=0, shade=0.5, grade=0.1)
+        _window_grid(layer, chance, x, foot - height, width, height, colour, burn, storey)
+        x += width + chance.uniform(-16, 10)
+
+
+def _window_grid(
+    layer: Layer, chance: Random, x: float, top: float, width: float, height: float, wall: str, burn: float, storey: float
+) -> None:  # fmt: skip
+    dark = darker(wall, 0.22)
+    y = top + 20
+    while y < top + height - 10:
+        wx = x + 12
+        while wx < x + width - 18:
+            lit = chance.random() < 0.42
+            colour = chance.choice(WINDOW_LIGHTS) if lit and burn > 0.2 else dark
+            layer.flat(polygon(box(wx, y, storey * 0.42, storey * 0.52)), colour, 90 + 150 * burn if lit else 130)
+            wx += storey * 0.86
+        y += storey
+
+
+def bokeh(layer: Layer, x: float, y: float, radius: float, colour: str, alpha: float) -> None:
+    """A light far out of focus: a disc a little brighter at its rim."""
+    stops = [(colour, alpha * 0.5), (colour, alpha * 0.62), (colour, alpha), (colour, 0.0)]
+    layer.wash(ellipse(x, y, radius), radial((x, y), radius, stops, [0, 0.7, 0.93, 1]))
+
+
+class Facade:
+    """A house front that runs from near to far: (u, v) from its near edge to its far one, from its top to its foot."""
+
+    def __init__(self, near_top: Point, near_foot: Point, far_top: Point, far_foot: Point) -> None:
+        self.corners = near_top, near_foot, far_top, far_foot
+
+    def at(self, u: float, v: float) -> Point:
+        """The point u of the way along and v of the way down; depth foreshortens u."""
+        (ax, ay), (bx, by), (cx, cy), (dx, dy) = self.corners
+        near, far = by - ay, dy - cy
+        # Perspective: equal steps along the wall shrink with the height of the wall seen there.
+        w = u * near / (u * near + (1 - u) * far)
+        return (
+            (ax + (cx - ax) * w) * (1 - v) + (bx + (dx - bx) * w) * v,
+            (ay + (cy - ay) * w) * (1 - v) + (by + (dy - by) * w) * v,
+        )
+
+    def patch(self, u: float, v: float, wide: float, high: float) -> list[Point]:
+        """A rectangle on the front, as it is seen."""
+        return [self.at(u, v), self.at(u + wide, v), self.at(u + wide, v + high), self.at(u, v + high)]
+
+    def draw(self, layer: Layer, chance: Random, wall: str, *, storeys: int, bays: int, burn: float) -> None:
+        """The wall, its cornices, its windows."""
+        layer.shape(polygon(self.patch(0, 0, 1, 1)), wall, line=2.6, shade=0.4, grade=0.2)
+        for k in range(storeys):
+            v = 0.05 + k * 0.72 / storeys
+            layer.flat(polygon(self.patch(0, v - 0.018, 1, 0.012)), lighter(wall, 0.25), 150)
+            for bay in range(bays):
+                u = (bay + 0.22) / bays
+                lit = burn > 0.2 and chance.random() < 0.5
+                glass = chance.choice(WINDOW_LIGHTS) if lit else darker(wall, 0.4 if burn > 0.2 else 0.25)
+                layer.shape(polygon(self.patch(u, v + 0.02, 0.56 / bays, 0.42 / storeys)), glass, line=2, shade=0.2)
