@@ -236,7 +236,7 @@ def _ribbon(
 
 
 def _half_disc(centre: np.ndarray, radius: float, start: float) -> np.ndarray:
-    angles = start - np.linspace(0, math.pi, 9)[1:-1]
+    angles = start - np.linspace(0, math.pi, 13 if radius < 25 else 25)[1:-1]
     return centre + radius * np.stack([np.cos(angles), np.sin(angles)], 1)
 
 

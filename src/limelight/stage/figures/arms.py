@@ -43,6 +43,7 @@ class PlacedArm:
     angle: float
     flip: int
     held: Held | None
+    aim: float | None = None
 
     @property
     def layer(self) -> Layer:
@@ -55,9 +56,18 @@ class PlacedArm:
         return math.degrees(math.atan2(wy - ey, wx - ex))
 
     @property
+    def hand_angle(self) -> float:
+        """Which way the fingers point, in degrees."""
+        return self.forearm + self.angle if self.aim is None else self.aim
+
+    @property
     def radii(self) -> tuple[float, float, float]:
         r = self.radius * self.sleeve.full
-        return r * 0.9, r * 0.92, r * (0.86 if self.sleeve.wide else 0.68)
+        if not self.sleeve.wide:
+            return r * 0.84, r * 0.9, r * 0.68
+        (ex, ey), (wx, wy) = self.elbow, self.wrist
+        upright = 1 - abs(wx - ex) / (math.hypot(wx - ex, wy - ey) or 1.0)
+        return r * 0.84, r * 0.96, r * (0.86 + 0.5 * upright * self.arm.trumpet)
 
     def path(self) -> skia.Path:
         """The sleeve's outline, with its bag when it is a wide one."""
@@ -183,7 +193,7 @@ def _draw_hand(pen: Pen, arm: PlacedArm, look: Look, flesh: Flesh, name: str = "
     turn = math.radians(arm.forearm)
     x, y = arm.wrist[0] + math.cos(turn) * 10, arm.wrist[1] + math.sin(turn) * 10
     size = arm.arm.scale * (arm.radius / 55) ** 0.5
-    with pen.placed(x, y, angle=arm.forearm + arm.angle, scale=size, flip=arm.flip) as here:
+    with pen.placed(x, y, angle=arm.hand_angle, scale=size, flip=arm.flip) as here:
         draw_hand(here, name or arm.arm.hand, muddied(flesh, mud), arm.held)
         if mud:
             smear(here, arm.arm.hand, mud)

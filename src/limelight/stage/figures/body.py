@@ -73,7 +73,7 @@ class Stance:
         drop = b.drop
         return [
             self.at(side * neck * 1.1, -18 - 8 * self.shrug), self.at(side * neck * 1.9, 10 - 32 * self.shrug + drop * 0.5),
-            (x - side * 50 * self.reach, y - 54 * self.reach), (x + side * 15, y - 40 * self.reach), (x + side * 40 * self.reach, y + 62 * self.reach),
+            (x - side * 60 * self.reach, y - 70 * self.reach), (x + side * 8 * self.reach, y - 42 * self.reach), (x + side * 40 * self.reach, y + 62 * self.reach),
             (side * b.shoulders * squeeze * 0.96 + self.bend(0.25), 185 + 210 * self.span),
             (side * b.shoulders * b.waist * squeeze + self.bend(0.6), self.waist),
             (side * b.shoulders * (b.waist + 0.17) * squeeze + self.bend(0.95), self.hip),
@@ -114,17 +114,18 @@ class Stance:
     def arm(self, arm: Arm, side: int, way: int, sleeve: Sleeve, held: Held | None) -> PlacedArm:
         """An arm of a pose put on this body; `way` -1 mirrors it for a figure that faces left."""
         shoulder = self.shoulder(side)
-        rise = self.shoulder(side)[1] - 299
+        rise = shoulder[1] - 299
+        length = self.reach**0.35 * self.span
 
         def put(p: Point, part: float) -> Point:
-            return p[0] * way * self.reach + self.bend(0.1), 185 + (p[1] - 185) * (
-                self.reach**0.35
-            ) * self.span + rise * part
+            return p[0] * way * self.reach + self.bend(0.1), 185 + (p[1] - 185) * length + rise * part
 
+        aim = arm.aim if arm.aim is None or way > 0 else 180 - arm.aim
+        joint = (shoulder[0] - side * 8 * self.reach, shoulder[1] + 8 * self.reach)
         return PlacedArm(
             arm,
             side,
-            shoulder,
+            joint,
             put(arm.elbow, 0.8),
             put(arm.wrist, 0.4),
             self.build.arm,
@@ -132,6 +133,7 @@ class Stance:
             arm.angle * way,
             arm.flip * way,
             held,
+            aim,
         )
 
 

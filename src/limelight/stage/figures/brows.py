@@ -38,9 +38,9 @@ def _heights(bearing: Bearing, face: Face, i: int, side: int) -> tuple[Point, Po
     base = y - 48 * size - 2
     pinch = face.knit * 7
     return (
-        (x - side * (half * 0.72 + pinch * 0.8), base - up),
-        (x + side * 6, base - 9 - arch - (up + out) * 0.42),
-        (x + side * (half + 8), base + 7 - out),
+        (x - side * (half * 0.7 + pinch * 0.8), base - 5 - up),
+        (x + side * 7, base - 10 - arch - (up + out) * 0.42),
+        (x + side * (half + 8), base + 6 - out),
     )
 
 

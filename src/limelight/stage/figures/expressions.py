@@ -48,7 +48,7 @@ EXPRESSIONS: dict[str, Face] = {
     ),
     "grief": Face(
         brow_inner=(35, 36), brow_outer=(-21, -19), knit=0.9, lid=(0.16, 0.16), squint=(0.55, 0.55), slant=(0.85, 0.85),
-        gaze=(0, 0.5), mouth_width=31, mouth_open=20, corners=(-17, -20), pout=5, square=0.8, articulation=1.1, fold=0.7,
+        gaze=(0, 0.5), mouth_width=33, mouth_open=24, corners=(-15, -18), pout=3, square=0.8, articulation=1.1, fold=0.7,
         forehead=0.8, tears=1, red=0.9, blush=0.6, jaw=8, tilt=10, pitch=-0.25, push=(6, 16), shrug=0.75, shoulders=5,
         lean=5,
     ),
@@ -58,7 +58,7 @@ EXPRESSIONS: dict[str, Face] = {
         articulation=1.05, tears=0.2, red=0.25, pitch=-0.75, tilt=-4, push=(2, -18), shrug=-0.3, lean=3,
     ),
     "joy": Face(
-        brow_inner=(8, 10), brow_outer=(8, 10), brow_arch=(10, 10), lid=(0.78, 0.76), squint=(0.62, 0.62),
+        brow_inner=(19, 20), brow_outer=(2, 3), brow_arch=(6, 6), lid=(0.78, 0.76), squint=(0.62, 0.62),
         slant=(0.12, 0.12), gaze=(0.25, 0), iris=1.06, mouth_width=32, mouth_open=20, corners=(20, 22), square=0.15,
         articulation=1.1, fold=0.25, blush=0.8, jaw=5, tilt=-6, pitch=-0.3, push=(4, -4), shrug=0.2, shoulders=5, lean=3,
     ),
@@ -79,7 +79,7 @@ EXPRESSIONS: dict[str, Face] = {
         blush=0.9, tilt=12, pitch=0.65, push=(4, 16), shrug=0.45, shoulders=5, lean=-4,
     ),
     "surprise": Face(
-        brow_inner=(22, 24), brow_outer=(16, 18), brow_arch=(12, 12), lid=(1.34, 1.36), squint=(-0.12, -0.12),
+        brow_inner=(28, 29), brow_outer=(10, 10), brow_arch=(6, 6), lid=(1.34, 1.36), squint=(-0.12, -0.12),
         gaze=(0.25, 0), iris=0.84, mouth_width=19, mouth_open=22, corners=(0, 0), square=0.1, teeth=0.2, forehead=0.5,
         jaw=12, tilt=-4, pitch=-0.35, push=(-10, -6), shrug=0.5, lean=-4,
     ),

@@ -138,10 +138,10 @@ def _draw_welling(pen: Pen, eye: Eye, tears: float) -> None:
     low = eye.lower
     (xi, _), (xo, _) = eye.inner, eye.outer
     pool = path(
-        f"M {xi} {eye.y + low * 0.46} Q {eye.x} {eye.y + low * 0.34} {xo} {eye.y + low * 0.44} "
+        f"M {xi} {eye.y + low * 0.58} Q {eye.x} {eye.y + low * 0.46} {xo} {eye.y + low * 0.56} "
         f"L {xo} {eye.y + 60} L {xi} {eye.y + 60} Z"
     )
-    pen.flat(pool, "#e8f8ff", min(1.0, tears * 2) * 205)
+    pen.flat(pool, "#e8f8ff", min(1.0, tears * 1.6) * 190)
 
 
 def _draw_lashes(pen: Pen, eye: Eye, feminine: bool) -> None:

@@ -27,7 +27,7 @@ def draw_complexion(pen: Pen, bearing: Bearing, face: Face, look: Look, flesh: F
         x, y = bearing.nose
         _glow(pen, x, y - 8, 22, 18, "#e0405a", 62 * max(face.red, face.blush * 0.5))
     if face.gloom:
-        fade = linear((0, -150), (0, 66), [("#2a1650", 190 * face.gloom), ("#2a1650", 0)])
+        fade = linear((0, -150), (0, 66), [("#2a2260", 150 * face.gloom), ("#2a1650", 0)])
         pen.shaded(ellipse(0, -60, 220, 140), fade)
 
 

@@ -25,7 +25,7 @@ from limelight.stage.figures.hats import hat_of
 from limelight.stage.figures.head import HeadArt, head_art
 from limelight.stage.figures.mouths import VISEMES
 from limelight.stage.figures.pen import Pen
-from limelight.stage.figures.poses import Pose, pose_named
+from limelight.stage.figures.poses import Pose, holding, pose_named
 from limelight.stage.figures.props import prop
 from limelight.stage.shapes import Sheet, trimmed
 from limelight.works.cast import Character, Look
@@ -168,9 +168,8 @@ def _draw_behind(pen: Pen, head: HeadArt, look: Look) -> None:
 
 
 def _arms(look: Look, pose: Pose, stance: Stance, facing: float, holds: str) -> tuple[PlacedArm, ...]:
-    """The pose's arms on this body: the far one first. Who holds something in a pose with no hand for it holds it aside."""
-    if holds not in ("", "none") and not (pose.near.holds or pose.far.holds):
-        pose = Pose(pose_named("hold").near, pose.far, pose.hips)
+    """The pose's arms on this body: the far one first."""
+    pose = holding(pose, holds)
     thing = prop(holds or pose.grips)
     way, sleeve = (1 if facing >= 0 else -1), costume_of(look).sleeve
     far = stance.arm(pose.far, way, way, sleeve, thing if pose.far.holds else None)

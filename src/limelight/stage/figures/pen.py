@@ -60,3 +60,16 @@ class Pen:
         key = (dx * math.cos(turn) - dy * math.sin(turn), (dx * math.sin(turn) + dy * math.cos(turn)) * flip)
         with shapes.placed(self.canvas, x, y, angle=angle, scale=scale, flip=flip):
             yield Pen(self.canvas, key)
+
+    @contextmanager
+    def upright(self, x: float, y: float) -> Iterator[Pen]:
+        """A pen whose origin is at (x, y) of this space but whose axes are the screen's: for what hangs."""
+        matrix = self.canvas.getTotalMatrix()
+        at = matrix.mapXY(x, y)
+        scale = math.hypot(matrix.getScaleX(), matrix.getSkewY())
+        self.canvas.save()
+        self.canvas.setMatrix(skia.Matrix.Translate(at.x(), at.y()).preScale(scale, scale))
+        try:
+            yield self
+        finally:
+            self.canvas.restore()

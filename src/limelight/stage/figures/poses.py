@@ -6,7 +6,7 @@ bends the line of action: the hem goes one way, the chest the other.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from limelight.stage.figures.choice import chosen
@@ -31,6 +31,10 @@ class Arm:
     scale: float = 1.1
     holds: bool = False
     """This hand has what the character holds."""
+    trumpet: float = 1.0
+    """How much a wide sleeve opens toward the hand when the forearm is upright."""
+    aim: float | None = None
+    """Where the fingers point on the screen, in degrees, whatever the forearm does: things held obey gravity."""
     drape: float = 150.0
     """How far a wide sleeve hangs from the forearm."""
 
@@ -46,11 +50,19 @@ class Pose:
 
 _NEAR_DOWN = Arm((-236, 480), (-222, 760), "rest", flip=-1, drape=70)
 _FAR_DOWN = Arm((232, 480), (216, 760), "rest", flip=1, drape=70)
-_NEAR_HOLD = Arm((-240, 500), (-196, 640), "grip", angle=-8, flip=1, layer="front", holds=True, drape=120)
+
+HOLDING: dict[str, tuple[str, Arm]] = {
+    "fan": ("near", Arm((-250, 516), (-190, 530), "grip", aim=-24, layer="front", holds=True, drape=170)),
+    "lantern": ("far", Arm((246, 520), (330, 500), "grip", aim=38, layer="front", holds=True, drape=150)),
+    "phone": ("near", Arm((-250, 520), (-150, 470), "grip", aim=8, layer="front", holds=True, drape=140)),
+    "scroll": ("near", Arm((-250, 520), (-120, 540), "grip", aim=52, layer="front", holds=True, drape=160)),
+    "shovel": ("near", Arm((-262, 520), (-176, 560), "grip", aim=14, layer="front", holds=True, drape=110)),
+    "sword": ("far", Arm((246, 520), (270, 660), "grip", aim=118, layer="front", holds=True, drape=120)),
+}
+"""How each thing is held in a pose that has no hand for it: which arm, and how it is bent."""
 
 POSES: dict[str, Pose] = {
     "rest": Pose(_NEAR_DOWN, _FAR_DOWN, hips=-20),
-    "hold": Pose(_NEAR_HOLD, _FAR_DOWN, hips=-20),
     "clasp": Pose(
         Arm((-236, 520), (-34, 634), "", layer="mid", drape=190),
         Arm((232, 520), (30, 628), "", layer="mid", drape=190),
@@ -61,7 +73,7 @@ POSES: dict[str, Pose] = {
         hips=-110, grips="sword",
     ),
     "lowered": Pose(
-        Arm((-256, 520), (-200, 720), "grip", angle=-28, flip=-1, layer="mid", scale=1.2, holds=True, drape=150),
+        Arm((-262, 520), (-170, 690), "grip", aim=128, layer="front", scale=1.2, holds=True, drape=150),
         _FAR_DOWN, hips=-30, grips="sword",
     ),
     "point": Pose(
@@ -84,17 +96,17 @@ POSES: dict[str, Pose] = {
         _FAR_DOWN,
     ),
     "mouth": Pose(
-        Arm((-236, 500), (-128, 286), "flat", angle=24, flip=1, layer="front", scale=0.98, drape=170),
+        Arm((-236, 500), (-128, 286), "flat", angle=24, flip=1, layer="front", scale=0.98, drape=170, trumpet=0.3),
         _FAR_DOWN, hips=20,
     ),
     "grave": Pose(
-        Arm((-276, 430), (-268, 590), "claw", angle=14, flip=1, layer="front", scale=1.1, drape=60),
-        Arm((270, 430), (262, 586), "claw", angle=-14, flip=-1, layer="front", scale=1.1, drape=60),
+        Arm((-276, 430), (-268, 590), "claw", angle=14, flip=1, layer="front", scale=1.1, drape=60, trumpet=0),
+        Arm((270, 430), (262, 586), "claw", angle=-14, flip=-1, layer="front", scale=1.1, drape=60, trumpet=0),
         hips=0,
     ),
     "hang": Pose(
-        Arm((-250, 236), (-186, -40), "grip", angle=6, flip=1, layer="back", scale=1.05, drape=180),
-        Arm((260, 230), (218, -66), "grip", angle=-6, flip=-1, layer="back", scale=1.05, holds=False, drape=180),
+        Arm((-250, 236), (-186, -40), "grip", angle=6, flip=1, layer="back", scale=1.05, drape=180, trumpet=0),
+        Arm((260, 230), (218, -66), "grip", angle=-6, flip=-1, layer="back", scale=1.05, holds=False, drape=180, trumpet=0),
         hips=10,
     ),
     "cross": Pose(
@@ -103,7 +115,7 @@ POSES: dict[str, Pose] = {
     ),
     "sleeve": Pose(
         Arm((-240, 500), (-160, 700), "", drape=120),
-        Arm((286, 330), (318, 110), "", layer="front", drape=420),
+        Arm((276, 372), (410, 262), "", layer="front", drape=430),
         hips=-70,
     ),
 }  # fmt: skip
@@ -111,3 +123,11 @@ POSES: dict[str, Pose] = {
 
 def pose_named(name: str) -> Pose:
     return chosen(POSES, name, "pose")
+
+
+def holding(pose: Pose, thing: str) -> Pose:
+    """The pose with a hand for what is held: its own, or an arm bent for that thing."""
+    if thing in ("", "none") or pose.near.holds or pose.far.holds:
+        return pose
+    side, arm = chosen(HOLDING, thing, "prop")
+    return replace(pose, near=arm) if side == "near" else replace(pose, far=arm)

@@ -1,4 +1,5 @@
-"""Things people hold, drawn in the hand's space: the axis along y at the grip, the business end toward -y (past the thumb).
+"""Things people hold, drawn in the hand's space: the axis along y at the grip, the business end toward -y, past the
+thumb (a spade's toward +y, to the ground).
 
 Each is drawn after the palm and before the fingers that close over it.
 """
@@ -34,11 +35,13 @@ def sword(pen: Pen) -> None:
 
 
 def shovel(pen: Pen) -> None:
+    """A spade, blade down, mud on it."""
     g = GRIP
-    pen.shape(limb([(g, -560), (g, 330)], [10, 11]), "#8a5a34", line=4, shade=0.4)
-    blade = blob([(g - 58, -548, "c"), (g + 58, -548, "c"), (g + 62, -660), (g, -740, "c"), (g - 62, -660)])
+    pen.shape(limb([(g, 560), (g, -330)], [10, 11]), "#8a5a34", line=4, shade=0.4)
+    pen.shape(limb([(g - 44, -334), (g + 44, -334)], [12, 12]), "#7a4a2a", line=4, shade=0.3)
+    blade = blob([(g - 58, 548, "c"), (g + 58, 548, "c"), (g + 62, 660), (g, 740, "c"), (g - 62, 660)])
     pen.shape(blade, "#7c8290", line=4, shade=0.8)
-    mud = blob([(g - 60, -610), (g - 10, -640), (g + 60, -604), (g + 62, -660), (g, -738, "c"), (g - 62, -660)])
+    mud = blob([(g - 60, 610), (g - 10, 640), (g + 60, 604), (g + 62, 660), (g, 738, "c"), (g - 62, 660)])
     pen.flat(mud, "#5a3f2e", 220)
 
 
@@ -46,8 +49,7 @@ def lantern(pen: Pen) -> None:
     """A paper lantern on a short stick; it glows."""
     g = GRIP
     pen.shape(limb([(g, -260), (g, 110)], [6.5, 8]), WOOD, line=3, shade=0.3)
-    pen.stroke(path(f"M {g} -256 L {g + 60} -256"), 4, "#2a1820")
-    with pen.placed(g + 62, -256, angle=90) as hung:
+    with pen.upright(g, -254) as hung:
         _draw_paper(hung)
 
 
