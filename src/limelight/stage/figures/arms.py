@@ -98,7 +98,7 @@ def draw_arm(pen: Pen, body: skia.Path | None, arm: PlacedArm, look: Look, flesh
     colour = look.cloth
     sleeve = arm.path()
     if arm.sleeve.bare:
-        _draw_bare(pen, arm, flesh, look)
+        _draw_bare(pen, body, arm, flesh, look)
     else:
         _draw_sleeve(pen, body, arm, sleeve, colour)
         _draw_folds(pen, arm, colour)
@@ -176,7 +176,7 @@ def _draw_hem(pen: Pen, arm: PlacedArm, look: Look) -> None:
         pen.stroke(hem, 23, look.trim)
 
 
-def _draw_bare(pen: Pen, arm: PlacedArm, flesh: Flesh, look: Look) -> None:
+def _draw_bare(pen: Pen, body: skia.Path | None, arm: PlacedArm, flesh: Flesh, look: Look) -> None:
     """A short sleeve over a bare arm."""
     r = arm.radius * 0.72
     skin = limb([arm.shoulder, arm.elbow, arm.wrist], [r, r * 0.84, r * 0.6])
@@ -185,7 +185,7 @@ def _draw_bare(pen: Pen, arm: PlacedArm, flesh: Flesh, look: Look) -> None:
     half = (sx + (ex - sx) * 0.62, sy + (ey - sy) * 0.62)
     middle = ((sx + half[0]) / 2, (sy + half[1]) / 2)
     sleeve = limb([arm.shoulder, middle, half], [arm.radius * 0.94, arm.radius * 0.96, arm.radius * 0.92])
-    pen.shape(sleeve, look.cloth, line=4.5, shade=1.0, grade=0.2)
+    _draw_sleeve(pen, body, arm, sleeve, look.cloth)
 
 
 def _draw_hand(pen: Pen, arm: PlacedArm, look: Look, flesh: Flesh, name: str = "") -> None:

@@ -11,7 +11,7 @@ from limelight.stage.art import Cel
 from limelight.stage.figures.anatomy import Flesh
 from limelight.stage.figures.arms import PlacedArm, draw_arm
 from limelight.stage.figures.body import Stance
-from limelight.stage.figures.costumes import costume_of
+from limelight.stage.figures.costumes import Dress, costume_of
 from limelight.stage.figures.hair import Head, hair_of
 from limelight.stage.figures.hats import hat_of
 from limelight.stage.figures.pen import Pen
@@ -25,14 +25,19 @@ if TYPE_CHECKING:
 def back_cels(plot: Plot, look: Look, stance: Stance, head: Head, arms: tuple[PlacedArm, ...]) -> tuple[Cel, Cel]:
     """The body's cel and the head's."""
     body = plot.cel("body", lambda pen: _draw_body(pen, look, stance, arms), (-520, 40, 520, stance.build.floor + 40))
-    back = plot.cel("head", lambda pen: _draw_head(pen, head, stance), (-460, -420, 460, 620))
+    back = plot.cel("head", lambda pen: _draw_head(pen, head), (-460, -420, 460, 620))
     assert body
     assert back
     return body, back
 
 
 def _draw_body(pen: Pen, look: Look, stance: Stance, arms: tuple[PlacedArm, ...]) -> None:
-    outline, flesh = costume_of(look).outline(stance), Flesh.of(look.skin)
+    costume, flesh = costume_of(look), Flesh.of(look.skin)
+    outline = costume.outline(stance)
+    costume.legs(Dress(pen, stance, look, flesh, outline))
+    for arm in arms:
+        if arm.layer != "mid":
+            draw_arm(pen, None, arm, look, flesh)
     pen.shape(stance.neck(), flesh.shade, line=4, shade=0.5, contour=flesh.line)
     pen.shape(outline, look.cloth, line=5, shade=1.7, grade=0.2)
     with pen.inside(outline):
@@ -48,11 +53,11 @@ def _draw_body(pen: Pen, look: Look, stance: Stance, arms: tuple[PlacedArm, ...]
         pen.stroke(collar, 58, darker(look.trim, 0.72))
         pen.stroke(collar, 48, look.trim)
     for arm in arms:
-        if not arm.held and arm.arm.layer == "mid":
+        if arm.layer == "mid":
             draw_arm(pen, outline, arm, look, flesh)
 
 
-def _draw_head(pen: Pen, head: Head, stance: Stance) -> None:
+def _draw_head(pen: Pen, head: Head) -> None:
     look, skull = head.look, head.bearing.skull
     bald = look.hair == "bald"
     colour = head.flesh.skin if bald else look.hair_colour
@@ -66,7 +71,8 @@ def _draw_head(pen: Pen, head: Head, stance: Stance) -> None:
         (-w * 0.42, 112), (-w * 0.82, 74), (-w, 0), (-w, -78), (-w * 0.66, top * 0.9),
     ])  # fmt: skip
     pen.shape(mass, colour, line=4.5, shade=1.2, grade=0.2)
-    hair_of(look).back(pen, head)
-    hat_of(look).front(pen, head)
-    hat_of(look).back(pen, head)
-    _ = stance
+    hat = hat_of(look)
+    if not hat.hides_hair:
+        hair_of(look).back(pen, head)
+    hat.front(pen, head)
+    hat.back(pen, head)

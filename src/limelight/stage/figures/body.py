@@ -98,17 +98,18 @@ class Stance:
         right, left = self.side(1, hem), self.side(-1, hem)
         if bottom is not None:
             right, left = [*right[:-1], (right[-2][0] + 6, bottom)], [*left[:-1], (left[-2][0] - 6, bottom)]
-        sharp = [(*right[-1], "c"), (*left[-1], "c")]
+        middle = ((right[-1][0] + left[-1][0]) / 2, right[-1][1] + 14)
+        sharp = [(*right[-1], "c"), middle, (*left[-1], "c")]
         return blob([*right[:-1], *sharp, *left[:-1][::-1]])
 
-    def neck(self) -> skia.Path:
-        """The neck leans to meet a head that is pushed or tilted."""
+    def neck(self, open_to: float = 275.0) -> skia.Path:
+        """The neck, leaning to meet a head that is pushed or tilted, and bare down to `open_to`."""
         n, (px, py) = self.skull.neck, self.push
         lean = px - self.head_tilt * 1.1
         (rx, ry), (lx, ly) = self.at(n * 1.5, 0), self.at(-n * 1.5, 0)
         return blob([
             (-n * 0.94 + px * 0.8, 70 + py, "c"), (n * 0.94 + px * 0.8, 70 + py, "c"), (n * 0.94 + lean * 0.35, 142), (rx, ry, "c"),
-            (self.turn * 20, 275, "c"), (lx, ly, "c"), (-n * 0.94 + lean * 0.35, 142),
+            (self.turn * 20, open_to, "c"), (lx, ly, "c"), (-n * 0.94 + lean * 0.35, 142),
         ])  # fmt: skip
 
     def arm(self, arm: Arm, side: int, way: int, sleeve: Sleeve, held: Held | None) -> PlacedArm:
@@ -121,7 +122,7 @@ class Stance:
             return p[0] * way * self.reach + self.bend(0.1), 185 + (p[1] - 185) * length + rise * part
 
         aim = arm.aim if arm.aim is None or way > 0 else 180 - arm.aim
-        joint = (shoulder[0] - side * 8 * self.reach, shoulder[1] + 8 * self.reach)
+        joint = (shoulder[0] - side * 15 * self.reach, shoulder[1] + 16 * self.reach)
         return PlacedArm(
             arm,
             side,
@@ -137,9 +138,9 @@ class Stance:
         )
 
 
-def draw_neck(pen: Pen, stance: Stance, flesh: Flesh, strain: float) -> None:
+def draw_neck(pen: Pen, stance: Stance, flesh: Flesh, strain: float, open_to: float) -> None:
     """The neck under the chin's shadow; its cords show only in old or strong necks under strain."""
-    neck = stance.neck()
+    neck = stance.neck(open_to)
     n, (px, py) = stance.skull.neck, stance.push
     pen.flat(neck, flesh.skin)
     with pen.inside(neck):

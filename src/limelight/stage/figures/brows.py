@@ -5,7 +5,7 @@ from __future__ import annotations
 from limelight.stage.figures.anatomy import Bearing, Flesh
 from limelight.stage.figures.face import Face
 from limelight.stage.figures.pen import Pen
-from limelight.stage.shapes import Point, darker, limb
+from limelight.stage.shapes import Point, darker, limb, rgb
 from limelight.works.cast import Look
 
 BUSHY = ("old",)
@@ -13,6 +13,7 @@ BUSHY = ("old",)
 
 
 def draw_brows(pen: Pen, bearing: Bearing, face: Face, look: Look, flesh: Flesh, colour: str) -> None:
+    bright = sum(rgb(colour)) > 480
     bushy = look.head in BUSHY and not look.feminine
     weight = (6.6 if look.feminine else 10.5 if not bushy else 14.5) * look.brow
     for i, side in enumerate((-1, 1)):
@@ -27,7 +28,7 @@ def draw_brows(pen: Pen, bearing: Bearing, face: Face, look: Look, flesh: Flesh,
         brow = limb([inner, middle, outer], radii)
         if bushy:
             pen.stroke(brow, 5, darker(colour, 0.55))
-        pen.flat(brow, colour)
+        pen.flat(brow, colour if bushy or not bright else darker(colour, 0.35))
     _draw_knit(pen, bearing, face, flesh)
 
 

@@ -169,16 +169,30 @@ def draw_sweat(pen: Pen, bearing: Bearing, sweat: float) -> None:
 
 
 _SMEARS = (
-    ([(-78, 58), (-56, 82), (-44, 108)], [2, 9, 3]), ([(-90, 62), (-72, 92), (-64, 106)], [2, 6, 3]),
-    ([(50, -66), (72, -56), (84, -38)], [3, 8, 3]), ([(64, 84), (58, 106), (40, 126)], [3, 10, 4]),
+    (((-84, 66), (-70, 84), (-60, 98)), 7), (((-70, 62), (-60, 76), (-52, 96)), 4.5), (((52, -62), (70, -56), (84, -42)), 5),
+    (((60, 84), (52, 104), (40, 120)), 6), (((74, 74), (68, 92), (60, 104)), 4),
 )  # fmt: skip
+_SPECKS = (
+    (-44, 104, 3.0),
+    (-88, 50, 2.4),
+    (30, 124, 2.6),
+    (60, -40, 2.2),
+    (-30, 70, 1.8),
+    (78, 60, 2.0),
+    (-56, 112, 2.0),
+)
 
 
 def draw_marks(pen: Pen, bearing: Bearing, look: Look) -> None:
     """What a story leaves on a face: mud, blood, pallor."""
     if "mud" in look.marks:
-        for points, radii in _SMEARS:
-            pen.flat(limb([(x + bearing.across, y + bearing.down) for x, y in points], radii), MUD, 150)
+        for points, radius in _SMEARS:
+            smear = limb(
+                [(x + bearing.across, y + bearing.down) for x, y in points], [radius * 0.5, radius, radius * 0.35]
+            )
+            pen.flat(smear, MUD, 135, blur=1.2)
+        for x, y, r in _SPECKS:
+            pen.flat(ellipse(x + bearing.across, y + bearing.down, r), MUD, 170)
     if "blood" in look.marks:
         x = -62 + bearing.across
         pen.flat(limb([(x, -70), (x + 4, -30), (x - 6, 20), (x - 2, 52)], [3, 5, 4, 2]), BLOOD, 210)

@@ -160,8 +160,10 @@ def _head_space(face: Face) -> Placing:
 
 
 def _draw_behind(pen: Pen, head: HeadArt, look: Look) -> None:
-    hat_of(look).back(pen, head.head)
-    hair_of(look).back(pen, head.head)
+    hat = hat_of(look)
+    hat.back(pen, head.head)
+    if not hat.hides_hair:
+        hair_of(look).back(pen, head.head)
 
 
 # --- arms and body
@@ -186,8 +188,9 @@ def _body_cel(plot: Plot, look: Look, stance: Stance, arms: tuple[PlacedArm, ...
         for arm in arms:
             if arm.layer == "back":
                 draw_arm(pen, None, arm, look, flesh)
+        costume.legs(dress)
         costume.trunk(dress)
-        draw_neck(pen, stance, flesh, max(face.shrug, face.snarl))
+        draw_neck(pen, stance, flesh, max(face.shrug, face.snarl), costume.open_to)
         costume.collar(dress)
         for arm in arms:
             if arm.layer == "mid":

@@ -80,7 +80,7 @@ def _recorded(key: Key, draw: Callable[[Pen], None]) -> skia.Picture:
 
 def _draw_below(pen: Pen, head: Head, face: Face) -> None:
     look, bearing, flesh = head.look, head.bearing, head.flesh
-    if not hair_of(look).covers_ears and look.hat != "headscarf":
+    if not (hair_of(look).covers_ears or hat_of(look).hides_hair):
         _draw_ears(pen, bearing, flesh)
     pen.shape(head.contour, look.skin, line=4.2, shade=0, grade=0.08, contour=flesh.line)
     with pen.inside(head.contour):
@@ -123,6 +123,8 @@ def _draw_between(pen: Pen, head: Head, face: Face) -> None:
 def _draw_above(pen: Pen, head: Head, face: Face) -> None:
     beard_of(head.look).over(pen, head, face)
     draw_tears(pen, head.bearing, face.tears)
-    hair_of(head.look).front(pen, head)
-    hat_of(head.look).front(pen, head)
+    hat = hat_of(head.look)
+    if not hat.hides_hair:
+        hair_of(head.look).front(pen, head)
+    hat.front(pen, head)
     draw_sweat(pen, head.bearing, face.sweat)

@@ -192,7 +192,7 @@ def _draw_lines(pen: Pen, m: Mouth, face: Face, look: Look, flesh: Flesh, line: 
     if m.gap > 1.5:
         pen.stroke(path(f"M {x + w} {m.right} {m.lower()}"), 2.6, line, 225)
     for side, edge, corner in ((-1, m.left, face.corners[0]), (1, m.right, face.corners[1])):
-        if abs(corner) > 5:
+        if abs(corner) > 7:
             down = -1 if corner > 0 else 1
             pen.taper(
                 (x + side * (w - 1), edge - 4),

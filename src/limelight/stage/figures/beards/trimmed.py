@@ -26,7 +26,7 @@ def _cheeks(head: Head) -> skia.Path:
 
 def full(pen: Pen, head: Head, face: Face) -> None:
     mass = _cheeks(head)
-    pen.flat(mass, head.look.hair_colour, 120, blur=4)
+    pen.flat(mass, head.look.hair_colour, 120, blur=2)
     pen.flat(mass, head.look.hair_colour, 215)
 
 

@@ -25,9 +25,9 @@ def _gown(stance: Stance) -> skia.Path:
     return stance.outline(1.3)
 
 
-def _draw_legs(dress: Dress, colour: str = TROUSERS) -> None:
+def draw_legs(dress: Dress) -> None:
     """Two trouser legs and shoes: straight, still, and only as far as they show."""
-    pen, s = dress.pen, dress.stance
+    pen, s, colour = dress.pen, dress.stance, dress.look.sash or TROUSERS
     w, x, floor = s.build.shoulders, s.bend(1.0), s.build.floor
     top = s.hip - 40
     for side in (-1, 1):
@@ -66,7 +66,6 @@ def _neckline(dress: Dress, depth: float, colour: str) -> None:
 
 def coat_trunk(dress: Dress) -> None:
     pen, s, look = dress.pen, dress.stance, dress.look
-    _draw_legs(dress)
     pen.shape(dress.outline, look.cloth, line=5, shade=1.6, grade=0.2)
     with pen.inside(dress.outline):
         x = s.turn * 24
@@ -103,10 +102,8 @@ def coat_collar(dress: Dress) -> None:
 
 def shirt_trunk(dress: Dress) -> None:
     pen, s, look = dress.pen, dress.stance, dress.look
-    _draw_legs(dress, look.sash or TROUSERS)
     pen.shape(dress.outline, look.cloth, line=5, shade=1.6, grade=0.2)
     with pen.inside(dress.outline):
-        _neckline(dress, 84, dress.flesh.skin)
         for k in (-0.5, 0.55):
             w = s.build.shoulders
             dress.fold(
@@ -179,8 +176,8 @@ def crew_collar(dress: Dress) -> None:
         pen.stroke(ring, 32, look.trim)
 
 
-COAT = Costume(_long_coat, coat_trunk, coat_collar, Sleeve(full=1.06, cuff="band"))
-SHIRT = Costume(_jacket, shirt_trunk, shirt_collar, Sleeve(full=0.96, cuff="band"))
-JUMPER = Costume(_jacket, shirt_trunk, crew_collar, Sleeve(full=1.02, cuff="band"))
-TSHIRT = Costume(_jacket, shirt_trunk, crew_collar, Sleeve(bare=True))
-DRESS = Costume(_gown, dress_trunk, dress_collar, Sleeve(bare=True))
+COAT = Costume(_long_coat, coat_trunk, coat_collar, Sleeve(full=1.06), open_to=232, legs=draw_legs)
+SHIRT = Costume(_jacket, shirt_trunk, shirt_collar, Sleeve(full=0.96), open_to=262, legs=draw_legs)
+JUMPER = Costume(_jacket, shirt_trunk, crew_collar, Sleeve(full=1.02), open_to=236, legs=draw_legs)
+TSHIRT = Costume(_jacket, shirt_trunk, crew_collar, Sleeve(bare=True), open_to=240, legs=draw_legs)
+DRESS = Costume(_gown, dress_trunk, dress_collar, Sleeve(bare=True), open_to=282)

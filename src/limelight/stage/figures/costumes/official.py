@@ -123,4 +123,4 @@ def collar(dress: Dress) -> None:
         pen.stroke(ring, 3, lighter(look.trim, 0.4), 120)
 
 
-COSTUME = Costume(outline, trunk, collar, Sleeve(wide=1.15, cuff="lined"))
+COSTUME = Costume(outline, trunk, collar, Sleeve(wide=1.15, cuff="lined"), open_to=226)

@@ -32,11 +32,20 @@ class Dress:
         self.pen.taper(start, bend, end, width, darker(self.look.cloth, 0.6), 150)
 
 
+def _no_legs(dress: Dress) -> None:
+    """The cloth reaches the ground."""
+
+
 @dataclass(frozen=True)
 class Costume:
-    """`trunk` draws cloth under the neck, `collar` over it; `outline` is what arms join."""
+    """`trunk` draws cloth under the neck, `collar` over it; `outline` is what arms join; `legs` come first of all.
+
+    `open_to` is how low the neck shows, in head units.
+    """
 
     outline: Callable[[Stance], skia.Path]
     trunk: Callable[[Dress], None]
     collar: Callable[[Dress], None]
     sleeve: Sleeve
+    open_to: float = 275.0
+    legs: Callable[[Dress], None] = _no_legs

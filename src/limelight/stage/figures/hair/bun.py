@@ -60,8 +60,6 @@ def front(pen: Pen, head: Head) -> None:
         ]
         draw_strands(pen, head, wing, strands)
         draw_shine(pen, head, wing, [p(s * 16, -156, 20), p(s * 72, -134, 12), p(s * 110, -74, 4)], 15)
-    for s, reach in ((-1, 20), (1, 14)):
-        pen.taper(p(s * 6, -118, 29), p(s * 26, -98, 28), p(s * (34 + reach), -64, 24), 1.8, head.look.hair_colour)
 
 
 def _draw_lock_by_ear(pen: Pen, head: Head, s: int) -> None:

@@ -92,4 +92,4 @@ def headscarf(pen: Pen, head: Head) -> None:
 CAP = Hat(cap, top=220)
 BEANIE = Hat(beanie, top=236)
 FILA = Hat(fila, top=254)
-HEADSCARF = Hat(headscarf, headscarf_back, top=212)
+HEADSCARF = Hat(headscarf, headscarf_back, top=212, hides_hair=True)

@@ -20,3 +20,4 @@ class Hat:
     back: Callable[[Pen, Head], None] = nothing
     covers: bool = True
     top: float = 200
+    hides_hair: bool = False
