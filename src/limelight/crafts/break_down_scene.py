@@ -9,7 +9,7 @@ from limelight.core.graph import Needs, craft
 from limelight.works.emotions import feeling_in, feeling_of
 from limelight.works.grammar.beats import Beat, beats_of
 from limelight.works.grammar.blocking import Floor
-from limelight.works.grammar.business import Player, weather_in
+from limelight.works.grammar.business import Player, things_of, weather_in
 from limelight.works.grammar.coverage import cover
 from limelight.works.grammar.run import Position, Run
 from limelight.works.places import Place
@@ -43,7 +43,7 @@ def break_down_scene(scene: Scene, players: tuple[Player, ...], place: Place, po
     beats = beats_of(scene, players)
     weather = _weather(scene, place)
     floor = Floor.for_scene(beats, players)
-    shots = cover(Run(scene.id, beats, players, position, weather, floor))
+    shots = cover(Run(scene.id, beats, players, position, weather, floor, things_of(place.kind)))
     hour = scene.hour or place.hour
     return SceneShots(scene.id, place.id, hour, weather, _mood(beats, weather), shots, _music(beats))
 

@@ -51,10 +51,17 @@ def beats_of(scene: Scene, players: Sequence[Player]) -> tuple[Beat, ...]:
 
 
 def _opened(beats: tuple[Beat, ...]) -> tuple[Beat, ...]:
-    """The beats with a face or a deed first: a description of the place that opens the scene comes second."""
+    """The beats with a face or a deed first: a description of the place that opens the scene comes second.
+
+    Where the same paragraph goes on with what somebody does there, both are one image.
+    """
     if len(beats) < 2 or not _is_place(beats[0]) or _is_place(beats[1]) or beats[0].directions:
         return beats
-    return beats[1], beats[0], *beats[2:]
+    place, deed, *rest = beats
+    if deed.business and not deed.business.feeling and deed.anchor == place.anchor and place.business:
+        effects = tuple(dict.fromkeys(place.business.effects + deed.business.effects))
+        return replace(deed, business=replace(deed.business, effects=effects)), *rest
+    return deed, place, *rest
 
 
 def _is_place(beat: Beat) -> bool:

@@ -40,8 +40,17 @@ ANSWERS = {
 }
 """What somebody's feeling does to the one who hears it."""
 
-ARMOUR = frozenset({"furious", "cold", "defiance"})
+ARMOUR = frozenset({"furious", "cold", "defiance", "terrified"})
 """Feelings that give way to disbelief before they give way to anything softer."""
+
+
+def answer_to(heard: Feeling, own: Feeling) -> Feeling:
+    """What somebody who feels `own` feels on hearing it: softness disarms anger and fear; weak feelings move nobody."""
+    soft = heard.expression in ("tender", "hurt", "grief", "shame", "joy", "defiance", "smirk")
+    if soft and own.expression in ARMOUR and heard.strength >= 0.5:
+        return Feeling("disbelief", 0.7)
+    answer = ANSWERS[heard.expression]
+    return answer if heard.strength >= 0.5 and answer.strength >= own.strength - 0.3 else own
 
 
 @dataclass
@@ -108,9 +117,7 @@ class Floor:
         self.actors[speaker].feeling = feeling
         for name in listeners:
             actor = self.actors[name]
-            soft = feeling.expression not in ARMOUR and feeling.expression != "neutral"
-            answer = Feeling("disbelief", 0.7) if actor.feeling.expression in ARMOUR and soft else None
-            actor.feeling = answer or (ANSWERS[feeling.expression] if feeling.strength >= 0.5 else actor.feeling)
+            actor.feeling = answer_to(feeling, actor.feeling)
 
     def single(self, name: str, toward: str = "") -> tuple[Figure, ...]:
         """One person, with room to look into."""

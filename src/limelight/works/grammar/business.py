@@ -46,6 +46,11 @@ class Business:
     everyone: bool = False
 
     @property
+    def is_image(self) -> bool:
+        """Whether it is something seen rather than something done: nobody in it acts."""
+        return self.everyone or bool(self.effects) or not self.who
+
+    @property
     def actor(self) -> str:
         return self.who[0] if self.who else ""
 
@@ -87,6 +92,11 @@ def named_in(text: str, players: Sequence[Player]) -> tuple[str, ...]:
             if not written.islower() or player.name.islower():
                 places.setdefault(player.name, match.start())
     return tuple(sorted(places, key=lambda name: (places[name], name)))
+
+
+def things_of(place_kind: str) -> frozenset[str]:
+    """What a place of that kind can show large; nothing for a kind that no painter knows."""
+    return frozenset(lexicon("places").get(place_kind, {}).get("things", ()))
 
 
 def weather_in(text: str) -> str:

@@ -46,7 +46,9 @@ def _pause_before(run: Run, beat: Beat) -> None:
     if line and listener and run.shots[-1].focus != listener:
         figures = run.floor.single(listener, line.character)
         why = f"the silence that the script asks for, on {listener}"
-        run.shots.append(run.shot("h", "close", figures, listener, STILL, why, least=seconds, beat=run.before))
+        run.shots.append(
+            run.shot("h", "close", figures, listener, STILL, why, least=max(0.9, seconds), beat=run.before)
+        )
     else:
         last = run.shots[-1]
         run.shots[-1] = replace(last, tail=last.tail + seconds, least=last.least + (0 if last.lines else seconds))

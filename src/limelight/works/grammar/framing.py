@@ -21,8 +21,8 @@ NAMES: dict[Size, str] = {
     "insert": "Insert",
 }
 
-LETTERS_A_SECOND = 14.0
-SIGNS_A_SECOND = 4.6
+LETTERS_A_SECOND = 19.0
+SIGNS_A_SECOND = 5.0
 """How fast lines are said, about: letters of alphabets, and signs of scripts in which one is a syllable or more."""
 
 
@@ -52,13 +52,13 @@ def at_most(size: Size, nearest: Size) -> Size:
     return SIZES[min(SIZES.index(size), SIZES.index(nearest))]
 
 
-def move_for(feeling: Feeling, *, speaking: bool) -> Camera:
-    """The move that a face asks for: shock holds, loss pulls back, anything that rises is pushed in on."""
+def move_for(feeling: Feeling, *, speaking: bool, rises: bool = True) -> Camera:
+    """The move that a face asks for: shock holds, loss pulls back, a strong feeling that rises is pushed in on."""
     if feeling.expression in ("terrified", "surprise"):
         return Camera(Move("hold"), "held still by the shock")
     if feeling.expression == "grief" and speaking:
         return Camera(Move("pull", 0.05), "drawing back from the loss")
-    if feeling.strength >= 0.65:
+    if feeling.strength >= 0.65 and rises:
         amount = round(0.02 + 0.05 * feeling.strength, 3)
         return Camera(Move("push", amount), "pushing in as feeling rises")
     return STILL
@@ -69,12 +69,12 @@ def spoken_seconds(words: str, pace: float = 1.0) -> float:
     letters = [letter for letter in words if letter.isalnum() or letter == " "]
     signs = sum(1 for letter in letters if _is_sign(letter))
     rests = 0.18 * len(re.findall(r"[,;:.!?…，。！？、；：—][\s\w]", words))
-    return round(0.15 + ((len(letters) - signs) / LETTERS_A_SECOND + signs / SIGNS_A_SECOND + rests) / pace, 2)
+    return round(0.25 + ((len(letters) - signs) / LETTERS_A_SECOND + signs / SIGNS_A_SECOND + rests) / pace, 2)
 
 
 def read_seconds(text: str) -> float:
     """How long a text stays on the screen to be read once."""
-    return round(max(1.2, 0.4 + spoken_seconds(text)), 2)
+    return round(max(1.2, 0.6 + 1.3 * spoken_seconds(text)), 2)
 
 
 def sense_breaks(words: str) -> list[tuple[float, float]]:

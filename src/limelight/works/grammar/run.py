@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from limelight.works.emotions import Feeling
 from limelight.works.grammar.beats import Beat
 from limelight.works.grammar.blocking import Floor
-from limelight.works.grammar.business import Player, named_in
+from limelight.works.grammar.business import Business, Player, named_in
 from limelight.works.grammar.framing import NAMES, Camera, read_seconds
 from limelight.works.screenplay import Line
 from limelight.works.shots import Figure, Shot, Size
@@ -41,6 +41,8 @@ class Run:
     position: Position
     weather: str
     floor: Floor
+    things: frozenset[str] = frozenset()
+    """What the place can show large."""
     shots: list[Shot] = field(default_factory=list[Shot])
     established: bool = False
     inserted: set[str] = field(default_factory=set[str])
@@ -67,7 +69,16 @@ class Run:
     @property
     def is_last_image(self) -> bool:
         """Whether from this beat on nobody acts any more: one image can hold the rest of the film."""
-        return self.position.closing and all(beat.business and not beat.actor for beat in self.beats[self.at :])
+        return self.position.closing and all(beat.business and beat.business.is_image for beat in self.beats[self.at :])
+
+    @property
+    def pushed_twice(self) -> bool:
+        """Whether the last two shots pushed in: a third push would be a habit."""
+        return [shot.move.kind for shot in self.shots[-2:]] == ["push", "push"]
+
+    def worth_seeing(self, business: Business) -> str:
+        """The first thing that the sentence names and that can be shown here; "" when there is none."""
+        return next((thing for thing in business.things if thing in self.things), "")
 
     def listener(self, line: Line) -> str:
         """Whom a line is said to: somebody it names, else who acted last, else who acts next, else anyone there."""

@@ -11,8 +11,9 @@ from limelight.works.grammar.framing import STILL, Camera, move_for
 from limelight.works.grammar.run import Run
 from limelight.works.shots import Move, Shot, Size
 
-SECONDS = {"wide": 1.9, "full": 2.0, "medium": 1.7, "close": 1.5, "insert": 1.4}
+SECONDS = {"wide": 2.2, "full": 2.2, "medium": 1.9, "close": 1.7, "insert": 1.6}
 """How long each size needs to be read when nobody speaks."""
+STARTLED = Feeling("surprise", 0.6)
 LAST_IMAGE = 2.0
 """Seconds that the film's last image is held, at most."""
 
@@ -24,11 +25,12 @@ def cover_deed(run: Run, beat: Beat, business: Business) -> list[Shot]:
         return []
     if business.actor:
         shots = [_acting(run, business)]
-    elif business.things and not business.everyone and not run.is_last_image:
-        thing = business.things[0]
-        shots = [insert(run, "", thing, f"the script names the {thing}: see it")]
+    elif run.is_last_image:
+        shots = [_last_image(run)]
+    elif business.everyone or not (business.things or business.sounds):
+        shots = [wide(run, "the place, and what fills it")]
     else:
-        shots = [_last_image(run) if run.is_last_image else wide(run, "the place, and what fills it")]
+        shots = [_thing(run, business)]
     run.floor.leave(business)
     return shots
 
@@ -49,6 +51,21 @@ def insert(run: Run, role: str, thing: str, why: str) -> Shot:
     business = run.beats[run.at].business
     camera = Camera(Move("shake", 0.015), "shaken by the blow") if business and business.blow else STILL
     return replace(run.shot(role, "insert", (), "", camera, why, least=SECONDS["insert"]), insert=thing)
+
+
+def _thing(run: Run, business: Business) -> Shot:
+    """The thing that the script names; where it cannot be shown, the face of somebody who sees or hears it."""
+    thing = run.worth_seeing(business)
+    if thing:
+        return insert(run, "", thing, f"the script names the {thing}: see it")
+    present = run.floor.present()
+    if not present:
+        return wide(run, "the place, and what is heard in it")
+    name = present[0]
+    if run.floor.actors[name].feeling.strength < STARTLED.strength and business.blow:
+        run.floor.actors[name].feeling = STARTLED
+    why = f"{name} notices: {business.text.rstrip('.')}"
+    return run.shot("", "close", run.floor.single(name), name, STILL, why, least=SECONDS["close"])
 
 
 def _last_image(run: Run) -> Shot:
@@ -83,7 +100,7 @@ def _acting(run: Run, business: Business) -> Shot:
 def _size(run: Run, business: Business) -> Size:
     if business.contact or (business.feeling and business.feeling.strength >= 0.6):
         return "close"
-    return "full" if business.body and run.shots else "medium"
+    return "full" if business.body and (run.shots or business.effects) else "medium"
 
 
 def _camera(business: Business, face: Feeling) -> Camera:

@@ -29,16 +29,31 @@ def cover_line(run: Run, beat: Beat, line: Line) -> list[Shot]:
     feeling = actor.feeling if notes.sets_face(beat, line.character) else feeling_of(line, actor.feeling)
     if line.unseen and not actor.on:
         return [_unseen(run, line)]
+    rises = feeling.expression != actor.feeling.expression or feeling.strength > actor.feeling.strength
+    camera = move_for(feeling, speaking=True, rises=rises and not run.pushed_twice)
     actor.on, actor.feeling = True, feeling
     listener = run.listener(line)
-    shots = _spoken(run, line, feeling, listener)
+    shots = _flowing(run, beat, line) or _spoken(run, line, feeling, listener, camera)
     run.floor.hear(line.character, feeling, [listener] if listener else [])
     return [*shots, *_reaction(run, line, feeling, listener)]
 
 
-def _spoken(run: Run, line: Line, feeling: Feeling, listener: str) -> list[Shot]:
+def _flowing(run: Run, beat: Beat, line: Line) -> list[Shot]:
+    """The shot of what the speaker has just done, taken back to hold the line too, with no cut between; else nothing."""
+    deed = run.before
+    last = run.shots[-1] if run.shots else None
+    if not deed or not last or deed.line or deed.actor != line.character or last.lines or beat.directions:
+        return []
+    if last.size not in ("medium", "close") or last.focus != line.character or spoken_seconds(line.words) > LONG_LINE:
+        return []
+    run.shots.pop()
+    lead = max(0.6, last.least - 0.7) + line.before
+    return [replace(last, lines=(line.id,), lead=lead, tail=_tail(run, run.floor.actors[line.character].feeling))]
+
+
+def _spoken(run: Run, line: Line, feeling: Feeling, listener: str, camera: Camera) -> list[Shot]:
     """The line, whole where it is short, else cut between who says it and who hears it."""
-    main = _speaking(run, line, feeling, listener)
+    main = _speaking(run, line, feeling, listener, camera)
     cuts = _cuts(run, line)
     if not cuts:
         return [main]
@@ -59,13 +74,12 @@ def _cuts(run: Run, line: Line) -> list[float]:
     return sorted({part for part in (cut_near(line.words, share) for share in wanted) if part})
 
 
-def _speaking(run: Run, line: Line, feeling: Feeling, listener: str) -> Shot:
+def _speaking(run: Run, line: Line, feeling: Feeling, listener: str, camera: Camera) -> Shot:
     """The shot in which the line begins."""
     told = f"{line.character} speaks, {felt(feeling)}"
     if not run.shots and run.position.opening:
         return _first_frame(run, line, listener, told)
     size, figures, how = _view(run, line, feeling, listener)
-    camera = move_for(feeling, speaking=True)
     why = f"{told}: {how}"
     lead, tail = line.before + _lead(run, line), _tail(run, feeling)
     return run.shot("", size, figures, line.character, camera, why, lines=(line.id,), lead=lead, tail=tail)
@@ -94,7 +108,7 @@ def _first_frame(run: Run, line: Line, listener: str, told: str) -> Shot:
 def _piece(run: Run, line: Line, feeling: Feeling, listener: str, number: int, last: Size) -> Shot:
     """A later piece of a line: the place if it is still unseen, the listener, or the speaker again from elsewhere."""
     if number == 1 and not run.shots and run.wants_wide:
-        return replace(seen.wide(run, "the place, second, under the words"), least=0.9)
+        return replace(seen.wide(run, "the place, second, under the words"), least=1.2)
     mark = "" if number < 3 else str((number + 1) // 2)
     if listener and number % 2 == 1:
         run.floor.hear(line.character, feeling, [listener])
@@ -110,9 +124,9 @@ def _piece(run: Run, line: Line, feeling: Feeling, listener: str, number: int, l
 def _unseen(run: Run, line: Line) -> Shot:
     """A voice from nowhere: on the thing just named if there is one, else on whoever hears it."""
     business = run.before.business if run.before else None
-    thing = next((thing for thing in business.things if thing not in run.inserted), "") if business else ""
+    thing = run.worth_seeing(business) if business else ""
     present = run.floor.present()
-    if thing:
+    if thing and thing not in run.inserted:
         shot = seen.insert(run, "i", thing, f"a voice from nowhere: on the {thing}, where nobody is")
     elif present:
         name = present[0]
@@ -131,7 +145,7 @@ def _reaction(run: Run, line: Line, feeling: Feeling, listener: str) -> list[Sho
     camera = Camera(Move("push", 0.03), "a slow push on the silence")
     why = f"{listener} takes it in, {felt(run.floor.actors[listener].feeling)}: a reaction is worth two lines"
     figures = run.floor.single(listener, line.character)
-    least = 0.9 if run.position.closing else 1.4
+    least = 0.9 if run.position.closing else 1.6
     return [run.shot("r", "close", figures, listener, camera, why, least=least)]
 
 
@@ -140,7 +154,7 @@ def _is_room(run: Run, line: Line, listener: str) -> bool:
     if after is None:
         return not run.position.closing
     if after.line:
-        return after.line.character != listener and run.lines_on_end(line.character) % 2 == 0
+        return after.line.character not in (listener, line.character)
     rest = run.beats[run.at + 1 :]
     ends = run.position.closing and all(not beat.actor for beat in rest)
     return ends and spoken_seconds(line.words) <= END_ROOM
@@ -150,17 +164,17 @@ def _lead(run: Run, line: Line) -> float:
     """Seconds before the first word: an answer to a strong line is seen first; a line after a silence comes at once."""
     before = run.before
     if not run.shots or not run.shots[-1].lines or before is None or before.line is None:
-        return 0.08 if run.shots else 0.25
+        return 0.12 if run.shots else 0.3
     if before.line.character == line.character:
         return 0.2
-    return 0.25 if run.floor.actors[before.line.character].feeling.strength >= STRONG else 0.14
+    return 0.32 if run.floor.actors[before.line.character].feeling.strength >= STRONG else 0.16
 
 
 def _tail(run: Run, feeling: Feeling) -> float:
     """Seconds after the last word: short before an answer, shorter in a quarrel, longer before a silence."""
     if run.next is None or run.next.line is None:
-        return 0.45
-    return 0.06 if feeling.expression == "furious" else 0.16
+        return 0.6
+    return 0.15 if feeling.expression == "furious" else 0.26
 
 
 def _is_peak(run: Run, feeling: Feeling) -> bool:

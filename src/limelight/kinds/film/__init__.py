@@ -1,0 +1,36 @@
+"""A film as one graph: which slots it has, which craft fills each, and what each depends on, exactly.
+
+Only what varies is repeated: shots know no language, pictures no lips, voices no aspect; a segment hangs on its shot's
+cue alone, so that a changed line leaves every other segment as it is.
+
+| slot                           | craft                        | hangs on                                            |
+|--------------------------------|------------------------------|-----------------------------------------------------|
+| `sc02/shots`                   | break_down_scene             | the scene, who is in it, its place and position     |
+| `sc02/ln07/voice@en`           | record_line, read_line       | the words, the voice, the delivery                  |
+| `sc02/timing@en`               | time_scene                   | shots, voices                                       |
+| `sc02/captions@en~id`          | time_captions                | the words in id; voices and timing in en            |
+| `sc02/sh07/picture+9x16`       | draw_shot                    | the shot, the people in it, the place               |
+| `sc02/sh07/cue@en~id`          | cue_shot                     | timing, the voices heard in it, captions            |
+| `sc02/sh07/segment@en+9x16~id` | render_shot                  | picture, cue                                        |
+| `sc02/score@en`, `sc02/mix@en` | compose_score, mix_scene     | shots and timing; score and voices                  |
+| `film/picture@en+9x16~id`      | join_film                    | every segment                                       |
+| `film/sound@en`                | master_sound                 | every mix                                           |
+| `film/master@en+9x16~id`       | master_film                  | picture and sound                                   |
+| `srt@en~id`, `vtt@en~id`       | write_captions               | captions                                            |
+| `timeline@en+9x16`             | export_timeline              | shots, timing, segments                             |
+| `poster+9x16`                  | make_poster                  | the first picture                                   |
+"""
+
+from limelight.kinds.film.plan import FilmPlan, plan_film
+from limelight.kinds.film.slots import Version, frame_size, master_slot, poster_slot, subtitles_slot, timeline_slot
+
+__all__ = [
+    "FilmPlan",
+    "Version",
+    "frame_size",
+    "master_slot",
+    "plan_film",
+    "poster_slot",
+    "subtitles_slot",
+    "timeline_slot",
+]
