@@ -1,0 +1,90 @@
+"""What lies beside a film: captions as files, the timeline, the poster."""
+
+import json
+
+import cv2
+import numpy as np
+import opentimelineio as otio
+import pytest
+
+from limelight.crafts.export_timeline import export_timeline
+from limelight.crafts.make_poster import make_poster
+from limelight.crafts.write_captions import write_captions
+from limelight.media.encode import SegmentWriter
+from limelight.works.shots import Caption, Figure, SceneShots, SceneTiming, Shot, TimedLine, TimedShot
+
+TIMINGS = (
+    SceneTiming(
+        "sc01",
+        91,
+        (TimedShot("sc01/sh01", 0, 50), TimedShot("sc01/sh02", 50, 41)),
+        (TimedLine("sc01/ln01", 18, 1.2, "sc01/sh01"), TimedLine("sc01/ln02", 60, 0.9, "sc01/sh02")),
+    ),
+    SceneTiming("sc02", 60, (TimedShot("sc02/sh01", 0, 60),), (TimedLine("sc02/ln01", 10, 1.5, "sc02/sh01"),)),
+)
+CAPTIONS = (
+    (
+        Caption("sc01/ln01", "FATHER", ("You dug up", "my daughter."), 18, 42),
+        Caption("sc01/ln02", "SCHOLAR", ("She <asked> me & you.",), 60, 31),
+    ),
+    (Caption("sc02/ln01", "杜麗娘", ("你把我挂歪了。 -->",), 10, 50),),
+)
+WORDS = {"sc01/ln01": "You dug up my daughter.", "sc01/ln02": "She <asked> me & you.", "sc02/ln01": "你把我挂歪了。"}
+
+
+def shots():
+    def shot(id, reason):
+        return Shot(id, id[:4], f"{id[:4]}/ln01", "close", (Figure("FATHER"),), reason=reason)
+
+    first = (shot("sc01/sh01", "Open on a face."), shot("sc01/sh02", "The answer."))
+    return (
+        SceneShots("sc01", "GRAVE", "night", "storm", "dread", first),
+        SceneShots("sc02", "STUDY", "night", "clear", "tender", (shot("sc02/sh01", "A voice behind him."),)),
+    )
+
+
+def timeline(scenes=slice(None)):
+    parts = (shots()[scenes], TIMINGS[scenes], CAPTIONS[scenes])
+    return export_timeline("She Asked Me To", "en", "peony.en.9x16.mp4", *parts, WORDS).decode()
+
+
+def test_captions_as_subrip(golden):
+    golden("captions.srt", write_captions(CAPTIONS, TIMINGS, "srt", "en").decode())
+
+
+def test_captions_as_webvtt(golden):
+    golden("captions.vtt", write_captions(CAPTIONS, TIMINGS, "vtt", "en").decode())
+
+
+def test_the_timeline_as_opentimelineio(golden):
+    golden("timeline.otio", json.dumps(json.loads(timeline(slice(1, 2))), indent=1, ensure_ascii=False) + "\n")
+
+
+def test_the_timeline_opens_again_and_its_cuts_are_whole(tmp_path):
+    (tmp_path / "timeline.otio").write_text(timeline(), encoding="utf-8")
+    opened = otio.adapters.read_from_file(str(tmp_path / "timeline.otio"))
+    picture = next(track for track in opened.tracks if track.name == "Picture")
+    assert [clip.name for clip in picture] == ["sc01/sh01", "sc01/sh02", "sc02/sh01"]
+    assert [clip.range_in_parent().start_time.value for clip in picture] == [0, 50, 91]
+    assert {track.duration().value for track in opened.tracks} == {151}
+    assert picture[0].metadata["limelight"]["reason"] == "Open on a face."
+
+
+def test_lines_that_fall_together_get_a_track_each():
+    both = (TimedLine("sc01/ln01", 10, 1.0, "sc01/sh01"), TimedLine("sc01/ln02", 20, 1.0, "sc01/sh01"))
+    timing = SceneTiming("sc01", 91, TIMINGS[0].shots, both)
+    made = otio.adapters.read_from_string(
+        export_timeline("X", "en", "x.mp4", shots()[:1], (timing,)).decode(), "otio_json"
+    )
+    assert [track.name for track in made.tracks] == ["Picture", "Mix", "Voices", "Voices 2", "Score"]
+
+
+@pytest.mark.parametrize("frame", [0, 2])
+def test_the_poster_is_that_frame_in_true_colours(tmp_path, frame):
+    colours = [(40, 160, 230), (60, 40, 180), (200, 60, 120)]
+    with SegmentWriter(tmp_path / "cover.mp4", 64, 96) as writer:
+        for colour in colours:
+            writer.write(cv2.cvtColor(np.full((96, 64, 3), colour, np.uint8), cv2.COLOR_BGR2YUV_I420))
+    poster = cv2.imdecode(np.frombuffer(make_poster(tmp_path / "cover.mp4", frame), np.uint8), cv2.IMREAD_COLOR)
+    assert poster.shape == (96, 64, 3)
+    assert np.abs(poster.astype(int) - colours[frame]).max() <= 3
