@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import time
 from pathlib import Path
 from typing import Protocol
 
@@ -53,7 +54,8 @@ class Blobs:
         found: set[str] = set()
         with os.scandir(self.folder) as shards:
             for shard in shards:
-                found.update(["b3:" + name for name in os.listdir(shard.path)])
+                if shard.is_dir():
+                    found.update(["b3:" + name for name in os.listdir(shard.path)])
         return found
 
     def read(self, digest: str) -> bytes:
@@ -89,6 +91,15 @@ class Blobs:
     def damaged(self, digest: str) -> bool:
         """Whether the blob no longer holds what its name says."""
         return hash_file(self.path(digest)) != digest
+
+    def age(self, digest: str) -> float:
+        """Seconds since the blob came."""
+        return time.time() - self.path(digest).stat().st_mtime
+
+    def strays(self) -> list[str]:
+        """Files in the folder that are no blobs."""
+        found = [path for path in self.folder.rglob("*") if not path.is_dir()]
+        return sorted(str(path.relative_to(self.folder)) for path in found if path != self._place("b3:" + path.name))
 
     def remove(self, digest: str) -> int:
         """Take the blob away for good; the bytes that frees."""

@@ -154,7 +154,8 @@ def _from_json(said: dict[str, Any]) -> Decision:
     schema = said.pop("schema")
     if schema != SCHEMA:
         raise ValueError(f"schema {schema!r}, and this limelight knows {SCHEMA}")
-    decision = Decision(**{**said, "out_of": tuple(said.get("out_of", ()))})
-    if not isinstance(decision.slot, str) or not isinstance(decision.digest, str) or not isinstance(decision.take, int):
-        raise TypeError("slot and digest are text, take is a whole number")
-    return decision
+    kinds = {"slot": str, "digest": str, "take": int, "vary": dict, "out_of": list}
+    for name, kind in kinds.items():
+        if name in said and type(said[name]) is not kind:
+            raise TypeError(f"{name} is {said[name]!r}, which is not {kind.__name__}")
+    return Decision(**{**said, "out_of": tuple(said.get("out_of", ()))})

@@ -3,6 +3,8 @@
 LimelightError
 ├── InputError          what the user gave is wrong: exit code 2 (works.problems adds its own below this)
 │   ├── UnknownSlot         a slot that no plan of this production has
+│   ├── UnknownTake         a digest that is no take of the slot
+│   ├── NotFromHere         a file that this store has not made
 │   └── ChoiceUnreadable    a line of choices.jsonl that says nothing
 ├── GraphError          a plan that cannot be walked
 │   ├── UnknownCraft        no craft is registered under that name
@@ -11,17 +13,21 @@ LimelightError
 │   ├── SlotTwice           two nodes of one plan fill the same slot
 │   ├── SlotNeverFilled     a node waits for a slot that nobody fills
 │   ├── Circle              nodes that wait for one another
+│   ├── BadVariation        a variation that the craft does not have
 │   └── NotEncodable        a value that has no canonical form, or does not fit its annotation
 ├── StoreError          the store is damaged, newer than this program, or held by somebody else
-│   ├── BlobMissing, BlobDamaged, LedgerTooNew, StoreBusy
+│   └── BlobMissing, LedgerTooNew, StoreBusy
+├── PersonNeeded        a slot cannot be filled before a person has done or said something: it waits
+│   └── ChoiceStale         the chosen take's inputs changed, and policy asks a person
 ├── CraftFailed         a craft raised something of its own
 │   ├── WorkerDied          its process ended under it (memory, a crash in a library)
 │   ├── NoRoom              it needs more than this machine has
 │   └── TakeIdentical       another take came out the same as one we have
-└── PaymentError        money
+└── PaymentError        money: it waits for a person
     ├── BudgetReached       the call would break the hard budget: it was not sent
     ├── InDoubt             a call was sent and its answer lost: only a person may say what now
-    └── NotCharged          an engine says for certain that the call cost nothing
+    ├── PaidTakeLost        it was paid for, and the store has lost it: only a person may pay again
+    └── NotCharged          an engine says for certain that the call cost nothing: it failed
 """
 
 from __future__ import annotations
@@ -60,6 +66,16 @@ class InputError(LimelightError):
 class UnknownSlot(InputError):
     code = "unknown-slot"
     sentence = '"{slot}" is no slot of this production.{hint}'
+
+
+class UnknownTake(InputError):
+    code = "unknown-take"
+    sentence = "{digest} is no take of {slot}. Its takes: {known}."
+
+
+class NotFromHere(InputError):
+    code = "not-from-here"
+    sentence = "{file} was not made in {folder}, or has been changed since."
 
 
 class ChoiceUnreadable(InputError):
@@ -120,11 +136,6 @@ class BlobMissing(StoreError):
     sentence = (
         "The store has no blob {digest}. `limelight make` makes it again; `limelight check` lists all that is missing."
     )
-
-
-class BlobDamaged(StoreError):
-    code = "blob-damaged"
-    sentence = "Blob {digest} no longer holds what its name says. Remove {path} and run `limelight make`."
 
 
 class LedgerTooNew(StoreError):
@@ -193,6 +204,7 @@ class PaidTakeLost(PaymentError):
 
 class NotCharged(PaymentError):
     code = "not-charged"
+    exit = 1
     sentence = "{engine} refused: {message}"
 
 

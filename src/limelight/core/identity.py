@@ -16,7 +16,7 @@ import enum
 import math
 import struct
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from blake3 import blake3
 
@@ -59,6 +59,7 @@ class Encoder:
         self._known: dict[int, tuple[object, bytes]] = {}
 
     def encode(self, value: object) -> bytes:
+        """The canonical encoding of `value`. Raises NotEncodable for what is no plain data."""
         writer = _WRITERS.get(type(value))
         return writer(self, value) if writer else self._other(value)
 
@@ -75,31 +76,37 @@ class Encoder:
 
     def _dataclass(self, value: Any) -> bytes:
         known = self._known.get(id(value))
-        if known is not None:
-            return known[1]
-        if not type(value).__dataclass_params__.frozen:
-            raise NotEncodable(what=type(value).__name__, why="only frozen dataclasses may stand in a recipe")
-        fields = [
-            (name, left_out, self.encode(getattr(value, plain))) for plain, name, left_out in _fields_of(type(value))
-        ]
-        parts = [name + item for name, left_out, item in fields if item != left_out]
-        data = b"o%s%d:%s" % (_text(type(value).__name__), len(parts), b"".join(parts))
-        self._known[id(value)] = (value, data)
-        return data
+        if known is None:
+            resolve, self._resolve = self._resolve, None  # no references in here: what is known would not stay true
+            try:
+                known = self._known[id(value)] = (value, self._fields(value, cast("type[Any]", type(value))))
+            finally:
+                self._resolve = resolve
+        return known[1]
 
-    def _sequence(self, value: Any) -> bytes:
+    def _fields(self, value: Any, kind: type[Any]) -> bytes:
+        if not kind.__dataclass_params__.frozen:
+            raise NotEncodable(what=kind.__name__, why="only frozen dataclasses may stand in a recipe")
+        fields = [(name, left_out, self.encode(getattr(value, plain))) for plain, name, left_out in _fields_of(kind)]
+        parts = [name + item for name, left_out, item in fields if item != left_out]
+        return b"o%s%d:%s" % (_text(kind.__name__), len(parts), b"".join(parts))
+
+    def sequence(self, value: Any) -> bytes:
         return b"l%d:%s" % (len(value), b"".join([self.encode(item) for item in value]))
 
-    def _mapping(self, value: Any) -> bytes:
+    def mapping(self, value: Any) -> bytes:
         pairs = sorted([(self.encode(key), self.encode(item)) for key, item in value.items()])
         return b"d%d:%s" % (len(pairs), b"".join([key + item for key, item in pairs]))
 
-    def _set(self, value: Any) -> bytes:
+    def collection(self, value: Any) -> bytes:
         return b"S%d:%s" % (len(value), b"".join(sorted([self.encode(item) for item in value])))
 
-    def _ref(self, value: Any) -> bytes:
+    def ref(self, value: Any) -> bytes:
         if self._resolve is None:
-            raise NotEncodable(what=f"Ref {value.slot}", why="a reference stands in a node's inputs only")
+            raise NotEncodable(
+                what=f"Ref {value.slot}",
+                why="a reference stands in a node's inputs, their tuples, lists and dicts only",
+            )
         return b"R" + _text(self._resolve(value.slot))
 
 
@@ -134,13 +141,13 @@ _WRITERS: dict[type, Callable[[Encoder, Any], bytes]] = {
     bool: lambda _, value: b"T" if value else b"F",
     int: lambda _, value: b"i%d:" % value,
     float: lambda _, value: _number(value),
-    str: lambda _, value: _text(value),
+    str: lambda _, value: b"s%d:%s" % (len(data := value.encode("utf-8", "surrogatepass")), data),
     bytes: lambda _, value: b"b%d:%s" % (len(value), value),
-    tuple: Encoder._sequence,
-    list: Encoder._sequence,
-    dict: Encoder._mapping,
-    set: Encoder._set,
-    frozenset: Encoder._set,
-    Ref: Encoder._ref,
+    tuple: Encoder.sequence,
+    list: Encoder.sequence,
+    dict: Encoder.mapping,
+    set: Encoder.collection,
+    frozenset: Encoder.collection,
+    Ref: Encoder.ref,
     SourceFile: lambda _, value: b"P" + _text(value.digest),
 }

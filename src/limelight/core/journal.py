@@ -11,12 +11,12 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from limelight.core.errors import BudgetReached, InDoubt, PaidTakeLost
+from limelight.core.errors import BudgetReached, Fault, InDoubt, PaidTakeLost, PaymentError
 from limelight.core.identity import digest_of
 from limelight.core.jobs import PaidCall
 from limelight.core.ledger import Ledger, Writing
 from limelight.core.recipes import Recipe
-from limelight.core.registry import AfterCrash, DeclaredEngine
+from limelight.core.registry import DeclaredEngine
 
 
 @dataclass(frozen=True)
@@ -72,13 +72,17 @@ class Journal:
             before = self._of(recipe.key)
             if self._in_flight(before) or self._just_made(db, recipe.key, known):
                 return None
+            self._check(recipe, before, budget, renew)
             lost = next((call for call in before if self._lost(call)), None)
-            if lost:
-                return self._again(db, lost, _engine(recipe).after_crash)
-            paid = next((call for call in before if call.state == "answered"), None)
-            if paid and not renew:
-                raise PaidTakeLost(engine=paid.engine, cost=paid.reserved, call=paid.id)
-            return self._new(db, recipe, slot, len(before), budget)
+            return self._again(db, lost) if lost else self._new(db, recipe, slot, len(before))
+
+    def would_refuse(self, recipe: Recipe, budget: float | None) -> Fault | None:
+        """Why a call for this recipe would not be sent now, None when it would."""
+        try:
+            self._check(recipe, self._of(recipe.key), budget, renew=False)
+        except PaymentError as error:
+            return Fault.of(error)
+        return None
 
     def answered(self, db: Writing, call: PaidCall, spent: float | None) -> None:
         """The answer is here: in the transaction that commits its output, write down what it cost."""
@@ -112,18 +116,26 @@ class Journal:
         row = db.one("SELECT o.digest FROM takes t JOIN outputs o ON o.id = t.output WHERE t.key = ?", key)
         return row is not None and row[0] != known
 
-    def _again(self, db: Writing, lost: Call, after_crash: AfterCrash) -> PaidCall:
-        """The lost call once more, as its engine allows."""
-        if after_crash == "ask":
+    def _check(self, recipe: Recipe, before: list[Call], budget: float | None, renew: bool) -> None:
+        """Raise what speaks against sending: a lost call that nobody can look up, a second payment, the budget."""
+        engine = _engine(recipe)
+        lost = next((call for call in before if self._lost(call)), None)
+        paid = next((call for call in before if call.state == "answered"), None)
+        if lost and engine.after_crash == "ask":
             raise InDoubt(engine=lost.engine, cost=lost.reserved, call=lost.id)
+        if paid and not lost and not renew:
+            raise PaidTakeLost(engine=paid.engine, cost=paid.reserved, call=paid.id)
+        left = float("inf") if budget is None else budget - self.bound()
+        if budget is not None and not lost and engine.cost > left + 1e-9:
+            raise BudgetReached(engine=engine.name, cost=engine.cost, left=max(0.0, left), budget=budget)
+
+    def _again(self, db: Writing, lost: Call) -> PaidCall:
+        """The lost call once more: its engine looks it up, or sends it again safely."""
         db.run("UPDATE calls SET state = 'sent', session = ? WHERE id = ?", self._session, lost.id)
         return PaidCall(lost.id, lost.reserved, in_doubt=True)
 
-    def _new(self, db: Writing, recipe: Recipe, slot: str, tries: int, budget: float | None) -> PaidCall:
+    def _new(self, db: Writing, recipe: Recipe, slot: str, tries: int) -> PaidCall:
         engine = _engine(recipe)
-        left = float("inf") if budget is None else budget - self.bound()
-        if budget is not None and engine.cost > left + 1e-9:
-            raise BudgetReached(engine=engine.name, cost=engine.cost, left=max(0.0, left), budget=budget)
         call = PaidCall(digest_of((recipe.key, tries)), engine.cost)
         db.run(
             "INSERT INTO calls (id, key, scope, slot, engine, reserved, state, session, sent)"

@@ -8,7 +8,7 @@ Only `core` speaks SQL, through `rows` and `writing`; that is the seam at which 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -92,7 +92,7 @@ class Ledger:
         return self._db.execute(sql, parameters).fetchone()
 
     @contextmanager
-    def writing(self, name: str = "") -> Iterator[Writing]:
+    def writing(self, name: str = "") -> Generator[Writing, None, None]:
         """One transaction: all of it, or on any error none. `name` tells it in crash tests."""
         self._db.execute("BEGIN IMMEDIATE")
         try:

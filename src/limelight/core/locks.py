@@ -8,13 +8,9 @@ from __future__ import annotations
 
 import os
 import random
+import sys
 from pathlib import Path
 from typing import IO
-
-if os.name == "nt":
-    import msvcrt
-else:
-    import fcntl
 
 _BYTES = 1024
 """Windows locks ranges of bytes: alone is all of them, shared is one at random."""
@@ -49,13 +45,15 @@ def try_lock(path: Path, *, shared: bool = False) -> Held | None:
     return Held(path, file)
 
 
-if os.name == "nt":
+if sys.platform == "win32":
+    import msvcrt
 
     def _lock(file: IO[bytes], shared: bool) -> None:
         file.seek(random.randrange(_BYTES) if shared else 0)
         msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1 if shared else _BYTES)
 
 else:
+    import fcntl
 
     def _lock(file: IO[bytes], shared: bool) -> None:
         fcntl.flock(file, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)

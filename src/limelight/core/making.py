@@ -78,19 +78,19 @@ class Maker:
 
     def add(self, entries: Iterable[Entry]) -> None:
         """Queue nodes to be made."""
+        fresh: list[Entry] = []
         for entry in entries:
             entry.state = "making"
-            key = _recipe(entry).key
-            if key in self._same:
-                self._same[key].append(entry)
-            else:
-                self._same[key] = [entry]
-                self.queue.add([entry])
+            same = self._same.setdefault(_recipe(entry).key, [])
+            same.append(entry)
+            if same[0] is entry:
+                fresh.append(entry)
+        self.queue.add(fresh)
 
     def start(self, on_start: Callable[[Entry], None]) -> list[Ending]:
         """Start what there is room for, heaviest road first; what could not be started for good."""
         endings: list[Ending] = []
-        for entry in list(self.queue):
+        for entry in self.queue.first():
             job = self._job(entry)
             try:
                 room = self._executor.room(job)

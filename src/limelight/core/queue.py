@@ -6,11 +6,12 @@ unseen one counts as a second.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from limelight.core.table import Entry
 
 UNSEEN = 1.0
+LOOK = 50
 
 
 class MakeQueue:
@@ -24,8 +25,9 @@ class MakeQueue:
     def __len__(self) -> int:
         return len(self._entries)
 
-    def __iter__(self) -> Iterator[Entry]:
-        return iter(self._entries)
+    def first(self) -> list[Entry]:
+        """The nodes that may start next: with this many looked at in vain, the machine is full."""
+        return self._entries[:LOOK]
 
     def add(self, entries: Iterable[Entry]) -> None:
         """Queue these nodes too."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import cast
 
 from limelight.core.decisions import Choices, Decision
 from limelight.core.decoding import Parsed, parse
@@ -92,8 +93,9 @@ def _sources(value: object) -> list[SourceFile]:
     if isinstance(value, SourceFile):
         return [value]
     if isinstance(value, dict):
-        value = tuple(value.values())
-    return [source for item in value for source in _sources(item)] if isinstance(value, (tuple, list)) else []
+        value = tuple(cast("dict[object, object]", value).values())
+    items = cast("tuple[object, ...]", value) if isinstance(value, (tuple, list)) else ()
+    return [source for item in items for source in _sources(item)]
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ traces/     what the last walks did when, for a profiler
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -67,7 +67,7 @@ class Store:
         return SourceFile(name or str(path), digest if self.blobs.has(digest) else self.blobs.put_file(path))
 
     @contextmanager
-    def making(self) -> Iterator[None]:
+    def making(self) -> Generator[None, None, None]:
         """Hold the store open for a make: several may, but not while `collect` sweeps."""
         held = self._hold(shared=True, by="limelight collect frees what nobody needs")
         try:
@@ -76,7 +76,7 @@ class Store:
             held.release()
 
     @contextmanager
-    def alone(self) -> Iterator[None]:
+    def alone(self) -> Generator[None, None, None]:
         """Hold the store alone. Raises StoreBusy at once while a make runs."""
         held = self._hold(shared=False, by="a make is running", patience=0)
         try:

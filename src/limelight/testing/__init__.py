@@ -5,7 +5,8 @@ from __future__ import annotations
 from limelight.core.registry import Registry
 
 CRAFTS = (
-    "shout string_together improvise echo first_word engrave weigh grumble stumble collapse linger commission".split()
+    *("shout", "string_together", "improvise", "echo", "first_word", "engrave", "weigh", "grumble"),
+    *("stumble", "collapse", "linger", "commission"),
 )
 ENGINES = {"charging": "ChargingEngine", "forgetful": "ForgetfulEngine", "repeatable": "RepeatableEngine"}
 

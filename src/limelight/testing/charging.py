@@ -1,8 +1,8 @@
 """An engine that charges, and the provider behind it: a folder in which every charge is counted.
 
-For tests of the paid-call journal: the provider knows calls by their id, as real ones do, so that a test can kill a make
-anywhere and then see whether anything was paid for twice. The folder is named by the environment, because engines are
-made in workers.
+For tests of the paid-call journal: the provider knows calls by their id, as real ones do, so that a test can kill a
+make anywhere and then see whether anything was paid for twice. The folder is named by the environment, because engines
+are made in workers.
 """
 
 from __future__ import annotations

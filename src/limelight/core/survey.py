@@ -1,0 +1,97 @@
+"""A survey: what a make would find, without making anything and without writing a row.
+
+Plan and settle alternate exactly as in a walk; what has no take stays "to make", and what hangs on that stays "open",
+because it may yet turn out to be the same (early cut-off).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from limelight.core.decisions import Choices
+from limelight.core.errors import Fault
+from limelight.core.events import State
+from limelight.core.graph import Plan
+from limelight.core.registry import Registry
+from limelight.core.report import Notice
+from limelight.core.settle import Settler
+from limelight.core.store import Store
+from limelight.core.table import Entry, Table
+
+Outlook = State | Literal["to make", "open"]
+
+
+@dataclass(frozen=True)
+class Survey:
+    """How every slot stands. `faults` say why slots wait or cannot be made; `table` is for `explain`."""
+
+    states: Mapping[str, Outlook]
+    outputs: Mapping[str, str]
+    faults: Mapping[str, Fault]
+    warnings: tuple[Notice, ...]
+    table: Table
+
+    def of(self, state: Outlook) -> tuple[str, ...]:
+        """The slots that stand so."""
+        return tuple(slot for slot, stands in self.states.items() if stands == state)
+
+
+def survey(
+    plan: Plan,
+    store: Store,
+    *,
+    choices: Choices | None = None,
+    registry: Registry | None = None,
+    budget: float | None = None,
+    asks_person: Callable[[str], bool] | None = None,
+) -> Survey:
+    """Find out how every slot of `plan` stands. Raises SlotTwice."""
+    table = Table()
+    settler = Settler(table, store, registry or Registry.installed(), choices or Choices(), asks_person=asks_person)
+    to_make = _alternate(plan, store, table, settler)
+    waiting = {entry.slot: fault for entry in to_make if (fault := _waits(entry, store, budget))}
+    states: dict[str, Outlook] = {slot: _outlook(entry, to_make, waiting) for slot, entry in table.entries.items()}
+    return Survey(
+        states,
+        {slot: entry.take.digest for slot, entry in table.entries.items() if entry.take},
+        {slot: entry.fault for slot, entry in table.entries.items() if entry.fault} | waiting,
+        tuple(settler.notices.values()),
+        table,
+    )
+
+
+def _alternate(plan: Plan, store: Store, table: Table, settler: Settler) -> set[Entry]:
+    """Plan and settle until the plan asks for nothing that has been settled since; the nodes that are to be made."""
+    asked: set[str] = set()
+    to_make: set[Entry] = set()
+
+    def read(slot: str, type: Any = bytes, /) -> Any:
+        entry = table.entries.get(slot)
+        if entry is None or entry.take is None:
+            asked.add(slot)
+            return None
+        return store.read(entry.take.digest, type)
+
+    while True:
+        asked.clear()
+        table.merge(plan(read))
+        to_make.update(settler.sweep().to_make)
+        if not any(slot in table.entries and table.entries[slot].take for slot in asked):
+            return to_make & set(table.entries.values())
+
+
+def _waits(entry: Entry, store: Store, budget: float | None) -> Fault | None:
+    """Why a node that costs money could not be sent now."""
+    if entry.recipe is None or not entry.recipe.craft.needs.paid:
+        return None
+    return store.journal.would_refuse(entry.recipe, budget)
+
+
+def _outlook(entry: Entry, to_make: set[Entry], waiting: Mapping[str, Fault]) -> Outlook:
+    if entry.slot in waiting:
+        return "waiting"
+    if entry in to_make:
+        return "to make"
+    return "open" if entry.state in ("pending", "making") else entry.state
