@@ -87,8 +87,7 @@ _DOT_NEED = np.clip((1 - _TONE * 0.75) * 255, 0, 255).astype(np.uint8)
 
 @lru_cache(maxsize=1)
 def _dot_tile() -> np.ndarray:
-    """The dot screen; its side is a whole number of turns of a lattice at a slope of 1:2, so it tiles without a seam.
-    """
+    """The dot screen; its side is a whole number of turns of a lattice at a slope of 1:2, so it tiles without a seam."""
     side = 200
     turn = np.arctan2(1, 2)
     lines = round(side * np.cos(turn) / DOT_PITCH / 2)
@@ -111,7 +110,7 @@ def paper(image: np.ndarray, strength: float = 1.0, x: int = 0, y: int = 0) -> n
 def _paper_tile() -> np.ndarray:
     chance = np.random.default_rng(3)
     tile = np.zeros((PAPER_SIDE, PAPER_SIDE), np.float32)
-    for sigma, share in ((1.1, 0.020), (9.0, 0.008)):
+    for sigma, share in ((1.1, 0.015), (9.0, 0.008)):
         noise = chance.standard_normal((PAPER_SIDE, PAPER_SIDE)).astype(np.float32)
         wrapped = cv2.copyMakeBorder(noise, 40, 40, 40, 40, cv2.BORDER_WRAP)
         soft = cv2.GaussianBlur(wrapped, (0, 0), sigma)[40:-40, 40:-40]

@@ -158,8 +158,9 @@ def _laid_down(caster: Caster, lamp: Lamp, foot: float, longest: float, shape: t
 
 def _softened(flat: np.ndarray, start: float, reach: float) -> np.ndarray:
     """Sharp at the feet, soft and fainter at the head."""
-    near = cv2.GaussianBlur(flat, (0, 0), 1.2).astype(np.float32)
-    far = cv2.GaussianBlur(flat, (0, 0), 5.0).astype(np.float32)
+    fine = flat.shape[0] * STEP / 1920
+    near = cv2.GaussianBlur(flat, (0, 0), max(0.4, 1.2 * fine)).astype(np.float32)
+    far = cv2.GaussianBlur(flat, (0, 0), max(0.8, 5.0 * fine)).astype(np.float32)
     along = np.clip((np.arange(flat.shape[0], dtype=np.float32) - start) / reach, 0, 1)[:, None]
     return ((near * (1 - along) + far * along) * (1 - 0.35 * along)).astype(np.uint8)
 

@@ -42,7 +42,7 @@ def paint_grave(easel: Easel, hour: str, chance: Random) -> Setting:
     _ground(easel, chance)
     _pit(easel, chance)
     _pole(easel, burn)
-    _glow(easel, chance, burn)
+    _glow(easel, burn)
     _front(easel, chance)
     things = {
         "coffin": Thing(548, 1432, 310, 1.0),
@@ -150,13 +150,12 @@ def _ground(easel: Easel, chance: Random) -> None:
             t = chance.random()
             y, x = 1130 + t * 760, chance.uniform(view.left, view.right)
             ground.shape(pebble(chance, x, y, 4 + 12 * t), chance.choice(CLODS), line=1.6, shade=0.4)
-        for puddle in PUDDLES:
-            _puddle(ground, *puddle, sky=easel.air.sky[-2], wet=easel.air.wet)
+        for puddle in PUDDLES if easel.air.wet else ():
+            _puddle(ground, chance, *puddle, easel.air.sky[-2])
 
 
-def _puddle(ground: Layer, x: float, y: float, w: float, h: float, *, sky: str, wet: bool) -> None:
-    if not wet:
-        return
+def _puddle(ground: Layer, chance: Random, x: float, y: float, w: float, h: float, sky: str) -> None:
+    """A pool of sky with a streak of the lantern in it, and rings of rain."""
     rim = [
         (x - w, y),
         (x - w * 0.5, y - h * 0.8),
@@ -166,8 +165,13 @@ def _puddle(ground: Layer, x: float, y: float, w: float, h: float, *, sky: str, 
     ]
     pool = blob([*rim, (x - w * 0.2, y + h), (x - w * 0.8, y + h * 0.6)])
     ground.shape(pool, "#5c6c86", line=2.6, shade=0.25, grade=0.4)
+    near = max(0.0, 1 - abs(x - LANTERN[0]) / 900)
     with clipped(ground.canvas, pool):
         ground.flat(ellipse(x - w * 0.1, y - h * 0.3, w * 0.7, h * 0.35), sky, 90, blur=5)
+        ground.flat(ellipse(x + (LANTERN[0] - x) * 0.25, y, w * 0.45, h * 0.5), "#ffd8a0", 170 * near, blur=8)
+        for _ in range(4):
+            rx, ry = x + chance.uniform(-0.7, 0.7) * w, y + chance.uniform(-0.5, 0.5) * h
+            ground.stroke(ellipse(rx, ry, chance.uniform(10, 30), chance.uniform(3, 7)), "#e8f2ff", 2, 110)
 
 
 def _pit(easel: Easel, chance: Random) -> None:
@@ -261,30 +265,23 @@ def _shovel(pit: Layer) -> None:
 
 
 def _pole(easel: Easel, burn: float) -> None:
-    """The bamboo pole and the lantern on it."""
-    with easel.layer("lantern", 1.1, rim=0.6, haze=0.0) as lamp:
-        lamp.shape(
-            ribbon([(40, 1400), (46, 1060), (58, 700), (100, 480), (176, 408), (250, 416)], 11, 5), "#7c8a4a", shade=0.3
-        )
+    """The bamboo pole, and on a layer of its own, so that it can swing, the lantern on its cord."""
+    with easel.layer("pole", 1.1, rim=0.6, haze=0.0) as pole:
+        bow = [(40, 1400), (46, 1060), (58, 700), (100, 480), (176, 408), (250, 416)]
+        pole.shape(ribbon(bow, 11, 5), "#7c8a4a", shade=0.3)
         for x, y in ((44, 1240), (49, 960), (57, 730), (84, 528)):
-            lamp.stroke(f"M {x - 14} {y} L {x + 14} {y - 4}", "#3e4628", 4)
-        lamp.stroke(f"M {PIVOT[0]} {PIVOT[1] - 6} L {LANTERN[0]} {LANTERN[1] - 70}", "#2a2028", 4)
-        draw_lantern(lamp, *LANTERN, 1.15, word="奠", burn=burn)
+            pole.stroke(f"M {x - 14} {y} L {x + 14} {y - 4}", "#3e4628", 4)
+    with easel.layer("lantern", 1.1, rim=0.6, haze=0.0) as lantern:
+        lantern.stroke(f"M {PIVOT[0]} {PIVOT[1] - 6} L {LANTERN[0]} {LANTERN[1] - 70}", "#2a2028", 4)
+        draw_lantern(lantern, *LANTERN, 1.15, word="奠", burn=burn)
 
 
-def _glow(easel: Easel, chance: Random, burn: float) -> None:
-    with easel.layer("light", 1.0, emit=True) as light:
+def _glow(easel: Easel, burn: float) -> None:
+    """The lantern's light in the wet air: it swings with it."""
+    with easel.layer("lantern light", 1.1, emit=True) as light:
         x, y = LANTERN
         light.glow(x, y + 8, 560, "#ff9a44", 0.6 * burn)
         light.glow(x, y + 8, 175, "#ffd890", burn)
-        if not easel.air.wet:
-            return
-        for px, py, w, h in PUDDLES:
-            near = max(0.0, 1 - abs(px - x) / 900)
-            light.flat(ellipse(px + (x - px) * 0.25, py, w * 0.45, h * 0.5), "#ffae5c", 140 * near * burn, blur=8)
-            for _ in range(4):
-                rx, ry = px + chance.uniform(-0.7, 0.7) * w, py + chance.uniform(-0.5, 0.5) * h
-                light.stroke(ellipse(rx, ry, chance.uniform(10, 30), chance.uniform(3, 7)), "#cfe0ff", 2, 80)
 
 
 def _front(easel: Easel, chance: Random) -> None:

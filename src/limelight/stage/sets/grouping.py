@@ -18,8 +18,7 @@ NEAR = 1.0
 
 @dataclass(frozen=True)
 class Groups:
-    """A set in at most three cels: the opaque plate, perhaps a middle that moves by itself, and what stands in front.
-    """
+    """A set in at most three cels: the opaque plate, perhaps a middle that moves by itself, and what stands in front."""
 
     plate: Cel
     middle: Cel | None
@@ -61,8 +60,9 @@ def _flattened(name: str, cels: list[Cel], width: int, height: int) -> Cel:
         x, y = int(cel.x) + OVERSCAN, int(cel.y) + OVERSCAN
         window = sheet[y : y + cel.image.shape[0], x : x + cel.image.shape[1]]
         window[:] = screen(window, cel.image) if cel.emit else over(window, cel.image)
-    widest = max(cels, key=lambda c: c.image.size)
-    return Cel(name, sheet, -OVERSCAN, -OVERSCAN, widest.z, sway=max(c.sway for c in cels))
+    # A group moves as its cel nearest to the people does: a pit's lip must stay on its pit.
+    z = min((cel.z for cel in cels), key=lambda z: abs(z - 1))
+    return Cel(name, sheet, -OVERSCAN, -OVERSCAN, z, sway=max(c.sway for c in cels))
 
 
 def screen(below: np.ndarray, light: np.ndarray) -> np.ndarray:

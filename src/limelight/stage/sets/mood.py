@@ -171,7 +171,7 @@ def air_of(hour: str, weather: str, tint: str = "") -> Air:
 
 
 def _weathered(air: Air, weather: str) -> Air:
-    grey = mix(air.haze, "#7f8aa8", 0.45)
+    grey = mix(air.haze, "#8b8f9c" if not air.stars else "#5c6a94", 0.6)
     match weather:
         case "rain":
             return _overcast(air, grey, 0.45, density=1.25, weather=weather)
@@ -180,7 +180,7 @@ def _weathered(air: Air, weather: str) -> Air:
         case "snow":
             return _overcast(air, mix(grey, "#dfe8f4", 0.4), 0.4, density=1.5, weather=weather)
         case "fog":
-            return _overcast(air, mix(grey, air.haze, 0.6), 0.5, density=3.0, weather=weather)
+            return _overcast(air, mix(grey, air.haze, 0.6), 0.5, density=5.0, weather=weather)
     return replace(air, weather=weather)
 
 
@@ -189,13 +189,14 @@ def _overcast(air: Air, grey: str, cover: float, *, density: float, weather: str
     through = 0.75 if air.stars else 1 - cover
     return replace(
         air,
-        sky=tuple(mix(c, mix(grey, air.sky[0], 0.35 * i), cover * 0.8) for i, c in enumerate(air.sky)),
+        sky=_covered(air.sky, grey, cover),
         orb_colour=mix(air.orb_colour, grey, (1 - through) * 0.8),
         orb_glow=mix(air.orb_glow, grey, 1 - through),
         cloud=mix(air.cloud, grey, cover),
         cloud_shade=mix(air.cloud_shade, grey, cover * 0.5),
         ambient_top=mix(air.ambient_top, grey, cover * 0.35),
         ambient_bottom=mix(air.ambient_bottom, grey, cover * 0.35),
+        ambient=air.ambient * (1 - 0.22 * cover),
         rims=tuple((c, dx, dy, k * through) for c, dx, dy, k in air.rims),
         haze=mix(air.haze, grey, cover),
         density=air.density * density,
@@ -205,6 +206,14 @@ def _overcast(air: Air, grey: str, cover: float, *, density: float, weather: str
         burn=max(air.burn, 0.35),
         weather=weather,
     )
+
+
+def _covered(sky: tuple[str, ...], grey: str, cover: float) -> tuple[str, ...]:
+    """The sky behind cloud: heavy above, paler toward the horizon, its own colour as far as it is not covered."""
+    heavy, pale = mix(grey, "#26325a", 0.5), mix(grey, "#f0f4f8", 0.3)
+    last = len(sky) - 1
+    lid = [mix(heavy, mix(pale, sky[-1], 0.3), i / last) for i in range(last + 1)]
+    return tuple(mix(c, over, min(0.9, cover * 1.4)) for c, over in zip(sky, lid, strict=True))
 
 
 _INDOORS = {

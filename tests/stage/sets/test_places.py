@@ -1,0 +1,139 @@
+"""Places: every one paints at every hour, the same every time, and repaints crisply where a shot looks closely."""
+
+import cv2
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from limelight.stage.art import OVERSCAN
+from limelight.stage.sets import PLACES, group_cels, paint_place
+from limelight.stage.sets.easel import frame_view
+from limelight.stage.sets.keeping import load_set, save_set
+from limelight.works.places import HOURS, WEATHERS
+
+SMALL = {"width": 270, "height": 480}
+
+
+def plate(kind: str, **how: object) -> np.ndarray:
+    """What the frame sees of the place, people's plate only, BGR."""
+    image = group_cels(paint_place(kind, **{**SMALL, **how})).plate.image  # type: ignore[arg-type]
+    return image[OVERSCAN:-OVERSCAN, OVERSCAN:-OVERSCAN, :3]
+
+
+@pytest.mark.parametrize("kind", sorted(PLACES))
+def test_night_is_darker_than_day_and_neither_is_black_or_white(kind):
+    day, night = plate(kind, hour="day").mean(), plate(kind, hour="night").mean()
+    assert 25 < night < day < 235
+
+
+@pytest.mark.parametrize("kind", sorted(PLACES))
+def test_the_plate_covers_the_sheet_and_colours_never_exceed_alpha(kind):
+    art = paint_place(kind, hour="dusk", weather="rain", **SMALL)
+    groups = group_cels(art)
+    assert groups.plate.image.shape == (480 + 2 * OVERSCAN, 270 + 2 * OVERSCAN, 4)
+    assert groups.plate.image[..., :3].max(axis=2).min() > 3, "unpainted holes are black"
+    for cel in art.cels:
+        assert (cel.image[..., :3] <= cel.image[..., 3:]).all(), cel.name
+
+
+@pytest.mark.parametrize("kind", sorted(PLACES))
+def test_the_same_arguments_give_the_same_bytes(kind):
+    first, again = (paint_place(kind, hour="night", weather="storm", **SMALL) for _ in range(2))
+    assert all(np.array_equal(a.image, b.image) for a, b in zip(first.cels, again.cels, strict=True))
+
+
+@pytest.mark.parametrize("kind", sorted(PLACES))
+def test_people_have_room_and_every_thing_lies_in_the_frame(kind):
+    art = paint_place(kind, width=1080, height=1920) if kind == "field" else paint_place(kind, **SMALL)
+    height, width = (1920, 1080) if kind == "field" else (480, 270)
+    assert 0.3 < art.eye / height < 0.5 < art.stand / height < 0.95
+    assert art.things
+    assert all(0 <= x <= width and 0 <= y <= height for x, y, _ in art.things.values())
+
+
+def test_a_place_nobody_can_paint_is_an_error_that_names_the_known():
+    with pytest.raises(ValueError, match=r"'moon': known are .*garden.*grave.*study"):
+        paint_place("moon", **SMALL)
+    with pytest.raises(ValueError, match="'tea time': known are dawn"):
+        paint_place("grave", hour="tea time", **SMALL)
+    with pytest.raises(ValueError, match="'sofa': this place has .*coffin"):
+        paint_place("grave", sharp="sofa", **SMALL)
+
+
+def test_a_repaint_shows_the_same_picture_enlarged_and_sharper():
+    art = paint_place("garden", hour="day", **SMALL)
+    x, y, half = art.things["gate"]  # type: ignore[index]
+    zoom = 240 / half
+    near = plate("garden", hour="day", focus=(x, y, zoom))
+    matrix = np.float32([[zoom, 0, 135 - x * zoom], [0, zoom, 240 - y * zoom]])
+    blown_up = cv2.warpAffine(plate("garden", hour="day"), matrix, (270, 480))
+    soft = [cv2.resize(image, (36, 64), interpolation=cv2.INTER_AREA).astype(float) for image in (near, blown_up)]
+    assert np.abs(soft[0] - soft[1])[8:-8, 4:-4].mean() < 9, "it is the same place"
+    detail = [cv2.Laplacian(image, cv2.CV_32F).std() for image in (near, blown_up)]
+    assert detail[0] > 1.5 * detail[1]
+
+
+def test_what_is_in_focus_stays_sharp_and_the_rest_melts():
+    def edges(sharp: float | str) -> float:
+        image = plate("study", hour="night", focus=(67, 125, 2.4), blur=14, sharp=sharp)
+        return float(cv2.Laplacian(image[160:320, 90:180], cv2.CV_32F).std())
+
+    assert edges("portrait") > 2 * edges(1.0)
+
+
+def test_hours_change_light_alone_and_weather_greys_the_sky():
+    clear, storm = (plate("field", hour="day", weather=w)[:120].astype(int) for w in ("clear", "storm"))
+    blue = [int(sky[..., 0].mean() - sky[..., 2].mean()) for sky in (clear, storm)]
+    assert blue[1] < blue[0] / 2
+
+
+def test_the_pits_lip_stands_before_the_people():
+    groups = group_cels(paint_place("grave", hour="night", **SMALL))
+    front = groups.foreground
+    assert front is not None
+    x, y = round(0.5 * 270 - front.x), round(1562 / 4 - front.y)
+    assert front.image[y, x, 3] == 255
+    assert abs(front.z - 1) < 0.05, "it moves with the pit"
+
+
+def test_what_stands_between_can_move_by_itself():
+    art = paint_place("garden", hour="day", **SMALL)
+    groups = group_cels(art, far=1.3)
+    assert groups.middle is not None
+    assert 0 < (groups.middle.image[..., 3] == 0).mean() < 1
+    assert groups.plate.image[..., 3].min() == 255
+
+
+def test_a_set_file_gives_back_the_place_and_repeats_its_bytes(tmp_path):
+    art = paint_place("study", hour="night", **SMALL)
+    for name in ("a", "b"):
+        save_set(art, tmp_path / name)
+    kept = load_set(tmp_path / "a")
+    assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
+    assert (kept.light, kept.things, kept.stand) == (art.light, art.things, art.stand)
+    assert all(np.array_equal(a.image, b.image) for a, b in zip(kept.cels, art.cels, strict=True))
+
+
+@given(
+    width=st.sampled_from((270, 360, 640, 853)),
+    height=st.sampled_from((480, 360, 270)),
+    x=st.floats(0, 1),
+    y=st.floats(0, 1),
+    zoom=st.floats(1, 3),
+)
+def test_a_focus_brings_its_point_to_the_middle_of_any_frame(width, height, x, y, zoom):
+    whole = frame_view(width, height)
+    near = frame_view(width, height, (x * width, y * height, zoom))
+    page = ((x * width - whole.dx) / whole.scale, (y * height - whole.dy) / whole.scale)
+    assert near.seen(*page) == pytest.approx((width / 2, height / 2), abs=1e-6)
+    assert near.scale == pytest.approx(whole.scale * zoom)
+    assert (near.left, near.right) == (whole.left, whole.right)
+
+
+@settings(max_examples=6, deadline=None)
+@given(hour=st.sampled_from(HOURS), weather=st.sampled_from(WEATHERS), size=st.sampled_from(((480, 270), (320, 320))))
+def test_any_hour_and_weather_paint_in_any_aspect(hour, weather, size):
+    image = plate("street", hour=hour, weather=weather, width=size[0], height=size[1])
+    assert image.shape[:2] == (size[1], size[0])
+    assert image.std() > 8
