@@ -17,8 +17,8 @@ cue alone, so that a changed line leaves every other segment as it is.
 | `film/sound@en`                | master_sound                 | every mix                                           |
 | `film/master@en+9x16~id`       | master_film                  | picture and sound                                   |
 | `srt@en~id`, `vtt@en~id`       | write_captions               | captions                                            |
-| `timeline@en+9x16`             | export_timeline              | shots, timing, segments                             |
-| `poster+9x16`                  | make_poster                  | the first picture                                   |
+| `timeline@en+9x16~id`          | export_timeline              | shots, timing, captions                             |
+| `poster+9x16`                  | make_poster                  | the first segment                                   |
 """
 
 from limelight.kinds.film.plan import FilmPlan, plan_film

@@ -149,8 +149,36 @@ class FilmPlan:
         """What is delivered with a film: captions as files, the timeline, the poster."""
         timings = tuple(Ref(slots.timing_slot(scene.id, version.voices)) for scene in self.scenes)
         for language in version.captions:
-            read = tuple(Ref(slots.captions_slot(scene.id, version.voices, language)) for scene in self.scenes)
             for form in ("srt", "vtt"):
-                inputs = {"captions": read, "timings": timings, "form": form, "language": language}
+                inputs = {
+                    "captions": self._captions(version, language),
+                    "timings": timings,
+                    "form": form,
+                    "language": language,
+                }
                 slot = slots.subtitles_slot(form, version.voices, language)
                 yield Node(slot, "write_captions", inputs, where=SCRIPT, label=f"captions in {language} as .{form}")
+        yield self._timeline(version, timings)
+        poster = {"segment": Ref(slots.segment_slot(shots[0], self._first_of(version.aspect)))}
+        yield Node(slots.poster_slot(version.aspect), "make_poster", poster, where=SCRIPT, label="the poster")
+
+    def _timeline(self, version: Version, timings: tuple[Ref, ...]) -> Node:
+        words = self._words(version.voices)
+        inputs: dict[str, object] = {
+            "title": self.production.title,
+            "language": version.voices,
+            "film": version.film_name(self.production.slug),
+            "shots": tuple(Ref(slots.shots_slot(scene.id)) for scene in self.scenes),
+            "timings": timings,
+            "words": {line.id: words.of(line) for scene in self.scenes for line in scene.lines.values()},
+        }
+        if version.captions:
+            inputs["captions"] = self._captions(version, version.captions[0])
+        return Node(slots.timeline_slot(version), "export_timeline", inputs, where=SCRIPT, label="the timeline")
+
+    def _captions(self, version: Version, language: str) -> tuple[Ref, ...]:
+        return tuple(Ref(slots.captions_slot(scene.id, version.voices, language)) for scene in self.scenes)
+
+    def _first_of(self, aspect: str) -> Version:
+        """The version whose first frame is the poster of that aspect."""
+        return next(version for version in self.versions if version.aspect == aspect)

@@ -148,10 +148,22 @@ class ScenePlan:
         """The scene's score, and its mix with a tail."""
         shots, timing = Ref(slots.shots_slot(self.id)), Ref(slots.timing_slot(self.id, language))
         score, mix = slots.score_slot(self.id, language), slots.mix_slot(self.id, language)
-        yield self._node(score, "compose_score", {"shots": shots, "timing": timing}, f"score of {self.id}")
-        speeches = tuple(Ref(slots.voice_slot(line, language)) for line in self.lines)
-        inputs = {"shots": shots, "timing": timing, "speeches": speeches, "score": Ref(score), "place": self.place}
-        yield self._node(mix, "mix_scene", inputs, f"sound of {self.id}")
+        music = {
+            "shots": shots,
+            "timing": timing,
+            "production": self.production.title,
+            "ends_film": self.position.closing,
+        }
+        yield self._node(score, "compose_score", music, f"score of {self.id}")
+        sounds = {
+            "shots": shots,
+            "timing": timing,
+            "speeches": tuple(Ref(slots.voice_slot(line, language)) for line in self.lines),
+            "score": Ref(score),
+            "place": self.place,
+            "speakers": {line.id: line.character for line in self.lines.values()},
+        }
+        yield self._node(mix, "mix_scene", sounds, f"sound of {self.id}")
 
     # -- the words around a node -------------------------------------------------------------------------------------
 

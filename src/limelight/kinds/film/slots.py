@@ -19,6 +19,9 @@ class Version(Protocol):
     def captions(self) -> tuple[str, ...]: ...
     @property
     def aspect(self) -> str: ...
+    def film_name(self, slug: str, /) -> str:
+        """The film's file, as it is delivered."""
+        ...
 
 
 def shots_slot(scene: str) -> str:
@@ -81,8 +84,8 @@ def subtitles_slot(form: str, voices: str, language: str) -> str:
     return str(Slot(form, language=voices, variant=language))
 
 
-def timeline_slot(voices: str, aspect: str) -> str:
-    return str(Slot("timeline", language=voices, aspect=in_names(aspect)))
+def timeline_slot(version: Version) -> str:
+    return str(_of(version, "timeline"))
 
 
 def poster_slot(aspect: str) -> str:

@@ -23,10 +23,10 @@ def cover_deed(run: Run, beat: Beat, business: Business) -> list[Shot]:
     run.floor.act(business)
     if _seen_under_the_first_line(run, business):
         return []
-    if business.actor:
-        shots = [_acting(run, business)]
-    elif run.is_last_image:
+    if run.is_last_image:
         shots = [_last_image(run)]
+    elif business.actor:
+        shots = [_acting(run, business)]
     elif business.everyone or not (business.things or business.sounds):
         shots = [wide(run, "the place, and what fills it")]
     else:
@@ -100,7 +100,7 @@ def _acting(run: Run, business: Business) -> Shot:
 def _size(run: Run, business: Business) -> Size:
     if business.contact or (business.feeling and business.feeling.strength >= 0.6):
         return "close"
-    return "full" if business.body and (run.shots or business.effects) else "medium"
+    return "full" if business.effects or (business.body and run.shots) else "medium"
 
 
 def _camera(business: Business, face: Feeling) -> Camera:

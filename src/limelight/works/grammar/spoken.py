@@ -39,7 +39,7 @@ def cover_line(run: Run, beat: Beat, line: Line) -> list[Shot]:
 
 
 def _flowing(run: Run, beat: Beat, line: Line) -> list[Shot]:
-    """The shot of what the speaker has just done, taken back to hold the line too, with no cut between; else nothing."""
+    """The shot of what the speaker has just done, taken back to hold the line too, with no cut between; or nothing."""
     deed = run.before
     last = run.shots[-1] if run.shots else None
     if not deed or not last or deed.line or deed.actor != line.character or last.lines or beat.directions:
