@@ -1,7 +1,7 @@
 """What painters hand to the camera: cels with a place and a depth, and the light that falls on them.
 
-A cel is painted in local colour or already lit, BGRA, premultiplied, 8 bits. Set space is the frame at zoom 1: 1080 x 1920
-for 9:16; a set paints past its edges (`OVERSCAN`) for the camera to move in.
+A cel is painted in local colour or already lit, BGRA, premultiplied, 8 bits. Set space is the frame at zoom 1: 1080 x
+1920 for 9:16; a set paints past its edges (`OVERSCAN`) for the camera to move in.
 """
 
 from __future__ import annotations
@@ -69,9 +69,9 @@ class Light:
 class SetArt:
     """A painted, lit place: cels from far to near, its light, and where people stand.
 
-    `stand` is the y of the ground for people in the picture plane and `eye` the y of a standing adult's eyes at zoom 1,
-    in set space. `things` are named points that shots can be framed on ("grave": (560, 930)): inserts and wide shots use them.
-    `rain` is 0 none to 1 storm; `petals` and the like are weather by name.
+    `stand` is the y of the ground for people in the picture plane and `eye` the y of a standing adult's eyes at zoom
+    1, in set space. `things` are named points that shots can be framed on ("grave": (560, 930)): inserts and wide
+    shots use them. `rain` is 0 none to 1 storm; `petals` and the like are weather by name.
     """
 
     kind: str

@@ -1,4 +1,5 @@
-"""A drawn shot before it moves: the plate, the actors in their parts, the foreground. What `draw_shot` bakes and `render_shot` plays.
+"""A drawn shot before it moves: the plate, the actors in their parts, the foreground. What `draw_shot` bakes and
+`render_shot` plays.
 
 A picture knows no language and no lips: every mouth and lid that an actor may need lies beside the head, ready to be
 pasted. It is kept as one uncompressed `.npz`, because reading it must cost less than a frame.
@@ -14,10 +15,12 @@ from typing import Any
 
 import numpy as np
 
+from limelight.stage.art import Lamp, Light
+from limelight.stage.lamplight import Caster
 from limelight.stage.planes import Cutout, Planes
 
-MARGIN = 64
-"""Pixels that the plate reaches past every edge of the frame."""
+MARGIN = 110
+"""Pixels that the plate reaches past every edge of the frame: what the sets overscan."""
 
 
 @dataclass
@@ -42,9 +45,9 @@ class Head:
 class Actor:
     """One figure of the shot, in frame pixels.
 
-    `base` is everything that stays when the head moves, `front` what passes before the head. `heads` are the faces the shot
-    needs, in order: the first, then one per change, with a face halfway before each. `x`, `y` are the top left of `base`
-    and `front`; `head_x`, `head_y` of the heads; `pivot` is the neck. All even, in frame pixels.
+    `base` is everything that stays when the head moves, `front` what passes before the head. `heads` are the faces
+    the shot needs, in order: the first, then one per change, with a face halfway before each. `x`, `y` are the top
+    left of `base` and `front`; `head_x`, `head_y` of the heads; `pivot` is the neck. All even, in frame pixels.
     """
 
     name: str
@@ -64,26 +67,32 @@ class Actor:
 
 @dataclass
 class Picture:
-    """A whole shot, drawn: `plate` with MARGIN around, actors from far to near, the set's foreground, and what moves in it."""
+    """A whole shot, drawn: `plate` with MARGIN around, actors from far to near, the set's foreground, and what moves in
+    it.
+    """
 
     width: int
     height: int
     plate: Planes
     actors: list[Actor]
-    fore: Cutout | None = None
-    fore_depth: float = 0.62
+    fore: list[tuple[Cutout, float]] = field(default_factory=list)
+    """What stands before the people, and its depth."""
     weather: tuple[str, ...] = ()
     effects: tuple[str, ...] = ()
     focus: tuple[float, float] = (540.0, 960.0)
-    set_view: tuple[float, float, float] = (540.0, 960.0, 1.0)
-    """The lens on the set: its middle in set pixels and zoom, for lamps and rain."""
-    lamps: tuple[tuple[float, float, float, float], ...] = ()
-    """(x, y, reach, strength) in frame pixels; the first may swing about `pivot`."""
-    lamp_pivot: tuple[float, float] | None = None
-    shadows: tuple[tuple[float, float, float, float], ...] = ()
-    """Feet that throw a shadow when the lamp swings: x, y, height, half width, in frame pixels."""
     seed: int = 0
-    extra: dict[str, Any] = field(default_factory=dict)
+    light: Light = field(default_factory=Light)
+    """The place's light with its lamps, in frame pixels."""
+    swinging: str = ""
+    """The name of the lamp that swings in this shot; its own picture and glow then lie apart from the plate."""
+    lamp_body: np.ndarray | None = None
+    lamp_body_at: tuple[int, int] = (0, 0)
+    lamp_glow: np.ndarray | None = None
+    """Luma to add around the lamp."""
+    lamp_glow_at: tuple[int, int] = (0, 0)
+    casters: list[Caster] = field(default_factory=list)
+    ground: float = 1500.0
+    horizon: float = 0.0
 
 
 def save(picture: Picture, path: Path) -> None:
@@ -102,7 +111,7 @@ def load(path: Path) -> Picture:
         return _unpacked(meta, arrays)
 
 
-_NOUNS: dict[str, type] = {c.__name__: c for c in (Picture, Actor, Head, Patch, Planes, Cutout)}
+_NOUNS: dict[str, type] = {c.__name__: c for c in (Picture, Actor, Head, Patch, Planes, Cutout, Light, Lamp, Caster)}
 
 
 def _packed(value: Any, arrays: dict[str, np.ndarray]) -> Any:

@@ -34,7 +34,8 @@ class Planes:
 
 @dataclass
 class Cutout:
-    """A picture with holes: premultiplied planes, and what shows through it as inverse alpha (255 = all), full and half size.
+    """A picture with holes: premultiplied planes, and what shows through it as inverse alpha (255 = all), full and half
+    size.
 
     `x`, `y0` is its top left in the space it belongs to; both are even.
     """

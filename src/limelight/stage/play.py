@@ -1,7 +1,8 @@
-"""Play a picture: every frame of a shot, in the encoder's own planes, from a baked picture, a cue sheet and a camera move.
+"""Play a picture: every frame of a shot, in the encoder's own planes, from a baked picture, a cue sheet and a camera
+move.
 
-Work is spent only on what moves: the plate and the figures are resized when the camera moves, a head is drawn again when it
-does something, and weather is added to luma.
+Work is spent only on what moves: the plate and the figures are resized when the camera moves, a head is drawn again
+when it does something, and weather is added to luma.
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ import numpy as np
 
 from limelight.stage.acting.faces import change_frames, faces
 from limelight.stage.acting.lids import lids
-from limelight.stage.acting.nods import Carriage, carriage
-from limelight.stage.acting.visemes import mouth_track
+from limelight.stage.acting.nods import TWOS, Carriage, carriage
+from limelight.stage.acting.visemes import viseme_track
 from limelight.stage.atmosphere import Atmosphere
 from limelight.stage.camera import Camera, camera_at
 from limelight.stage.lens import View, scaled, see
@@ -26,6 +27,9 @@ from limelight.works.shots import FPS, Shot
 PLATE_DEPTH = 2.4
 """How far the set stands behind the people, for parallax."""
 
+SLOWEST = 1.0
+"""Pixels a frame that the edge of the picture may move to count as still."""
+
 BREATH = 0.9
 """Figure units that a breath lifts the shoulders."""
 
@@ -36,19 +40,33 @@ def play(picture: Picture, shot: Shot, cue: ShotCue) -> Iterator[tuple[np.ndarra
     The buffer is used again for the next frame.
     """
     buffer, frame = blank(picture.width, picture.height)
+    drawn, stage = blank(picture.width, picture.height)
     figures = {figure.character: figure for figure in shot.figures}
     cast = [(actor, Puppet(actor), moments(actor, figures[actor.name], cue)) for actor in picture.actors]
-    air = Atmosphere(picture, cue)
+    air = Atmosphere(picture, cue.frames)
+    step = TWOS if _slow(shot, picture, cue.frames) else 1
     for number in range(cue.frames):
-        camera = camera_at(shot.move, number, cue.frames, FPS)
-        _plate(picture, camera, frame)
-        air.behind(frame, number, camera)
-        for actor, puppet, track in cast:
-            _actor(picture, camera, frame, puppet.pose(track[number]), actor, number)
-        if picture.fore is not None:
-            _piece(picture, camera.at_depth(picture.fore_depth), frame, picture.fore)
-        air.before(frame, number, camera)
+        if number % step == 0:
+            camera = camera_at(shot.move, number, cue.frames, FPS)
+            _plate(picture, camera, stage)
+            air.behind(stage, number)
+            for actor, puppet, track in cast:
+                _actor(picture, camera, stage, puppet.pose(track[number]), actor, number)
+            for piece, depth in picture.fore:
+                _piece(picture, camera.at_depth(depth), stage, piece)
+        np.copyto(buffer, drawn)
+        air.before(frame, number)
         yield buffer, frame
+
+
+def _slow(shot: Shot, picture: Picture, frames: int) -> bool:
+    """Whether the camera is so slow that the frame's edge moves less than a pixel a frame: then all but weather is on
+    twos.
+    """
+    ends = camera_at(shot.move, 0, frames, FPS), camera_at(shot.move, frames - 1, frames, FPS)
+    grown = abs(ends[1].zoom - ends[0].zoom) * max(picture.width, picture.height) / 2
+    slid = max(abs(ends[1].dx - ends[0].dx) * picture.width, abs(ends[1].dy - ends[0].dy) * picture.height)
+    return shot.move.kind != "shake" and not picture.swinging and grown + slid < SLOWEST * frames
 
 
 def moments(actor: Actor, figure: object, cue: ShotCue) -> list[Moment]:
@@ -67,7 +85,7 @@ def moments(actor: Actor, figure: object, cue: ShotCue) -> list[Moment]:
 def _mouths(frames: int, spoken: tuple[Heard, ...]) -> list[str]:
     track = ["rest"] * frames
     for line in spoken:
-        for offset, shape in enumerate(mouth_track(line.phones, FPS)):
+        for offset, shape in enumerate(viseme_track(line.phones, frames - line.start)):
             if 0 <= line.start + offset < frames and shape != "rest":
                 track[line.start + offset] = shape
     return track
@@ -92,5 +110,4 @@ def _piece(picture: Picture, camera: Camera, frame: Planes, piece: Cutout, lift:
     fx, fy = picture.focus
     x = fx + (piece.x - fx) * camera.zoom + camera.dx * width
     y = fy + (piece.y0 - fy) * camera.zoom + camera.dy * height + lift
-    shown, left, top = scaled(piece, camera.zoom, x, y)
-    lay(frame, shown, left, top)
+    lay(frame, *scaled(piece, camera.zoom, x, y, frame.size))

@@ -1,6 +1,7 @@
 """An actor in motion: the drawn parts put together anew whenever the face, the mouth, a lid or the carriage changes.
 
-Only the box around the head is drawn again, and only when something in it changed; the rest of the figure stands as baked.
+Only the box around the head is drawn again, and only when something in it changed; the rest of the figure stands as
+baked.
 """
 
 from __future__ import annotations

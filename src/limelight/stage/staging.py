@@ -1,8 +1,9 @@
-"""Staging: from a shot's size and places to pixels: how large each figure is drawn, where its eyes are, and which part of the
-set stands behind it.
+"""Staging: from a shot's size and places to pixels: how large each figure is drawn, where its eyes are, and which part
+of the place stands behind it.
 
-The measures are for a frame of 1080 x 1920 and scale with its height (with its width where a frame is wider than tall).
-They follow the genre: a face fills at least 30 % of the frame's height in a close shot, and no mouth is under the captions.
+The measures are for a frame of 1080 x 1920 and scale with its height (with its width where a frame is wider than
+tall). They follow the genre: a face fills at least 30 % of the frame's height in a close shot, and no mouth is under
+the captions.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 
 from limelight.works.shots import Figure, Shot
 
-FULL_HEIGHT = 1920.0
+FULL_WIDTH, FULL_HEIGHT = 1080.0, 1920.0
 
 FACE_SCALE = {"extreme": 2.75, "close": 2.15, "medium": 1.42, "full": 0.86, "wide": 0.6, "insert": 1.0}
 """Pixels per figure unit; a face is 230 units wide and about 320 from crown to chin."""
@@ -20,10 +21,16 @@ EYE_LINE = {"extreme": 640.0, "close": 668.0, "medium": 600.0, "full": 640.0, "w
 """Where the eyes of a figure in the picture plane lie, from the top."""
 
 SET_ZOOM = {"extreme": 1.95, "close": 1.7, "medium": 1.35, "full": 1.12, "wide": 1.0, "insert": 1.0}
-"""How much the set behind is enlarged: less than the figures, as a long lens would, so that the place stays readable."""
+"""How much the place behind is enlarged: less than the figures, as a long lens would, so that it stays readable."""
 
-DEFOCUS = {"extreme": 9.0, "close": 7.0, "medium": 3.5, "full": 1.2, "wide": 0.0, "insert": 0.0}
-"""Blur of the set behind, in pixels (standard deviation)."""
+DEFOCUS = {"extreme": 16.0, "close": 13.0, "medium": 7.0, "full": 2.0, "wide": 0.0, "insert": 6.0}
+"""The lens's blur far behind what is in focus, in pixels."""
+
+LOOK_ROOM = 150.0
+"""Set pixels that the backdrop slides against a single figure's look, so that shot and reverse shot differ."""
+
+INSERT_FILLS = 0.34
+"""Share of the frame's height that the half height of an insert's thing fills."""
 
 CROWD = {0: 1.0, 1: 1.0, 2: 0.84, 3: 0.74}
 """How much smaller each figure is drawn when several share the frame."""
@@ -31,54 +38,67 @@ CROWD = {0: 1.0, 1: 1.0, 2: 0.84, 3: 0.74}
 
 @dataclass(frozen=True)
 class Stand:
-    """Where one figure is drawn: the middle between its eyes, in frame pixels, its scale, and its depth."""
+    """Where one figure is drawn: the middle between its eyes, in frame pixels, and its scale.
+
+    With `grounded`, `y` is where its feet stand instead.
+    """
 
     figure: Figure
     x: float
     y: float
     scale: float
+    grounded: bool = False
 
 
 @dataclass(frozen=True)
-class Staging:
-    """A shot's layout: the figures from far to near, and the lens on the set behind (its middle in set pixels, and zoom)."""
+class Backdrop:
+    """How the place behind a shot is painted: enlarged by `zoom` about (x, y) of the frame at zoom 1, blurred with
+    distance.
+    """
 
-    stands: tuple[Stand, ...]
-    set_x: float
-    set_y: float
-    set_zoom: float
-    defocus: float
-
-
-def crowd_factor(shot: Shot) -> float:
-    """How much smaller figures are drawn because several share the plane of focus."""
-    sharp = sum(1 for figure in shot.figures if not figure.back)
-    return CROWD.get(sharp, 0.66)
+    x: float = FULL_WIDTH / 2
+    y: float = FULL_HEIGHT / 2
+    zoom: float = 1.0
+    blur: float = 0.0
 
 
-def stage_shot(shot: Shot, width: int, height: int, *, eye: float, stand: float) -> Staging:
-    """Where everything of `shot` is drawn in a frame of that size; `eye` and `stand` are the set's own lines."""
-    unit = min(height / FULL_HEIGHT, width / 1080.0 * 1.15)
-    size = shot.size
-    scale = FACE_SCALE[size] * crowd_factor(shot) * unit
-    eyes = EYE_LINE[size] * height / FULL_HEIGHT
+def backdrop(size: str, look: float, eye: float = 760.0) -> Backdrop:
+    """The backdrop of a shot of people: `look` is where its focus looks (-1 to 1), `eye` the place's line of eyes."""
+    if size in ("wide", "insert"):
+        return Backdrop(blur=DEFOCUS[size] if size == "wide" else 0.0)
     zoom = SET_ZOOM[size]
-    stands = tuple(_stand(figure, size, scale, eyes, width, height) for figure in shot.figures)
-    lead = next((s.figure for s in stands if s.figure.character == shot.focus and not s.figure.back), None)
-    look = lead.facing if lead else 0.0
-    if size in ("wide", "full"):
-        middle_x, middle_y = 540.0, FULL_HEIGHT / 2
-    else:
-        middle_x = 540.0 - look * 150.0
-        middle_y = eye + (FULL_HEIGHT / 2 - EYE_LINE[size]) / zoom
-    return Staging(
-        tuple(sorted(stands, key=lambda s: -s.figure.depth)), middle_x, middle_y, zoom, DEFOCUS[size] * unit
-    )
+    slide = 0.0 if size == "full" else look * LOOK_ROOM
+    return Backdrop(FULL_WIDTH / 2 - slide, eye + (FULL_HEIGHT / 2 - EYE_LINE[size]) / zoom, zoom, DEFOCUS[size])
 
 
-def _stand(figure: Figure, size: str, scale: float, eyes: float, width: int, height: int) -> Stand:
+def insert_backdrop(x: float, y: float, half: float) -> Backdrop:
+    """The backdrop of an insert: the thing with its middle at (x, y) fills the frame."""
+    zoom = min(3.0, max(1.0, FULL_HEIGHT * INSERT_FILLS / max(1.0, half)))
+    return Backdrop(x, y + FULL_HEIGHT * 0.04 / zoom, zoom, DEFOCUS["insert"])
+
+
+def look_of(shot: Shot) -> float:
+    """Where the one in focus looks: -1 to the left of the frame, 1 to the right, 0 into the lens or nobody."""
+    return next((f.facing for f in shot.figures if f.character == shot.focus and not f.back), 0.0)
+
+
+def stand_people(shot: Shot, width: int, height: int, ground: float) -> tuple[Stand, ...]:
+    """Where the people of `shot` are drawn, from far to near; `ground` is the line of their feet in frame pixels."""
+    unit = min(height / FULL_HEIGHT, width / FULL_WIDTH * 1.15)
+    sharp = sum(1 for figure in shot.figures if not figure.back)
+    scale = FACE_SCALE[shot.size] * CROWD.get(sharp, 0.66) * unit
+    eyes = EYE_LINE[shot.size] * height / FULL_HEIGHT
+    grounded = shot.size in ("wide", "full")
+    stands = [
+        _stand(figure, width, height, ground if grounded and not figure.back else eyes, scale, grounded)
+        for figure in shot.figures
+    ]
+    return tuple(sorted(stands, key=lambda stand: -stand.figure.depth))
+
+
+def _stand(figure: Figure, width: int, height: int, y: float, scale: float, grounded: bool) -> Stand:
     near = 1.0 / max(0.4, figure.depth)
+    x = figure.x * width
     if figure.back:
-        return Stand(figure, figure.x * width, eyes + 0.06 * height, scale * min(near, 1.35))
-    drop = (near - 1.0) * 0.12 * height
-    return Stand(figure, figure.x * width, eyes + drop, scale * near)
+        return Stand(figure, x, y + 0.06 * height, scale * min(near, 1.35))
+    return Stand(figure, x, y + (near - 1.0) * 0.12 * height, scale * near, grounded)

@@ -56,7 +56,9 @@ class Voice:
 
 @dataclass(frozen=True)
 class Delivery:
-    """How one line is said, from its parenthetical: factors of 1, and the manner's name ("whisper", "shout", "cold", ...)."""
+    """How one line is said, from its parenthetical: factors of 1, and the manner's name ("whisper", "shout", "cold",
+    ...).
+    """
 
     manner: str = ""
     pace: float = 1.0

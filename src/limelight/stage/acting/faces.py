@@ -11,11 +11,12 @@ PASSING = 3
 
 def change_frames(figure: Figure, cue: ShotCue) -> tuple[int, ...]:
     """The frame of each of the figure's changes: a line's start, or "end", shortly after the last word heard."""
-    starts = {line.line: line.start for line in cue.heard}
+    heard = {line.line: line for line in cue.heard}
     last = max((line.start + round(line.seconds * FPS) for line in cue.heard), default=cue.frames // 2)
     found: list[int] = []
     for change in figure.changes:
-        at = starts.get(change.at, last + 4)
+        line = heard.get(change.at)
+        at = last + 4 if line is None else line.start + round(line.seconds * FPS * change.part)
         found.append(min(max(2, at), max(2, cue.frames - 8)))
     return tuple(found)
 

@@ -1,0 +1,60 @@
+"""Draw a shot: the place behind it, the people in it, their light; every mouth and lid they may need, and no time at
+all.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from limelight.core.graph import Needs, craft
+from limelight.stage.art import SetArt
+from limelight.stage.bake import bake
+from limelight.stage.picture import save
+from limelight.stage.sets import paint_place
+from limelight.stage.staging import Backdrop, backdrop, insert_backdrop, look_of
+from limelight.works.cast import Character
+from limelight.works.places import Place
+from limelight.works.shots import Shot
+
+
+@craft(revision=1, upgrade="keep", varies=("framing",), axes=("aspect",), needs=Needs(cpu=1, memory_mb=700))
+def draw_shot(
+    shot: Shot,
+    people: tuple[Character, ...],
+    speaking: tuple[str, ...],
+    place: Place,
+    hour: str,
+    weather: str,
+    width: int,
+    height: int,
+    *,
+    scratch: Path,
+) -> Path:
+    """The shot as a picture file that `stage.picture.load` reads, for a frame of `width` x `height` pixels (both even).
+
+    Raises UnknownDrawing for a pose, a face or a thing that no actor has, ValueError for a place that no painter knows.
+    """
+    behind = _behind(shot, place.kind, hour, weather, place.tint, width, height)
+    art = _painted(place.kind, hour, weather, place.tint, width, height, behind)
+    cast = {character.name: character for character in people}
+    path = scratch / "picture.npz"
+    save(bake(shot, cast, speaking, art, width, height), path)
+    return path
+
+
+def _behind(shot: Shot, kind: str, hour: str, weather: str, tint: str, width: int, height: int) -> Backdrop:
+    if shot.size != "insert":
+        return backdrop(shot.size, look_of(shot))
+    things = _painted(kind, hour, weather, tint, width, height, Backdrop()).things or {}
+    return insert_backdrop(*things[shot.insert]) if shot.insert in things else Backdrop()
+
+
+@lru_cache(maxsize=3)
+def _painted(kind: str, hour: str, weather: str, tint: str, width: int, height: int, behind: Backdrop) -> SetArt:
+    """The place for one framing. Kept for the next shots: neighbours often stand before the same one."""
+    plain = (behind.x, behind.y, behind.zoom) == (Backdrop().x, Backdrop().y, 1.0)
+    focus = None if plain else (behind.x, behind.y, behind.zoom)
+    return paint_place(
+        kind, hour=hour, weather=weather, tint=tint, width=width, height=height, focus=focus, blur=behind.blur
+    )

@@ -1,0 +1,157 @@
+"""What moves in a shot besides the people: rain, petals, lightning, a flame that flickers, a lamp that swings with all
+shadows.
+
+Each is laid on the frame where it belongs: far rain and shadows behind the people, near rain and light over all.
+"""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from limelight.stage.art import Lamp
+from limelight.stage.lamplight import GAIN_UNITY, flicker, ground_shadow, lamp_gain, swing
+from limelight.stage.picture import Picture
+from limelight.stage.planes import Planes, cutout, lay
+from limelight.stage.weather import falls, flash_gain, lightning, petals
+from limelight.works.shots import FPS
+
+FLAMES = ("candle", "flame", "lantern", "torch")
+FLARE = 1.16
+"""How much brighter a flame burns at its brightest."""
+
+
+SHADOW_DEPTH = 0.62
+"""How dark a thrown shadow is: a story told by shadows needs them readable, darker than the lamp alone would leave them.
+"""
+
+
+class Atmosphere:
+    """Plays the air of one shot. Call `behind` after the plate is seen, `before` when all figures are laid."""
+
+    def __init__(self, picture: Picture, frames: int) -> None:
+        size = picture.width, picture.height
+        self._falls = falls(_falling(picture.weather), *size, seed=picture.seed)
+        seconds = frames / FPS
+        self._strikes = lightning(picture.seed, seconds) if "lightning" in picture.effects else ()
+        self._petals = _petal_cutouts(picture) if "petals" in (*picture.effects, *picture.weather) else None
+        self._lamp = _SwingingLamp(picture) if picture.swinging else None
+        self._flame = None if self._lamp else _Flame.of(picture)
+
+    def behind(self, frame: Planes, number: int) -> None:
+        """What happens between the place and the people."""
+        time = number / FPS
+        if self._lamp:
+            self._lamp.behind(frame, time)
+        self._rain(frame, time, front=False)
+
+    def before(self, frame: Planes, number: int) -> None:
+        """What happens between the people and the lens, and the light on all."""
+        time = number / FPS
+        if self._petals:
+            drift, sprites = self._petals
+            for flight in drift.at(time):
+                sprite = sprites[flight.sprite]
+                half = sprite.y.shape[0] / 2
+                lay(frame, sprite, int(flight.x - half) & ~1, int(flight.y - half) & ~1)
+        self._rain(frame, time, front=True)
+        self._light(frame, number, time)
+
+    def _rain(self, frame: Planes, time: float, *, front: bool) -> None:
+        for fall in self._falls:
+            if fall.front is front:
+                cv2.add(frame.y, fall.at(time), dst=frame.y)
+
+    def _light(self, frame: Planes, number: int, time: float) -> None:
+        if self._lamp:
+            _gain(frame, self._lamp.gain(time))
+        elif self._flame is not None:
+            _gain(frame, self._flame.gain(number))
+        flash = flash_gain(time, self._strikes)
+        if flash > 1.01:
+            cv2.convertScaleAbs(frame.y, dst=frame.y, alpha=flash)
+
+
+def _falling(weather: tuple[str, ...]) -> str:
+    return next((name for name in weather if name in ("storm", "rain", "snow", "fog")), "clear")
+
+
+def _petal_cutouts(picture: Picture):
+    drift = petals(picture.width, picture.height, picture.seed)
+    return drift, [cutout(sprite) for sprite in drift.sprites]
+
+
+def _gain(frame: Planes, small: np.ndarray) -> None:
+    """Multiply luma with a map of a quarter of its size, GAIN_UNITY for no change."""
+    full = cv2.resize(small, frame.size, interpolation=cv2.INTER_LINEAR)
+    cv2.multiply(frame.y, full, dst=frame.y, scale=1 / GAIN_UNITY)
+
+
+class _Flame:
+    """A lamp that flickers where it hangs: one map of how it looks at its brightest, and a share of it at each moment."""
+
+    def __init__(self, flare: np.ndarray) -> None:
+        self._flare = flare
+
+    @classmethod
+    def of(cls, picture: Picture) -> _Flame | None:
+        lamp = next((lamp for lamp in picture.light.lamps if lamp.name.startswith(FLAMES) and lamp.strength > 0), None)
+        if lamp is None:
+            return None
+        bright = Lamp(lamp.x, lamp.y, lamp.reach, lamp.colour, lamp.strength * FLARE, lamp.pivot, lamp.name)
+        return cls(lamp_gain(picture.light, bright, lamp, (picture.width, picture.height)))
+
+    def gain(self, number: int) -> np.ndarray:
+        share = (flicker(number // 2 * 2 / FPS) - 0.96) / 0.04
+        return cv2.addWeighted(self._flare, share, np.full_like(self._flare, GAIN_UNITY), 1 - share, 0)
+
+
+class _SwingingLamp:
+    """A lamp that swings, with its own picture, its glow, the light it throws and the shadows of those who have one."""
+
+    def __init__(self, picture: Picture) -> None:
+        self._picture = picture
+        self._rest = next(lamp for lamp in picture.light.lamps if lamp.name == picture.swinging)
+        self._size = picture.width, picture.height
+
+    def _now(self, time: float) -> Lamp:
+        return swing(self._rest, time + 0.35)
+
+    def gain(self, time: float) -> np.ndarray:
+        return lamp_gain(self._picture.light, self._now(time), self._rest, self._size)
+
+    def behind(self, frame: Planes, time: float) -> None:
+        now = self._now(time)
+        self._shadows(frame, now)
+        self._glow(frame, now)
+        self._body(frame, now)
+
+    def _shadows(self, frame: Planes, now: Lamp) -> None:
+        picture = self._picture
+        shade = ground_shadow(picture.casters, now, self._size, foot=picture.ground, horizon=picture.horizon)
+        _gain(frame, cv2.convertScaleAbs(shade, alpha=-SHADOW_DEPTH * GAIN_UNITY / 255, beta=GAIN_UNITY))
+
+    def _glow(self, frame: Planes, now: Lamp) -> None:
+        glow = self._picture.lamp_glow
+        if glow is None:
+            return
+        dx, dy = round(now.x - self._rest.x), round(now.y - self._rest.y)
+        x, y = self._picture.lamp_glow_at[0] + dx, self._picture.lamp_glow_at[1] + dy
+        height, width = frame.y.shape
+        x0, y0, x1, y1 = max(0, x), max(0, y), min(width, x + glow.shape[1]), min(height, y + glow.shape[0])
+        if x0 < x1 and y0 < y1:
+            ground = frame.y[y0:y1, x0:x1]
+            ground[:] = cv2.add(ground, glow[y0 - y : y1 - y, x0 - x : x1 - x])
+
+    def _body(self, frame: Planes, now: Lamp) -> None:
+        body = self._picture.lamp_body
+        if body is None or self._rest.pivot is None:
+            return
+        left, top = self._picture.lamp_body_at
+        px, py = self._rest.pivot
+        before = np.arctan2(self._rest.x - px, self._rest.y - py)
+        turn = np.degrees(np.arctan2(now.x - px, now.y - py) - before)
+        reach = round(np.hypot(body.shape[0], body.shape[1]) / 2) * 2
+        matrix = cv2.getRotationMatrix2D((px - left + reach, py - top + reach), float(turn), 1.0)
+        roomy = cv2.copyMakeBorder(body, reach, reach, reach, reach, cv2.BORDER_CONSTANT, value=(0, 0, 0, 0))
+        lay(frame, cutout(cv2.warpAffine(roomy, matrix, roomy.shape[1::-1])), left - reach, top - reach)
