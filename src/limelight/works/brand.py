@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+from limelight.works.toml_file import Table
 
 
 @dataclass(frozen=True)
@@ -11,6 +14,9 @@ class Brand:
     name: str = ""
     palette: tuple[str, ...] = ()
     """Colours, `#rrggbb`, the leading one first."""
+    line: str = ""
+    """How outlines are drawn, in words."""
+    light: str = ""
     grade: str = ""
     tone: str = ""
     """How it speaks, in a sentence or two; for writers and translators."""
@@ -18,3 +24,24 @@ class Brand:
     """A word of the source language, and what must always stand for it or how it is kept."""
     forbidden: tuple[str, ...] = ()
     """Words that nothing released may contain."""
+
+
+def read_brand(table: Table) -> Brand:
+    look = table.table("look")
+    brand = Brand(
+        name=table.text("name"),
+        palette=look.texts("palette", fits=_fits_colour),
+        line=look.text("line"),
+        light=look.text("light"),
+        grade=look.text("grade"),
+        tone=table.text("tone"),
+        glossary=table.words("glossary"),
+        forbidden=table.texts("forbidden"),
+    )
+    look.close()
+    table.close()
+    return brand
+
+
+def _fits_colour(colour: str) -> str:
+    return "" if re.fullmatch(r"#[0-9a-fA-F]{6}", colour) else 'Write colours as "#rrggbb", as in "#c93b5a".'

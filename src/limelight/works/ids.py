@@ -2,7 +2,8 @@
 
 One row each, in the order of the script: the id, and the text it stands for. An edited line keeps its id; a new one
 gets the next number at the end of its scene, and in between a letter, as in a locked script (`sc02A`). No id is ever
-given twice: what went out of the script stays in the file, marked `-`, with the id it is known by now if it moved to another scene.
+given twice: what went out of the script stays in the file, marked `-`, with the id it is known by now if it moved to
+another scene.
 """
 
 from __future__ import annotations
@@ -83,7 +84,7 @@ def _text(item: Item) -> str:
 
 
 def lasting(screenplay: Screenplay, anchors: Sequence[Anchor]) -> Aligned:
-    """The screenplay with the ids that its parts had before, and new ones for what is new. `anchors` may be none yet."""
+    """The screenplay with the ids that its parts had before, and new ones for what is new. `anchors` may be none."""
     items = [_items(scene) for scene in screenplay.scenes]
     flat = [item for scene in items for item in scene]
     live = [anchor for anchor in anchors if not anchor.gone]

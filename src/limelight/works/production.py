@@ -1,64 +1,239 @@
-"""A production: the folder that a person owns, read whole: settings, screenplay, cast, places, own takes, choices."""
+"""A production: the folder that a person owns, read whole: settings, screenplay, cast, places, own takes, translations.
+
+Reading writes nothing and stops at nothing: all that is wrong in any file is raised together, as one `Problems`. What
+is merely worth knowing (an own file whose line is gone) stands in `warnings`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from limelight.works import shelves
 from limelight.works.brand import Brand
 from limelight.works.cast import Character
-from limelight.works.places import Place
-from limelight.works.problems import Problem
+from limelight.works.cast_file import Rights
+from limelight.works.fountain import read_screenplay
+from limelight.works.ids import Aligned, Anchor, lasting, read_ids, write_ids
+from limelight.works.lost import known_ids, lost_choices, lost_own, lost_translations
+from limelight.works.naming import folded, safe_name
+from limelight.works.own_takes import read_own
+from limelight.works.places import Location, Place, locate
+from limelight.works.problems import Problem, Problems
+from limelight.works.reading import Reading
 from limelight.works.screenplay import Scene, Screenplay
+from limelight.works.settings import Settings
+
+if TYPE_CHECKING:
+    from limelight.works.translations import Translation
+
+    _Locale = Mapping[str, Mapping[str, Translation]]
+
+SCRIPT = "script.fountain"
 
 
 @dataclass(frozen=True)
 class Production:
-    """Everything the files say. Nothing here was guessed but what `warnings` and `cast_in_memory` name."""
+    """Everything the files say, and what was settled in memory where they say nothing."""
 
     folder: Path
     store: Path
     """`.limelight`: the series' own, else the production's."""
     slug: str
     title: str
+    series_title: str
     language: str
     voices: tuple[str, ...]
     captions: tuple[str, ...]
     aspects: tuple[str, ...]
     engines: Mapping[str, str]
     """medium -> engine, where a person chose one: {"voice": "hibari"}."""
+    budget: float | None
+    """What a make may spend on paid engines, in US dollars; None for no limit."""
+    markets: tuple[str, ...]
+    people_choose: tuple[str, ...]
+    """Roles of slots that wait until a person chose their take."""
+    outside: str
+    """What may be sent to engines elsewhere: "nothing", "text", "everything"."""
     screenplay: Screenplay
     cast: Mapping[str, Character]
     """By the folded name (`naming.folded`): everyone in `cast/`, and everyone who speaks."""
     cast_in_memory: tuple[str, ...]
     """Names of those who speak and have no TOML."""
-    places: Mapping[str, Place]
-    """By scene id: where each scene plays."""
+    rights: Mapping[str, Rights]
+    """Character id -> whose face and voice."""
+    locations: Mapping[str, Location]
+    """Scene id -> where it plays, and why there."""
     brand: Brand
     own: Mapping[str, Path]
     """slot -> a file made by hand, `own/sc02/ln07/voice.wav`."""
+    locale: Mapping[str, Mapping[str, str]]
+    """Language -> line id -> words; drafts included, untranslated lines left out."""
+    drafts: Mapping[str, frozenset[str]]
+    """Language -> ids of the lines whose translation nobody agreed to yet."""
+    moved: Mapping[str, str]
+    """Old line id -> the id it has since it moved to another scene: choices made under the old one hold for the new."""
     sources: Mapping[str, str]
     """Every file that was read, as seen from the production -> digest of its bytes."""
     warnings: tuple[Problem, ...] = ()
+    anchors: tuple[Anchor, ...] = field(default=(), repr=False)
+    """What `save_ids` writes."""
+
+    @property
+    def choices(self) -> Path:
+        """Every choice a person made; the file may not exist yet."""
+        return self.folder / "choices.jsonl"
+
+    @property
+    def out(self) -> Path:
+        return self.folder / "out"
 
     def character(self, name: str) -> Character:
         """The character cued as `name`, capitals or not. KeyError for a name that is neither cast nor cued."""
-        raise NotImplementedError
+        return self.cast[folded(name)]
 
     def place(self, scene: Scene) -> Place:
-        return self.places[scene.id]
+        return self.locations[scene.id].place
 
     def translations(self, language: str) -> Mapping[str, str]:
-        """Line id -> its words in `language`, from `locale/`: drafts (fuzzy) included, untranslated lines left out."""
-        raise NotImplementedError
+        """Line id -> its words in `language`, from `locale/`; empty where there is no such file."""
+        return self.locale.get(language, {})
 
 
 def read_production(folder: Path) -> Production:
     """The production in `folder`. Raises `Problems` with all that is wrong in any file. Writes nothing."""
-    raise NotImplementedError
+    folder = folder.resolve()
+    reading = Reading(folder)
+    series = folder.parent if (folder.parent / "series.toml").is_file() else None
+    homes = [home for home in (series, folder) if home]
+    above, settings = shelves.settings(homes, reading)
+    files = shelves.cast_files(homes, reading)
+    aligned = _script(folder, {file.name for file in files.values()}, settings.language, reading)
+    cast, rights = shelves.cast(files, aligned.screenplay.people)
+    places = shelves.places(homes, reading)
+    brand = shelves.brand(homes, reading)
+    own = read_own(folder / "own", reading, aligned.moved)
+    locale = shelves.locale(folder, reading)
+    shelves.not_read_yet(folder, reading)
+    if reading.problems:
+        raise Problems(reading.problems)
+    return Production(
+        folder=folder,
+        store=(series or folder) / ".limelight",
+        slug=safe_name(folder.name),
+        title=settings.title or aligned.screenplay.title_page.get("title", "") or folder.name,
+        series_title=above.title,
+        language=settings.language,
+        voices=settings.voices or (settings.language,),
+        captions=(settings.language,) if settings.captions is None else settings.captions,
+        aspects=settings.aspects,
+        engines=settings.engines,
+        budget=settings.budget,
+        markets=settings.markets,
+        people_choose=settings.people_choose,
+        outside=settings.outside,
+        screenplay=aligned.screenplay,
+        cast=cast,
+        cast_in_memory=tuple(name for name in aligned.screenplay.people if folded(name) not in files),
+        rights=rights,
+        locations=_locations(aligned.screenplay, places),
+        brand=brand,
+        own=own,
+        locale=_by_line(locale, aligned.moved),
+        drafts=_drafts(locale, aligned.moved),
+        moved=aligned.moved,
+        sources=reading.sources,
+        warnings=tuple(_warnings(folder, settings, aligned, own, locale)),
+        anchors=aligned.anchors,
+    )
+
+
+def _script(folder: Path, names: set[str], language: str, reading: Reading) -> Aligned:
+    """The screenplay under its lasting ids."""
+    text = _source(folder, reading)
+    screenplay = read_screenplay(text, names, language=language)
+    reading.problems += screenplay.problems
+    if text and not screenplay.scenes:
+        hint = "Begin with a heading and an action: INT. KITCHEN - NIGHT."
+        reading.problems.append(Problem(SCRIPT, 0, "", "There is no scene in the script.", hint))
+    path = folder / "script.ids"
+    kept = reading.text(path) if path.exists() else None
+    anchors, problems = read_ids(kept or "")
+    reading.problems += problems
+    return lasting(screenplay, anchors)
+
+
+def _source(folder: Path, reading: Reading) -> str:
+    path = folder / SCRIPT
+    if path.exists():
+        return reading.text(path) or ""
+    scripts = [other.name for other in reading.files(folder, ".fountain")]
+    if not folder.is_dir():
+        message, hint = "There is no such folder.", "Make one with: limelight new NAME."
+    elif scripts:
+        message, hint = f"The screenplay is called {scripts[0]}.", f"Rename it to {SCRIPT}."
+    else:
+        message, hint = (
+            "There is no screenplay in this folder.",
+            f"Write one in {SCRIPT}, or begin with: limelight new NAME.",
+        )
+    reading.problems.append(Problem(SCRIPT, 0, "", message, hint))
+    return ""
+
+
+def _locations(screenplay: Screenplay, places: list[Place]) -> dict[str, Location]:
+    return {scene.id: locate(scene.place_words, scene.interior, places) for scene in screenplay.scenes}
+
+
+def _by_line(locale: _Locale, moved: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    return {
+        language: {moved.get(id_, id_): entry.words for id_, entry in entries.items()}
+        for language, entries in locale.items()
+    }
+
+
+def _drafts(locale: _Locale, moved: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    return {
+        language: frozenset(moved.get(id_, id_) for id_, entry in entries.items() if entry.draft)
+        for language, entries in locale.items()
+    }
+
+
+def _warnings(
+    folder: Path, settings: Settings, aligned: Aligned, own: Mapping[str, Path], locale: _Locale
+) -> Iterator[Problem]:
+    """What lost its anchor, and what a person asked for that nothing does yet."""
+    known = known_ids(aligned.screenplay)
+    yield from lost_own(own, known, folder)
+    yield from lost_choices(folder / "choices.jsonl", known, aligned.moved)
+    for language, entries in locale.items():
+        followed = {aligned.moved.get(id_, id_): entry for id_, entry in entries.items()}
+        yield from lost_translations(f"locale/{language}.po", followed, known)
+    if settings.markets:
+        hint = "They are kept for then."
+        yield Problem("limelight.toml", 0, "markets", "Markets count for releases, which are not made yet.", hint)
+    if settings.people_choose or settings.outside != Settings.outside:
+        yield Problem("limelight.toml", 0, "policy", "The policy is read, but nothing is held to it yet.", "")
 
 
 def save_ids(production: Production) -> bool:
     """Write `script.ids`, in one step, where the ids changed; whether it did."""
-    raise NotImplementedError
+    path = production.folder / "script.ids"
+    data = write_ids(production.anchors).encode()
+    if path.is_file() and path.read_bytes() == data:
+        return False
+    handle, unfinished = tempfile.mkstemp(dir=production.folder, prefix=".script.ids.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(unfinished, path)
+    except BaseException:
+        Path(unfinished).unlink(missing_ok=True)
+        raise
+    return True

@@ -12,15 +12,26 @@ EXPRESSIONS = (
     *("grief", "defiance", "joy", "fear", "cold", "shame", "surprise"),
 )
 POSES = (
-    *("rest", "sword", "point", "offer", "chest", "mouth", "grave", "hang"),
+    *("rest", "hold", "sword", "lowered", "point", "offer", "chest", "mouth", "grave", "hang"),
     *("reach", "cross", "sleeve", "clasp"),
 )
-PROPS = ("sword", "shovel", "lantern", "scroll", "fan", "none")
+PROPS = ("none", "fan", "lantern", "phone", "scroll", "shovel", "sword")
 GAZES = ("lens", "away", "left", "right", "up", "down")
 LAMPS = ("swing", "flicker", "out")
 TRANSITIONS = ("cut", "fade", "flash")
-MOODS = ("none", "tense", "tender", "grief", "eerie", "warm", "triumph", "calm")
-SOUNDS = ("rain", "thunder", "wind", "knock", "door", "cloth", "crickets")
+MOODS = ("none", "calm", "eerie", "grief", "tender", "tense", "triumph", "warm")
+SOUNDS = (
+    *("birds", "candle", "car", "cloth", "crickets", "door", "downpour", "drip", "earth", "gate", "heartbeat"),
+    *("knock", "leaves", "paper", "rain", "room", "sea", "sting", "sword", "thunder", "wind"),
+)
+
+HEADS = ("young", "thin", "old", "child", "strong")
+BUILDS = ("slight", "lean", "broad", "strong", "child")
+HAIR = ("bald", "bob", "bun", "cropped", "curly", "loose", "ponytail", "short", "topknot")
+BEARDS = ("", "full", "goatee", "long", "moustache", "stubble")
+HATS = ("", "beanie", "cap", "fila", "hairpin", "headscarf", "official", "scholar-cap")
+COSTUMES = ("coat", "dress", "jumper", "official", "robe", "shirt", "tshirt")
+MARKS = ("blood", "mud", "pallor")
 
 SIZE_WORDS: Mapping[str, str] = {
     "extreme close-up": "extreme",

@@ -1,0 +1,89 @@
+"""A character's TOML: `cast/liniang.toml`. What it leaves open is cast as for a character without a TOML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from limelight.works import vocabulary
+from limelight.works.cast import Character, Look
+from limelight.works.speech import Voice
+from limelight.works.toml_file import Table
+
+
+@dataclass(frozen=True)
+class Rights:
+    """Whose face and voice these are, and what they agreed to; for releases."""
+
+    owner: str = ""
+    consent: str = ""
+    licence: str = ""
+
+
+def read_character(table: Table, name: str, cast: Character) -> tuple[Character, Rights]:
+    """The character in `table` over the one that was cast in memory for `name`, and the rights in it."""
+    character = replace(
+        cast,
+        name=name,
+        about=table.text("about"),
+        casts_shadow=table.flag("casts_shadow", True),
+        holds=table.choice("holds", "", vocabulary.PROPS, "Props"),
+        look=_look(table.table("look"), cast.look),
+        voice=_voice(table.table("voice"), cast.voice),
+    )
+    rights = _rights(table.table("rights"))
+    table.close()
+    return character, rights
+
+
+def read_name(table: Table, stem: str) -> str:
+    """The name that the script cues: the key `name`, else the file's own, in capitals where its script has them."""
+    name = " ".join(table.text("name").split()).lstrip("@")
+    if "name" in table and not name:
+        table.wrong("name", "", "name is empty.", "Write the name as the script cues it.")
+    return name or stem.replace("-", " ").replace("_", " ").upper()
+
+
+def _look(table: Table, cast: Look) -> Look:
+    look = Look(
+        head=table.choice("head", cast.head, vocabulary.HEADS, "Heads"),
+        build=table.choice("build", cast.build, vocabulary.BUILDS, "Builds"),
+        skin=table.colour("skin", cast.skin),
+        hair=table.choice("hair", cast.hair, vocabulary.HAIR, "Hair"),
+        hair_colour=table.colour("hair_colour", cast.hair_colour),
+        iris=table.colour("iris", cast.iris),
+        lips=table.colour("lips", cast.lips),
+        brow=table.number("brow", cast.brow, 0.3, 2),
+        beard=table.choice("beard", cast.beard, vocabulary.BEARDS, "Beards"),
+        hat=table.choice("hat", cast.hat, vocabulary.HATS, "Hats"),
+        makeup=table.colour("makeup", cast.makeup),
+        costume=table.choice("costume", cast.costume, vocabulary.COSTUMES, "Costumes"),
+        cloth=table.colour("cloth", cast.cloth),
+        trim=table.colour("trim", cast.trim),
+        inner=table.colour("inner", cast.inner),
+        sash=table.colour("sash", cast.sash),
+        feminine=table.flag("feminine", cast.feminine),
+        marks=table.texts("marks", cast.marks, fits=_fits_mark),
+    )
+    table.close()
+    return look
+
+
+def _fits_mark(mark: str) -> str:
+    return "" if mark in vocabulary.MARKS else f"Marks: {', '.join(vocabulary.MARKS)}."
+
+
+def _voice(table: Table, cast: Voice) -> Voice:
+    voice = Voice(
+        name=table.text("name", cast.name),
+        pace=table.number("pace", cast.pace, 0.5, 2),
+        pitch=table.number("pitch", cast.pitch, 0.4, 2),
+        timbre=table.number("timbre", cast.timbre, 0.6, 1.5),
+    )
+    table.close()
+    return voice
+
+
+def _rights(table: Table) -> Rights:
+    rights = Rights(table.text("owner"), table.text("consent"), table.text("licence"))
+    table.close()
+    return rights

@@ -1,0 +1,87 @@
+"""What lost its anchor: own files, translations and choices of lines that the script no longer has.
+
+It is told, and never guessed anew.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from limelight.works.naming import parse_slot
+from limelight.works.problems import Problem
+from limelight.works.screenplay import Line, Screenplay
+
+if TYPE_CHECKING:
+    from limelight.works.translations import Translation
+
+
+def known_ids(screenplay: Screenplay) -> dict[str, str]:
+    """Every id of the script, and the words of those that are lines."""
+    known: dict[str, str] = {scene.id: "" for scene in screenplay.scenes}
+    for scene in screenplay.scenes:
+        for element in scene.elements:
+            id_ = getattr(element, "id", "")
+            known[id_] = element.words if isinstance(element, Line) else ""
+    return known
+
+
+def lost_own(own: Mapping[str, Path], known: Collection[str], folder: Path) -> Iterator[Problem]:
+    for slot, path in own.items():
+        if not _stands(slot, known):
+            name = path.relative_to(folder).as_posix()
+            yield Problem(name, 0, slot, *_gone(slot, "Rename the file for the slot it is for, or delete it."))
+
+
+def lost_choices(file: Path, known: Collection[str], moved: Mapping[str, str]) -> Iterator[Problem]:
+    """Lines that cannot be read are the ledger's to report."""
+    rows = file.read_bytes().decode("utf-8", "replace").split("\n") if file.is_file() else []
+    last: dict[str, tuple[int, bool]] = {}
+    for line_no, row in enumerate(rows, start=1):
+        if slot := _slot_of(row):
+            last[slot[0]] = line_no, slot[1]
+    for slot, (line_no, chosen) in last.items():
+        owner = slot.rpartition("/")[0]
+        if chosen and owner not in moved and not _stands(slot, known):
+            yield Problem(
+                file.name, line_no, slot, *_gone(slot, "Nothing needs to be done; it counts again if the line returns.")
+            )
+
+
+def _slot_of(row: str) -> tuple[str, bool] | None:
+    try:
+        read: Any = json.loads(row)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(read, dict):
+        return None
+    entry = cast("dict[str, Any]", read)
+    slot = entry.get("slot")
+    return (slot, bool(entry.get("digest"))) if isinstance(slot, str) else None
+
+
+def lost_translations(file: str, entries: Mapping[str, Translation], known: Mapping[str, str]) -> Iterator[Problem]:
+    for id_, entry in entries.items():
+        if id_ not in known:
+            yield Problem(file, entry.line_no, id_, *_gone(id_, "Delete the entry, or give it the id of its line."))
+        elif entry.of and known[id_] and " ".join(entry.of.split()) != known[id_]:
+            message = f'{id_} was translated from older words: "{entry.of[:60]}".'
+            yield Problem(
+                file, entry.line_no, id_, message, f'The script now says "{known[id_][:60]}". Translate it again.'
+            )
+
+
+def _stands(slot: str, known: Collection[str]) -> bool:
+    """Whether the script still has what the slot is for. A shot is anchored by the break-down: its scene is enough."""
+    read = parse_slot(slot)
+    if read is None or not read.scene:
+        return True
+    if read.scene not in known:
+        return False
+    return read.item[:2] not in ("ln", "ac", "tx") or f"{read.scene}/{read.item}" in known
+
+
+def _gone(name: str, hint: str) -> tuple[str, str]:
+    return f"What {name} stood for is no longer in the script.", hint

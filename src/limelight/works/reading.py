@@ -1,0 +1,69 @@
+"""The reading of a production's files: their bytes, their digests, and every problem on the way."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from limelight.core.identity import digest
+from limelight.works.problems import Problem
+from limelight.works.source import decode
+from limelight.works.toml_file import Table, read_toml
+
+_LARGEST = 32 * 1024 * 1024
+"""Bytes of a text file: a book has two million."""
+
+
+@dataclass
+class Reading:
+    """What was read so far. Names are seen from `folder`, with forward slashes on every system."""
+
+    folder: Path
+    problems: list[Problem] = field(default_factory=list[Problem])
+    sources: dict[str, str] = field(default_factory=dict[str, str])
+
+    def name(self, path: Path) -> str:
+        seen = os.path.relpath(path, self.folder).replace(os.sep, "/")
+        return unicodedata.normalize("NFC", seen.encode("utf-8", "replace").decode("utf-8"))
+
+    def data(self, path: Path) -> bytes | None:
+        """The file's bytes; None, and a problem, where it cannot be read."""
+        name = self.name(path)
+        try:
+            if path.stat().st_size > _LARGEST:
+                self.problems.append(
+                    Problem(name, 0, "", "This file is far too large for text.", "Is it the right file?")
+                )
+                return None
+            data = path.read_bytes()
+        except OSError as error:
+            self.problems.append(
+                Problem(name, 0, "", f"This file cannot be read: {error.strerror}.", "Mend or move it.")
+            )
+            return None
+        self.sources[name] = digest(data)
+        return data
+
+    def text(self, path: Path) -> str | None:
+        data = self.data(path)
+        if data is None:
+            return None
+        text, problems = decode(data, self.name(path))
+        self.problems += problems
+        return None if problems else text
+
+    def toml(self, path: Path) -> Table | None:
+        data = self.data(path)
+        return None if data is None else read_toml(data, self.name(path), self.problems)
+
+    def files(self, folder: Path, ending: str) -> Iterator[Path]:
+        """The files of a folder with this ending, by name; hidden ones are other programs'."""
+        if folder.is_dir():
+            yield from sorted(
+                path
+                for path in folder.iterdir()
+                if path.name.lower().endswith(ending) and not path.name.startswith(".")
+            )

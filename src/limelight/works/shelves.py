@@ -1,0 +1,127 @@
+"""The shelves of a production: settings, `cast/`, `sets/`, `locale/`, brand.toml; the series' first, its own over them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from limelight.works.brand import Brand, read_brand
+from limelight.works.cast import Character
+from limelight.works.cast_file import Rights, read_character, read_name
+from limelight.works.casting import cast_in_memory
+from limelight.works.naming import folded
+from limelight.works.places import Place
+from limelight.works.problems import Problem
+from limelight.works.reading import Reading
+from limelight.works.set_file import read_place
+from limelight.works.settings import Settings, read_settings
+from limelight.works.toml_file import Table
+
+if TYPE_CHECKING:
+    from limelight.works.translations import Translation
+
+
+@dataclass(frozen=True)
+class CastFile:
+    """A character's TOML, opened: the rest of it is read once everyone who speaks is known."""
+
+    id: str
+    name: str
+    table: Table
+
+
+def settings(homes: Sequence[Path], reading: Reading) -> tuple[Settings, Settings]:
+    """The series' settings, and the production's over them."""
+    series = Settings()
+    for home in homes[:-1]:
+        if table := reading.toml(home / "series.toml"):
+            series = read_settings(table, series)
+    own = homes[-1] / "limelight.toml"
+    table = reading.toml(own) if own.exists() else None
+    over = replace(series, title="")
+    return series, read_settings(table, over) if table else over
+
+
+def cast_files(homes: Iterable[Path], reading: Reading) -> dict[str, CastFile]:
+    """By folded name. An episode's file stands over the series' file of the same stem."""
+    paths = {path.stem: path for home in homes for path in reading.files(home / "cast", ".toml")}
+    files: dict[str, CastFile] = {}
+    for stem, path in paths.items():
+        table = reading.toml(path)
+        if table is None:
+            continue
+        id_ = unicodedata.normalize("NFC", stem)
+        file = CastFile(id_, read_name(table, id_), table)
+        if other := files.get(folded(file.name)):
+            table.wrong(
+                "name", file.name, f'"{file.name}" is also {other.table.file}.', "Give one of them another name."
+            )
+        files.setdefault(folded(file.name), file)
+    return files
+
+
+def cast(files: Mapping[str, CastFile], people: Iterable[str]) -> tuple[dict[str, Character], dict[str, Rights]]:
+    """Everyone: those with a file as it says, then those who merely speak, unlike each other and unlike the first."""
+    named = cast_in_memory(file.name for file in files.values())
+    characters: dict[str, Character] = {}
+    rights: dict[str, Rights] = {}
+    for key, file in files.items():
+        base = replace(named[key], id=file.id)
+        characters[key], rights[file.id] = read_character(file.table, file.name, base)
+    others = [name for name in people if folded(name) not in files]
+    taken = {character.id for character in characters.values()}
+    for key, character in cast_in_memory(others, list(characters.values())).items():
+        characters[key] = replace(character, id=_free(character.id, taken))
+        taken.add(characters[key].id)
+    return characters, rights
+
+
+def _free(id_: str, taken: set[str]) -> str:
+    return id_ if id_ not in taken else next(free for nth in count(2) if (free := f"{id_}-{nth}") not in taken)
+
+
+def places(homes: Iterable[Path], reading: Reading) -> list[Place]:
+    paths = {path.stem: path for home in homes for path in reading.files(home / "sets", ".toml")}
+    tables = {unicodedata.normalize("NFC", stem): reading.toml(path) for stem, path in paths.items()}
+    return [read_place(table, id_) for id_, table in tables.items() if table]
+
+
+def brand(homes: Iterable[Path], reading: Reading) -> Brand:
+    """The production's own brand.toml, else the series'."""
+    paths = [home / "brand.toml" for home in homes if (home / "brand.toml").is_file()]
+    tables = [table for path in paths if (table := reading.toml(path))]
+    brands = [read_brand(table) for table in tables]
+    return brands[-1] if brands else Brand()
+
+
+def locale(folder: Path, reading: Reading) -> dict[str, dict[str, Translation]]:
+    """Language -> line id -> translation."""
+    paths = list(reading.files(folder / "locale", ".po"))
+    if not paths:
+        return {}
+    # Reading PO files takes as long to load as a production to read, and most have none.
+    from limelight.works.translations import read_translations
+
+    texts = {path.stem: (reading.text(path), reading.name(path)) for path in paths}
+    return {
+        language: read_translations(text, name, reading.problems)
+        for language, (text, name) in texts.items()
+        if text is not None
+    }
+
+
+def not_read_yet(folder: Path, reading: Reading) -> None:
+    """What a person may have written and this limelight cannot follow: refused, never passed over."""
+    for shelf, meanwhile in (
+        ("shots", "Direct the shot in the script, as in [[shot: close-up NAME, push in]]."),
+        ("variants", "Copy the production's folder and change the copy."),
+    ):
+        for path in reading.files(folder / shelf, ".toml"):
+            message = f"Files in {shelf}/ are not read by this limelight yet."
+            reading.problems.append(
+                Problem(reading.name(path), 0, path.name, message, f"{meanwhile} Then move this file away.")
+            )
