@@ -147,6 +147,14 @@ def line(points: Sequence[Point]) -> skia.Path:
     return builder.detach()
 
 
+def bow(start: Point, bend: Point, end: Point) -> skia.Path:
+    """An open line bent toward one point."""
+    builder = skia.PathBuilder()
+    builder.moveTo(*start)
+    builder.quadTo(*bend, *end)
+    return builder.detach()
+
+
 def ellipse(x: float, y: float, rx: float, ry: float | None = None) -> skia.Path:
     ry = rx if ry is None else ry
     builder = skia.PathBuilder()

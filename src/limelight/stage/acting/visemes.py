@@ -32,7 +32,8 @@ VISEME_OF = {sound: viseme for viseme, sounds in _SOUNDS.items() for sound in so
 
 
 def viseme_of(symbol: str) -> str:
-    """The viseme of one IPA symbol: stress, length and tone are looked past; a pause or an unknown mark rests the lips."""
+    """The viseme of one IPA symbol: stress, length and tone are looked past; a pause or an unknown mark rests the
+    lips."""
     return next((VISEME_OF[sound] for sound in symbol if sound in VISEME_OF), REST)
 
 

@@ -1,14 +1,14 @@
 """The drawn actors: a character, a pose and a face become cels.
 
-    face(expression, strength=1) -> Face              # 14 expressions; Face.blend(other, t) is every face between
-    draw_figure(character, pose=, holds=, facing=, face=, scale=, light=, back=False, talks=True, below=1700) -> FigureCels
-    measures(look) -> Measures                        # top, chin, shoulders, floor in head units, for framing beforehand
+    face(expression, strength=1) -> Face        # 14 expressions; Face.blend(other, t) is every face between
+    draw_figure(character, *, pose, holds, facing, face, scale, light, back, talks, below) -> FigureCels
+    measures(look) -> Measures                  # top, chin, shoulders, floor in head units, to frame a shot beforehand
 
 Units: `scale` is pixels a head unit, and a face is 230 units wide (560 px wide: scale 2.43). The origin of every cel is
-where the middle between the eyes stands when the head is upright; expressions push and tilt the head about it, so that a
-change of face never moves the body's place. Paint in this order: `behind`, `body`, `head`, then a mouth and an eye patch,
-then `front`. `behind`, `head` and the patches turn together about `pivot`. A patch replaces what it lies on (copy it, do
-not blend it): `head` with `mouths["rest"]` and `eyes["open"]` pasted is `head`.
+where the middle between the eyes stands when the head is upright; expressions push and tilt the head about it, so that
+a change of face never moves the body's place. Paint in this order: `behind`, `body`, `head`, then a mouth and an eye
+patch, then `front`. `behind`, `head` and the patches turn together about `pivot`. A patch replaces what it lies on (copy
+it, do not blend it): `head` with `mouths["rest"]` and `eyes["open"]` pasted is `head`.
 """
 
 from limelight.stage.figures.beards import BEARDS

@@ -1,7 +1,7 @@
 """What people are made of: skulls and builds, and where a skull's features fall when it turns.
 
-Head units throughout: the eye line near y 8, a grown chin near y 150, a face about 230 wide, the neck's base at (0, 185).
-One unit is `scale` pixels.
+Head units throughout: the eye line near y 8, a grown chin near y 150, a face about 230 wide, the neck's base at (0,
+185). One unit is `scale` pixels.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from limelight.stage.figures.anatomy import Flesh
 from limelight.stage.figures.hands import Held, draw_hand, muddied, smear
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.poses import Arm, Layer
-from limelight.stage.shapes import Point, blob, darker, ellipse, lighter, limb, mix, path, union
+from limelight.stage.shapes import Point, blob, darker, ellipse, limb, line, union
 from limelight.works.cast import Look
 
 MUD = "#6a4a38"
@@ -134,8 +134,9 @@ def _draw_folds(pen: Pen, arm: PlacedArm, colour: str) -> None:
     for tx, ty in ((sx - ex, sy - ey), (wx - ex, wy - ey)):
         reach = math.hypot(tx, ty) or 1.0
         dx, dy = tx / reach * q, ty / reach * q
-        pen.taper(start, (ex + dx * 0.45 + ux * q * 0.2, ey + dy * 0.45 + uy * q * 0.2),
-                  (ex + dx * 0.9 - ux * q * 0.5, ey + dy * 0.9 - uy * q * 0.5), 2.8, darker(colour, 0.6), 190)  # fmt: skip
+        near = (ex + dx * 0.45 + ux * q * 0.2, ey + dy * 0.45 + uy * q * 0.2)
+        far = (ex + dx * 0.9 - ux * q * 0.5, ey + dy * 0.9 - uy * q * 0.5)
+        pen.taper(start, near, far, 2.8, darker(colour, 0.6), 190)
     if arm.sleeve.wide and abs(wx - ex) > 60:
         drop = arm.arm.drape * arm.sleeve.wide * 0.8
         for t in (0.35, 0.65):
@@ -156,7 +157,7 @@ def _draw_cuff(pen: Pen, arm: PlacedArm, look: Look) -> None:
         if arm.sleeve.cuff == "band":
             band = blob([(-24, -r * 1.02), (2, -r * 1.06), (8, 0), (2, r * 1.06), (-24, r * 1.02), (-17, 0)])
             here.shape(band, look.trim, line=4, shade=0.4)
-        here.flat(ellipse(2, 0, r * 0.28, r * 0.94), darker(look.cloth if arm.sleeve.cuff else look.cloth, 0.82))
+        here.flat(ellipse(2, 0, r * 0.28, r * 0.94), darker(look.cloth, 0.82))
     if arm.sleeve.cuff == "lined" and arm.arm.drape:
         _draw_hem(pen, arm, look)
 
@@ -169,9 +170,10 @@ def _draw_hem(pen: Pen, arm: PlacedArm, look: Look) -> None:
     r = arm.radii[2]
     side = 1 if wx >= ex else -1
     with pen.inside(arm.path()):
-        hem = path(
-            f"M {wx + (wy - ey) / length * r} {wy - abs(wx - ex) / length * r} L {wx + side * 4} {wy + drop * 0.5} L {wx - (wx - ex) * 0.02} {wy + drop * 1.05}"
-        )
+        hem = line([
+            (wx + (wy - ey) / length * r, wy - abs(wx - ex) / length * r), (wx + side * 4, wy + drop * 0.5),
+            (wx - (wx - ex) * 0.02, wy + drop * 1.05),
+        ])  # fmt: skip
         pen.stroke(hem, 30, darker(look.trim, 0.7))
         pen.stroke(hem, 23, look.trim)
 
@@ -196,5 +198,4 @@ def _draw_hand(pen: Pen, arm: PlacedArm, look: Look, flesh: Flesh, name: str = "
     with pen.placed(x, y, angle=arm.hand_angle, scale=size, flip=arm.flip) as here:
         draw_hand(here, name or arm.arm.hand, muddied(flesh, mud), arm.held)
         if mud:
-            smear(here, arm.arm.hand, mud)
-    _ = (lighter, mix)
+            smear(here, mud)

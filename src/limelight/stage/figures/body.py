@@ -41,7 +41,8 @@ class Stance:
     def of(cls, look: Look, facing: float, face: Face, pose: Pose) -> Stance:
         way = 1 if facing >= 0 else -1
         return cls(
-            build_of(look), skull_of(look), facing * FAR_TURN * 0.6, face.shrug, math.radians(face.shoulders), face.lean * 6,
+            build_of(look), skull_of(look), facing * FAR_TURN * 0.6, face.shrug, math.radians(face.shoulders),
+            face.lean * 6,
             pose.hips * way * abs(facing), face.push, face.tilt,
         )  # fmt: skip
 
@@ -72,8 +73,10 @@ class Stance:
         b, neck, squeeze = self.build, self.skull.neck, self.far(side)
         drop = b.drop
         return [
-            self.at(side * neck * 1.1, -18 - 8 * self.shrug), self.at(side * neck * 1.9, 10 - 32 * self.shrug + drop * 0.5),
-            (x - side * 60 * self.reach, y - 70 * self.reach), (x + side * 8 * self.reach, y - 42 * self.reach), (x + side * 40 * self.reach, y + 62 * self.reach),
+            self.at(side * neck * 1.1, -18 - 8 * self.shrug),
+            self.at(side * neck * 1.9, 10 - 32 * self.shrug + drop * 0.5),
+            (x - side * 60 * self.reach, y - 70 * self.reach), (x + side * 8 * self.reach, y - 42 * self.reach),
+            (x + side * 40 * self.reach, y + 62 * self.reach),
             (side * b.shoulders * squeeze * 0.96 + self.bend(0.25), 185 + 210 * self.span),
             (side * b.shoulders * b.waist * squeeze + self.bend(0.6), self.waist),
             (side * b.shoulders * (b.waist + 0.17) * squeeze + self.bend(0.95), self.hip),
@@ -108,7 +111,8 @@ class Stance:
         lean = px - self.head_tilt * 1.1
         (rx, ry), (lx, ly) = self.at(n * 1.5, 0), self.at(-n * 1.5, 0)
         return blob([
-            (-n * 0.94 + px * 0.8, 70 + py, "c"), (n * 0.94 + px * 0.8, 70 + py, "c"), (n * 0.94 + lean * 0.35, 142), (rx, ry, "c"),
+            (-n * 0.94 + px * 0.8, 70 + py, "c"), (n * 0.94 + px * 0.8, 70 + py, "c"), (n * 0.94 + lean * 0.35, 142),
+            (rx, ry, "c"),
             (self.turn * 20, open_to, "c"), (lx, ly, "c"), (-n * 0.94 + lean * 0.35, 142),
         ])  # fmt: skip
 

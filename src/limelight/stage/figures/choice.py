@@ -6,22 +6,23 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import TypeVar
 
+from limelight.core.errors import InputError
+
 T = TypeVar("T")
 
 
-class UnknownDrawing(LookupError):
-    """Nothing of this kind is drawn under that name. `what`, `name`, `known` and `meant` ("" for no guess) are kept."""
+class UnknownDrawing(InputError):
+    """Nothing of this kind (`what`) is drawn under that `name`."""
 
-    def __init__(self, what: str, name: str, known: tuple[str, ...]) -> None:
-        self.what, self.name, self.known = what, name, known
-        self.meant = next(iter(get_close_matches(name, known, 1)), "")
-        guess = f' Did you mean "{self.meant}"?' if self.meant else ""
-        super().__init__(f'there is no {what} "{name}".{guess} Known: {", ".join(known)}.')
+    code = "unknown-drawing"
+    sentence = 'there is no {what} "{name}".{hint} Known: {known}.'
 
 
 def chosen(table: Mapping[str, T], name: str, what: str) -> T:
     """The table's entry, or `UnknownDrawing`."""
-    try:
+    if name in table:
         return table[name]
-    except KeyError:
-        raise UnknownDrawing(what, name, tuple(sorted(k for k in table if k))) from None
+    known = sorted(key for key in table if key)
+    meant = get_close_matches(name, known, 1)
+    hint = f' Did you mean "{meant[0]}"?' if meant else ""
+    raise UnknownDrawing(what=what, name=name, hint=hint, known=", ".join(known))

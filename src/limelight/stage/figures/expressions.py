@@ -21,7 +21,8 @@ EXPRESSIONS: dict[str, Face] = {
     "terrified": Face(
         brow_inner=(34, 36), brow_outer=(6, 4), brow_arch=(6, 6), knit=0.7, lid=(1.44, 1.5), squint=(-0.15, -0.15),
         slant=(0.2, 0.2), gaze=(0.45, -0.05), iris=0.66, mouth_width=30, mouth_open=34, corners=(-11, -16), square=0.6,
-        articulation=1.15, fold=0.4, forehead=1, gloom=0.4, sweat=1, jaw=16, tilt=6, pitch=-0.3, push=(-22, 12), shrug=1,
+        articulation=1.15, fold=0.4, forehead=1, gloom=0.4, sweat=1, jaw=16, tilt=6, pitch=-0.3, push=(-22, 12),
+        shrug=1,
         shoulders=5, lean=-8,
     ),
     "furious": Face(
@@ -32,7 +33,8 @@ EXPRESSIONS: dict[str, Face] = {
     ),
     "tender": Face(
         brow_inner=(10, 12), brow_outer=(-4, -6), lid=(0.74, 0.78), squint=(0.36, 0.36), slant=(0.28, 0.28),
-        gaze=(0.4, 0.22), iris=1.1, mouth_width=26, corners=(12, 8), mouth_shift=1, pout=1, articulation=0.75, blush=0.8,
+        gaze=(0.4, 0.22), iris=1.1, mouth_width=26, corners=(12, 8), mouth_shift=1, pout=1, articulation=0.75,
+        blush=0.8,
         tilt=10, pitch=0.25, push=(8, 5), shrug=0.05, shoulders=-6, lean=4,
     ),
     "smirk": Face(
@@ -48,7 +50,8 @@ EXPRESSIONS: dict[str, Face] = {
     ),
     "grief": Face(
         brow_inner=(35, 36), brow_outer=(-21, -19), knit=0.9, lid=(0.16, 0.16), squint=(0.55, 0.55), slant=(0.85, 0.85),
-        gaze=(0, 0.5), mouth_width=33, mouth_open=24, corners=(-15, -18), pout=3, square=0.8, articulation=1.1, fold=0.7,
+        gaze=(0, 0.5), mouth_width=33, mouth_open=24, corners=(-15, -18), pout=3, square=0.8, articulation=1.1,
+        fold=0.7,
         forehead=0.8, tears=1, red=0.9, blush=0.6, jaw=8, tilt=10, pitch=-0.25, push=(6, 16), shrug=0.75, shoulders=5,
         lean=5,
     ),
@@ -60,7 +63,8 @@ EXPRESSIONS: dict[str, Face] = {
     "joy": Face(
         brow_inner=(19, 20), brow_outer=(2, 3), brow_arch=(6, 6), lid=(0.78, 0.76), squint=(0.62, 0.62),
         slant=(0.12, 0.12), gaze=(0.25, 0), iris=1.06, mouth_width=32, mouth_open=20, corners=(20, 22), square=0.15,
-        articulation=1.1, fold=0.25, blush=0.8, jaw=5, tilt=-6, pitch=-0.3, push=(4, -4), shrug=0.2, shoulders=5, lean=3,
+        articulation=1.1, fold=0.25, blush=0.8, jaw=5, tilt=-6, pitch=-0.3, push=(4, -4), shrug=0.2, shoulders=5,
+        lean=3,
     ),
     "fear": Face(
         brow_inner=(26, 28), brow_outer=(-4, -5), brow_arch=(2, 2), knit=0.6, lid=(1.22, 1.26), squint=(0.0, 0.0),

@@ -70,9 +70,7 @@ class Eye:
             t = k / (count - 1)
             weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
             handles = (self.inner, self.upper_in, self.upper_out, self.outer)
-            points.append(
-                (sum(w * h[0] for w, h in zip(weights, handles)), sum(w * h[1] for w, h in zip(weights, handles)))
-            )
+            points.append(tuple(sum(w * h[i] for w, h in zip(weights, handles, strict=True)) for i in (0, 1)))
         return points
 
     def opening(self) -> skia.Path:

@@ -1,8 +1,8 @@
 """A face is a set of numbers: how far brows, lids, mouth, head and shoulders are from rest. Faces blend.
 
 Every number is 0 (or its default) at rest, so that half of hurt is hurt's numbers halved. Faces are written for a head
-turned to screen right, and `mirrored` for one turned left. Pairs are (screen left, screen right): for a head turned right
-the left one is the near side.
+turned to screen right, and `mirrored` for one turned left. Pairs are (screen left, screen right): for a head turned
+right the left one is the near side.
 """
 
 from __future__ import annotations
@@ -95,5 +95,6 @@ _SIDED = ("brow_inner", "brow_outer", "brow_arch", "lid", "squint", "slant", "co
 def _between(a: float | Pair, b: float | Pair, t: float) -> float | Pair:
     if isinstance(a, tuple) and isinstance(b, tuple):
         return a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t
-    assert not isinstance(a, tuple) and not isinstance(b, tuple)
+    assert not isinstance(a, tuple)
+    assert not isinstance(b, tuple)
     return a + (b - a) * t

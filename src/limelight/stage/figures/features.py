@@ -45,7 +45,8 @@ def draw_makeup(pen: Pen, bearing: Bearing, look: Look) -> None:
 
 
 def draw_nose(pen: Pen, bearing: Bearing, face: Face, look: Look, flesh: Flesh) -> None:
-    """A bridge on the far side, the tip's shadow below, a light on top: the smaller the nose, the less of it is drawn."""
+    """A bridge on the far side, the tip's shadow below, a light on top: the smaller the nose, the less of it is
+    drawn."""
     n, way = bearing.skull.nose, 1 if bearing.turn >= 0 else -1
     x, y = bearing.nose
     root = 24 + bearing.down
@@ -148,7 +149,8 @@ def draw_tears(pen: Pen, bearing: Bearing, tears: float) -> None:
         length, w = 76 * tears, 3.6 + 3.6 * tears
         stream = blob([
             (x - w * 0.5, y, "c"), (x + w * 0.5, y, "c"), (x + side * 6 + w * 0.55, y + length * 0.6),
-            (x + side * 7 + w * 0.9, y + length), (x + side * 7, y + length + w + 4), (x + side * 7 - w * 0.9, y + length),
+            (x + side * 7 + w * 0.9, y + length), (x + side * 7, y + length + w + 4),
+            (x + side * 7 - w * 0.9, y + length),
             (x + side * 6 - w * 0.55, y + length * 0.6),
         ])  # fmt: skip
         pen.flat(stream, "#cdeaff", 190)
@@ -169,7 +171,8 @@ def draw_sweat(pen: Pen, bearing: Bearing, sweat: float) -> None:
 
 
 _SMEARS = (
-    (((-84, 66), (-70, 84), (-60, 98)), 7), (((-70, 62), (-60, 76), (-52, 96)), 4.5), (((52, -62), (70, -56), (84, -42)), 5),
+    (((-84, 66), (-70, 84), (-60, 98)), 7), (((-70, 62), (-60, 76), (-52, 96)), 4.5),
+    (((52, -62), (70, -56), (84, -42)), 5),
     (((60, 84), (52, 104), (40, 120)), 6), (((74, 74), (68, 92), (60, 104)), 4),
 )  # fmt: skip
 _SPECKS = (

@@ -1,7 +1,8 @@
 """A whole figure as cels at the final pixel scale: behind, body, head, mouths, eyes, front, and where they belong.
 
-The origin is where the middle between the eyes stands when the head is upright; expressions push and tilt the head about
-it. Patches (mouths, eyes) are rectangles of the very head they belong to: pasted over it they replace, they do not blend.
+The origin is where the middle between the eyes stands when the head is upright; expressions push and tilt the head
+about it. Patches (mouths, eyes) are rectangles of the very head they belong to: pasted over it they replace, they do
+not blend.
 """
 
 from __future__ import annotations
@@ -116,8 +117,8 @@ def draw_figure(
 ) -> FigureCels:
     """Draw a character at `scale` pixels a head unit (a face is 230 units wide), unlit but for its cel shadows.
 
-    `facing` -1 is to screen left, 1 to screen right. `talks` False leaves out visemes and blinks (who only stands there);
-    `below` is how many pixels under the eyes are drawn at most. Unknown names raise `UnknownDrawing`.
+    `facing` -1 is to screen left, 1 to screen right. `talks` False leaves out visemes and blinks (who only stands
+    there); `below` is how many pixels under the eyes are drawn at most. Unknown names raise `UnknownDrawing`.
     """
     look = character.look
     worn = face if facing >= 0 else face.mirrored()
@@ -135,7 +136,8 @@ def draw_figure(
     eyes = {name: studio.patch(name, eye, eyes=name) for name in (*LIDS, *GLANCES)} if talks else {}
     return _measured(
         look, plot, stance, head,
-        behind=plot.cel("behind", lambda pen: at_head(pen, lambda p: _draw_behind(p, head, look)), (-460, -420, 460, 620)),
+        behind=plot.cel("behind", lambda pen: at_head(pen, lambda p: _draw_behind(p, head, look)),
+        (-460, -420, 460, 620)),
         body=_body_cel(plot, look, stance, arms, worn),
         head_cel=studio.whole([mouth, eye], [mouths["rest"], eyes["open"]] if talks else []),
         front=_front_cel(plot, look, stance, arms),

@@ -1,4 +1,5 @@
-"""Hands from masses: a palm fused with its straight fingers, the held thing, the curled fingers over it, the thumb last.
+"""Hands from masses: a palm fused with its straight fingers, the held thing, the curled fingers over it, the thumb
+last.
 
 A hand lies with its wrist at (0, 0), its fingers along +x and its thumb toward -y; open it is about 178 long, three
 quarters of a face. What it holds has its axis along y at x = `GRIP`.
@@ -57,31 +58,37 @@ HANDS: dict[str, Hand] = {
     "open": Hand(
         [(-22, -20), (30, -26), (80, -20), (98, 2), (84, 30), (36, 40), (-22, 26)],
         straight=(([(74, -8), (124, -12), (164, -34)], [15, 13, 8.5]), ([(78, 6), (134, 6), (184, -16)], [16, 14, 8.5]),
-                  ([(76, 19), (130, 22), (174, 4)], [16, 13.5, 8.5]), ([(66, 30), (106, 36), (142, 26)], [13, 11, 7.5])),
+                  ([(76, 19), (130, 22), (174, 4)], [16, 13.5, 8.5]),
+                  ([(66, 30), (106, 36), (142, 26)], [13, 11, 7.5])),
         thumb=([(18, -14), (56, -42), (84, -68)], [21, 15, 10]),
         creased=True,
     ),
     "flat": Hand(
         _PALM,
-        straight=(([(70, -32), (122, -36), (160, -32)], [16, 13.5, 9]), ([(76, -10), (136, -12), (182, -10)], [16.5, 14, 9]),
+        straight=(([(70, -32), (122, -36), (160, -32)], [16, 13.5, 9]),
+        ([(76, -10), (136, -12), (182, -10)], [16.5, 14, 9]),
                   ([(76, 12), (132, 12), (172, 10)], [16.5, 14, 9]), ([(66, 32), (108, 34), (138, 30)], [14, 12, 8])),
         thumb=([(16, -28), (52, -58), (84, -70)], [21, 15.5, 10.5]),
     ),
     "splay": Hand(
         _PALM,
-        straight=(([(66, -32), (110, -60), (150, -64)], [16, 13.5, 8.5]), ([(78, -8), (134, -18), (178, -8)], [17, 14, 9]),
-                  ([(78, 14), (132, 22), (170, 36)], [16, 13.5, 8.5]), ([(62, 34), (102, 58), (128, 82)], [14, 11.5, 7.5])),
+        straight=(([(66, -32), (110, -60), (150, -64)], [16, 13.5, 8.5]),
+        ([(78, -8), (134, -18), (178, -8)], [17, 14, 9]),
+                  ([(78, 14), (132, 22), (170, 36)], [16, 13.5, 8.5]),
+                  ([(62, 34), (102, 58), (128, 82)], [14, 11.5, 7.5])),
         thumb=([(14, -28), (36, -74), (66, -106)], [21, 15.5, 10]),
     ),
     "claw": Hand(
         _PALM,
-        straight=(([(66, -30), (106, -64), (146, -50)], [16.5, 14, 9]), ([(78, -8), (136, -28), (172, 0)], [17, 14.5, 9.5]),
+        straight=(([(66, -30), (106, -64), (146, -50)], [16.5, 14, 9]),
+        ([(78, -8), (136, -28), (172, 0)], [17, 14.5, 9.5]),
                   ([(78, 14), (134, 8), (162, 40)], [16.5, 14, 9]), ([(60, 34), (106, 44), (122, 76)], [14, 12, 8])),
         thumb=([(14, -28), (32, -78), (70, -98)], [21, 15.5, 10]),
     ),
     "rest": Hand(
         [(0, -24), (40, -36), (78, -36), (92, 0), (78, 38), (40, 38), (0, 24)],
-        straight=(([(60, -24), (108, -26), (138, -16)], [15, 13, 9]), ([(62, -4), (120, -4), (154, 4)], [15.5, 13.5, 9]),
+        straight=(([(60, -24), (108, -26), (138, -16)], [15, 13, 9]),
+        ([(62, -4), (120, -4), (154, 4)], [15.5, 13.5, 9]),
                   ([(62, 14), (116, 16), (146, 20)], [15, 13, 9]), ([(56, 28), (98, 32), (122, 33)], [13, 11, 8])),
         thumb=([(20, -22), (58, -44), (90, -36)], [17, 13, 9]),
     ),
@@ -103,9 +110,9 @@ def draw_hand(pen: Pen, name: str, flesh: Flesh, held: Held | None = None) -> No
     if held:
         held(pen)
     if hand.curled:
-        _draw_curled(pen, hand, mass, flesh, held is not None)
+        _draw_curled(pen, hand.curled, flesh)
     if hand.thumb:
-        _draw_thumb(pen, hand, mass, flesh)
+        _draw_thumb(pen, hand.thumb, None if hand.curled else mass, flesh)
 
 
 def _draw_flesh(pen: Pen, mass: skia.Path, flesh: Flesh, line: float = 3.6) -> None:
@@ -129,41 +136,30 @@ def _draw_gaps(pen: Pen, fingers: list[skia.Path], flesh: Flesh) -> None:
             pen.stroke(finger, 3.0, flesh.line)
 
 
-def _draw_curled(pen: Pen, hand: Hand, mass: skia.Path, flesh: Flesh, holding: bool) -> None:
+def _draw_curled(pen: Pen, digits: tuple[Digit, ...], flesh: Flesh) -> None:
     """Fingers bent over the palm or the held thing: only their far ends and the lines between them show."""
-    digits = [limb(*digit, steps=6) for digit in hand.curled]
-    together = union(digits)
-    back = ellipse(22, 4, 40, 70)
-    _clip = [back]
-    _draw_soft(pen, together, flesh)
-    for digit in digits:
-        with pen.outside(*_clip):
-            pen.shape(digit, flesh.skin, line=0, shade=0, grade=0.05)
-            pen.stroke(digit, 2.8, flesh.line)
+    fingers = [limb(*digit, steps=6) for digit in digits]
+    together, back = union(fingers), ellipse(22, 4, 40, 70)
+    pen.flat(together, flesh.skin)
     with pen.outside(back):
+        for finger in fingers:
+            pen.shape(finger, flesh.skin, line=0, shade=0, grade=0.05)
+            pen.stroke(finger, 2.8, flesh.line)
         pen.stroke(together, 3.6, flesh.line)
-    for points, radii in hand.curled:
+    for points, radii in digits:
         x, y = points[1]
         pen.flat(ellipse(x - 2, y - radii[1] * 0.35, 6.5, 3.2), lighter(flesh.skin, 0.6), 130, blur=1.2)
-    _ = (mass, holding)
 
 
-def _draw_soft(pen: Pen, mass: skia.Path, flesh: Flesh) -> None:
-    pen.flat(mass, flesh.skin)
-
-
-def _draw_thumb(pen: Pen, hand: Hand, mass: skia.Path, flesh: Flesh) -> None:
-    assert hand.thumb
-    points, radii = hand.thumb
+def _draw_thumb(pen: Pen, digit: Digit, mass: skia.Path | None, flesh: Flesh) -> None:
+    """The thumb, its root left open; fused with the mass of an open hand, laid over a closed one."""
+    points, radii = digit
     thumb = limb(points, radii, steps=8)
     root = ellipse(points[0][0] - 2, points[0][1] + 4, radii[0] * 1.5, radii[0] * 1.6)
     pen.shape(thumb, flesh.skin, line=0, shade=0, grade=0.05)
-    if hand.curled:
-        with pen.outside(root):
-            pen.stroke(thumb, 3.0, flesh.line)
-    else:
-        with pen.outside(root):
-            pen.stroke(thumb, 3.6, flesh.line)
+    with pen.outside(root):
+        pen.stroke(thumb, 3.6 if mass else 3.0, flesh.line)
+    if mass:
         with pen.inside(root):
             pen.stroke(union([mass, thumb]), 3.6, flesh.line)
     (ax, ay), (bx, by) = points[1], points[2]
@@ -178,8 +174,7 @@ def muddied(flesh: Flesh, mud: str) -> Flesh:
     return Flesh.of(mix(flesh.skin, mud, 0.72)) if mud else flesh
 
 
-def smear(pen: Pen, name: str, mud: str) -> None:
+def smear(pen: Pen, mud: str) -> None:
     """Streaks of wetter mud over a muddied hand."""
     for x, y, r in ((54, -22, 12), (80, 24, 14), (112, -2, 6)):
         pen.flat(limb([(-24, y), (x * 0.5, y + 6), (x, y + 2)], [r, r * 0.8, r * 0.3]), darker(mud, 0.3), 130)
-    _ = name

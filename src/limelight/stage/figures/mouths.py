@@ -1,7 +1,7 @@
 """Mouths: one form from shut to wide open, shaped by the feeling and then by the sound.
 
-A viseme says how far and how round the lips part; the face's corners, snarl and articulation stay, so that a furious "a"
-bares teeth and a tender one hardly opens.
+A viseme says how far and how round the lips part; the face's corners, snarl and articulation stay, so that a furious
+"a" bares teeth and a tender one hardly opens.
 """
 
 from __future__ import annotations
@@ -87,8 +87,9 @@ class Mouth:
         left, right = face.corners
         opened = face.mouth_open
         return cls(
-            x, y, face.mouth_width * bearing.far(1, 0) , y - left, y - right,
-            y - opened * 0.26 - face.pout, y + opened * 0.86 - face.pout * 0.6, face.square, face.snarl * min(9, opened * 0.4),
+            x, y, face.mouth_width , y - left, y - right,
+            y - opened * 0.26 - face.pout, y + opened * 0.86 - face.pout * 0.6, face.square,
+            face.snarl * min(9, opened * 0.4),
         )  # fmt: skip
 
     def opening(self) -> skia.Path:
@@ -98,20 +99,20 @@ class Mouth:
     def upper(self) -> str:
         """The upper lip's inner edge, left to right."""
         x, w, q = self.x, self.half, 0.28 + 0.5 * self.square
-        l, r, top = self.left, self.right, self.top
+        left, right, top = self.left, self.right, self.top
         return (
-            f"C {x - w * 0.9} {l - (l - top) * q} {x - w * 0.55} {top - self.sneer} {x} {top - self.sneer * 0.4} "
-            f"C {x + w * 0.55} {top - self.sneer * 0.7} {x + w * 0.9} {r - (r - top) * q} {x + w} {r}"
+            f"C {x - w * 0.9} {left - (left - top) * q} {x - w * 0.55} {top - self.sneer} {x} {top - self.sneer * 0.4} "
+            f"C {x + w * 0.55} {top - self.sneer * 0.7} {x + w * 0.9} {right - (right - top) * q} {x + w} {right}"
         )
 
     def lower(self) -> str:
         """The lower lip's inner edge, right to left."""
         x, w, s = self.x, self.half, self.square
         q = 0.28 + 0.5 * s
-        l, r, low = self.left, self.right, self.bottom
+        left, right, low = self.left, self.right, self.bottom
         return (
-            f"C {x + w * (1 + 0.1 * s)} {r + (low - r) * q * 1.2} {x + w * 0.6} {low} {x} {low} "
-            f"C {x - w * 0.6} {low} {x - w * (1 + 0.1 * s)} {l + (low - l) * q * 1.2} {x - w} {l}"
+            f"C {x + w * (1 + 0.1 * s)} {right + (low - right) * q * 1.2} {x + w * 0.6} {low} {x} {low} "
+            f"C {x - w * 0.6} {low} {x - w * (1 + 0.1 * s)} {left + (low - left) * q * 1.2} {x - w} {left}"
         )
 
     @property
@@ -140,7 +141,8 @@ def _draw_lips(pen: Pen, m: Mouth, feminine: bool, lips: str) -> None:
     ])  # fmt: skip
     lower = blob([
         (x - w * 0.9, m.left + 1, "c"), (x, (top + low) / 2), (x + w * 0.9, m.right + 1, "c"),
-        (x + w * 0.5, (low * 3 + m.right) / 4 + below * 0.8), (x, low + below * thin), (x - w * 0.5, (low * 3 + m.left) / 4 + below * 0.8),
+        (x + w * 0.5, (low * 3 + m.right) / 4 + below * 0.8), (x, low + below * thin),
+        (x - w * 0.5, (low * 3 + m.left) / 4 + below * 0.8),
     ])  # fmt: skip
     alpha = 255 if feminine else 150
     pen.flat(lower, lighter(lips, 0.14), alpha)
@@ -176,7 +178,8 @@ def _draw_lower_teeth(pen: Pen, m: Mouth, face: Face) -> None:
     x, w, low = m.x, m.half, m.bottom
     height = m.gap * (0.12 + 0.3 * face.clench)
     teeth = blob([
-        (x - w, low + 16), (x + w, low + 16), (x + w * 0.88, low - height), (x, low - height * 0.85), (x - w * 0.88, low - height),
+        (x - w, low + 16), (x + w, low + 16), (x + w * 0.88, low - height), (x, low - height * 0.85),
+        (x - w * 0.88, low - height),
     ])  # fmt: skip
     pen.flat(teeth, "#ecdcd4")
     if face.clench > 0.6 and face.snarl > 0.3:

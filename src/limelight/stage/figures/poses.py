@@ -106,7 +106,8 @@ POSES: dict[str, Pose] = {
     ),
     "hang": Pose(
         Arm((-250, 236), (-186, -40), "grip", angle=6, flip=1, layer="back", scale=1.05, drape=180, trumpet=0),
-        Arm((260, 230), (218, -66), "grip", angle=-6, flip=-1, layer="back", scale=1.05, holds=False, drape=180, trumpet=0),
+        Arm((260, 230), (218, -66), "grip", angle=-6, flip=-1, layer="back", scale=1.05, holds=False, drape=180,
+        trumpet=0),
         hips=10,
     ),
     "cross": Pose(

@@ -14,9 +14,12 @@ def under(pen: Pen, head: Head, face: Face) -> None:
     mx, my = head.bearing.mouth
     mouth = my + 30
     beard = blob([
-        (-110 + t * 12, 34, "c"), (-99 + t * 18, 82), (mx - 54, my + 4), (mx - 34, mouth + 4), (mx, mouth + 10), (mx + 34, mouth + 4), (mx + 54, my + 4),
-        (102 + t * 16, 82), (110 + t * 12, 34, "c"), (118 + t * 16, 108), (104 + t * 20, 184), (82 + t * 24 + w * 0.4, 262),
-        (48 + t * 24 + w * 0.8, 334), (10 + t * 26 + w, 384, "c"), (-28 + t * 24 + w * 0.8, 336), (-72 + t * 22 + w * 0.4, 262),
+        (-110 + t * 12, 34, "c"), (-99 + t * 18, 82), (mx - 54, my + 4), (mx - 34, mouth + 4), (mx, mouth + 10),
+        (mx + 34, mouth + 4), (mx + 54, my + 4),
+        (102 + t * 16, 82), (110 + t * 12, 34, "c"), (118 + t * 16, 108), (104 + t * 20, 184),
+        (82 + t * 24 + w * 0.4, 262),
+        (48 + t * 24 + w * 0.8, 334), (10 + t * 26 + w, 384, "c"), (-28 + t * 24 + w * 0.8, 336),
+        (-72 + t * 22 + w * 0.4, 262),
         (-104 + t * 18, 184), (-118 + t * 14, 108),
     ])  # fmt: skip
     pen.shape(beard, colour, line=4.5, shade=1.2, grade=0.16)
@@ -24,9 +27,8 @@ def under(pen: Pen, head: Head, face: Face) -> None:
     with pen.inside(beard):
         for k in range(-4, 5):
             top = mouth + 20 - abs(k) * 6
-            strand = path(
-                f"M {mx + k * 19} {top} C {mx + k * 21} 206 {mx + k * 14 + w * 0.4} 268 {mx + k * 8 + w * 0.8} {334 - abs(k) * 16}"
-            )
+            end = f"{mx + k * 8 + w * 0.8} {334 - abs(k) * 16}"
+            strand = path(f"M {mx + k * 19} {top} C {mx + k * 21} 206 {mx + k * 14 + w * 0.4} 268 {end}")
             pen.stroke(strand, 2.8, dark, 130)
         for k in (-3, -1, 2):
             pen.stroke(
@@ -43,7 +45,8 @@ def over(pen: Pen, head: Head, face: Face) -> None:
     colour = lighter(head.look.hair_colour, 0.18)
     for s in (-1, 1):
         wing = blob([
-            (mx, my - lift, "c"), (mx + s * 24, my - lift - 3), (mx + s * 50, my + 4), (mx + s * 66, my + 76, "c"), (mx + s * 40, my + 22), (mx + s * 20, my - lift + 12),
+            (mx, my - lift, "c"), (mx + s * 24, my - lift - 3), (mx + s * 50, my + 4), (mx + s * 66, my + 76, "c"),
+            (mx + s * 40, my + 22), (mx + s * 20, my - lift + 12),
         ])  # fmt: skip
         pen.shape(wing, colour, line=3.2, shade=0.4, grade=0.1)
         pen.taper(

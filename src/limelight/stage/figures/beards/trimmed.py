@@ -17,8 +17,10 @@ def _cheeks(head: Head) -> skia.Path:
     mx, my = head.bearing.mouth
     jaw, cheek = skull.jaw, skull.cheek
     whole = blob([
-        (-cheek + t * 10, 8, "c"), (-cheek + 16 + t * 14, 70), (mx - 52, my - 6), (mx - 32, my - 24), (mx, my - 25), (mx + 32, my - 24), (mx + 52, my - 6),
-        (cheek - 16 + t * 14, 70), (cheek + t * 10, 8, "c"), (jaw + 8 + t * 22, skull.jaw_y + 6), (58 + t * 30, chin + 6), (t * 32, chin + 13),
+        (-cheek + t * 10, 8, "c"), (-cheek + 16 + t * 14, 70), (mx - 52, my - 6), (mx - 32, my - 24), (mx, my - 25),
+        (mx + 32, my - 24), (mx + 52, my - 6),
+        (cheek - 16 + t * 14, 70), (cheek + t * 10, 8, "c"), (jaw + 8 + t * 22, skull.jaw_y + 6),
+        (58 + t * 30, chin + 6), (t * 32, chin + 13),
         (-58 + t * 28, chin + 6), (-jaw - 8 + t * 16, skull.jaw_y + 6),
     ])  # fmt: skip
     return minus(whole, ellipse(mx, my + 2, 37, 14))

@@ -1,4 +1,5 @@
-"""Clothes of today: a coat over a jumper, a shirt with a collar, a dress. Trousers and shoes under them in full shots."""
+"""Clothes of today: a coat over a jumper, a shirt with a collar, a dress. Trousers and shoes under them in full
+shots."""
 
 from __future__ import annotations
 
@@ -43,7 +44,8 @@ def draw_legs(dress: Dress) -> None:
         )
         pen.shape(shoe, SHOES, line=4, shade=0.5)
         leg = blob([
-            (x + side * 2, top, "c"), (x + side * w * 0.78, top, "c"), (hip + side * w * 0.4, s.hip + 160), (foot + side * 52, floor - 34, "c"),
+            (x + side * 2, top, "c"), (x + side * w * 0.78, top, "c"), (hip + side * w * 0.4, s.hip + 160),
+            (foot + side * 52, floor - 34, "c"),
             (foot - side * 48, floor - 34, "c"), (x + side * w * 0.06, s.hip + 160),
         ])  # fmt: skip
         pen.shape(leg, colour, line=4.5, shade=1.2, grade=0.2)
@@ -70,8 +72,10 @@ def coat_trunk(dress: Dress) -> None:
     with pen.inside(dress.outline):
         x = s.turn * 24
         opening = blob([
-            (*s.at(-s.skull.neck * 1.6, -20), "c"), (*s.at(s.skull.neck * 1.6, -20), "c"), (x + 78 * s.reach + s.bend(0.4), 420),
-            (x + 44 + s.bend(1), s.hip + 460, "c"), (x - 44 + s.bend(1), s.hip + 460, "c"), (x - 78 * s.reach + s.bend(0.4), 420),
+            (*s.at(-s.skull.neck * 1.6, -20), "c"), (*s.at(s.skull.neck * 1.6, -20), "c"),
+            (x + 78 * s.reach + s.bend(0.4), 420),
+            (x + 44 + s.bend(1), s.hip + 460, "c"), (x - 44 + s.bend(1), s.hip + 460, "c"),
+            (x - 78 * s.reach + s.bend(0.4), 420),
         ])  # fmt: skip
         pen.shape(opening, look.inner, line=4.5, shade=0.8)
         for k in (-0.5, 0.56):
@@ -94,8 +98,10 @@ def coat_collar(dress: Dress) -> None:
         top = s.at(side * n * 1.5, -36)
         out = s.at(side * (n * 1.5 + 78 * s.reach), 66)
         lapel = blob([
-            (*top, "c"), (top[0] + side * 40, top[1] + 22), (*out, "c"), (out[0] - side * 22, out[1] + 44, "c"), (out[0] + side * 4, out[1] + 70, "c"),
-            (x + side * 76 * s.reach + s.bend(0.35), 470 * s.span, "c"), (x + side * 64 * s.reach + s.bend(0.2), 330 * s.span),
+            (*top, "c"), (top[0] + side * 40, top[1] + 22), (*out, "c"), (out[0] - side * 22, out[1] + 44, "c"),
+            (out[0] + side * 4, out[1] + 70, "c"),
+            (x + side * 76 * s.reach + s.bend(0.35), 470 * s.span, "c"),
+            (x + side * 64 * s.reach + s.bend(0.2), 330 * s.span),
         ])  # fmt: skip
         pen.shape(lapel, lighter(look.cloth, 0.1), line=4.5, shade=0.6)
 
@@ -129,7 +135,8 @@ def shirt_collar(dress: Dress) -> None:
     for side in (-1, 1):
         top = s.at(side * n * 1.46, -30)
         wing = blob([
-            (*top, "c"), (top[0] + side * 30, top[1] + 34), (top[0] + side * 14, 185 + 84 * s.span, "c"), (low[0] + side * 3, low[1], "c"), (x + side * n * 0.8, 185 + 30),
+            (*top, "c"), (top[0] + side * 30, top[1] + 34), (top[0] + side * 14, 185 + 84 * s.span, "c"),
+            (low[0] + side * 3, low[1], "c"), (x + side * n * 0.8, 185 + 30),
         ])  # fmt: skip
         pen.shape(wing, lighter(look.cloth, 0.16), line=4.5, shade=0.5)
 

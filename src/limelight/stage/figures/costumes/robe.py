@@ -7,7 +7,7 @@ import skia
 from limelight.stage.figures.arms import Sleeve
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.costumes.style import Costume, Dress
-from limelight.stage.shapes import Point, blob, darker, path
+from limelight.stage.shapes import Point, blob, bow, darker, path
 
 HEM = 1.16
 
@@ -36,16 +36,17 @@ def collar(dress: Dress) -> None:
     pen, s, look = dress.pen, dress.stance, dress.look
     neck, (mx, my) = s.skull.neck, _crossing(s)
     k = s.reach**0.6
-    ends = {-1: (mx + 4, my + 2), 1: (s.turn * 24 - s.build.shoulders * 0.62 + s.bend(0.6), s.waist + 10)}
+    ends = {-1: (mx - 14, my - 18), 1: (s.turn * 24 - s.build.shoulders * 0.62 + s.bend(0.6), s.waist + 10)}
     with pen.inside(dress.outline):
         for side in (-1, 1):
             top = s.at(side * neck * 1.56, -34)
             end = ends[side]
             middle = (top[0] * 0.66 + mx * 0.4 + side * 10, 185 + 84 * s.span)
             for width, colour, offset in ((24 * k, look.inner, -31 * k), (52 * k, look.trim, 0)):
-                band = path(
-                    f"M {top[0] - side * -offset * 0.25} {top[1]} Q {middle[0] + side * offset * 0.9} {middle[1] + offset * 0.25} "
-                    f"{end[0] + side * offset * 0.75} {end[1] + offset * 0.55}"
+                band = bow(
+                    (top[0] + side * offset * 0.25, top[1]),
+                    (middle[0] + side * offset * 0.9, middle[1] + offset * 0.25),
+                    (end[0] + side * offset * 0.75, end[1] + offset * 0.55),
                 )
                 pen.stroke(band, width + 8, darker(colour, 0.72))
                 pen.stroke(band, width, colour)

@@ -18,7 +18,8 @@ def back(pen: Pen, head: Head) -> None:
     p, s = head.at, head.sway
     fall = blob([
         p(-112, -60), p(-96, -150), p(0, -190), p(96, -150), p(112, -60), p(122, 60), (128 - s * 0.2, 190),
-        (112 - s * 0.6, 330), (74 - s, 420), (20 - s, 452), (-40 - s, 440), (-100 - s * 0.7, 350), (-126 - s * 0.2, 200), p(-122, 60),
+        (112 - s * 0.6, 330), (74 - s, 420), (20 - s, 452), (-40 - s, 440), (-100 - s * 0.7, 350),
+        (-126 - s * 0.2, 200), p(-122, 60),
     ])  # fmt: skip
     draw_lock(pen, head, fall, line=4, shade=0)
     strands = [[p(x, 40), (x * 1.04 - s * 0.3, 220), (x * 0.8 - s, 410)] for x in (-92, -62, 64, 94)]
@@ -46,7 +47,8 @@ def front(pen: Pen, head: Head) -> None:
     wings = []
     for s in (-1, 1):
         wings.append(blob([
-            (*p(s * 1, -116, 30), "c"), p(s * 40, -104, 28), p(s * 80, -62, 20), p(s * 97, -8, 12), (*p(s * 103, 44, 8), "c"),
+            (*p(s * 1, -116, 30), "c"), p(s * 40, -104, 28), p(s * 80, -62, 20), p(s * 97, -8, 12),
+            (*p(s * 103, 44, 8), "c"),
             p(s * 117, 10, 4), p(s * 122, -64), p(s * 104, -138), p(s * 50, -186), (*p(s * 1, -196, 10), "c"),
         ]))  # fmt: skip
     for wing in wings:
@@ -65,7 +67,8 @@ def front(pen: Pen, head: Head) -> None:
 def _draw_lock_by_ear(pen: Pen, head: Head, s: int) -> None:
     p, w = head.at, head.sway
     lock = blob([
-        (*p(s * 100, 14, 8), "c"), p(s * 109, 84, 6), (p(s * 101, 0, 8)[0] - w * 0.3, 166), (p(s * 107, 0, 8)[0] - w * 0.7, 240, "c"),
+        (*p(s * 100, 14, 8), "c"), p(s * 109, 84, 6), (p(s * 101, 0, 8)[0] - w * 0.3, 166),
+        (p(s * 107, 0, 8)[0] - w * 0.7, 240, "c"),
         (p(s * 123, 0, 6)[0] - w * 0.4, 172), p(s * 126, 80, 4), (*p(s * 118, 0, 4), "c"),
     ])  # fmt: skip
     draw_lock(pen, head, lock, line=3.2, shade=0.3)

@@ -10,7 +10,8 @@ from limelight.stage.shapes import blob, lighter
 def front(pen: Pen, head: Head) -> None:
     p = head.at
     mass = blob([
-        (*p(-106, -14, 8), "c"), p(-96, -78, 18), (*p(-78, -102, 24), "c"), p(0, -112, 32), (*p(78, -102, 24), "c"), p(96, -78, 18), (*p(106, -14, 8), "c"),
+        (*p(-106, -14, 8), "c"), p(-96, -78, 18), (*p(-78, -102, 24), "c"), p(0, -112, 32), (*p(78, -102, 24), "c"),
+        p(96, -78, 18), (*p(106, -14, 8), "c"),
         p(112, -80), p(96, -150), p(52, -178), p(0, -184), p(-52, -178), p(-96, -150), p(-112, -80),
     ])  # fmt: skip
     pen.shape(mass, head.look.hair_colour, line=3, shade=0.7, grade=0.1)

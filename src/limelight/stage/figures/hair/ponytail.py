@@ -10,7 +10,8 @@ from limelight.stage.shapes import blob
 def back(pen: Pen, head: Head) -> None:
     p, w, x = head.at, head.sway, -head.turn * 120
     tail = blob([
-        (x - 30, -150), (x + 40, -164), (x * 1.4 + 90, -96), (x * 1.5 + 104 - w * 0.3, 60), (x * 1.4 + 70 - w, 220, "c"),
+        (x - 30, -150), (x + 40, -164), (x * 1.4 + 90, -96), (x * 1.5 + 104 - w * 0.3, 60),
+        (x * 1.4 + 70 - w, 220, "c"),
         (x * 1.3 + 30 - w * 0.6, 120), (x + 10, -40),
     ])  # fmt: skip
     draw_lock(pen, head, tail, line=4)
@@ -21,8 +22,10 @@ def back(pen: Pen, head: Head) -> None:
 def front(pen: Pen, head: Head) -> None:
     p = head.at
     mass = blob([
-        (*p(-103, 26, 8), "c"), p(-97, -30, 14), (*p(-80, -76, 22), "c"), p(-20, -112, 32), (*p(30, -112, 32), "c"), p(70, -74, 26), p(92, -20, 16),
-        (*p(100, 34, 10), "c"), p(115, -30), p(114, -110), p(78, -180), p(0, -200), p(-78, -182), p(-114, -112), p(-114, -30),
+        (*p(-103, 26, 8), "c"), p(-97, -30, 14), (*p(-80, -76, 22), "c"), p(-20, -112, 32), (*p(30, -112, 32), "c"),
+        p(70, -74, 26), p(92, -20, 16),
+        (*p(100, 34, 10), "c"), p(115, -30), p(114, -110), p(78, -180), p(0, -200), p(-78, -182), p(-114, -112),
+        p(-114, -30),
     ])  # fmt: skip
     cast_on_face(pen, head, mass)
     draw_lock(pen, head, mass, line=4)

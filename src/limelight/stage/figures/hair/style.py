@@ -1,4 +1,5 @@
-"""What a hair style is, and the strokes that every style shares: strands, shine, and the shadow hair casts on a brow."""
+"""What a hair style is, and the strokes that every style shares: strands, shine, and the shadow hair casts on a
+brow."""
 
 from __future__ import annotations
 

@@ -17,7 +17,8 @@ from limelight.stage.shapes import blob, ellipse
 def front(pen: Pen, head: Head) -> None:
     p = head.at
     crown = blob([
-        (*p(-104, -30, 10), "c"), p(-98, -92, 20), p(-56, -116, 30), p(0, -124, 32), p(56, -116, 30), p(98, -92, 20), (*p(104, -30, 10), "c"),
+        (*p(-104, -30, 10), "c"), p(-98, -92, 20), p(-56, -116, 30), p(0, -124, 32), p(56, -116, 30), p(98, -92, 20),
+        (*p(104, -30, 10), "c"),
         p(114, -74), p(106, -146), p(56, -184), p(0, -192), p(-56, -184), p(-106, -146), p(-114, -74),
     ])  # fmt: skip
     cast_on_face(pen, head, crown, drop=9)

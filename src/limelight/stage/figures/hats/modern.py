@@ -11,7 +11,8 @@ from limelight.stage.shapes import blob, darker, lighter, path
 def cap(pen: Pen, head: Head) -> None:
     p, colour = head.at, head.look.trim
     crown = blob([
-        (*p(-112, -74, 10), "c"), p(0, -100, 24), (*p(112, -74, 10), "c"), p(112, -132), p(78, -190), p(0, -212), p(-78, -190), p(-112, -132),
+        (*p(-112, -74, 10), "c"), p(0, -100, 24), (*p(112, -74, 10), "c"), p(112, -132), p(78, -190), p(0, -212),
+        p(-78, -190), p(-112, -132),
     ])  # fmt: skip
     cast_on_face(pen, head, crown, drop=26)
     pen.shape(crown, colour, line=4.5, shade=1.2, grade=0.25)
@@ -26,7 +27,8 @@ def cap(pen: Pen, head: Head) -> None:
 def beanie(pen: Pen, head: Head) -> None:
     p, colour = head.at, head.look.trim
     crown = blob([
-        (*p(-116, -66, 8), "c"), p(0, -92, 22), (*p(116, -66, 8), "c"), p(118, -120), p(84, -204), p(0, -228), p(-84, -204), p(-118, -120),
+        (*p(-116, -66, 8), "c"), p(0, -92, 22), (*p(116, -66, 8), "c"), p(118, -120), p(84, -204), p(0, -228),
+        p(-84, -204), p(-118, -120),
     ])  # fmt: skip
     cast_on_face(pen, head, crown)
     pen.shape(crown, colour, line=4.5, shade=1.2, grade=0.25)
@@ -50,7 +52,8 @@ def beanie(pen: Pen, head: Head) -> None:
 def fila(pen: Pen, head: Head) -> None:
     p, colour = head.at, head.look.trim
     crown = blob([
-        (*p(-114, -76, 8), "c"), p(0, -104, 24), (*p(114, -76, 8), "c"), (122, -128), (132, -178), (176, -194), (192, -166, "c"), (184, -226),
+        (*p(-114, -76, 8), "c"), p(0, -104, 24), (*p(114, -76, 8), "c"), (122, -128), (132, -178), (176, -194),
+        (192, -166, "c"), (184, -226),
         (110, -246), (0, -224), (-88, -202), (-119, -140),
     ], pull=0.34)  # fmt: skip
     cast_on_face(pen, head, crown, drop=15)
@@ -72,11 +75,13 @@ def headscarf(pen: Pen, head: Head) -> None:
     p, colour = head.at, head.look.trim
     chin = head.bearing.chin
     fold = blob([
-        p(0, -126, 32), p(64, -104, 26), p(97, -30, 12), p(99, 40, 14), p(70, 110, 26), (head.turn * 34, chin + 10), p(-70, 110, 26),
+        p(0, -126, 32), p(64, -104, 26), p(97, -30, 12), p(99, 40, 14), p(70, 110, 26), (head.turn * 34, chin + 10),
+        p(-70, 110, 26),
         p(-99, 40, 14), p(-97, -30, 12), p(-64, -104, 26),
     ])  # fmt: skip
     outer = blob([
-        p(0, -204), p(84, -180), p(124, -80), p(132, 40), p(112, 140), (70, chin + 60), (head.turn * 20, chin + 78), (-70, chin + 60),
+        p(0, -204), p(84, -180), p(124, -80), p(132, 40), p(112, 140), (70, chin + 60), (head.turn * 20, chin + 78),
+        (-70, chin + 60),
         p(-112, 140), p(-132, 40), p(-124, -80), p(-84, -180),
     ])  # fmt: skip
     with pen.outside(fold):
