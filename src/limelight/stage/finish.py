@@ -76,8 +76,8 @@ def dots(image: np.ndarray, strength: float, x: int = 0, y: int = 0) -> np.ndarr
     screen = _tiled(_dot_tile(), x, y, image.shape[1], image.shape[0])
     # A dot covers where the screen exceeds 1 - 0.75 t, t falling from 1 in the shadows to 0 at 42 % grey.
     need = cv2.LUT(grey, _DOT_NEED)
-    cover = cv2.multiply(cv2.subtract(screen, need), 6.0)
-    keep = cv2.bitwise_not(cv2.multiply(cover, strength))
+    cover = cv2.convertScaleAbs(cv2.subtract(screen, need), alpha=6.0)
+    keep = cv2.bitwise_not(cv2.convertScaleAbs(cover, alpha=strength))
     return cv2.multiply(image, cv2.merge([keep, keep, keep, np.full_like(keep, 255)]), scale=1 / 255)
 
 

@@ -146,11 +146,12 @@ def _laid_down(caster: Caster, lamp: Lamp, foot: float, longest: float, shape: t
     s = caster.scale
     # Image (i, j) is at height v = fy - (y + j s) over the feet: it falls at (x + i s + v lean_x, fy + v lean_y).
     lift = fy - caster.y
-    matrix = np.float32(
+    matrix = np.array(
         [
             [s / STEP, -s * lean_x / STEP, (caster.x + lift * lean_x) / STEP],
             [0, -s * lean_y / STEP, (fy + lift * lean_y) / STEP],
-        ]
+        ],
+        np.float32,
     )
     flat = cv2.warpAffine(caster.alpha, matrix, (shape[1], shape[0]), flags=cv2.INTER_AREA)
     return _softened(flat, fy / STEP, max(8.0, lean_y * caster.tall / STEP))
@@ -178,7 +179,9 @@ def wall_shadow(
         if caster.casts:
             s = caster.scale * grow / STEP
             x, y = (lamp.x + (caster.x - lamp.x) * grow) / STEP, (lamp.y + (caster.y - lamp.y) * grow) / STEP
-            thrown = cv2.warpAffine(caster.alpha, np.float32([[s, 0, x], [0, s, y]]), (ground.width, ground.height))
+            thrown = cv2.warpAffine(
+                caster.alpha, np.array([[s, 0, x], [0, s, y]], np.float32), (ground.width, ground.height)
+            )
             shade = cv2.max(shade, cv2.GaussianBlur(thrown, (0, 0), 3.0))
     away = ((ground.xs - lamp.x) ** 2 + (ground.ys - lamp.y) ** 2) / (lamp.reach * 2.5) ** 2
     shade = (shade / (1 + away)).astype(np.uint8)

@@ -94,7 +94,7 @@ def rims(alpha: np.ndarray, light: Light, ground: Ground, *, lit: float = 1.0, b
     """
     added = np.zeros((*alpha.shape, 3), np.float32)
     for colour, dx, dy, strength in light.rims:
-        move = np.float32([[1, 0, dx * breadth / ground.step], [0, 1, dy * breadth / ground.step]])
+        move = np.array([[1, 0, dx * breadth / ground.step], [0, 1, dy * breadth / ground.step]], np.float32)
         behind = _blurred(cv2.warpAffine(alpha, move, alpha.shape[::-1]), 5 * breadth / ground.step)
         added += (np.maximum(alpha - behind, 0) * np.float32(strength))[..., None] * colour_of(colour)
     if lit and light.lamps:

@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 
 from limelight.stage.art import OVERSCAN, Cel, SetArt
-from limelight.stage.sets.lighting import over
+from limelight.stage.sets.contact import over
 
 NEAR = 1.0
 """Cels nearer than this stand in front of the people."""

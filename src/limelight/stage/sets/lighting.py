@@ -15,12 +15,11 @@ import numpy as np
 
 from limelight.stage.art import OVERSCAN, Cel, Lamp, Light
 from limelight.stage.light import GRID, Ground, apply, as_map, colour_of, flood, rims
-from limelight.stage.sets.easel import Easel, Layer, View
+from limelight.stage.sets.contact import on_shadow
+from limelight.stage.sets.easel import Easel, Layer
+from limelight.stage.sets.focus import out_of_focus, through_lens
 from limelight.stage.sets.mood import Air
 from limelight.stage.shapes import mix
-
-SHADOW = np.array([0.10, 0.03, 0.06], np.float32)
-"""What a contact shadow is made of (BGR): dark violet."""
 
 
 def seen_lamps(easel: Easel) -> tuple[Lamp, ...]:
@@ -76,17 +75,11 @@ def lit_cels(easel: Easel, *, blur: float = 0.0, sharp: float = 1.0) -> list[Cel
     light = set_light(easel.air, seen_lamps(easel))
     cels = []
     for layer in easel.layers:
-        spread = math.hypot(layer.lens * layer.view.scale, _out_of_focus(layer.z, blur, sharp))
+        spread = math.hypot(layer.lens * layer.view.scale, out_of_focus(layer.z, blur, sharp))
         image, x, y = (layer.image, layer.x, layer.y) if layer.emit else _lit(layer, light, easel.air)
-        image, x, y = _through_lens(image, x, y, spread, layer.view)
+        image, x, y = through_lens(image, x, y, spread, layer.view)
         cels.append(Cel(layer.name, image, x - OVERSCAN, y - OVERSCAN, layer.z, layer.emit, layer.sway))
     return cels
-
-
-def _out_of_focus(z: float, blur: float, sharp: float) -> float:
-    """The blur's sigma at a depth: nothing in focus, half at a third of the way on, all of it far away."""
-    off = abs(z - sharp)
-    return blur * off / (off + 0.35)
 
 
 def _lit(layer: Layer, light: Light, air: Air) -> tuple[np.ndarray, int, int]:
@@ -109,7 +102,7 @@ def _lit(layer: Layer, light: Light, air: Air) -> tuple[np.ndarray, int, int]:
         gain = gain * (1 - haze)
         add += cv2.resize(haze, (half.width, half.height))[..., None] * colour_of(air.haze)
     done = apply(image, as_map(gain, add, width, height))
-    return _on_shadow(done, alpha, x, y, layer, light, air)
+    return on_shadow(done, alpha, x, y, layer, light, air)
 
 
 def _haze(layer: Layer, air: Air, ground: Ground) -> np.ndarray | None:
@@ -124,102 +117,3 @@ def _haze(layer: Layer, air: Air, ground: Ground) -> np.ndarray | None:
     down = np.clip((ground.ys - far) / (near - far), 0, 1)
     amount = np.clip(min(1.0, share) * (0.55 + 0.75 * down), 0, 0.95)
     return np.repeat(amount, ground.width, axis=1)[..., None].astype(np.float32)
-
-
-def _on_shadow(
-    image: np.ndarray, alpha: np.ndarray, x: int, y: int, layer: Layer, light: Light, air: Air
-) -> tuple[np.ndarray, int, int]:
-    """The layer's image over its own contact shadow and the shadow that the first lamp throws, on a box that holds
-    them.
-    """
-    if not (layer.shadow or (layer.throw and light.lamps)):
-        return image, x, y
-    width, height = layer.view.sheet
-    scale = layer.view.scale
-    pad = int(110 * scale) + (int(420 * scale) if layer.throw else 0)
-    left, top = max(0, x - pad), max(0, y - pad)
-    right, bottom = min(width, x + image.shape[1] + pad), min(height, y + image.shape[0] + pad)
-    small = cv2.resize(alpha, (-(-alpha.shape[1] // 4), -(-alpha.shape[0] // 4)), interpolation=cv2.INTER_AREA)
-    size = (-(-(right - left) // 4), -(-(bottom - top) // 4))
-    offset = ((x - left) / 4, (y - top) / 4)
-    dark = _cast(small, size, offset, air.cast, scale, layer.shadow)
-    if layer.throw and light.lamps:
-        dark = cv2.max(dark, _thrown(small, size, offset, light.lamps[0], (left, top), layer.throw))
-    dark = cv2.resize(dark, (right - left, bottom - top), interpolation=cv2.INTER_LINEAR)
-    under = cv2.merge([cv2.multiply(dark, float(c)) for c in SHADOW] + [dark])
-    window = under[y - top : y - top + image.shape[0], x - left : x - left + image.shape[1]]
-    window[:] = over(window, image)
-    return under, left, top
-
-
-def _cast(
-    small: np.ndarray,
-    size: tuple[int, int],
-    offset: tuple[float, float],
-    cast: tuple[float, float],
-    scale: float,
-    k: float,
-) -> np.ndarray:
-    move = np.float32([[1, 0, offset[0] + cast[0] * scale / 4], [0, 1, offset[1] + cast[1] * scale / 4]])
-    return cv2.multiply(cv2.GaussianBlur(cv2.warpAffine(small, move, size), (0, 0), max(0.6, 4.5 * scale)), k)
-
-
-def _thrown(
-    small: np.ndarray, size: tuple[int, int], offset: tuple[float, float], lamp: Lamp, corner: tuple[int, int], k: float
-) -> np.ndarray:
-    """The outline enlarged about the lamp, fading with distance."""
-    grow = 1.5
-    lx, ly = (lamp.x + OVERSCAN - corner[0]) / 4, (lamp.y + OVERSCAN - corner[1]) / 4
-    move = np.float32([[grow, 0, lx + (offset[0] - lx) * grow], [0, grow, ly + (offset[1] - ly) * grow]])
-    shape = cv2.GaussianBlur(cv2.warpAffine(small, move, size), (0, 0), 3.2).astype(np.float32)
-    xs, ys = np.arange(size[0], dtype=np.float32)[None], np.arange(size[1], dtype=np.float32)[:, None]
-    away = ((xs - lx) ** 2 + (ys - ly) ** 2) * np.float32(16 / lamp.reach**2)
-    return np.clip(shape * k / (1 + away * 0.5), 0, 255).astype(np.uint8)
-
-
-def over(below: np.ndarray, above: np.ndarray) -> np.ndarray:
-    """`above` over `below`, both BGRA premultiplied and of one size."""
-    through = cv2.bitwise_not(cv2.extractChannel(above, 3))
-    return cv2.add(above, cv2.multiply(below, cv2.merge([through] * 4), scale=1 / 255))
-
-
-def _through_lens(image: np.ndarray, x: int, y: int, sigma: float, view: View) -> tuple[np.ndarray, int, int]:
-    """`image` out of focus: a disc's blur, done small when it is wide; what bleeds past the sheet is dropped."""
-    if sigma < 0.6:
-        return image, x, y
-    radius = 2 * sigma
-    pad = int(radius + 4)
-    width, height = view.sheet
-    wide = cv2.copyMakeBorder(image, pad, pad, pad, pad, cv2.BORDER_CONSTANT, value=(0, 0, 0, 0))
-    _hold_edges(wide, pad, x, y, image.shape, width, height)
-    small = max(1, int(radius / 5))
-    size = (-(-wide.shape[1] // small), -(-wide.shape[0] // small))
-    soft = cv2.resize(wide, size, interpolation=cv2.INTER_AREA) if small > 1 else wide
-    soft = cv2.filter2D(soft, -1, disc(radius / small), borderType=cv2.BORDER_REPLICATE)
-    if small > 1:
-        soft = cv2.resize(soft, (wide.shape[1], wide.shape[0]), interpolation=cv2.INTER_CUBIC)
-        soft = cv2.min(soft, cv2.merge([cv2.extractChannel(soft, 3)] * 4))
-    left, top = max(0, x - pad), max(0, y - pad)
-    right, bottom = min(width, x - pad + wide.shape[1]), min(height, y - pad + wide.shape[0])
-    return np.ascontiguousarray(soft[top - y + pad : bottom - y + pad, left - x + pad : right - x + pad]), left, top
-
-
-def _hold_edges(wide: np.ndarray, pad: int, x: int, y: int, shape: tuple[int, ...], width: int, height: int) -> None:
-    """Where the picture is cut by the sheet's edge it goes on beyond it: without this the edge would turn clear."""
-    if x <= 0:
-        wide[:, :pad] = wide[:, pad : pad + 1]
-    if x + shape[1] >= width:
-        wide[:, -pad:] = wide[:, -pad - 1 : -pad]
-    if y <= 0:
-        wide[:pad] = wide[pad : pad + 1]
-    if y + shape[0] >= height:
-        wide[-pad:] = wide[-pad - 1 : -pad]
-
-
-def disc(radius: float) -> np.ndarray:
-    """A lens's blur: a soft-edged disc, a little brighter at its rim, summing to 1."""
-    reach = math.ceil(radius)
-    xs = np.arange(-reach, reach + 1, dtype=np.float32)
-    away = np.sqrt(xs[None] ** 2 + xs[:, None] ** 2)
-    kernel = np.clip(radius + 0.5 - away, 0, 1) * (0.8 + 0.2 * np.clip(away / radius, 0, 1))
-    return kernel / kernel.sum()
