@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from limelight.core.graph import Needs, Notes, craft
 from limelight.media.captions import word_spans
-from limelight.media.fonts import primary
+from limelight.media.fonts import primary, unwritable
 from limelight.media.phrasing import Page, break_rows, cells
 from limelight.works.shots import FPS, Caption, SceneTiming, TimedLine
 from limelight.works.speech import Speech
@@ -45,7 +45,7 @@ def time_captions(
     for wording in heard:
         captions += _line(wording, spoken[wording.line], placed[wording.line], language, notes)
     settled = _settled(_in_order(captions, timing.frames), timing.frames, pace)
-    _report(settled, pace, notes)
+    _report(settled, language, pace, notes)
     return settled
 
 
@@ -131,9 +131,12 @@ def _length(caption: Caption) -> int:
     return cells(" ".join(caption.rows))
 
 
-def _report(captions: Sequence[Caption], pace: float, notes: Notes) -> None:
+def _report(captions: Sequence[Caption], language: str, pace: float, notes: Notes) -> None:
+    """Say what a reader could not read: captions gone too soon, and characters that no face has."""
     for caption in captions:
         speed = _length(caption) * FPS / caption.frames
         if speed > pace * 1.05:
             said = " ".join(caption.rows)
             notes.warn(f'{caption.line} "{said}": {speed:.0f} characters a second to read; {pace:.0f} are easy.')
+        if blank := unwritable("".join(caption.rows), language):
+            notes.warn(f"{caption.line}: no face can draw {blank}: these characters are seen as empty boxes.")

@@ -22,7 +22,15 @@ WHITE, GOLD, INK, SHADOW = 0xFFFFFFFF, 0xFFFFD36B, 0xFF140C1E, 0xAA000000
 
 SIZE, CJK_SIZE = 68, 64
 """Height of the letters' body on a frame 1080 wide."""
-ZONE_WIDTH = 780
+ZONE_WIDTH, ZONE_HEIGHT = 780, 340
+_PITCH, _TALL_PITCH = 1.3, 1.5
+_TWO_ROWS = 2 * _PITCH * SIZE
+_LOWER = 0.78
+"""Size of a second language's letters beside the first one's."""
+
+
+Span = tuple[int, int, int]
+"""Row, first character, and the one after the last."""
 
 
 @dataclass(frozen=True)
@@ -35,20 +43,32 @@ class Sprite:
 
 
 @dataclass(frozen=True)
+class Place:
+    """Which of several languages on the screen at once: `tier` 0 is the uppermost of `tiers`."""
+
+    tier: int = 0
+    tiers: int = 1
+
+
+@dataclass(frozen=True)
 class Zone:
-    """Where captions stand in a frame, in its pixels, and how large their letters are for a language."""
+    """Where a language's captions stand in a frame, in its pixels; `scale` is on letters for a frame 1080 wide."""
 
     centre_x: float
     centre_y: float
     width: float
-    unit: float
+    scale: float
 
     @classmethod
-    def of(cls, width: int, height: int) -> Zone:
+    def of(cls, width: int, height: int, place: Place = Place()) -> Zone:
         """Upright frames keep clear of the buttons at the foot; wide ones caption low, where eyes expect it."""
         unit = min(width, height) / 1080
-        middle = 1270 / 1920 if height > width * 1.1 else 0.84
-        return cls(width / 2, height * middle, ZONE_WIDTH * unit, unit)
+        middle = 1270 / 1920 if height > width * 1.1 else 0.82
+        shares = [1.0, *[_LOWER] * (place.tiers - 1)]
+        shrink = min(1.0, ZONE_HEIGHT / (_TWO_ROWS * sum(shares)))
+        above, share = sum(shares[: place.tier]), shares[place.tier]
+        down = (above + share / 2 - sum(shares) / 2) * _TWO_ROWS * shrink
+        return cls(width / 2, height * middle + down * unit, ZONE_WIDTH * unit, unit * share * shrink)
 
 
 def letter_size(language: str) -> int:
@@ -57,18 +77,18 @@ def letter_size(language: str) -> int:
 
 
 def caption(
-    rows: Sequence[str], language: str, width: int, height: int, lit: tuple[int, int, int] | None = None
+    rows: Sequence[str], language: str, width: int, height: int, lit: Span | None = None, place: Place = Place()
 ) -> Sprite:
-    """The sprite of `rows` on a frame `width` x `height`. `lit` is (row, start, end): the characters in gold.
+    """The sprite of `rows` on a frame `width` x `height`. `lit` is what is set in gold.
 
     A row too wide for the zone (a word that cannot be parted) is set smaller. Cached: the image is shared, read-only.
     """
-    return _sprite(tuple(rows), language, width, height, lit)
+    return _sprite(tuple(rows), language, width, height, lit, place)
 
 
-def word_spans(rows: Sequence[str], words: Sequence[str]) -> tuple[tuple[int, int, int] | None, ...]:
+def word_spans(rows: Sequence[str], words: Sequence[str]) -> tuple[Span | None, ...]:
     """For each spoken word its (row, start, end) in `rows`, found in reading order; None where it is not written."""
-    spans: list[tuple[int, int, int] | None] = []
+    spans: list[Span | None] = []
     row, start = 0, 0
     for word in words:
         found = _find(rows, word.strip(), row, start)
@@ -78,7 +98,7 @@ def word_spans(rows: Sequence[str], words: Sequence[str]) -> tuple[tuple[int, in
     return tuple(spans)
 
 
-def _find(rows: Sequence[str], word: str, row: int, start: int) -> tuple[int, int, int] | None:
+def _find(rows: Sequence[str], word: str, row: int, start: int) -> Span | None:
     for at in range(row, len(rows)):
         place = rows[at].find(word, start if at == row else 0) if word else -1
         if place >= 0:
@@ -87,10 +107,10 @@ def _find(rows: Sequence[str], word: str, row: int, start: int) -> tuple[int, in
 
 
 @lru_cache(maxsize=256)
-def _sprite(rows: tuple[str, ...], language: str, width: int, height: int, lit: tuple[int, int, int] | None) -> Sprite:
-    zone = Zone.of(width, height)
+def _sprite(rows: tuple[str, ...], language: str, width: int, height: int, lit: Span | None, place: Place) -> Sprite:
+    zone = Zone.of(width, height, place)
     size = _fitting(rows, language, zone)
-    pitch = size * (1.5 if primary(language) in TALL else 1.3)
+    pitch = size * (_TALL_PITCH if primary(language) in TALL else _PITCH)
     margin = math.ceil(size * 0.5)
     widest = max(lettering.width(text, language, size) for text in rows)
     box = (_even(widest + 2 * margin), _even(pitch * len(rows) + 2 * margin))
@@ -106,9 +126,9 @@ def _sprite(rows: tuple[str, ...], language: str, width: int, height: int, lit: 
 
 
 def _fitting(rows: Sequence[str], language: str, zone: Zone) -> float:
-    size = letter_size(language) * zone.unit
+    size = letter_size(language) * zone.scale
     widest = max(lettering.width(text, language, size) for text in rows)
-    return size * min(1.0, zone.width / widest)
+    return size * min(1.0, zone.width / max(widest, 1.0))
 
 
 def _coats(size: float) -> tuple[tuple[skia.Paint, skia.Paint], ...]:
@@ -119,7 +139,7 @@ def _coats(size: float) -> tuple[tuple[skia.Paint, skia.Paint], ...]:
     return (shadow, shadow), (outline, outline), (_fill(WHITE), _fill(GOLD))
 
 
-def _runs(text: str, lit: tuple[int, int, int] | None, plain: skia.Paint, gold: skia.Paint) -> list[lettering.Run]:
+def _runs(text: str, lit: Span | None, plain: skia.Paint, gold: skia.Paint) -> list[lettering.Run]:
     if lit is None:
         return [(text, plain)]
     _, start, end = lit

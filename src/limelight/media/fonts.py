@@ -8,6 +8,7 @@ characters, because the same code point is drawn differently in each.
 from __future__ import annotations
 
 import importlib.util
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -33,6 +34,7 @@ class Faces:
 
     collection: skia.textlayout.FontCollection
     families: tuple[str, ...]
+    typefaces: tuple[skia.Typeface, ...]
     provider: skia.textlayout.TypefaceFontProvider
 
 
@@ -57,6 +59,16 @@ def faces(language: str) -> Faces:
     return _collect(han_face(language), primary(language) in _HAN_FACES)
 
 
+def unwritable(text: str, language: str) -> str:
+    """The characters of `text` that no face can draw, once each; they would be seen as empty boxes."""
+    seen = (character for character in dict.fromkeys(text) if unicodedata.category(character)[0] not in "CZ")
+    return "".join(character for character in seen if not _has_glyph(character, faces(language)))
+
+
+def _has_glyph(character: str, known: Faces) -> bool:
+    return any(face.unicharToGlyph(ord(character)) for face in known.typefaces)
+
+
 @lru_cache(maxsize=8)
 def _collect(han: int, han_first: bool) -> Faces:
     latin = _files("manimgx_fonts", "NotoSans[[]wght[]].ttf")
@@ -68,7 +80,7 @@ def _collect(han: int, han_first: bool) -> Faces:
         provider.registerTypeface(face)
     collection = skia.textlayout.FontCollection()
     collection.setDefaultFontManager(provider)
-    return Faces(collection, tuple(face.getFamilyName() for face in ordered), provider)
+    return Faces(collection, tuple(face.getFamilyName() for face in ordered), tuple(ordered), provider)
 
 
 def _others() -> list[Path]:

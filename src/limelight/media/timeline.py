@@ -17,7 +17,7 @@ from limelight.works.shots import FPS
 
 @dataclass(frozen=True)
 class Piece:
-    """Something on a track: its frames in the film, and of the file it plays ("" for none) its first frame and length."""
+    """Something on a track: its frames in the film, and of the file it plays ("" for none) where and how long it is."""
 
     name: str
     start: int
