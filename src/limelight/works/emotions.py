@@ -58,11 +58,13 @@ def feeling_in(text: str, language: str = "en") -> Feeling | None:
 
 def feeling_of(line: Line, carried: Feeling = NEUTRAL) -> Feeling:
     """What its speaker feels: as a parenthetical says, else what they felt before, fading, else what the words say."""
-    for parenthetical in line.parentheticals:
-        told = feeling_in(parenthetical, line.language)
-        if told:
-            return told
-    return _raised(_from_words(line, carried), line.words)
+    return told_feeling(line) or _raised(_from_words(line, carried), line.words)
+
+
+def told_feeling(line: Line) -> Feeling | None:
+    """The feeling that a parenthetical of the line names; None when none does."""
+    named = (feeling_in(parenthetical, line.language) for parenthetical in line.parentheticals)
+    return next((feeling for feeling in named if feeling), None)
 
 
 def delivery_of(line: Line) -> Delivery:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from limelight.works.emotions import Feeling
+from limelight.works.emotions import Feeling, told_feeling
 from limelight.works.grammar.beats import Beat
 from limelight.works.grammar.business import Business
 from limelight.works.grammar.framing import STILL, Camera, move_for
@@ -21,6 +21,7 @@ LAST_IMAGE = 2.0
 def cover_deed(run: Run, beat: Beat, business: Business) -> list[Shot]:
     """The shots of one sentence of action, and its effect on the floor."""
     run.floor.act(business)
+    _anticipate(run, business)
     if _seen_under_the_first_line(run, business):
         return []
     if run.is_last_image:
@@ -33,6 +34,15 @@ def cover_deed(run: Run, beat: Beat, business: Business) -> list[Shot]:
         shots = [_thing(run, business)]
     run.floor.leave(business)
     return shots
+
+
+def _anticipate(run: Run, business: Business) -> None:
+    """Whoever speaks of the deed next already wears the face of it while it is done."""
+    line = run.next.line if run.next else None
+    actor = run.floor.actors.get(line.character) if line else None
+    told = told_feeling(line) if line else None
+    if line and actor and actor.on and told and line.character != business.actor:
+        actor.feeling = told.times(0.9)
 
 
 def wide(run: Run, why: str) -> Shot:
