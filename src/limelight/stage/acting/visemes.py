@@ -7,7 +7,6 @@ flickers past in a single frame. Where those quarrel, shut lips win.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from limelight.works.shots import FPS
 from limelight.works.speech import Phone
@@ -23,50 +22,62 @@ _SOUNDS = {
     "o": "ɔoɒʘɞOQ",
     "u": "uʊwʉɯyøœʍW",
     "a": "aɑæʌɐäAI",
-    "e": "eɛiɪɜəɚɝᵊɘɨY",
-    "l": "lnɹrɾθðdtɫɭɽ",
-    "c": "szʃʒʧʤkɡgjhŋçxʔcɟɕʑqχʁħʂʐTJ",
+    "e": "eɛiɪɜəɚɝɨɘᵊᵻY",
+    "l": "lnɹrɾθðdtɫɭɽT",
+    "c": "szʃʒʧʤkɡgjhŋçxʔcɟɕʑqχʁħʂʐ",
 }
-VISEME_OF = {sound: viseme for viseme, sounds in _SOUNDS.items() for sound in sounds}
-"""The viseme of every symbol known. Capitals are misaki's diphthongs, by where they begin."""
+_VISEME = {sound: viseme for viseme, sounds in _SOUNDS.items() for sound in sounds}
+"""The viseme of every sound known. Capitals are misaki's diphthongs and its flap, by where they begin."""
 
 
 def viseme_of(symbol: str) -> str:
-    """The viseme of one IPA symbol: stress, length and tone are looked past; a pause or an unknown mark rests the
-    lips."""
-    return next((VISEME_OF[sound] for sound in symbol if sound in VISEME_OF), REST)
+    """The viseme of one IPA symbol, looking past stress, length and tone; a pause or an unknown mark rests the lips."""
+    return next((_VISEME[sound] for sound in symbol if sound in _VISEME), REST)
 
 
 def viseme_track(phones: Sequence[Phone], frames: int, fps: int = FPS) -> list[str]:
     """One viseme name a frame, `frames` long, from the line's start; rest wherever nothing is said."""
     track = [REST] * frames
+    _lay(track, phones, fps, shut=False)
+    _lay(track, phones, fps, shut=True)
+    return _steadied(track)
+
+
+def _lay(track: list[str], phones: Sequence[Phone], fps: int, *, shut: bool) -> None:
+    """Write each phone over its frames: one frame at least, and `HOLD` for shut lips, which are laid last."""
     for phone in phones:
         viseme = viseme_of(phone.symbol)
-        if viseme == REST:
+        if viseme == REST or (viseme == SHUT) is not shut:
             continue
-        first, after = round(phone.start * fps), round(phone.end * fps)
-        for frame in range(max(0, first), min(frames, max(after, first + 1))):
-            track[frame] = viseme
-    return _shut_in_time(_held(track), phones, fps)
+        first = min(max(0, round(phone.start * fps)), len(track))
+        after = max(round(phone.end * fps), first + (HOLD if shut else 1))
+        track[first:after] = [viseme] * (min(after, len(track)) - first)
 
 
-def _held(track: list[str]) -> list[str]:
-    """Runs shorter than `HOLD` are taken over by the longer of their neighbours, rest last of all."""
-    runs = [(name, len(list(same))) for name, same in groupby(track)]
-    held: list[str] = []
-    for i, (name, length) in enumerate(runs):
-        if length < HOLD and held and name != SHUT:
-            after = runs[i + 1] if i + 1 < len(runs) else (REST, 0)
-            name = after[0] if after[1] >= HOLD and after[0] not in (REST, SHUT) else held[-1]
-        held += [name] * length
-    return held
+def _steadied(track: list[str]) -> list[str]:
+    """Every run shorter than `HOLD` goes to a neighbour; shut lips stay shut."""
+    steady, start = list(track), 0
+    while start < len(steady):
+        end = _end_of_run(steady, start)
+        if end - start >= HOLD or steady[start] == SHUT:
+            start = end
+            continue
+        steady[start:end] = [_heir(steady, start, end)] * (end - start)
+        if _end_of_run(steady, start) == end:
+            start = end
+    return steady
 
 
-def _shut_in_time(track: list[str], phones: Sequence[Phone], fps: int) -> list[str]:
-    """Every b, m and p has its two frames of shut lips, whatever they cost the sounds about it."""
-    for phone in phones:
-        if viseme_of(phone.symbol) == SHUT:
-            first = round(phone.start * fps)
-            for frame in range(max(0, first), min(len(track), max(first + HOLD, round(phone.end * fps)))):
-                track[frame] = SHUT
-    return track
+def _end_of_run(track: list[str], start: int) -> int:
+    end = start
+    while end < len(track) and track[end] == track[start]:
+        end += 1
+    return end
+
+
+def _heir(track: list[str], start: int, end: int) -> str:
+    """Who takes over a run too short to be seen: the sound after it, the sound before it, rest, or shut lips."""
+    after = track[end] if end < len(track) else SHUT
+    before = track[start - 1] if start else SHUT
+    spoken = [name for name in (after, before) if name not in (SHUT, REST)]
+    return spoken[0] if spoken else REST if REST in (after, before) else SHUT if len(track) > 1 else REST

@@ -7,8 +7,8 @@
 Units: `scale` is pixels a head unit, and a face is 230 units wide (560 px wide: scale 2.43). The origin of every cel is
 where the middle between the eyes stands when the head is upright; expressions push and tilt the head about it, so that
 a change of face never moves the body's place. Paint in this order: `behind`, `body`, `head`, then a mouth and an eye
-patch, then `front`. `behind`, `head` and the patches turn together about `pivot`. A patch replaces what it lies on (copy
-it, do not blend it): `head` with `mouths["rest"]` and `eyes["open"]` pasted is `head`.
+patch, then `front`. `behind`, `head` and the patches turn together about `pivot`. A patch replaces what it lies on
+(copy it, do not blend it): `head` with `mouths["rest"]` and `eyes["open"]` pasted is `head`.
 """
 
 from limelight.stage.figures.beards import BEARDS

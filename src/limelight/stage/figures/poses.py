@@ -63,6 +63,7 @@ HOLDING: dict[str, tuple[str, Arm]] = {
 
 POSES: dict[str, Pose] = {
     "rest": Pose(_NEAR_DOWN, _FAR_DOWN, hips=-20),
+    "hold": Pose(Arm((-250, 516), (-180, 560), "grip", aim=10, layer="front", holds=True), _FAR_DOWN, hips=-20),
     "clasp": Pose(
         Arm((-236, 520), (-34, 634), "", layer="mid", drape=190),
         Arm((232, 520), (30, 628), "", layer="mid", drape=190),
