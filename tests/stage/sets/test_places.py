@@ -55,9 +55,9 @@ def test_people_have_room_and_every_thing_lies_in_the_frame(kind):
 def test_a_place_nobody_can_paint_is_an_error_that_names_the_known():
     with pytest.raises(ValueError, match=r"'moon': known are .*garden.*grave.*study"):
         paint_place("moon", **SMALL)
-    with pytest.raises(ValueError, match="'tea time': known are dawn"):
+    with pytest.raises(ValueError, match=r"'tea time': known are dawn"):
         paint_place("grave", hour="tea time", **SMALL)
-    with pytest.raises(ValueError, match="'sofa': this place has .*coffin"):
+    with pytest.raises(ValueError, match=r"'sofa': this place has .*coffin"):
         paint_place("grave", sharp="sofa", **SMALL)
 
 

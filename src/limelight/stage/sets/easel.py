@@ -149,7 +149,7 @@ class Easel:
 
     @contextmanager
     def layer(self, name: str, z: float, **how: float | bool | None) -> Iterator[Layer]:
-        """A new layer before all others so far; kept when the block ends, cut to what was painted, if anything shows."""
+        """A new layer before all others so far; kept when the block ends, cut to what shows, if anything does."""
         sheet = shapes.Sheet(*self.view.sheet)
         made = Layer(name, self.view, z, self.air.key, **how)  # type: ignore[arg-type]
         made.canvas = sheet.canvas

@@ -56,7 +56,20 @@ def _hills(easel: Easel, chance: Random, snow: bool) -> None:
         for _ in range(14):
             x = chance.uniform(view.left, view.right)
             high = chance.uniform(50, 110)
-            near.shape(blob([(x - 16, 1075), (x - 18, 1075 - high * 0.5), (x, 1075 - high), (x + 20, 1075 - high * 0.45), (x + 16, 1075)]), darker(near_hill, 0.3), line=0, shade=0.5)  # fmt: skip
+            near.shape(
+                blob(
+                    [
+                        (x - 16, 1075),
+                        (x - 18, 1075 - high * 0.5),
+                        (x, 1075 - high),
+                        (x + 20, 1075 - high * 0.45),
+                        (x + 16, 1075),
+                    ]
+                ),
+                darker(near_hill, 0.3),
+                line=0,
+                shade=0.5,
+            )
 
 
 def _meadow(easel: Easel, chance: Random, snow: bool) -> None:
@@ -80,7 +93,12 @@ def _meadow(easel: Easel, chance: Random, snow: bool) -> None:
             (1080, bottom),
             (180, bottom),
         ]
-        meadow.shape(blob([*walk, (300, 1640), (420, 1420), (470, 1280), (540, 1190)]), "#b39a78" if not snow else "#b8c0cc", line=0, shade=0.3)  # fmt: skip
+        meadow.shape(
+            blob([*walk, (300, 1640), (420, 1420), (470, 1280), (540, 1190)]),
+            "#b39a78" if not snow else "#b8c0cc",
+            line=0,
+            shade=0.3,
+        )
         for _ in range(46):
             t = chance.random()
             meadow.shape(
@@ -100,7 +118,14 @@ def _grasses(meadow: Layer, chance: Random, left: float, right: float, colours: 
         if abs(x - (500 + 110 * t)) < 70 + 330 * t * t:
             continue
         high = 14 + t * 54
-        blade(meadow, (x, y), (x + chance.uniform(-10, 22), y - high * chance.uniform(0.7, 1.4)), chance.uniform(-6, 6), 2 + t * 4, chance.choice(colours))  # fmt: skip
+        blade(
+            meadow,
+            (x, y),
+            (x + chance.uniform(-10, 22), y - high * chance.uniform(0.7, 1.4)),
+            chance.uniform(-6, 6),
+            2 + t * 4,
+            chance.choice(colours),
+        )
         if chance.random() < 0.09 and colours is GREENS:
             meadow.flat(
                 ellipse(x, y - high, 3 + t * 6, 3 + t * 5), chance.choice(("#fff4e0", "#f2d878", "#e88a7a", "#b49ae0"))

@@ -6,19 +6,18 @@ meet.
 
 from __future__ import annotations
 
-import math
 from random import Random
 
 from limelight.stage.sets.easel import Easel, Layer
 from limelight.stage.sets.growth import bamboo, blade, blossom, draw_branches, grow, ridge
 from limelight.stage.sets.joinery import box, roof_tiles, slab, stained_wall
 from limelight.stage.sets.lettering import down
+from limelight.stage.sets.moon_gate import draw_moon_gate, lock_of
 from limelight.stage.sets.setting import Setting, Thing
 from limelight.stage.sets.sky import paint_sky
-from limelight.stage.shapes import blob, clipped, ellipse, minus, moved, path, placed, polygon, radial
+from limelight.stage.shapes import blob, clipped, ellipse, minus, path, polygon
 
 GATE = (500.0, 850.0, 292.0)
-LOCK = (500.0, 900.0)
 STONE_LANTERN = (958.0, 1144.0)
 PETALS = ("#f6a8bc", "#fbc6d2", "#ee8aa6", "#fff0f0")
 GRASS = ("#6a8a48", "#8fae60", "#5c7c44", "#a4bd6a")
@@ -38,9 +37,10 @@ def paint_garden(easel: Easel, hour: str, chance: Random) -> Setting:
     _plum(easel)
     _light(easel, chance, burn)
     _front(easel)
+    lock_x, lock_y = lock_of(GATE)
     things = {
-        "gate": Thing(LOCK[0], LOCK[1] + 20, 340, 1.6),
-        "lock": Thing(LOCK[0], LOCK[1] + 50, 320, 1.6),
+        "gate": Thing(lock_x, lock_y + 20, 340, 1.6),
+        "lock": Thing(lock_x, lock_y + 50, 320, 1.6),
         "tree": Thing(760, 420, 480, 1.22),
         "plum": Thing(760, 420, 480, 1.22),
         "path": Thing(540, 1420, 480, 1.2),
@@ -74,21 +74,13 @@ def _beyond(easel: Easel, chance: Random) -> None:
 def _wall(easel: Easel, chance: Random) -> None:
     view = easel.view
     left, right = view.left - 40, view.right + 40
-    x, y, radius = GATE
+    x, y, _ = GATE
     with easel.layer("wall", 1.6, rim=0.6, haze=0.06, shadow=0.25) as wall:
         area = box(left, 470, right - left, 760)
         stained_wall(wall, chance, area, "#f0e6d6", ("#bfb3a6", "#a9b09a", "#cdbfae"), 50)
         _rain_streaks(wall, chance, left, right)
         wall.stroke(f"M {left} 1166 L {right} 1166", "#b3a79a", 4, 120)
-        _doors(wall, chance)
-        ring = minus(ellipse(x, y, radius + 44), ellipse(x, y, radius))
-        wall.shape(ring, "#8f9698", line=3.2, shade=0.8)
-        for k in range(28):
-            turn = k / 28 * math.tau
-            ax, ay = x + math.cos(turn) * radius, y + math.sin(turn) * radius
-            bx, by = x + math.cos(turn) * (radius + 42), y + math.sin(turn) * (radius + 42)
-            wall.stroke(f"M {ax} {ay} L {bx} {by}", "#5a6068", 2.4, 150)
-        slab(wall, x - 120, y + radius - 4, 240, 40, "#8a9092", line=3.2, shade=0.4)
+        draw_moon_gate(wall, chance, GATE)
         roof_tiles(wall, left - 40, right + 40, 486)
         _name_board(wall, x)
         _window(wall, easel.air.burn)
@@ -99,88 +91,6 @@ def _rain_streaks(wall: Layer, chance: Random, left: float, right: float) -> Non
         x, long = chance.uniform(left, right), chance.uniform(60, 200)
         streak = polygon([(x - 8, 490), (x + 8, 490), (x + chance.uniform(-4, 4), 490 + long)])
         wall.flat(streak, "#a49a92", 60, blur=4)
-
-
-def _doors(wall: Layer, chance: Random) -> None:
-    """Two lacquered leaves behind the ring, gone dull: rows of studs, a bar across, a chain and a lock."""
-    x, y, radius = GATE
-    opening = ellipse(x, y, radius + 2)
-    with clipped(wall.canvas, opening):
-        wall.shape(opening, "#8c3f34", line=0, shade=0, grade=0.22)
-        for k in range(-7, 8):
-            seam = x + k * 42
-            wall.stroke(f"M {seam} {y - radius} L {seam} {y + radius}", "#5e2620", 2.4 if k else 6, 140 if k else 255)
-        for _ in range(60):
-            gx, gy, long = (
-                x + chance.uniform(-1, 1) * radius,
-                y + chance.uniform(-1, 1) * radius,
-                chance.uniform(30, 130),
-            )
-            wall.stroke(f"M {gx} {gy} L {gx + chance.uniform(-3, 3)} {gy + long}", "#6a2c24", 2, 70)
-        for row in (-180, 200):
-            slab(wall, x - radius, y + row - 22, 2 * radius, 44, "#7c352b", line=2.6, shade=0.6)
-            for k in range(-7, 8):
-                if k:
-                    wall.shape(ellipse(x + k * 40 - math.copysign(4, k), y + row, 9.5), "#c09448", line=2, shade=0.5)
-        wall.wash(
-            opening, radial((x + 14, y - 10), radius, [("#1c0a18", 0), ("#1c0a18", 0), ("#1c0a18", 150)], [0, 0.72, 1])
-        )
-    _bar(wall)
-    _chain(wall)
-    _lock(wall)
-
-
-def _bar(wall: Layer) -> None:
-    """A beam across both leaves in iron brackets. No ring pulls: two of them and a lock make a face."""
-    x, y, radius = GATE
-    foot = LOCK[1] - 70
-    with clipped(wall.canvas, ellipse(x, y, radius)):
-        slab(wall, x - radius, foot - 34, 2 * radius, 62, "#6d4a35", line=3.6, shade=0.7)
-        for k in range(5):
-            grain = foot - 26 + k * 12
-            wall.stroke(f"M {x - radius} {grain} Q {x - 60} {grain + 7} {x + radius} {grain - 2}", "#4a3024", 2, 120)
-    for side in (-1, 1):
-        cx = x + side * 158
-        bracket = f"M {cx - 24} {foot - 54} L {cx + 24} {foot - 54} L {cx + 24} {foot + 52} L {cx - 24} {foot + 52} Z"
-        wall.shape(path(bracket), "#4c4a58", line=3.4, shade=0.7)
-        for dy in (-40, 38):
-            wall.shape(ellipse(cx, foot + dy, 7), "#8a8898", line=2, shade=0.3)
-
-
-def _chain(wall: Layer) -> None:
-    """Iron links wound over the bar and crossed in front of it, down to the lock."""
-    x, y = LOCK
-    for start, end in (((x - 92, y - 108), (x + 34, y - 8)), ((x + 92, y - 108), (x - 34, y - 8))):
-        for k in range(7):
-            t = k / 6
-            _link(wall, start[0] + (end[0] - start[0]) * t, start[1] + (end[1] - start[1]) * t, start[0] < x, k % 2)
-
-
-def _link(wall: Layer, x: float, y: float, falls_right: bool, edge_on: int) -> None:
-    with placed(wall.canvas, x, y, angle=38 if falls_right else -38):
-        ring = ellipse(0, 0, 16, 4 if edge_on else 10)
-        wall.stroke(ring, "#231d2a", 11)
-        wall.stroke(ring, "#7e7c8c", 6.5)
-        wall.stroke(path("M -12 -5 Q 0 -11 12 -5") if not edge_on else path("M -12 -2 L 12 -2"), "#c8c8d8", 2.2, 200)
-
-
-def _lock(wall: Layer) -> None:
-    """A brass padlock as large as a head: nobody goes for a walk."""
-    x, y = LOCK
-    shackle = path(
-        f"M {x - 44} {y + 46} L {x - 44} {y + 4} C {x - 44} {y - 52} {x + 44} {y - 52} {x + 44} {y + 4} L {x + 44} {y + 46}"
-    )
-    for colour, width in (("#231d2a", 28), ("#8d8a98", 20)):
-        wall.stroke(shackle, colour, width)
-    wall.stroke(moved(shackle, -4, -3), "#d4d4e2", 4, 190)
-    body = [(x - 76, y + 40), (x, y + 30), (x + 76, y + 40), (x + 82, y + 96), (x + 62, y + 150), (x, y + 168), (x - 62, y + 150), (x - 82, y + 96)]  # fmt: skip
-    wall.flat(moved(blob(body), 16, 18), "#1c0a18", 110, blur=8)
-    wall.shape(blob(body), "#c99a44", line=4.2, shade=1.0, grade=0.36)
-    wall.stroke(blob([(x - 64, y + 50), (x, y + 41), (x + 64, y + 50)], closed=False), "#fbe6a8", 4.5, 200)
-    wall.stroke(blob([(px + (x - px) * 0.14, py + (y + 98 - py) * 0.14) for px, py in body]), "#8a6428", 3, 190)
-    wall.shape(ellipse(x, y + 96, 31), "#e2bc66", line=3, shade=0.4)
-    wall.flat(path(f"M {x - 6} {y + 92} L {x + 6} {y + 92} L {x + 12} {y + 120} L {x - 12} {y + 120} Z"), "#241410")
-    wall.flat(ellipse(x, y + 88, 12), "#241410")
 
 
 def _name_board(wall: Layer, x: float) -> None:
@@ -215,7 +125,20 @@ def _lawn(easel: Easel, chance: Random) -> None:
 
 
 def _stones(lawn: Layer, chance: Random, bottom: float) -> None:
-    walk = blob([(380, 1142), (620, 1142), (690, 1260), (830, 1480), (1010, 1760), (1090, bottom), (120, bottom), (250, 1700), (350, 1420), (372, 1250)])  # fmt: skip
+    walk = blob(
+        [
+            (380, 1142),
+            (620, 1142),
+            (690, 1260),
+            (830, 1480),
+            (1010, 1760),
+            (1090, bottom),
+            (120, bottom),
+            (250, 1700),
+            (350, 1420),
+            (372, 1250),
+        ]
+    )
     lawn.shape(walk, "#a89a88", line=3, shade=0.3, grade=0.15)
 
     def near(size: float) -> float:

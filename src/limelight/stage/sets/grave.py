@@ -15,19 +15,15 @@ from limelight.stage.sets.easel import Easel, Layer
 from limelight.stage.sets.growth import blade, draw_branches, grow, pebble, pine, ribbon, ridge
 from limelight.stage.sets.lantern import draw_lantern
 from limelight.stage.sets.lettering import down
+from limelight.stage.sets.open_grave import CLODS, draw_front_lip, draw_open_grave
 from limelight.stage.sets.setting import Setting, Thing
 from limelight.stage.sets.sky import paint_sky
-from limelight.stage.shapes import Point, blob, clipped, ellipse, linear, path, placed, polygon, radial
+from limelight.stage.shapes import blob, clipped, ellipse, path, polygon
 
 LANTERN = (232.0, 560.0)
 PIVOT = (236.0, 424.0)
-PIT = [(330, 1358), (440, 1330), (600, 1324), (770, 1342), (816, 1420), (830, 1486), (722, 1532), (520, 1546), (318, 1524),
-       (260, 1472), (288, 1402)]  # fmt: skip
-LIP = [(298, 1330), (420, 1298), (600, 1290), (792, 1312), (858, 1390), (888, 1500), (764, 1572), (520, 1592), (298, 1566),
-       (212, 1482), (248, 1390)]  # fmt: skip
 PUDDLES = ((150, 1352, 180, 30), (395, 1212, 110, 13), (880, 1255, 120, 16), (1050, 1790, 210, 44), (30, 1770, 180, 40))
 EARTH = ("#4a3830", "#584438", "#836a54", "#3f3030")
-CLODS = ("#7d6248", "#64503e", "#8c7056", "#5c4636")
 
 
 def paint_grave(easel: Easel, hour: str, chance: Random) -> Setting:
@@ -40,7 +36,8 @@ def paint_grave(easel: Easel, hour: str, chance: Random) -> Setting:
     _mound(easel, chance)
     _pines(easel)
     _ground(easel, chance)
-    _pit(easel, chance)
+    with easel.layer("pit", 1.02, rim=0.3, haze=0.0) as pit:
+        draw_open_grave(pit, chance)
     _pole(easel, burn)
     _glow(easel, burn)
     _front(easel, chance)
@@ -62,13 +59,21 @@ def _far(easel: Easel, chance: Random) -> None:
         far.shape(ridge(chance, 780, 270, 170, view.left, view.right, 1100), "#2f4a5c", line=0, shade=0)
     with easel.layer("cypresses", 3.4, rim=0.4, lit=0.2, haze=0.45, sway=0.006) as far:
         far.shape(ridge(chance, 880, 150, 130, view.left, view.right, 1150), "#284048", line=0, shade=0)
-        bow = 60 * easel.air.wind
-        for _ in range(15):
-            x, high, y = chance.uniform(view.left, view.right), chance.uniform(170, 330), 885
-            lean = bow * chance.uniform(0.7, 1.3)
-            outline = [(x - 26, y), (x - 30 + lean * 0.2, y - high * 0.5), (x + lean * 1.5, y - high)]
-            outline += [(x + 34 + lean * 0.3, y - high * 0.45), (x + 30, y)]
-            far.shape(blob(outline), "#203a3c", line=0, shade=0.6)
+        for _ in range(17):
+            x, high = chance.uniform(view.left, view.right), chance.uniform(190, 340)
+            _cypress(far, chance, x, 892, high, 62 * easel.air.wind * chance.uniform(0.7, 1.3))
+
+
+def _cypress(far: Layer, chance: Random, x: float, foot: float, high: float, lean: float) -> None:
+    """A dark flame, bowed by the gale, its edge ragged."""
+    left, right = [], []
+    for k in range(7):
+        t = k / 7
+        half = 34 * math.sin(math.pi * (0.18 + 0.82 * t) ** 0.8) * chance.uniform(0.8, 1.15)
+        middle, y = x + lean * t * t, foot - high * t
+        left.append((middle - half, y))
+        right.append((middle + half, y - chance.uniform(0, 14)))
+    far.shape(blob([*left, (x + lean * 1.25, foot - high, "c"), *right[::-1]], pull=0.3), "#203a3c", line=0, shade=0.6)
 
 
 def _mound(easel: Easel, chance: Random) -> None:
@@ -174,96 +179,6 @@ def _puddle(ground: Layer, chance: Random, x: float, y: float, w: float, h: floa
             ground.stroke(ellipse(rx, ry, chance.uniform(10, 30), chance.uniform(3, 7)), "#e8f2ff", 2, 110)
 
 
-def _pit(easel: Easel, chance: Random) -> None:
-    with easel.layer("pit", 1.02, rim=0.3, haze=0.0) as pit:
-        pit.shape(blob(LIP), "#785d47", line=0, shade=0.5, grade=0.2)
-        _clods(pit, chance, 0, 48)
-        hole = blob(PIT)
-        pit.flat(hole, "#150e17")
-        with clipped(pit.canvas, hole):
-            _pit_wall(pit, chance)
-            _coffin(pit, chance)
-            pit.wash(hole, radial((548, 1420), 330, [("#0c0610", 0), ("#0c0610", 40), ("#0c0610", 190)], [0, 0.6, 1]))
-        _spoil(pit, chance)
-        _shovel(pit)
-        for board, colour in (([(20, 1424), (226, 1388), (236, 1412), (30, 1452)], "#8a6a48"), ([(-16, 1474), (238, 1424), (246, 1452), (-8, 1508)], "#7a5c40")):  # fmt: skip
-            pit.shape(polygon(board), colour, shade=0.4)
-
-
-def _clods(layer: Layer, chance: Random, start: int, count: int) -> None:
-    for k in range(start, start + count):
-        turn = k * 0.131 + chance.random() * 0.1
-        x, y = 552 + math.cos(turn) * chance.uniform(284, 350), 1442 + math.sin(turn) * chance.uniform(114, 150)
-        layer.shape(pebble(chance, x, y, chance.uniform(5, 24)), chance.choice(CLODS), line=0, shade=0.6)
-
-
-def _pit_wall(pit: Layer, chance: Random) -> None:
-    """The far wall of the pit: layers of earth, torn roots."""
-    back = blob([(250, 1320), (560, 1300), (850, 1330), (836, 1440), (560, 1452), (264, 1440)])
-    pit.wash(back, linear((0, 1320), (0, 1456), ["#7a5c48", "#3e2a2e", "#150e17"]))
-    for y in (1360, 1386, 1412):
-        pit.stroke(f"M 270 {y} Q 420 {y - 14} 560 {y - 6} Q 700 {y + 4} 830 {y}", "#2a1a1e", 4, 130)
-    for _ in range(14):
-        x = chance.uniform(300, 800)
-        bend, end = chance.uniform(-14, 14), chance.uniform(-18, 18)
-        pit.stroke(f"M {x} 1332 Q {x + bend} 1356 {x + end} 1392", "#8d7058", 3, 150)
-
-
-def _coffin(pit: Layer, chance: Random) -> None:
-    """A lacquered coffin seen from its foot: a bowed lid with a gilt border, iron nails, a roundel; earth still on
-    it.
-    """
-    red, gilt = "#a5372b", "#d8a24a"
-    lid = path("M 446 1376 Q 556 1358 668 1378 L 752 1504 Q 552 1478 352 1500 Z")
-    pit.shape(path("M 352 1500 Q 552 1478 752 1504 L 748 1580 L 356 1580 Z"), "#7c2620", shade=0.5)
-    pit.shape(lid, red, line=3.6, shade=0.5, grade=0.28)
-    with clipped(pit.canvas, lid):
-        pit.wash(path("M 520 1360 L 590 1360 L 640 1520 L 460 1520 Z"), linear((470, 0), (640, 0), [("#ff9a78", 0), ("#ff9a78", 95), ("#ff9a78", 0)]), blur=6)  # fmt: skip
-        for x0, x1 in ((492, 440), (626, 668)):
-            pit.stroke(f"M {x0} 1366 L {x1} 1500", "#6e1f1c", 3, 170)
-    pit.stroke("M 460 1386 Q 556 1370 656 1388 L 728 1490 Q 552 1468 378 1488 Z", gilt, 4.5, 235)
-    pit.shape(ellipse(554, 1430, 44, 25), gilt, line=2.6, shade=0.3)
-    pit.flat(ellipse(554, 1430, 36, 19), "#7c2620")
-    with placed(pit.canvas, 554, 1440):
-        pit.canvas.scale(1.25, 0.68)
-        down(pit, "壽", 0, 2, 40, "#f0c468")
-    for x, y in ((438, 1400), (408, 1448), (372, 1478), (676, 1402), (706, 1450), (738, 1482)):
-        pit.shape(ellipse(x, y, 8, 5.5), "#4a3a3a", line=2, shade=0.2)
-    for _ in range(26):
-        side = chance.choice((0, 1))
-        x, y = (
-            (chance.uniform(300, 420), chance.uniform(1470, 1520))
-            if side
-            else (chance.uniform(660, 820), chance.uniform(1452, 1520))
-        )
-        pit.shape(pebble(chance, x, y, chance.uniform(5, 17)), chance.choice(CLODS), line=1.6, shade=0.5)
-
-
-def _spoil(pit: Layer, chance: Random) -> None:
-    heap = [
-        (752, 1344),
-        (806, 1244),
-        (884, 1176),
-        (962, 1152),
-        (1060, 1190),
-        (1170, 1290),
-        (1260, 1400),
-        (980, 1446),
-        (850, 1424),
-    ]
-    pit.shape(blob(heap), "#71583f", line=3.4, shade=1.2, grade=0.25)
-    for _ in range(30):
-        x, y = chance.uniform(810, 1150), chance.uniform(1215, 1425)
-        pit.shape(pebble(chance, x, y, chance.uniform(10, 22)), chance.choice(CLODS), line=0, shade=0.5)
-
-
-def _shovel(pit: Layer) -> None:
-    with placed(pit.canvas, 920, 1190, angle=12):
-        pit.shape(polygon([(-9, -330), (9, -330), (9, 10), (-9, 10)]), "#9a7448", shade=0.5)
-        pit.shape(polygon([(-46, -348), (46, -348), (46, -328), (-46, -328)]), "#8a6438", shade=0.4)
-        pit.shape(path("M -50 -10 L 50 -10 L 46 90 Q 0 130 -46 90 Z"), "#8f959c", line=3.4, shade=0.8)
-
-
 def _pole(easel: Easel, burn: float) -> None:
     """The bamboo pole, and on a layer of its own, so that it can swing, the lantern on its cord."""
     with easel.layer("pole", 1.1, rim=0.6, haze=0.0) as pole:
@@ -288,32 +203,12 @@ def _front(easel: Easel, chance: Random) -> None:
     """Before the people: the pit's front lip, and grass out of focus at the frame's foot."""
     view = easel.view
     with easel.layer("lip", 0.98, rim=0.25, haze=0.0) as lip:
-        front: list[Point | tuple[float, float, str]] = [
-            (232, 1480, "c"),
-            (262, 1478),
-            (318, 1524),
-            (520, 1546),
-            (722, 1532),
-            (826, 1492),
-        ]
-        front += [(880, 1500, "c"), (836, 1546), (764, 1576), (520, 1596), (298, 1570)]
-        lip.shape(blob(front), "#785d47", line=0, shade=0.3, grade=0.2)
-        for _ in range(44):
-            x = chance.uniform(262, 850)
-            t = (x - 540) / 300
-            y = 1562 - t * t * 62 + chance.uniform(-14, 16)
-            lip.shape(pebble(chance, x, y, chance.uniform(5, 22)), chance.choice(CLODS), line=0, shade=0.6)
+        draw_front_lip(lip, chance)
     with easel.layer("grass", 0.7, lens=8, rim=0.9, lit=0.5, haze=0.0, sway=0.022) as near:
         for _ in range(50):
             x = chance.choice((chance.uniform(view.left, 300), chance.uniform(820, view.right)))
             tip = (x + chance.uniform(60, 190) * (0.3 + easel.air.wind), 1920 - chance.uniform(20, 260))
-            blade(
-                near,
-                (x, 2030),
-                tip,
-                chance.uniform(-20, 10),
-                chance.uniform(7, 14),
-                chance.choice(("#1e2c2c", "#26383a", "#1a2228")),
-            )
+            colour = chance.choice(("#1e2c2c", "#26383a", "#1a2228"))
+            blade(near, (x, 2030), tip, chance.uniform(-20, 10), chance.uniform(7, 14), colour)
         tree = grow(Random(31), (-140, 10), 0.2, 400, 24, 2, wind=0.12, crook=0.22)
         draw_branches(near, tree, "#221a24", line=0)

@@ -18,7 +18,7 @@ NEAR = 1.0
 
 @dataclass(frozen=True)
 class Groups:
-    """A set in at most three cels: the opaque plate, perhaps a middle that moves by itself, and what stands in front."""
+    """A set in at most three cels: the opaque plate, a middle that moves by itself, and what stands in front."""
 
     plate: Cel
     middle: Cel | None

@@ -34,12 +34,25 @@ def draw_lantern(
         down(layer, word, x, y + 18 * s, 46 * s, "#6a1c14", alpha=215)
     _cap(layer, x, y + 62 * s, 25 * s, 12 * s)
     for k in range(-3, 4):
-        strand = f"M {x + k * 5 * s} {y + 68 * s} Q {x + k * 6 * s + 8 * s} {y + 100 * s} {x + k * 7 * s + 12 * s} {y + 128 * s}"
+        mid, end = x + (k * 6 + 8) * s, x + (k * 7 + 12) * s
+        strand = f"M {x + k * 5 * s} {y + 68 * s} Q {mid} {y + 100 * s} {end} {y + 128 * s}"
         layer.stroke(strand, "#b83a28", 3 * s)
 
 
 def _cap(layer: Layer, x: float, y: float, half: float, high: float) -> None:
-    layer.shape(polygon([(x - half, y - high / 2), (x + half, y - high / 2), (x + half * 0.9, y + high / 2), (x - half * 0.9, y + high / 2)]), "#3a2420", line=3, shade=0.3)  # fmt: skip
+    layer.shape(
+        polygon(
+            [
+                (x - half, y - high / 2),
+                (x + half, y - high / 2),
+                (x + half * 0.9, y + high / 2),
+                (x - half * 0.9, y + high / 2),
+            ]
+        ),
+        "#3a2420",
+        line=3,
+        shade=0.3,
+    )
 
 
 def draw_flame(layer: Layer, x: float, y: float, size: float) -> None:

@@ -44,24 +44,20 @@ def _font(size: float, *, cjk: bool) -> skia.Font:
 
 
 def down(
-    layer: Layer, text: str, x: float, y: float, size: float, colour: str, *, alpha: float = 255, gap: float = 1.08, weight: float = 0
+    layer: Layer, text: str, x: float, y: float, size: float, colour: str, *, alpha: float = 255, gap: float = 1.08
 ) -> None:  # fmt: skip
-    """Chinese written downward, its first character's baseline at y, centred on x; `weight` thickens the strokes."""
+    """Chinese written downward, its first character's baseline at y, centred on x."""
     for i, character in enumerate(text):
-        _string(layer, character, x - size / 2, y + i * size * gap, _font(size, cjk=True), colour, alpha, weight)
+        _string(layer, character, x - size / 2, y + i * size * gap, _font(size, cjk=True), colour, alpha)
 
 
 def across(
-    layer: Layer, text: str, x: float, y: float, size: float, colour: str, *, alpha: float = 255, weight: float = 0, cjk: bool = False
+    layer: Layer, text: str, x: float, y: float, size: float, colour: str, *, alpha: float = 255, cjk: bool = False
 ) -> None:  # fmt: skip
     """A line of letters centred on x, its baseline at y."""
     font = _font(size, cjk=cjk)
-    _string(layer, text, x - font.measureText(text) / 2, y, font, colour, alpha, weight)
+    _string(layer, text, x - font.measureText(text) / 2, y, font, colour, alpha)
 
 
-def _string(
-    layer: Layer, text: str, x: float, y: float, font: skia.Font, colour: str, alpha: float, weight: float
-) -> None:
+def _string(layer: Layer, text: str, x: float, y: float, font: skia.Font, colour: str, alpha: float) -> None:
     layer.canvas.drawString(text, x, y, font, paint(colour, alpha))
-    if weight:
-        layer.canvas.drawString(text, x, y, font, paint(colour, alpha, stroke=weight))

@@ -52,7 +52,7 @@ def set_light(air: Air, lamps: tuple[Lamp, ...]) -> Light:
 
 
 def people_light(air: Air, lamps: tuple[Lamp, ...]) -> Light:
-    """The light on people: the same, but lifted and carried farther, so that a face reads at night on a small screen."""
+    """The light on people: the same, lifted and carried farther, so that a face reads at night on a small screen."""
     lift = 0.42 * max(0.0, 1.05 - _brightness(air))
     return replace(
         set_light(air, lamps),

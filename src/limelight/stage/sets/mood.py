@@ -196,7 +196,7 @@ def _overcast(air: Air, grey: str, cover: float, *, density: float, weather: str
         cloud_shade=mix(air.cloud_shade, grey, cover * 0.5),
         ambient_top=mix(air.ambient_top, grey, cover * 0.35),
         ambient_bottom=mix(air.ambient_bottom, grey, cover * 0.35),
-        ambient=air.ambient * (1 - 0.22 * cover),
+        ambient=air.ambient * (1.0 if air.stars else 1 - 0.22 * cover),
         rims=tuple((c, dx, dy, k * through) for c, dx, dy, k in air.rims),
         haze=mix(air.haze, grey, cover),
         density=air.density * density,

@@ -59,7 +59,17 @@ def _outside(easel: Easel, chance: Random, sky: tuple[str, ...], cloud: str, bur
         for cx, cy, size in ((150, 300, 70), (300, 240, 54), (380, 420, 80)):
             far.flat(clump(chance, cx, cy, size, size * 0.36), cloud, 190, blur=5)
     with easel.layer("city", 5.0, lens=3, rim=0.0, lit=0.0, haze=0.25, ambient=0.7) as city:
-        skyline(city, chance, x - 160, x + w + 160, y + h + 20, low=120, high=340, colours=("#7d8fb4", "#8f9cba", "#6d80a8"), burn=burn)  # fmt: skip
+        skyline(
+            city,
+            chance,
+            x - 160,
+            x + w + 160,
+            y + h + 20,
+            low=120,
+            high=340,
+            colours=("#7d8fb4", "#8f9cba", "#6d80a8"),
+            burn=burn,
+        )
 
 
 def _walls(easel: Easel, chance: Random) -> None:
@@ -79,7 +89,13 @@ def _walls(easel: Easel, chance: Random) -> None:
 
 def _window_frame(room: Layer) -> None:
     x, y, w, h = WINDOW
-    for bx, by, bw, bh in ((x - 22, y - 22, w + 44, 24), (x - 22, y - 22, 24, h + 44), (x + w - 2, y - 22, 24, h + 44), (x + w / 2 - 8, y, 16, h), (x, y + h * 0.36, w, 14)):  # fmt: skip
+    for bx, by, bw, bh in (
+        (x - 22, y - 22, w + 44, 24),
+        (x - 22, y - 22, 24, h + 44),
+        (x + w - 2, y - 22, 24, h + 44),
+        (x + w / 2 - 8, y, 16, h),
+        (x, y + h * 0.36, w, 14),
+    ):
         slab(room, bx, by, bw, bh, "#f4ece0", line=2.8, shade=0.4)
     slab(room, x - 44, y + h, w + 88, 30, "#f4ece0", line=3, shade=0.5)
 
@@ -98,7 +114,13 @@ def _pictures(room: Layer) -> None:
         with clipped(room.canvas, inner):
             room.flat(inner, ground)
             room.flat(ellipse(x + w * 0.6, y + h * 0.42, 20), sun)
-            room.flat(blob([(x, y + h * 0.72), (x + w * 0.4, y + h * 0.58), (x + w, y + h * 0.74), (x + w, y + h), (x, y + h)]), "#2a2444", 200)  # fmt: skip
+            room.flat(
+                blob(
+                    [(x, y + h * 0.72), (x + w * 0.4, y + h * 0.58), (x + w, y + h * 0.74), (x + w, y + h), (x, y + h)]
+                ),
+                "#2a2444",
+                200,
+            )
 
 
 def _curtains(easel: Easel) -> None:
@@ -108,7 +130,14 @@ def _curtains(easel: Easel) -> None:
         for side, at in ((-1, x - 66), (1, x + w + 66)):
             for k in range(4):
                 cx = at + side * (k - 1.5) * 27
-                fold = [(cx - 22, y - 52, "c"), (cx + 22, y - 52, "c"), (cx + 26, y + 400), (cx + 20, y + h + 250, "c"), (cx - 24, y + h + 250, "c"), (cx - 18, y + 380)]  # fmt: skip
+                fold = [
+                    (cx - 22, y - 52, "c"),
+                    (cx + 22, y - 52, "c"),
+                    (cx + 26, y + 400),
+                    (cx + 20, y + h + 250, "c"),
+                    (cx - 24, y + h + 250, "c"),
+                    (cx - 18, y + 380),
+                ]
                 cloth.shape(blob(fold, pull=0.3), ("#c97f74", "#b86d66")[k % 2], line=2.4, shade=0.8)
 
 
@@ -165,7 +194,17 @@ def _light(easel: Easel, chance: Random, hour: str, burn: float) -> None:
     with easel.layer("light", 1.2, emit=True) as light:
         if burn:
             light.glow(LAMP[0], LAMP[1] + 30, 520, "#ffc070", 0.55 * burn)
-            light.beam([(LAMP[0] - 90, LAMP[1] + 24), (LAMP[0] + 90, LAMP[1] + 24), (LAMP[0] + 380, 1500), (LAMP[0] - 420, 1500)], "#ffd090", 26 * burn, 24)  # fmt: skip
+            light.beam(
+                [
+                    (LAMP[0] - 90, LAMP[1] + 24),
+                    (LAMP[0] + 90, LAMP[1] + 24),
+                    (LAMP[0] + 380, 1500),
+                    (LAMP[0] - 420, 1500),
+                ],
+                "#ffd090",
+                26 * burn,
+                24,
+            )
         if hour != "night":
             x, y, w, h = WINDOW
             colour = {"day": "#fff2cc", "dawn": "#ffe0c8", "dusk": "#ffb47a"}[hour]
@@ -178,7 +217,12 @@ def _light(easel: Easel, chance: Random, hour: str, burn: float) -> None:
                     16,
                 )
             for _ in range(30):
-                light.flat(ellipse(chance.uniform(200, 900), chance.uniform(300, 1300), chance.uniform(1.2, 3)), "#fff0d0", chance.randint(40, 120), blur=1.2)  # fmt: skip
+                light.flat(
+                    ellipse(chance.uniform(200, 900), chance.uniform(300, 1300), chance.uniform(1.2, 3)),
+                    "#fff0d0",
+                    chance.randint(40, 120),
+                    blur=1.2,
+                )
 
 
 def _front(easel: Easel) -> None:
@@ -187,4 +231,11 @@ def _front(easel: Easel) -> None:
         left, bottom = near.view.left, near.view.bottom
         for k in range(7):
             lean = (k - 2) * 60
-            blade(near, (left + 40, bottom + 60), (left + 90 + lean * 1.3, bottom - 380 + abs(lean) * 0.8), lean * 0.4, 40, ("#4c7f56", "#5f9a68", "#3f6a4a")[k % 3])  # fmt: skip
+            blade(
+                near,
+                (left + 40, bottom + 60),
+                (left + 90 + lean * 1.3, bottom - 380 + abs(lean) * 0.8),
+                lean * 0.4,
+                40,
+                ("#4c7f56", "#5f9a68", "#3f6a4a")[k % 3],
+            )

@@ -51,7 +51,17 @@ def paint_street(easel: Easel, hour: str, chance: Random) -> Setting:
 def _far(easel: Easel, chance: Random, burn: float) -> None:
     view = easel.view
     with easel.layer("skyline", 5.0, rim=0.2, lit=0.0, haze=0.5) as far:
-        skyline(far, chance, view.left, view.right, 930, low=180, high=520, colours=("#8a94b4", "#9aa2bc", "#7a86aa"), burn=burn)  # fmt: skip
+        skyline(
+            far,
+            chance,
+            view.left,
+            view.right,
+            930,
+            low=180,
+            high=520,
+            colours=("#8a94b4", "#9aa2bc", "#7a86aa"),
+            burn=burn,
+        )
     with easel.layer("far end", 3.2, emit=True, lens=2) as light:
         light.glow(VANISH[0], VANISH[1] - 30, 330, easel.air.orb_glow if not burn else "#ffb870", 0.55)
         for _ in range(int(46 * burn)):
@@ -115,7 +125,18 @@ def _pavement(easel: Easel, chance: Random, burn: float) -> None:
             for k in range(9):
                 t0, t1 = (k / 9) ** 2.2, ((k + 0.5) / 9) ** 2.2
                 y0, y1 = 935 + t0 * 1100, 935 + t1 * 1100
-                road.flat(polygon([(540 - 3 - 16 * t0, y0), (540 + 3 + 16 * t0, y0), (540 + 3 + 16 * t1, y1), (540 - 3 - 16 * t1, y1)]), "#d8ccb0", 120)  # fmt: skip
+                road.flat(
+                    polygon(
+                        [
+                            (540 - 3 - 16 * t0, y0),
+                            (540 + 3 + 16 * t0, y0),
+                            (540 + 3 + 16 * t1, y1),
+                            (540 - 3 - 16 * t1, y1),
+                        ]
+                    ),
+                    "#d8ccb0",
+                    120,
+                )
             for _ in range(60):
                 t = chance.random()
                 spot = ellipse(chance.uniform(view.left, view.right), 960 + 900 * t * t, 20 + 90 * t, 3 + 12 * t)

@@ -193,7 +193,8 @@ def _brushes(desk: Layer) -> None:
     for lean, high, colour in ((-14, 200, "#7a5236"), (-4, 236, "#4a3a2a"), (8, 214, "#8a5a34")):
         with placed(desk.canvas, 1065 + lean, 1356, angle=lean):
             desk.stroke(f"M 0 0 L 0 {-high}", colour, 8)
-            tip = f"M -9 {-high} C -14 {-high - 22} -8 {-high - 40} 0 {-high - 56} C 8 {-high - 40} 14 {-high - 22} 9 {-high} Z"
+            tip = f"M -9 {-high} C -14 {-high - 22} -8 {-high - 40} 0 {-high - 56} "
+            tip += f"C 8 {-high - 40} 14 {-high - 22} 9 {-high} Z"
             desk.shape(path(tip), "#e8dcc4", line=2.4, shade=0.3)
             desk.flat(
                 path(f"M -5 {-high - 30} Q -4 {-high - 44} 0 {-high - 56} Q 4 {-high - 44} 5 {-high - 30} Z"), "#2a2028"

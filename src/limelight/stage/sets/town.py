@@ -26,7 +26,8 @@ def skyline(
 
 
 def _window_grid(
-    layer: Layer, chance: Random, x: float, top: float, width: float, height: float, wall: str, burn: float, storey: float
+    layer: Layer, chance: Random, x: float, top: float, width: float, height: float, wall: str, burn: float,
+    storey: float,
 ) -> None:  # fmt: skip
     dark = darker(wall, 0.22)
     y = top + 20
