@@ -13,6 +13,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import av
+from av.container import InputContainer
 
 from limelight.media.encode import MP4_OPTIONS, TICKS
 from limelight.media.errors import SegmentsDiffer, SegmentTooShort, StreamMissing
@@ -87,7 +88,7 @@ def _same(found: _Likeness, wanted: _Likeness, segment: Path, first: Path) -> No
             raise SegmentsDiffer(file=segment.name, first=first.name, what=what, found=shown[0], wanted=shown[1])
 
 
-def _picture(file: av.container.InputContainer, path: Path) -> av.VideoStream:
+def _picture(file: InputContainer, path: Path) -> av.VideoStream:
     if not file.streams.video:
         raise StreamMissing(file=Path(path).name, kind="picture")
     return file.streams.video[0]

@@ -18,7 +18,7 @@ sw swa ta tam te tel tg tgk th tha ti tir tk tuk tl tgl tn tsn to ton tr tur ts 
 ur urd uz uzb ve ven vi vie vo vol wa wln wo wol xh xho yi yid yo yor za zha zh zho zu zul
 """
 _CODES = _TABLE.split()
-_THREE = dict(zip(_CODES[::2], _CODES[1::2], strict=True))
+_THREE: dict[str, str] = dict(zip(_CODES[::2], _CODES[1::2], strict=True))
 
 
 def iso639_2(language: str) -> str:

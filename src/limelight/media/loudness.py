@@ -9,6 +9,10 @@ from itertools import chain
 from pathlib import Path
 
 import av
+from av.container import InputContainer
+from av.error import BlockingIOError as NothingYet
+from av.error import EOFError as NothingMore
+from av.filter import Graph
 
 from limelight.media.errors import StreamMissing
 
@@ -39,9 +43,9 @@ def _reading(readings: dict[str, str], name: str, silent: float) -> float:
     return float(readings.get(f"lavfi.r128.{name}", silent))
 
 
-def _metered(file: av.container.InputContainer, stream: av.AudioStream) -> Iterator[av.AudioFrame]:
+def _metered(file: InputContainer, stream: av.AudioStream) -> Iterator[av.AudioFrame | av.VideoFrame]:
     """The sound as it leaves the meter: each tenth of a second carries the readings so far."""
-    graph = av.filter.Graph()
+    graph = Graph()
     graph.link_nodes(
         graph.add_abuffer(template=stream),
         graph.add("ebur128", "peak=true:metadata=1:framelog=quiet"),
@@ -52,9 +56,9 @@ def _metered(file: av.container.InputContainer, stream: av.AudioStream) -> Itera
         yield from _pulled(graph)
 
 
-def _pulled(graph: av.filter.Graph) -> Iterator[av.AudioFrame]:
+def _pulled(graph: Graph) -> Iterator[av.AudioFrame | av.VideoFrame]:
     while True:
         try:
             yield graph.pull()
-        except (av.error.BlockingIOError, av.error.EOFError):
+        except (NothingYet, NothingMore):
             return

@@ -7,10 +7,13 @@ turns into an edit list that every player honours.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from heapq import merge
 from pathlib import Path
 
 import av
+from av.container import InputContainer, OutputContainer
+from av.stream import Stream
 
 from limelight.media.encode import MP4_OPTIONS
 from limelight.media.errors import StreamMissing
@@ -27,28 +30,34 @@ def mux(picture: Path, sound: Path, out: Path, *, title: str, language: str) -> 
         av.open(str(out), "w", format="mp4", options=OPTIONS) as film,
     ):
         film.metadata["title"] = title
-        tracks = [_track(film, seen, "video", picture), _track(film, heard, "audio", sound)]
-        tracks[1][1].metadata["language"] = iso639_2(language)
-        for packet in merge(*(_packets(*track) for track in tracks), key=_time):
+        pictures = _Copy.into(film, seen, "video", picture)
+        sounds = _Copy.into(film, heard, "audio", sound)
+        sounds.target.metadata["language"] = iso639_2(language)
+        for packet in merge(pictures.packets(), sounds.packets(), key=_time):
             film.mux_one(packet)
 
 
-def _track(
-    film: av.container.OutputContainer, source: av.container.InputContainer, kind: str, path: Path
-) -> tuple[av.stream.Stream, av.stream.Stream]:
-    """The source's stream of that kind, and the film's that shall be its copy."""
-    found = [stream for stream in source.streams if stream.type == kind]
-    if not found:
-        raise StreamMissing(file=Path(path).name, kind={"video": "picture", "audio": "sound"}[kind])
-    return found[0], film.add_stream_from_template(found[0])
+@dataclass(frozen=True)
+class _Copy:
+    """A stream of a file, and the film's that takes its packets as they are."""
 
+    file: InputContainer
+    source: Stream
+    target: Stream
 
-def _packets(source: av.stream.Stream, target: av.stream.Stream) -> Iterator[av.Packet]:
-    for packet in source.container.demux(source):
-        if packet.size:
-            packet.stream = target
-            yield packet
+    @classmethod
+    def into(cls, film: OutputContainer, file: InputContainer, kind: str, path: Path) -> _Copy:
+        found = [stream for stream in file.streams if stream.type == kind]
+        if not found:
+            raise StreamMissing(file=Path(path).name, kind={"video": "picture", "audio": "sound"}[kind])
+        return cls(file, found[0], film.add_stream_from_template(found[0]))
+
+    def packets(self) -> Iterator[av.Packet]:
+        for packet in self.file.demux(self.source):
+            if packet.size:
+                packet.stream = self.target
+                yield packet
 
 
 def _time(packet: av.Packet) -> float:
-    return float(packet.dts * packet.time_base)
+    return float((packet.dts or 0) * packet.time_base)

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Literal
 
 import av
+from av.container import InputContainer
+from av.error import FFmpegError
 
 from limelight.media.errors import NotMedia
 
@@ -56,13 +58,13 @@ def probe(path: Path) -> Probe:
 
     Raises NotMedia for what is no media or has neither picture nor sound."""
     try:
-        with Path(path).open("rb") as content, av.open(content) as file:
+        with Path(path).open("rb") as content, av.open(content, "r") as file:
             return _described(file)
-    except (av.error.FFmpegError, OSError, ValueError) as error:
+    except (FFmpegError, OSError, ValueError) as error:
         raise NotMedia(file=Path(path).name, why=getattr(error, "strerror", None) or str(error)) from error
 
 
-def _described(file: av.container.InputContainer) -> Probe:
+def _described(file: InputContainer) -> Probe:
     picture = _picture(file.streams.video[0]) if file.streams.video else None
     sound = _sound(file.streams.audio[0]) if file.streams.audio else None
     if picture is None and sound is None:
@@ -71,7 +73,7 @@ def _described(file: av.container.InputContainer) -> Probe:
     return Probe(_kind(file, picture), file.format.name, seconds, file.metadata.get("title", ""), picture, sound)
 
 
-def _kind(file: av.container.InputContainer, picture: Picture | None) -> Kind:
+def _kind(file: InputContainer, picture: Picture | None) -> Kind:
     if picture is None:
         return "sound"
     return "picture" if file.format.name.endswith("_pipe") or file.format.name in _STILLS else "film"

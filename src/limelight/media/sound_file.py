@@ -11,6 +11,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import av
+from av.codec.context import Flags
 
 from limelight.media.encode import MP4_OPTIONS
 from limelight.media.errors import StreamMissing
@@ -26,7 +27,7 @@ def encode_sound(mix: Path, out: Path) -> float:
         stream = file.add_stream("aac", rate=RATE, layout="stereo")
         stream.codec_context.bit_rate = BITS_A_SECOND
         stream.codec_context.thread_count = 1
-        stream.codec_context.flags |= av.codec.context.Flags.bitexact
+        stream.codec_context.flags |= Flags.bitexact
         for frame in _resampled(mix):
             frame.pts, frame.time_base = samples, Fraction(1, RATE)
             samples += frame.samples
