@@ -17,6 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
 
+from limelight.core.crash import crash_point
 from limelight.core.errors import ChoiceUnreadable, StoreBusy
 from limelight.core.locks import Held, try_lock
 
@@ -99,7 +100,9 @@ def append(file: Path, decision: Decision, patience: float = 10.0) -> None:
     held = _hold(file, patience)
     try:
         with file.open("a+b") as writing:
+            crash_point(f"choice before it is written {decision.slot}")
             os.write(writing.fileno(), (_closing(writing) + line).encode("utf-8"))
+            crash_point(f"choice written {decision.slot}")
             os.fsync(writing.fileno())
     finally:
         held.release()
@@ -158,4 +161,5 @@ def _from_json(said: dict[str, Any]) -> Decision:
     for name, kind in kinds.items():
         if name in said and type(said[name]) is not kind:
             raise TypeError(f"{name} is {said[name]!r}, which is not {kind.__name__}")
-    return Decision(**{**said, "out_of": tuple(said.get("out_of", ()))})
+    said["out_of"] = tuple(said.get("out_of", ()))
+    return Decision(**said)

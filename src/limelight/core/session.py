@@ -10,6 +10,7 @@ import secrets
 import shutil
 from pathlib import Path
 
+from limelight.core.crash import crash_point
 from limelight.core.locks import Held, try_lock
 
 ALIVE = ".alive"
@@ -22,8 +23,10 @@ class Session:
         tmp.mkdir(parents=True, exist_ok=True)
         self._tmp = tmp
         self.id, self._lock = _enter(tmp)
+        crash_point("session locked")
         self.folder = tmp / self.id
         self.folder.mkdir()
+        crash_point("session begun")
 
     def close(self) -> None:
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -40,6 +43,7 @@ def sweep(tmp: Path) -> list[str]:
     dead = [lock for lock in sorted(tmp.glob("*" + ALIVE)) if _dead(lock)]
     for lock in dead:
         shutil.rmtree(tmp / lock.stem, ignore_errors=True)
+        crash_point("session half swept")
         lock.unlink(missing_ok=True)
     return [lock.stem for lock in dead]
 
