@@ -23,7 +23,9 @@ def engine() -> HibariVoice:
 
 def record(engine: HibariVoice, language: str = "en", delivery: Delivery = PLAIN, **voice: float) -> Speech:
     body = Voice(**voice)  # type: ignore[arg-type]
-    return record_line("ln07", "He locked the gate.", language, body, delivery, engine=engine, seed=1, notes=Notes())
+    return record_line(
+        "ln07", "He locked the gate.", language, body, delivery, engine=engine, seed=1, notes=Notes(), vary={}
+    )
 
 
 def test_every_line_is_as_loud_as_its_delivery_asks_whoever_speaks(engine: HibariVoice) -> None:
@@ -41,7 +43,7 @@ def test_an_unknown_language_is_refused_by_naming_the_known(engine: HibariVoice)
 
 def test_a_manner_that_the_engine_cannot_do_is_said_plainly_and_reported(engine: HibariVoice) -> None:
     notes = Notes()
-    record_line("ln1", "Dig.", "en", Voice(), Delivery("yodelling"), engine=engine, seed=1, notes=notes)
+    record_line("ln1", "Dig.", "en", Voice(), Delivery("yodelling"), engine=engine, seed=1, notes=notes, vary={})
     assert "yodelling" in notes.warnings[0]
 
 
@@ -51,3 +53,11 @@ def test_a_line_without_a_voice_is_read_and_reported() -> None:
     assert not speech.voiced
     assert speech.words[-1].end == speech.seconds
     assert '"zh"' in notes.warnings[0]
+
+
+def test_another_take_of_a_line_varies_its_pace(engine: HibariVoice) -> None:
+    def seconds(pace: float) -> float:
+        vary = {"pace": pace}
+        return record_line("ln1", "Dig.", "en", Voice(), PLAIN, engine=engine, seed=2, notes=Notes(), vary=vary).seconds
+
+    assert seconds(0.8) > seconds(1.2)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+from importlib import resources
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -10,8 +13,8 @@ from hypothesis import strategies as st
 from limelight.engines.voice import VoiceEngine
 from limelight.engines.voice_hibari import HibariVoice
 from limelight.engines.voice_hibari.manners import MANNERS
-from limelight.works.emotions import EXPRESSIONS
 from limelight.works.speech import RATE, Delivery, Speech, Voice
+from limelight.works.vocabulary import EXPRESSIONS
 
 LINE = "No, Father. I died of obedience."
 
@@ -105,6 +108,11 @@ def test_a_whisper_has_no_voice_in_it(hibari: HibariVoice) -> None:
 
 def test_every_expression_of_the_lexicon_is_a_manner() -> None:
     assert set(EXPRESSIONS) <= set(MANNERS)
+
+
+def test_the_weights_are_those_that_the_engine_declares() -> None:
+    weights = (resources.files("hibari") / "assets" / "hibari.onnx").read_bytes()
+    assert sha256(weights).hexdigest() == HibariVoice.weights
 
 
 def test_a_line_of_marks_alone_is_a_silence(hibari: HibariVoice) -> None:

@@ -13,7 +13,11 @@ from limelight.works.speech import RATE, Delivery, Speech, Voice
 
 
 @craft(
-    revision=1, upgrade="keep", varies=("seed",), axes=("language",), needs=Needs(cpu=1, memory_mb=400, engine="voice")
+    revision=1,
+    upgrade="keep",
+    varies=("pace", "pitch"),
+    axes=("language",),
+    needs=Needs(cpu=1, memory_mb=400, engine="voice"),
 )
 def record_line(
     line: str,
@@ -25,14 +29,18 @@ def record_line(
     engine: VoiceEngine,
     seed: int,
     notes: Notes,
+    vary: dict[str, float],
 ) -> Speech:
     """The line with this id as spoken: trimmed, level with the other lines, every phoneme and word timed.
+
+    `vary` may hold factors of the delivery's pace and pitch.
 
     Raises VoiceUnavailable when the engine has no voice for the language, or none of that name.
     """
     _require(engine, "language", language, engine.languages)
     _require(engine, "voice", voice.name or engine.voices[0], engine.voices)
-    spoken = engine.speak(words, voice=voice, language=language, delivery=_doable(delivery, engine, notes), seed=seed)
+    said = _varied(_doable(delivery, engine, notes), vary)
+    spoken = engine.speak(words, voice=voice, language=language, delivery=said, seed=seed)
     samples = levelled(np.frombuffer(spoken.pcm, "<f4"), RATE, delivery.gain_db)
     return replace(spoken, line=line, language=language, pcm=samples.astype("<f4").tobytes())
 
@@ -47,3 +55,8 @@ def _doable(delivery: Delivery, engine: VoiceEngine, notes: Notes) -> Delivery:
         return delivery
     notes.warn(f'The voice engine {engine.name} cannot speak in the manner "{delivery.manner}": it is said plainly.')
     return replace(delivery, manner="")
+
+
+def _varied(delivery: Delivery, vary: dict[str, float]) -> Delivery:
+    pace, pitch = vary.get("pace", 1.0), vary.get("pitch", 1.0)
+    return replace(delivery, pace=delivery.pace * pace, pitch=delivery.pitch * pitch)

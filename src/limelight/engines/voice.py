@@ -22,6 +22,8 @@ class VoiceEngine(Protocol):
 
     kind: str
     """"voice"."""
+    version: str
+    """Raised when the same request would sound otherwise."""
     name: str
     languages: tuple[str, ...]
     """The languages it speaks, as primary subtags ("en")."""
@@ -30,10 +32,6 @@ class VoiceEngine(Protocol):
 
     manners: tuple[str, ...]
     """The manners of `Delivery.manner` that it can do; any other is said plainly."""
-
-    def fingerprint(self) -> str:
-        """Name, version and weights digest: what a take's maker is recorded as."""
-        ...
 
     def speak(self, words: str, *, voice: Voice, language: str, delivery: Delivery, seed: int) -> Speech:
         """`words` as spoken; `line` is left empty. The times of phones sum to the length of the sound."""

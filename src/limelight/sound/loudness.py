@@ -9,6 +9,8 @@ from functools import lru_cache
 
 import numpy as np
 
+from limelight.sound.signal import fast_size
+
 SILENCE = -120.0
 """LUFS of nothing."""
 _OVERSAMPLE = 4
@@ -29,8 +31,7 @@ def integrated(samples: np.ndarray, rate: int) -> float:
 
 def true_peak(samples: np.ndarray) -> float:
     """The highest peak between and on the samples, as a factor of full scale, four times oversampled (annex 2)."""
-    channels = samples.reshape(len(samples), -1)
-    return max((_channel_peak(channels[:, c]) for c in range(channels.shape[1])), default=0.0)
+    return max((_channel_peak(side) for side in sides(samples)), default=0.0)
 
 
 def decibels(factor: float) -> float:
@@ -41,55 +42,65 @@ def factor(db: float) -> float:
     return float(10 ** (db / 20))
 
 
+def bent(samples: np.ndarray, ceiling: float) -> np.ndarray:
+    """Straight up to three quarters of `ceiling`, then ever flatter towards it."""
+    knee = 0.75 * ceiling
+    over = np.maximum(np.abs(samples) - knee, 0.0)
+    room = ceiling - knee
+    return np.sign(samples) * (np.minimum(np.abs(samples), knee) + room * np.tanh(over / room))
+
+
 def _block_powers(samples: np.ndarray, rate: int) -> np.ndarray:
     """Mean K-weighted power of every 400 ms block, one each 100 ms, channels summed; a short sound is one block."""
     step = rate // 10
-    weighted = k_weighted(samples.reshape(len(samples), -1), rate)
-    energy = np.concatenate([[0.0], np.cumsum((weighted**2).sum(axis=1))])
+    energy = np.concatenate([[0.0], np.cumsum(sum(k_weighted(side, rate) ** 2 for side in sides(samples)))])
     starts = np.arange(0, max(len(samples) - 4 * step, 0) + 1, step)
     ends = np.minimum(starts + 4 * step, len(samples))
     return (energy[ends] - energy[starts]) / np.maximum(ends - starts, 1)
 
 
-def k_weighted(channels: np.ndarray, rate: int) -> np.ndarray:
-    """`(n, channels)` as the ear weighs it. Padded by a tenth of a second, in which the filters ring out."""
-    size = fast_size(len(channels) + rate // 10)
-    spectrum = np.fft.rfft(channels, size, axis=0) * _k_response(size, rate)[:, None]
-    return np.fft.irfft(spectrum, size, axis=0)[: len(channels)]
+def k_weighted(side: np.ndarray, rate: int) -> np.ndarray:
+    """One channel as the ear weighs it. Padded by a tenth of a second, in which the filters ring out."""
+    size = fast_size(len(side) + rate // 10)
+    return np.fft.irfft(np.fft.rfft(side, size) * _k_response(size, rate), size)[: len(side)]
+
+
+def sides(samples: np.ndarray) -> list[np.ndarray]:
+    """The channels, each on its own."""
+    return [samples] if samples.ndim == 1 else [samples[:, side] for side in range(samples.shape[1])]
 
 
 @lru_cache(maxsize=8)
 def _k_response(size: int, rate: int) -> np.ndarray:
-    """The two biquads of BS.1770 at any rate (their analogue prototypes as in libebur128)."""
+    """How much of each frequency the two filters of BS.1770 let through; power does not know of phase."""
+    points = np.linspace(0, 0.5, 16385) ** 2 * 2
+    return np.interp(np.arange(size // 2 + 1) / size, points, _k_curve(points, rate)).astype(np.float32)
+
+
+def _k_curve(turns: np.ndarray, rate: int) -> np.ndarray:
+    """The biquads at any rate (their analogue prototypes as in libebur128); `turns` is frequency over rate."""
     shelf_k, shelf_q, high = (
         np.tan(np.pi * 1681.974450955533 / rate),
         0.7071752369554196,
         10 ** (3.999843853973347 / 20),
     )
     band = high**0.4996667741545416
+    lift, fall = band * shelf_k / shelf_q, shelf_k / shelf_q
     shelf = _biquad(
-        (
-            high + band * shelf_k / shelf_q + shelf_k**2,
-            2 * (shelf_k**2 - high),
-            high - band * shelf_k / shelf_q + shelf_k**2,
-        ),
-        (1 + shelf_k / shelf_q + shelf_k**2, 2 * (shelf_k**2 - 1), 1 - shelf_k / shelf_q + shelf_k**2),
-        size,
+        (high + lift + shelf_k**2, 2 * (shelf_k**2 - high), high - lift + shelf_k**2),
+        (1 + fall + shelf_k**2, 2 * (shelf_k**2 - 1), 1 - fall + shelf_k**2),
+        turns,
     )
     pass_k, pass_q = np.tan(np.pi * 38.13547087602444 / rate), 0.5003270373238773
     scale = 1 + pass_k / pass_q + pass_k**2
     below = (scale, 2 * (pass_k**2 - 1), 1 - pass_k / pass_q + pass_k**2)
-    return shelf * _biquad((scale, -2 * scale, scale), below, size)
+    return np.abs(shelf * _biquad((scale, -2 * scale, scale), below, turns))
 
 
-def _biquad(above: tuple[float, ...], below: tuple[float, ...], size: int) -> np.ndarray:
-    turn = np.exp(-2j * np.pi * np.arange(size // 2 + 1) / size)
-    return np.polyval(above[::-1], turn) / np.polyval(below[::-1], turn)
-
-
-def fast_size(least: int) -> int:
-    """The next length that an FFT takes quickly: a power of two times 1, 3, 5 or 9."""
-    return min(odd * 2 ** max(0, int(np.ceil(np.log2(least / odd)))) for odd in (1, 3, 5, 9))
+def _biquad(above: tuple[float, ...], below: tuple[float, ...], turns: np.ndarray) -> np.ndarray:
+    turn = np.exp(-2j * np.pi * turns)
+    over = above[0] + turn * (above[1] + turn * above[2])
+    return over / (below[0] + turn * (below[1] + turn * below[2]))
 
 
 def _lufs(power: np.ndarray | float) -> np.ndarray:

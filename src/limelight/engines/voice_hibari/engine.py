@@ -17,8 +17,6 @@ from limelight.engines.voice_hibari.timings import words as words_timed
 from limelight.engines.voice_hibari.vocoder import Body, sound
 from limelight.works.speech import RATE, Delivery, Phone, Speech, Voice, Word
 
-_REVISION = 1
-"""Raised when the same request would sound otherwise."""
 _LEAD, _TAIL = 0.03, 0.08
 """Seconds of silence left before the first and after the last phoneme."""
 _PAUSES = {",": 0.16, ";": 0.26, ":": 0.26, ".": 0.34, "!": 0.34, "?": 0.36, "—": 0.34, "…": 0.5}
@@ -32,6 +30,9 @@ class HibariVoice:
 
     kind = "voice"
     name = "hibari"
+    version = "hibari-tts 0.2, bodies 1"
+    weights = "5f70741d4e900f4e85d0037498736cc1b3e1b9a63a13546a5da1e63abf4fccd8"
+    default = True
     languages = ("en",)
     voices = ("heart",)
     manners = tuple(MANNERS)
@@ -39,9 +40,6 @@ class HibariVoice:
     def __init__(self) -> None:
         self._network = Network()
         self._reader = Reader(frozenset(self._network.vocabulary))
-
-    def fingerprint(self) -> str:
-        return f"{self._network.fingerprint} limelight {_REVISION}"
 
     def speak(self, words: str, *, voice: Voice, language: str, delivery: Delivery, seed: int) -> Speech:
         """`words` in English. The phones, pauses among them, sum to the length of the sound exactly."""

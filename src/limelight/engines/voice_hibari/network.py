@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import cached_property
-from hashlib import sha256
-from importlib import metadata, resources
+from importlib import resources
 
 import numpy as np
 import onnxruntime
@@ -48,15 +46,11 @@ class Network:
 
     def __init__(self) -> None:
         assets = resources.files("hibari") / "assets"
-        self._weights = (assets / "hibari.onnx").read_bytes()
+        weights = (assets / "hibari.onnx").read_bytes()
         self.vocabulary: dict[str, int] = json.loads((assets / "vocab.json").read_text(encoding="utf-8"))
         self._session = onnxruntime.InferenceSession(
-            self._weights + _output_named(_DURATIONS), _one_thread(), providers=["CPUExecutionProvider"]
+            weights + _output_named(_DURATIONS), _one_thread(), providers=["CPUExecutionProvider"]
         )
-
-    @cached_property
-    def fingerprint(self) -> str:
-        return f"hibari-tts {metadata.version('hibari-tts')} {sha256(self._weights).hexdigest()[:16]}"
 
     def draw(self, symbols: str, speed: float) -> Spectra:
         """`symbols` are phonemes of the vocabulary; the result has a silent symbol before and after them."""

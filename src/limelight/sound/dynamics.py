@@ -1,0 +1,55 @@
+"""Loud and soft brought nearer: a compressor for voices, and a limiter that a film's master hardly needs.
+
+Both look at the whole sound at once, so they know what is coming: gain falls before a peak, not after it.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from limelight.sound.loudness import sides, true_peak
+
+_BLOCK = 0.001
+"""Seconds of the steps in which gain is reckoned."""
+
+
+def compressed(mono: np.ndarray, rate: int, *, above_db: float, ratio: float, within: float = 0.015) -> np.ndarray:
+    """Where the level over `within` seconds rises above `above_db`, only one in `ratio` decibels is let through."""
+    power = _moving_mean(mono.astype(np.float64) ** 2, round(within * rate))
+    level = 10 * np.log10(power + 1e-10)
+    gain_db = -np.maximum(level - above_db, 0) * (1 - 1 / ratio)
+    return (mono * 10 ** (_moving_mean(gain_db, round(within * rate)) / 20)).astype(np.float32)
+
+
+def limited(sound: np.ndarray, rate: int, ceiling: float) -> np.ndarray:
+    """No true peak above `ceiling` (a factor of full scale): turned down within a few milliseconds around each."""
+    result, allowed = sound, ceiling
+    for _ in range(4):
+        result = _limited_once(sound, rate, allowed)
+        peak = true_peak(result)
+        if peak <= ceiling:
+            return result
+        allowed *= 0.998 * ceiling / peak
+    return (result * (ceiling / true_peak(result))).astype(np.float32)
+
+
+def _limited_once(sound: np.ndarray, rate: int, ceiling: float) -> np.ndarray:
+    """Gain a block, the least of its neighbours', eased between their middles."""
+    block = round(_BLOCK * rate)
+    count = -(-len(sound) // block)
+    loudest = np.maximum.reduce([np.abs(side) for side in sides(sound)])
+    peaks = np.pad(loudest, (0, count * block - len(sound))).reshape(count, block).max(axis=1)
+    gain = np.minimum(1.0, ceiling / np.maximum(peaks, 1e-9))
+    for reach in (1, 2, 4):
+        padded = np.pad(gain, reach, mode="edge")
+        gain = np.minimum(np.minimum(padded[:count], padded[2 * reach :]), gain)
+    eased = np.convolve(np.pad(gain, 4, mode="edge"), np.hanning(11)[1:-1] / np.hanning(11).sum(), "valid")
+    steps = np.interp(np.arange(len(sound)), (np.arange(count) + 0.5) * block, np.minimum(eased, 1.0))
+    return (sound * (steps if sound.ndim == 1 else steps[:, None])).astype(np.float32)
+
+
+def _moving_mean(values: np.ndarray, width: int) -> np.ndarray:
+    """About each value, as many before it as after it."""
+    padded = np.pad(values, (width // 2 + 1, width - width // 2), mode="edge")
+    summed = np.cumsum(padded)
+    return ((summed[width:] - summed[:-width]) / width)[: len(values)]

@@ -1,0 +1,44 @@
+"""A film's sound as a whole: scenes joined, their tails overlapping, at the loudness that platforms ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from limelight.sound.dynamics import limited
+from limelight.sound.loudness import SILENCE, factor, integrated
+from limelight.sound.signal import RATE, faded, lay
+from limelight.works.shots import FPS
+
+LOUDNESS = -14.0
+"""LUFS, what YouTube, TikTok and the rest play at without turning it down."""
+CEILING = factor(-1.1)
+"""A tenth below -1 dB of true peak, for what an encoder adds."""
+_END = 0.3
+_MAKE_UP = 1.4
+"""The limiter takes its share of what is made up, too."""
+
+
+def joined(mixes: Sequence[np.ndarray], frames: Sequence[int]) -> np.ndarray:
+    """Each scene from its first frame on, its tail laid over the next; not a sample more than the film."""
+    edges = [0, *np.cumsum(frames).tolist()]
+    film = np.zeros((sample_of(edges[-1]), 2), np.float32)
+    for mix, start in zip(mixes, edges[:-1], strict=True):
+        lay(film, mix, sample_of(start))
+    return faded(film, 0.0, _END)
+
+
+def sample_of(frame: int) -> int:
+    """The sample on which a frame begins: whole, because 48 000 is a multiple of 30."""
+    return frame * RATE // FPS
+
+
+def mastered(film: np.ndarray) -> np.ndarray:
+    """At `LOUDNESS`, peaks below `CEILING`: one gain, made up for the little that the limiter takes."""
+    loud = integrated(film, RATE)
+    if loud <= SILENCE:
+        return film
+    gain = LOUDNESS - loud
+    taken = LOUDNESS - integrated(limited(film * factor(gain), RATE, CEILING), RATE)
+    return limited(film * factor(gain + _MAKE_UP * taken), RATE, CEILING)

@@ -1,0 +1,117 @@
+"""The few operations on samples that everything here is made of: noise with a colour, filters, envelopes, placing.
+
+Sound is float32 at `RATE`: mono `(n,)`, stereo `(n, 2)`. Filters are laid on in the frequency domain: no state, no
+ringing from the start, and the same result whatever came before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from hashlib import blake2b
+
+import numpy as np
+
+RATE = 48_000
+"""Samples a second of all that is mixed."""
+
+
+def samples(seconds: float) -> int:
+    return max(1, round(seconds * RATE))
+
+
+def chance(*names: object) -> np.random.Generator:
+    """A source of chance of its own for whatever `names` say: adding one sound never changes another."""
+    digest = blake2b("\0".join(map(str, names)).encode(), digest_size=8).digest()
+    return np.random.default_rng(int.from_bytes(digest, "big"))
+
+
+def fast_size(least: int) -> int:
+    """The next length that an FFT takes quickly: a power of two times 1, 3, 5 or 9."""
+    return min(odd * 2 ** max(0, int(np.ceil(np.log2(least / odd)))) for odd in (1, 3, 5, 9))
+
+
+def shaped(sound: np.ndarray, hertz: Sequence[float], decibels: Sequence[float]) -> np.ndarray:
+    """`sound` through an equaliser that passes through these points (log frequency, linear dB, flat beyond them)."""
+    size = fast_size(len(sound) + RATE // 20)
+    gain = _gain(size, tuple(hertz), tuple(decibels))
+    sides = [sound] if sound.ndim == 1 else [sound[:, 0], sound[:, 1]]
+    passed = [np.fft.irfft(np.fft.rfft(side.astype(np.float32), size) * gain, size)[: len(sound)] for side in sides]
+    return (passed[0] if sound.ndim == 1 else np.stack(passed, axis=1)).astype(np.float32, copy=False)
+
+
+@lru_cache(maxsize=32)
+def _gain(size: int, hertz: tuple[float, ...], decibels: tuple[float, ...]) -> np.ndarray:
+    points = np.geomspace(1, RATE / 2, 512)
+    curve = np.interp(np.log(points), np.log(hertz), decibels)
+    return (10 ** (np.interp(np.fft.rfftfreq(size, 1 / RATE), points, curve) / 20)).astype(np.float32)
+
+
+def noise(length: int, rng: np.random.Generator, hertz: Sequence[float], decibels: Sequence[float]) -> np.ndarray:
+    """Mono noise of this colour, its loudest part at about unit power: drawn as a spectrum, heard as a sound."""
+    size = fast_size(length)
+    white = rng.standard_normal(2 * (size // 2 + 1), dtype=np.float32).view(np.complex64)
+    return np.fft.irfft(white * (_gain(size, tuple(hertz), tuple(decibels)) * np.sqrt(size / 2)), size)[:length].astype(
+        np.float32, copy=False
+    )
+
+
+def wide_noise(length: int, rng: np.random.Generator, hertz: Sequence[float], decibels: Sequence[float]) -> np.ndarray:
+    """Stereo noise whose sides have nothing in common: it stands all around."""
+    return np.stack([noise(length, rng, hertz, decibels) for _ in range(2)], axis=1)
+
+
+def curve(length: int, points: Sequence[tuple[float, float]]) -> np.ndarray:
+    """Straight lines through (seconds, value), held before the first and after the last."""
+    times, values = zip(*points, strict=True)
+    return np.interp(np.arange(length) / RATE, times, values).astype(np.float32)
+
+
+def drift(length: int, rng: np.random.Generator, period: float) -> np.ndarray:
+    """A smooth wandering between 0 and 1 that turns about once in `period` seconds."""
+    knots = rng.uniform(0, 1, int(length / RATE / period) + 4)
+    steps = np.linspace(0, length / (RATE * period), min(length, int(length / RATE / period * 16) + 16)) + 0.5
+    low = steps.astype(int)
+    part = (1 - np.cos(np.pi * (steps - low))) / 2
+    turned = knots[low] * (1 - part) + knots[low + 1] * part
+    return np.interp(np.linspace(0, len(steps) - 1, length), np.arange(len(steps)), turned).astype(np.float32)
+
+
+def ringing(
+    length: int, hertz: Sequence[float], seconds: Sequence[float], gains: Sequence[float], phase: float = 0.0
+) -> np.ndarray:
+    """A struck body: its modes, each dying to -60 dB within its own time."""
+    time = np.arange(length, dtype=np.float32) / RATE
+    body = np.zeros(length, np.float32)
+    for tone, last, gain in zip(hertz, seconds, gains, strict=True):
+        alive = min(length, samples(last * 1.2))
+        now = time[:alive]
+        body[:alive] += gain * np.exp(-6.9 / last * now) * np.sin(2 * np.pi * tone * now + phase)
+    return body
+
+
+def faded(sound: np.ndarray, into: float = 0.005, out: float = 0.005) -> np.ndarray:
+    """With its ends brought to nothing over these seconds."""
+    result = sound.astype(np.float32, copy=True)
+    for seconds, ends in ((into, False), (out, True)):
+        length = min(round(seconds * RATE), len(sound))
+        ramp = np.sin(np.linspace(0, np.pi / 2, length, dtype=np.float32)) ** 2
+        ramp = ramp if sound.ndim == 1 else ramp[:, None]
+        if ends:
+            result[len(result) - length :] *= ramp[::-1]
+        else:
+            result[:length] *= ramp
+    return result
+
+
+def panned(mono: np.ndarray, where: float) -> np.ndarray:
+    """Mono at `where` between -1 (left) and 1 (right), equally loud wherever it stands."""
+    angle = (where + 1) * np.pi / 4
+    return (mono[:, None] * np.array([np.cos(angle), np.sin(angle)]) * np.sqrt(2)).astype(np.float32)
+
+
+def lay(canvas: np.ndarray, sound: np.ndarray, at: int, gain: float = 1.0) -> None:
+    """Add `sound` to `canvas` from sample `at` on; what reaches over either end is left out."""
+    start, end = max(at, 0), min(at + len(sound), len(canvas))
+    if end > start:
+        canvas[start:end] += gain * sound[start - at : end - at]

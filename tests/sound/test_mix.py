@@ -1,0 +1,98 @@
+"""The mix and the master: voices where they stand and above all else, a film exactly as long and as loud as asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import sound_scenes as scenes
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from limelight.sound import wav
+from limelight.sound.dynamics import limited
+from limelight.sound.loudness import decibels, factor, integrated, true_peak
+from limelight.sound.mastering import joined, mastered, sample_of
+from limelight.sound.mixing import mix
+from limelight.sound.score.perform import TAIL
+from limelight.sound.signal import RATE
+from limelight.works.shots import SceneShots, SceneTiming
+
+
+def mixed(timing: SceneTiming, shots: SceneShots, loud: float = 0.2, score: float = 0.0) -> np.ndarray:
+    music = np.full((round((timing.frames / 30 + TAIL) * RATE), 2), score, np.float32)
+    return mix(timing, shots, (scenes.speech(loud=loud),), music, scenes.GRAVE, {"ln1": "LINIANG"})
+
+
+def power(sound: np.ndarray, start: float, end: float) -> np.ndarray:
+    return (sound[round(start * RATE) : round(end * RATE)] ** 2).mean(axis=0)
+
+
+def test_a_voice_is_heard_from_where_its_speaker_stands() -> None:
+    left, right = power(mixed(scenes.timing(3, 1), scenes.shots(x=0.1)), 1.1, 1.9)
+    assert left > 1.5 * right
+
+
+def test_music_steps_back_while_somebody_speaks() -> None:
+    sound = mixed(scenes.timing(3, 3), scenes.shots(), loud=0.0, score=0.1)
+    assert decibels(sound[:, 0][round(1.5 * RATE)]) == pytest.approx(
+        decibels(sound[:, 0][round(5 * RATE)]) - 6.5, abs=1.5
+    )
+
+
+def test_the_world_sinks_before_a_knock() -> None:
+    sound = mixed(scenes.timing(4, 3), scenes.shots(weather="storm", sounds=("knock",)), loud=0.0)
+    assert power(sound, 3.4, 3.95).sum() < 0.2 * power(sound, 2.2, 3.0).sum()
+
+
+def test_a_scene_rings_on_past_its_end_and_then_is_silent() -> None:
+    sound = mixed(scenes.timing(1, 1), scenes.shots(weather="storm"))
+    assert len(sound) == round((2 + TAIL) * RATE)
+    assert power(sound, 2.0, 2.4).sum() > 0
+    assert np.abs(sound[-10:]).max() < 1e-3
+
+
+@given(st.lists(st.integers(3, 60), min_size=1, max_size=6))
+@settings(max_examples=30, deadline=None)
+def test_scenes_join_without_gap_or_shift_and_to_the_sample(frames: list[int]) -> None:
+    """Each scene is a step of its own height that rings on: what is heard anywhere is all that sounds there."""
+    mixes = [np.full((sample_of(count) + 5000, 2), n + 1, np.float32) for n, count in enumerate(frames)]
+    film = joined(mixes, frames)
+
+    assert len(film) == sum(frames) * 1600
+    expected = np.zeros(len(film))
+    for n, start in enumerate(np.cumsum([0, *frames[:-1]]) * 1600):
+        expected[start : start + len(mixes[n])] += n + 1
+    heard = len(film) - round(0.3 * RATE)
+    assert np.array_equal(film[: max(heard, 0), 0], expected[: max(heard, 0)])
+
+
+@pytest.mark.parametrize("crest", [1.0, 6.0])
+def test_a_master_is_at_minus_14_with_its_peaks_below_minus_1(crest: float) -> None:
+    rng = np.random.default_rng(3)
+    film = 0.02 * rng.standard_normal((8 * RATE, 2)).astype(np.float32)
+    film[:: RATE // 3] *= crest
+    master = mastered(film)
+    assert integrated(master, RATE) == pytest.approx(-14, abs=0.15)
+    assert decibels(true_peak(master)) <= -1.0
+
+
+def test_a_silent_film_stays_silent() -> None:
+    assert not mastered(np.zeros((RATE, 2), np.float32)).any()
+
+
+def test_the_limiter_leaves_alone_what_is_below_its_ceiling() -> None:
+    sound = (0.3 * np.sin(np.arange(RATE) / 20)).astype(np.float32)
+    assert np.array_equal(limited(sound, RATE, factor(-1)), sound)
+
+
+def test_a_wav_reads_back_as_it_was_written(tmp_path: Path) -> None:
+    sound = np.random.default_rng(1).standard_normal((1234, 2)).astype(np.float32)
+    assert np.array_equal(wav.read(wav.write(tmp_path / "a.wav", sound)), sound)
+
+
+def test_another_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "b.wav").write_bytes(b"RIFF" + bytes(80))
+    with pytest.raises(ValueError, match=r"b\.wav is no 48 kHz stereo float WAV"):
+        wav.read(tmp_path / "b.wav")
