@@ -119,13 +119,14 @@ def _with_inside(beat: Beat, notes: Sequence[Direction], beats: Sequence[Beat]) 
     return replace(beat, inside=tuple(mine))
 
 
-def _sentence_at(word: int, siblings: Sequence[Beat]) -> int:
-    """The number of the sentence after whose words a note stands: the one that the word before it belongs to."""
+def _sentence_at(letters: int, siblings: Sequence[Beat]) -> int:
+    """The number of the sentence that a note stands in or ends, by how many letters of the action are before it."""
     count = 0
     for beat in siblings:
-        count += len(beat.business.text.split()) if beat.business else 0
-        if word <= count:
+        count += len(beat.business.text) if beat.business else 0
+        if letters <= count:
             return beat.sentence
+        count += 1
     return siblings[-1].sentence
 
 

@@ -192,16 +192,16 @@ def _comes_later(name: str, beats: Sequence[Beat]) -> bool:
 
 def _row(count: int) -> list[float]:
     """Places for people in the order in which they appear: the first two at the ends, the others between."""
-    if count == 1:
-        return [0.3]
+    if count < 2:
+        return [0.3] * count
     ends = [0.15, 0.85]
     inner = [0.15 + 0.7 * (number + 1) / (count - 1) for number in range(count - 2)]
     return ends + inner
 
 
 def _spots(count: int) -> list[float]:
-    if count == 1:
-        return [0.5]
+    if count < 2:
+        return [0.5] * count
     edge = {2: 0.28, 3: 0.19}.get(count, 0.13)
     return [edge + (1 - 2 * edge) * number / (count - 1) for number in range(count)]
 

@@ -117,7 +117,7 @@ def _with_insert(shots: list[Shot], note: Direction, beat: Beat) -> list[Shot]:
     move = _move(note, Move())
     insert = Shot(f"{first.id}i", first.scene, first.anchor, "insert", (), insert=note.target, move=move, reason=why)
     if beat.line and note in beat.inside and note.after:
-        part = min(0.9, note.after / max(1, len(beat.line.words.split())))
+        part = round(min(0.9, note.after / max(1, len(beat.line.words))), 3)
         return [*shots, replace(insert, lines=first.lines, from_part=part)]
     insert = replace(insert, least=1.2)
     return [insert, *shots] if note in beat.before else [*shots, insert]
@@ -125,7 +125,7 @@ def _with_insert(shots: list[Shot], note: Direction, beat: Beat) -> list[Shot]:
 
 def _changing(shot: Shot, note: Direction, beat: Beat) -> Shot:
     """The named figure changes its face in the middle of the line."""
-    words = beat.line.words.split() if beat.line else []
+    words = beat.line.words if beat.line else ""
     part = round(min(1.0, note.after / max(1, len(words))), 3)
     face = _face(note)
     change = Change(beat.anchor if beat.line else "end", face.expression, face.strength, part)
