@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from limelight.stage.art import OVERSCAN
-from limelight.stage.sets import PLACES, group_cels, paint_place
+from limelight.stage.sets import PLACES, group_cels, paint_place, things_of
 from limelight.stage.sets.easel import frame_view
 from limelight.stage.sets.keeping import load_set, save_set
-from limelight.works.places import HOURS, WEATHERS
+from limelight.works.places import HOURS, KINDS, WEATHERS
 
 SMALL = {"width": 270, "height": 480}
 
@@ -44,12 +44,21 @@ def test_the_same_arguments_give_the_same_bytes(kind):
 
 
 @pytest.mark.parametrize("kind", sorted(PLACES))
-def test_people_have_room_and_every_thing_lies_in_the_frame(kind):
-    art = paint_place(kind, width=1080, height=1920) if kind == "field" else paint_place(kind, **SMALL)
-    height, width = (1920, 1080) if kind == "field" else (480, 270)
-    assert 0.3 < art.eye / height < 0.5 < art.stand / height < 0.95
-    assert art.things
-    assert all(0 <= x <= width and 0 <= y <= height for x, y, _ in art.things.values())
+def test_people_have_room_and_every_thing_is_known_before_painting_and_lies_in_the_frame(kind):
+    art = paint_place(kind, **SMALL)
+    assert 0.3 < art.eye / 480 < 0.5 < art.stand / 480 < 0.95
+    assert art.things == things_of(kind, **SMALL) != {}
+    assert all(0 <= x <= 270 and 0 <= y <= 480 for x, y, _ in art.things.values())
+
+
+def test_rain_falls_outdoors_alone_and_petals_belong_to_the_garden():
+    assert paint_place("grave", weather="storm", **SMALL).weather == ("storm",)
+    assert paint_place("garden", weather="rain", **SMALL).weather == ("rain", "petals")
+    assert paint_place("study", weather="storm", **SMALL).weather == ()
+
+
+def test_the_stage_paints_every_kind_that_a_heading_can_mean():
+    assert set(PLACES) == set(KINDS)
 
 
 def test_a_place_nobody_can_paint_is_an_error_that_names_the_known():

@@ -10,6 +10,7 @@ from random import Random
 from limelight.stage.sets.easel import Easel, Layer
 from limelight.stage.sets.growth import blade, clump, draw_branches, grow, pebble, ridge
 from limelight.stage.sets.joinery import slab
+from limelight.stage.sets.mood import Air
 from limelight.stage.sets.setting import Setting, Thing
 from limelight.stage.sets.sky import paint_sky
 from limelight.stage.shapes import blob, darker, ellipse, lighter
@@ -19,7 +20,7 @@ GREENS = ("#6a8a48", "#8fae60", "#5c7c44", "#a4bd6a")
 SNOWY = ("#c8d4e4", "#e4ecf6", "#b4c4d8", "#f0f4fa")
 
 
-def paint_field(easel: Easel, hour: str, chance: Random) -> Setting:
+def paint_field(easel: Easel, hour: str, chance: Random) -> None:
     """The whole place."""
     snow = easel.air.weather == "snow"
     paint_sky(easel, chance, horizon=1020)
@@ -28,13 +29,17 @@ def paint_field(easel: Easel, hour: str, chance: Random) -> Setting:
     _tree(easel, snow)
     _light(easel, chance)
     _front(easel, chance, snow)
+
+
+def field_setting(air: Air) -> Setting:
+    """Where people stand in it, and what a shot may look at closely."""
     things = {
         "tree": Thing(TREE[0] - 40, 780, 520, 1.4),
         "path": Thing(500, 1400, 480, 1.15),
         "horizon": Thing(420, 960, 520, 5.0),
         "sky": Thing(540, 420, 560, 9.0),
         "fence": Thing(170, 1230, 330, 1.3),
-        "moon": Thing(easel.air.orb[0], max(180.0, easel.air.orb[1]), 380, 9.0),
+        "moon": Thing(air.orb[0], max(180.0, air.orb[1]), 380, 9.0),
     }
     return Setting(1560, 760, things)
 

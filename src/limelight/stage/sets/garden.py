@@ -12,6 +12,7 @@ from limelight.stage.sets.easel import Easel, Layer
 from limelight.stage.sets.growth import bamboo, blade, blossom, draw_branches, grow, ridge
 from limelight.stage.sets.joinery import box, roof_tiles, slab, stained_wall
 from limelight.stage.sets.lettering import down
+from limelight.stage.sets.mood import Air
 from limelight.stage.sets.moon_gate import draw_moon_gate, lock_of
 from limelight.stage.sets.setting import Setting, Thing
 from limelight.stage.sets.sky import paint_sky
@@ -23,7 +24,7 @@ PETALS = ("#f6a8bc", "#fbc6d2", "#ee8aa6", "#fff0f0")
 GRASS = ("#6a8a48", "#8fae60", "#5c7c44", "#a4bd6a")
 
 
-def paint_garden(easel: Easel, hour: str, chance: Random) -> Setting:
+def paint_garden(easel: Easel, hour: str, chance: Random) -> None:
     """The whole place."""
     burn = easel.air.burn if easel.air.burn > 0.2 else 0.0
     if burn:
@@ -37,6 +38,10 @@ def paint_garden(easel: Easel, hour: str, chance: Random) -> Setting:
     _plum(easel)
     _light(easel, chance, burn)
     _front(easel)
+
+
+def garden_setting(air: Air) -> Setting:
+    """Where people stand in it, and what a shot may look at closely."""
     lock_x, lock_y = lock_of(GATE)
     things = {
         "gate": Thing(lock_x, lock_y + 20, 340, 1.6),
@@ -45,9 +50,9 @@ def paint_garden(easel: Easel, hour: str, chance: Random) -> Setting:
         "plum": Thing(760, 420, 480, 1.22),
         "path": Thing(540, 1420, 480, 1.2),
         "lantern": Thing(STONE_LANTERN[0] - 40, STONE_LANTERN[1] + 50, 330, 1.1),
-        "moon": Thing(easel.air.orb[0], max(200.0, easel.air.orb[1]), 380, 9.0),
+        "moon": Thing(air.orb[0], max(200.0, air.orb[1]), 380, 9.0),
     }
-    return Setting(1500, 760, things, ("petals",))
+    return Setting(1500, 760, things, weather=("petals",))
 
 
 def _beyond(easel: Easel, chance: Random) -> None:
@@ -74,7 +79,7 @@ def _beyond(easel: Easel, chance: Random) -> None:
 def _wall(easel: Easel, chance: Random) -> None:
     view = easel.view
     left, right = view.left - 40, view.right + 40
-    x, y, _ = GATE
+    x = GATE[0]
     with easel.layer("wall", 1.6, rim=0.6, haze=0.06, shadow=0.25) as wall:
         area = box(left, 470, right - left, 760)
         stained_wall(wall, chance, area, "#f0e6d6", ("#bfb3a6", "#a9b09a", "#cdbfae"), 50)

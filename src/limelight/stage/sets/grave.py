@@ -15,6 +15,7 @@ from limelight.stage.sets.easel import Easel, Layer
 from limelight.stage.sets.growth import blade, draw_branches, grow, pebble, pine, ribbon, ridge
 from limelight.stage.sets.lantern import draw_lantern
 from limelight.stage.sets.lettering import down
+from limelight.stage.sets.mood import Air
 from limelight.stage.sets.open_grave import CLODS, draw_front_lip, draw_open_grave
 from limelight.stage.sets.setting import Setting, Thing
 from limelight.stage.sets.sky import paint_sky
@@ -26,7 +27,7 @@ PUDDLES = ((150, 1352, 180, 30), (395, 1212, 110, 13), (880, 1255, 120, 16), (10
 EARTH = ("#4a3830", "#584438", "#836a54", "#3f3030")
 
 
-def paint_grave(easel: Easel, hour: str, chance: Random) -> Setting:
+def paint_grave(easel: Easel, hour: str, chance: Random) -> None:
     """The whole place."""
     burn = max(easel.air.burn, 0.3)
     easel.lamp(*LANTERN, 440, "#ffb060", 1.5 * burn, pivot=PIVOT, name="lantern")
@@ -41,6 +42,10 @@ def paint_grave(easel: Easel, hour: str, chance: Random) -> Setting:
     _pole(easel, burn)
     _glow(easel, burn)
     _front(easel, chance)
+
+
+def grave_setting(air: Air) -> Setting:
+    """Where people stand in it, and what a shot may look at closely."""
     things = {
         "coffin": Thing(548, 1432, 310, 1.0),
         "headstone": Thing(560, 890, 330, 1.9),
@@ -50,7 +55,7 @@ def paint_grave(easel: Easel, hour: str, chance: Random) -> Setting:
         "shovel": Thing(930, 1120, 330, 1.0),
         "moon": Thing(770, 330, 420, 9.0),
     }
-    return Setting(1500, 760, things, ("rain", "lightning") if easel.air.weather == "storm" else ())
+    return Setting(1500, 760, things)
 
 
 def _far(easel: Easel, chance: Random) -> None:

@@ -1,4 +1,4 @@
-"""A moon gate, locked: a ring of stone, two lacquered leaves, a beam across them, a chain and a padlock as large as a head.
+"""A moon gate, locked: a ring of stone, two lacquered leaves, a beam across, a chain, a padlock as large as a head.
 
 There are no ring pulls: two of them and a lock make a face.
 """

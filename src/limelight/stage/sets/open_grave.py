@@ -22,8 +22,8 @@ LIP = (
     *((764, 1572), (520, 1592), (298, 1566), (212, 1482), (248, 1390)),
 )
 FRONT = (
-    *((214, 1484, "c"), (260, 1472), (318, 1524), (520, 1546), (722, 1532), (830, 1486)),
-    *((888, 1500, "c"), (836, 1548), (764, 1576), (520, 1596), (298, 1570)),
+    *((282, 1500, "c"), (330, 1527), (520, 1546), (722, 1532), (798, 1502, "c")),
+    *((822, 1538), (764, 1574), (520, 1596), (298, 1568), (262, 1534)),
 )
 EARTH = "#785d47"
 CLODS = ("#7d6248", "#64503e", "#8c7056", "#5c4636")
@@ -49,12 +49,10 @@ def draw_front_lip(lip: Layer, chance: Random) -> None:
     """The near edge of the pit."""
     lip.shape(blob(FRONT), EARTH, line=0, shade=0.3, grade=0.2)
     for _ in range(48):
-        x = chance.uniform(240, 864)
-        t = (x - 548) / 316
-        y = 1564 - t * t * 66 + chance.uniform(-12, 16)
-        lip.shape(
-            pebble(chance, x, y, chance.uniform(5, 22) * (1 - 0.5 * t * t)), chance.choice(CLODS), line=0, shade=0.6
-        )
+        x = chance.uniform(280, 806)
+        t = (x - 543) / 263
+        y, size = 1566 - t * t * 36 + chance.uniform(-12, 14), chance.uniform(5, 22) * (1 - 0.4 * t * t)
+        lip.shape(pebble(chance, x, y, size), chance.choice(CLODS), line=0, shade=0.6)
 
 
 def _clods(pit: Layer, chance: Random) -> None:

@@ -3,29 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from random import Random
 
 from limelight.stage.art import SetArt
-from limelight.stage.sets.easel import Easel, Focus, frame_view
-from limelight.stage.sets.field import paint_field
-from limelight.stage.sets.garden import paint_garden
-from limelight.stage.sets.grave import paint_grave
+from limelight.stage.sets.easel import Easel, Focus, View, frame_view
+from limelight.stage.sets.field import field_setting, paint_field
+from limelight.stage.sets.garden import garden_setting, paint_garden
+from limelight.stage.sets.grave import grave_setting, paint_grave
 from limelight.stage.sets.lighting import lit_cels, people_light, seen_lamps
-from limelight.stage.sets.mood import air_of
-from limelight.stage.sets.room import paint_room
+from limelight.stage.sets.mood import Air, air_of
+from limelight.stage.sets.room import paint_room, room_setting
 from limelight.stage.sets.setting import Setting
-from limelight.stage.sets.street import paint_street
-from limelight.stage.sets.study import paint_study
+from limelight.stage.sets.street import paint_street, street_setting
+from limelight.stage.sets.study import paint_study, study_setting
 
-Painter = Callable[[Easel, str, Random], Setting]
+FALLING = ("rain", "storm", "snow", "fog")
+Spots = dict[str, tuple[float, float, float]]
+"""name -> (x, y, half height worth seeing), in frame pixels."""
+
+
+@dataclass(frozen=True)
+class Painter:
+    """One kind of place: how it is painted, and what is known of it before."""
+
+    paint: Callable[[Easel, str, Random], None]
+    setting: Callable[[Air], Setting]
+
 
 PLACES: dict[str, Painter] = {
-    "field": paint_field,
-    "garden": paint_garden,
-    "grave": paint_grave,
-    "room": paint_room,
-    "street": paint_street,
-    "study": paint_study,
+    "field": Painter(paint_field, field_setting),
+    "garden": Painter(paint_garden, garden_setting),
+    "grave": Painter(paint_grave, grave_setting),
+    "room": Painter(paint_room, room_setting),
+    "street": Painter(paint_street, street_setting),
+    "study": Painter(paint_study, study_setting),
 }
 """Every kind of place that can be painted, by the name that a place's TOML calls it."""
 
@@ -51,22 +63,36 @@ def paint_place(
 
     Raises ValueError for a kind, an hour, a weather or a thing that it does not know, naming those that it does.
     """
-    if kind not in PLACES:
-        raise ValueError(f"place {kind!r}: known are {', '.join(sorted(PLACES))}")
-    view = frame_view(width, height, focus)
-    easel = Easel(view, air_of(hour, weather, tint))
-    setting = PLACES[kind](easel, hour, Random(f"{kind} {seed}"))
-    cels = lit_cels(easel, blur=blur, sharp=_depth(sharp, setting))
-    things = {name: (*view.seen(t.x, t.y), t.half * view.scale) for name, t in setting.things.items()}
+    painter, view = _painter(kind), frame_view(width, height, focus)
+    air = air_of(hour, weather, tint)
+    setting = painter.setting(air)
+    depth = _depth(sharp, setting)
+    easel = Easel(view, air)
+    painter.paint(easel, hour, Random(f"{kind} {seed}"))
     return SetArt(
         kind,
-        cels,
+        lit_cels(easel, blur=blur, sharp=depth),
         people_light(easel.air, seen_lamps(easel)),
         stand=view.seen(0, setting.stand)[1],
         eye=view.seen(0, setting.eye)[1],
-        things=things,
-        weather=setting.weather,
+        things=_spots(setting, view),
+        weather=((weather,) if weather in FALLING and not setting.indoors else ()) + setting.weather,
     )
+
+
+def things_of(kind: str, *, hour: str = "day", weather: str = "clear", width: int = 1080, height: int = 1920) -> Spots:
+    """What a place has to look at closely, in a frame at zoom 1, without painting it."""
+    return _spots(_painter(kind).setting(air_of(hour, weather)), frame_view(width, height))
+
+
+def _painter(kind: str) -> Painter:
+    if kind not in PLACES:
+        raise ValueError(f"place {kind!r}: known are {', '.join(sorted(PLACES))}")
+    return PLACES[kind]
+
+
+def _spots(setting: Setting, view: View) -> Spots:
+    return {name: (*view.seen(t.x, t.y), t.half * view.scale) for name, t in setting.things.items()}
 
 
 def _depth(sharp: float | str, setting: Setting) -> float:

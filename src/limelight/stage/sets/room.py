@@ -12,7 +12,7 @@ from random import Random
 from limelight.stage.sets.easel import Easel, Layer
 from limelight.stage.sets.growth import blade, clump
 from limelight.stage.sets.joinery import book_row, box, floorboards, slab, stained_wall
-from limelight.stage.sets.mood import indoors
+from limelight.stage.sets.mood import Air, indoors
 from limelight.stage.sets.setting import Setting, Thing
 from limelight.stage.sets.town import skyline
 from limelight.stage.shapes import blob, clipped, ellipse, linear, path, placed, polygon
@@ -22,7 +22,7 @@ LAMP = (880.0, 380.0)
 FLOOR_LAMP = (1010.0, 840.0)
 
 
-def paint_room(easel: Easel, hour: str, chance: Random) -> Setting:
+def paint_room(easel: Easel, hour: str, chance: Random) -> None:
     """The whole place."""
     outside = easel.air
     easel.air = indoors(easel.air, hour)
@@ -39,6 +39,10 @@ def paint_room(easel: Easel, hour: str, chance: Random) -> Setting:
     _hanging_lamp(easel, burn)
     _light(easel, chance, hour, burn)
     _front(easel)
+
+
+def room_setting(air: Air) -> Setting:
+    """Where people stand in it, and what a shot may look at closely."""
     things = {
         "window": Thing(255, 500, 430, 1.6),
         "lamp": Thing(LAMP[0] - 20, LAMP[1], 330, 1.2),
@@ -47,7 +51,7 @@ def paint_room(easel: Easel, hour: str, chance: Random) -> Setting:
         "sofa": Thing(520, 1330, 420, 1.25),
         "books": Thing(930, 1130, 340, 1.4),
     }
-    return Setting(1560, 760, things)
+    return Setting(1560, 760, things, indoors=True)
 
 
 def _outside(easel: Easel, chance: Random, sky: tuple[str, ...], cloud: str, burn: float) -> None:
@@ -206,7 +210,7 @@ def _light(easel: Easel, chance: Random, hour: str, burn: float) -> None:
                 24,
             )
         if hour != "night":
-            x, y, w, h = WINDOW
+            x, y, w, _ = WINDOW
             colour = {"day": "#fff2cc", "dawn": "#ffe0c8", "dusk": "#ffb47a"}[hour]
             for k in range(2):
                 at = x + k * w * 0.52

@@ -1,4 +1,4 @@
-"""What a painter tells about the place that it painted: where people stand, and what is worth looking at closely."""
+"""What is known of a place before it is painted: where people stand, and what is worth looking at closely."""
 
 from __future__ import annotations
 
@@ -17,11 +17,14 @@ class Thing:
 
 @dataclass(frozen=True)
 class Setting:
-    """`stand` is the y of the ground for people in the picture plane, `eye` that of a standing adult's eyes (page
-    units).
+    """A place's lines and things, in page units.
+
+    `stand` is the y of the ground for people in the picture plane, `eye` that of a standing adult's eyes. `weather`
+    is what the place itself brings (petals); what falls from the sky does not fall `indoors`.
     """
 
     stand: float = 1500.0
     eye: float = 760.0
     things: dict[str, Thing] = field(default_factory=dict)
     weather: tuple[str, ...] = ()
+    indoors: bool = False

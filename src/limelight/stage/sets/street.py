@@ -11,6 +11,7 @@ from limelight.stage.sets.easel import Easel, Layer
 from limelight.stage.sets.growth import clump
 from limelight.stage.sets.joinery import box, slab
 from limelight.stage.sets.lettering import across
+from limelight.stage.sets.mood import Air
 from limelight.stage.sets.setting import Setting, Thing
 from limelight.stage.sets.sky import paint_sky
 from limelight.stage.sets.town import Facade, bokeh, skyline
@@ -21,7 +22,7 @@ LAMP = (868.0, 470.0)
 LIGHTS = ("#ffb24a", "#ffc878", "#ffe0a0", "#ff7a4a", "#5ac8e8", "#ff5a8a")
 
 
-def paint_street(easel: Easel, hour: str, chance: Random) -> Setting:
+def paint_street(easel: Easel, hour: str, chance: Random) -> None:
     """The whole place."""
     air = easel.air
     burn = air.burn if air.burn > 0.2 else 0.0
@@ -38,6 +39,10 @@ def paint_street(easel: Easel, hour: str, chance: Random) -> Setting:
     _post(easel, burn)
     _light(easel, chance, burn)
     _front(easel)
+
+
+def street_setting(air: Air) -> Setting:
+    """Where people stand in it, and what a shot may look at closely."""
     things = {
         "lamp": Thing(LAMP[0] - 20, LAMP[1] + 60, 340, 1.1),
         "cafe": Thing(150, 960, 420, 1.35),

@@ -23,7 +23,7 @@ from limelight.stage.sets.joinery import (
 )
 from limelight.stage.sets.lantern import draw_flame
 from limelight.stage.sets.lettering import down
-from limelight.stage.sets.mood import indoors
+from limelight.stage.sets.mood import Air, indoors
 from limelight.stage.sets.portrait import draw_portrait
 from limelight.stage.sets.setting import Setting, Thing
 from limelight.stage.shapes import blob, clipped, ellipse, linear, minus, path, placed, polygon
@@ -37,7 +37,7 @@ CROOKED = 4.5
 WOOD, DARK_WOOD = "#6b3d28", "#5a3220"
 
 
-def paint_study(easel: Easel, hour: str, chance: Random) -> Setting:
+def paint_study(easel: Easel, hour: str, chance: Random) -> None:
     """The whole place."""
     outside = easel.air
     easel.air = indoors(easel.air, hour)
@@ -52,6 +52,10 @@ def paint_study(easel: Easel, hour: str, chance: Random) -> Setting:
     _light(easel, chance, hour, burn)
     _desk(easel, chance, burn)
     _front(easel)
+
+
+def study_setting(air: Air) -> Setting:
+    """Where people stand in it, and what a shot may look at closely."""
     portrait_y = PORTRAIT[1] + 208
     things = {
         "portrait": Thing(PORTRAIT[0] - 12, portrait_y - 30, 325, 1.5),
@@ -62,7 +66,7 @@ def paint_study(easel: Easel, hour: str, chance: Random) -> Setting:
         "desk": Thing(470, 1500, 420, 0.94),
         "poem": Thing(440, 1500, 330, 0.94),
     }
-    return Setting(1640, 760, things)
+    return Setting(1640, 760, things, indoors=True)
 
 
 def _outside(easel: Easel, chance: Random, sky: tuple[str, ...], orb: str, orb_glow: str) -> None:
