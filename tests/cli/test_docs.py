@@ -2,14 +2,16 @@
 
 import re
 import shlex
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from limelight.cli import ends
 from limelight.cli.app import COMMANDS, load
-from limelight.works import vocabulary
+from limelight.works import places, settings, vocabulary
 from limelight.works.fountain import read_screenplay
+from limelight.works.production import read_production
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -24,6 +26,10 @@ def blocks(language: str) -> list[tuple[str, str]]:
     """(page, content) of every fenced block in that language."""
     found = re.compile(rf"^```{language}\n(.*?)^```", re.MULTILINE | re.DOTALL)
     return [(page.name, block) for page in PAGES for block in found.findall(page.read_text("utf-8"))]
+
+
+def listed(words: Iterable[str]) -> str:
+    return ", ".join(f"`{word}`" for word in words if word)
 
 
 def commands() -> list[str]:
@@ -55,11 +61,48 @@ def test_every_screenplay_in_the_docs_is_read_without_a_problem(page, script):
     assert read_screenplay(script, set()).problems == ()
 
 
-def test_every_word_that_a_direction_knows_is_documented():
-    words = {
-        *(vocabulary.EXPRESSIONS + vocabulary.POSES + vocabulary.PROPS + vocabulary.GAZES + vocabulary.LAMPS),
-        *(vocabulary.TRANSITIONS + vocabulary.MOODS + vocabulary.SOUNDS),
-        *vocabulary.SIZE_WORDS,
-        *vocabulary.MOVE_WORDS,
-    }
-    assert [word for word in sorted(words) if f"`{word}`" not in text("docs/writing.md")] == []
+DIRECTIONS = {
+    "sizes": vocabulary.SIZE_WORDS,
+    "moves": vocabulary.MOVE_WORDS,
+    "faces": vocabulary.EXPRESSIONS,
+    "poses": vocabulary.POSES,
+    "props": vocabulary.PROPS,
+    "looks": vocabulary.GAZES,
+    "music": vocabulary.MOODS,
+    "sounds": vocabulary.SOUNDS,
+    "lamp": vocabulary.LAMPS,
+    "transitions": vocabulary.TRANSITIONS,
+}
+KEYS = {
+    **{name: getattr(vocabulary, name.upper()) for name in ("props", "heads", "builds", "hair", "beards", "hats")},
+    **{name: getattr(vocabulary, name.upper()) for name in ("costumes", "marks")},
+    "kinds": places.KINDS,
+    "hours": places.HOURS,
+    "weathers": places.WEATHERS,
+    "aspects": settings.ASPECTS,
+    "media": settings.MEDIA,
+    "outside": settings.OUTSIDE,
+}
+TABLES = {
+    "the words of directions": "\n| | |\n|---|---|\n"
+    + "".join(f"| {name} | {listed(words)} |\n" for name, words in DIRECTIONS.items()),
+    **{name: listed(words) for name, words in KEYS.items()},
+}
+
+
+@pytest.mark.parametrize("page", ["docs/writing.md", "docs/folder.md"])
+def test_the_words_in_the_docs_are_those_that_are_known(page, request):
+    marked = re.compile(r"(<!-- ([\w ]+) -->)(.*?)(<!-- end -->)", re.DOTALL)
+    now = marked.sub(lambda found: found[1] + TABLES[found[2]] + found[4], text(page))
+    if request.config.getoption("--rewrite-golden"):
+        (ROOT / page).write_text(now, "utf-8")
+    assert text(page) == now
+
+
+def test_every_settings_file_in_the_docs_is_read_without_a_problem(tmp_path):
+    (tmp_path / "script.fountain").write_text(blocks("fountain")[0][1], "utf-8")
+    for _, block in blocks("toml"):
+        file = tmp_path / block.splitlines()[0].removeprefix("# ").removeprefix("moonlit/")
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(block, "utf-8")
+        assert read_production(tmp_path).title

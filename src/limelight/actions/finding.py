@@ -10,6 +10,7 @@ from limelight.works.problems import nearest
 
 SCRIPT = "script.fountain"
 SERIES = "series.toml"
+STORE = ".limelight"
 
 
 class NoFolder(InputError):
@@ -22,6 +23,11 @@ class NoScreenplay(InputError):
     sentence = "There is no screenplay in {folder}. {hint}"
 
 
+class NothingMade(InputError):
+    code = "nothing-made"
+    sentence = "Nothing has been made in {folder} yet. `limelight make {make}` makes it."
+
+
 class SeveralEpisodes(InputError):
     code = "several-episodes"
     sentence = "{folder} is a series; say which episode: {episodes}."
@@ -29,10 +35,10 @@ class SeveralEpisodes(InputError):
 
 def find_production(path: Path) -> Path:
     """The folder of the one production that `path` means. Raises SeveralEpisodes for a series of more than one."""
-    folders = find_productions(path)
-    if len(folders) > 1:
-        raise SeveralEpisodes(folder=str(path), episodes=", ".join(str(folder) for folder in folders))
-    return folders[0]
+    folder, *others = find_productions(path)
+    if others:
+        raise SeveralEpisodes(folder=str(path), episodes=", ".join(str(each) for each in (folder, *others)))
+    return folder
 
 
 def find_productions(path: Path) -> tuple[Path, ...]:
@@ -47,6 +53,24 @@ def find_productions(path: Path) -> tuple[Path, ...]:
     if episodes and (path / SERIES).is_file():
         return episodes
     raise NoScreenplay(folder=_shown(path), hint=_way_out(path, episodes))
+
+
+def find_store(path: Path) -> Path:
+    """The `.limelight` folder of what `path` means: the series' own, else the production's. Raises NothingMade.
+
+    It is found without reading a file, so that a store can be checked while its screenplay is being rewritten.
+    """
+    folder = path if (path / SERIES).is_file() else find_productions(path)[0]
+    shared = folder.resolve().parent if (folder.resolve().parent / SERIES).is_file() else folder
+    store = shared / STORE
+    if not store.is_dir():
+        raise NothingMade(folder=_shown(path), make=str(path))
+    return store
+
+
+def productions_of(store: Path) -> tuple[Path, ...]:
+    """Every production that keeps its takes in this store."""
+    return _episodes(store.parent) if (store.parent / SERIES).is_file() else (store.parent,)
 
 
 def around(file: Path) -> Path:

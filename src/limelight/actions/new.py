@@ -106,7 +106,7 @@ aspects = ["9:16"]
 
 
 def _script(starter: str, title: str) -> str:
-    text = files(__package__).joinpath("starters", f"{starter}.fountain").read_text("utf-8")
+    text = files("limelight.actions").joinpath("starters", f"{starter}.fountain").read_text("utf-8")
     return text.replace("{title}", title)
 
 

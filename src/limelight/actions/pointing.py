@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from limelight.core.errors import UnknownSlot
-from limelight.works.naming import folded, parse_slot
+from limelight.works.naming import Slot, folded, parse_slot
 
 _TIME = re.compile(r"(?:(\d+):)?(\d{1,4}(?:[.,]\d+)?)\s*s?")
 _QUOTES = "\"'“”‘’«»„‚「」『』"
@@ -51,7 +51,7 @@ def _by_name(query: str, slots: Iterable[str]) -> tuple[str, ...]:
     return (tuple(slot for slot in slots if asked and _is_one_of(slot, asked)) if asked else ()) or under
 
 
-def _is_one_of(name: str, asked: object) -> bool:
+def _is_one_of(name: str, asked: Slot) -> bool:
     """`name` says all that `asked` says, and more."""
     slot = parse_slot(name)
     if slot is None:

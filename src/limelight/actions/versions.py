@@ -14,10 +14,10 @@ from dataclasses import dataclass
 
 from limelight.core.errors import InputError
 from limelight.works.production import Production
+from limelight.works.settings import ASPECTS
 
 NONE = "none"
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_ASPECT = re.compile(r"([1-9]\d?)[:x]([1-9]\d?)")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 class NotALanguage(InputError):
@@ -27,7 +27,7 @@ class NotALanguage(InputError):
 
 class NotAnAspect(InputError):
     code = "not-an-aspect"
-    sentence = '{option}: "{value}" is not an aspect. Write 9:16, 1:1, 16:9 or 4:5.'
+    sentence = '{option}: "{value}" is not an aspect. It can be {known}.'
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,7 @@ class Version:
         return self.aspect.replace(":", "x")
 
     def film_name(self, slug: str) -> str:
+        """`slug` is how the production's files begin."""
         captions = "" if self.captions == (self.voices,) else "".join(f"+{each}" for each in self.captions or (NONE,))
         return f"{slug}.{self.voices}{captions}.{self.aspect_name}.mp4"
 
@@ -80,7 +81,7 @@ def _languages(option: str, codes: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _aspect(text: str) -> str:
-    found = _ASPECT.fullmatch(text.strip())
-    if not found:
-        raise NotAnAspect(option="--aspect", value=text)
-    return f"{found[1]}:{found[2]}"
+    aspect = text.strip().replace("x", ":")
+    if aspect not in ASPECTS:
+        raise NotAnAspect(option="--aspect", value=text, known=", ".join(ASPECTS))
+    return aspect

@@ -34,7 +34,7 @@ class LazyGroup(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[Any, Any, list[str]]:
         name, listed, rest = super().resolve_command(ctx, args)
-        return name, load(name) if listed else listed, rest
+        return name, load(str(name)) if listed else listed, rest
 
 
 def load(name: str) -> Any:

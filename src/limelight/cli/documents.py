@@ -1,4 +1,6 @@
-"""Results as JSON: what an action returns, as one document that a program reads. Field names are the results' own."""
+"""Results as JSON: what an action returns, as one document that a program reads.
+
+The names are those of the result's own fields and properties."""
 
 from __future__ import annotations
 
@@ -17,8 +19,10 @@ def plain(value: Any) -> Any:
     if isinstance(value, Fault):
         return {"code": value.code, "fields": plain(value.fields), "message": words(value)}
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        named = {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
-        return named | {name: plain(getattr(value, name)) for name in getattr(value, "shown", ())}
+        told = [name for name, member in vars(type(value)).items() if isinstance(member, property)]
+        return {
+            name: plain(getattr(value, name)) for name in [field.name for field in dataclasses.fields(value)] + told
+        }
     if isinstance(value, Mapping):
         return {str(key): plain(item) for key, item in value.items()}
     if isinstance(value, (list, tuple, Set)):

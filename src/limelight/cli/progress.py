@@ -2,13 +2,12 @@
 
 On a terminal it is one live line; elsewhere a plain line now and then. It goes to standard error, so that what a
 command prints is only its result. The time left is what the same crafts took before on this machine, shared by as many
-as work at once; without such a past it follows this make's own pace, and until that is known nothing is claimed.
+as are seen to work at once. Until enough is done to tell, nothing is claimed.
 """
 
 from __future__ import annotations
 
 import math
-import os
 import sys
 import time
 from collections.abc import Iterator
@@ -21,7 +20,7 @@ from limelight.core.events import Event, Finished, Listener, NodeDone, NodeStart
 EVERY = 10.0
 """Seconds between the plain lines."""
 ENOUGH = 5
-"""As many must be done before this make's own pace says anything."""
+"""As many must be done before any time is claimed: by then the plan has stopped growing, and the pace is known."""
 
 
 class Tally:
@@ -50,11 +49,10 @@ class Tally:
     def seconds_left(self, now: float) -> float | None:
         """Seconds until all is made, as far as anything is known of it."""
         spent = now - self._began
-        if math.isfinite(self._work_left):
-            at_once = self._work_done / spent if self.made >= ENOUGH and spent else _cores()
-            return max(1.0, self._work_left / max(at_once, 0.1))
-        if self.made < ENOUGH:
+        if self.made < ENOUGH or not spent:
             return None
+        if math.isfinite(self._work_left):
+            return max(1.0, self._work_left / max(self._work_done / spent, 0.1))
         return spent / self.made * max(0, self.to_make - self.made)
 
     def doing(self) -> str:
@@ -67,10 +65,6 @@ class Tally:
     def left(self, now: float) -> str:
         seconds = self.seconds_left(now)
         return "" if seconds is None else f"about {screen.lasting(max(1, round(seconds)))} left"
-
-
-def _cores() -> int:
-    return os.cpu_count() or 1
 
 
 def named(craft: str, label: str) -> str:

@@ -1,0 +1,84 @@
+"""Lineage: what a film, or a part of it, was made from: every take and who made it, down to the person's own files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from limelight.actions.board import standing
+from limelight.actions.finding import NothingMade, around, find_production, find_store
+from limelight.actions.opened import opened, scope_in
+from limelight.actions.pointing import point
+from limelight.actions.versions import versions
+from limelight.core import lineage as core
+from limelight.core.lineage import Origin
+from limelight.core.sources import Source, sources_of
+from limelight.core.store import Store
+from limelight.core.survey import survey
+from limelight.kinds.film import plan_film
+
+
+@dataclass(frozen=True)
+class LineageRequest:
+    """`what` is a file, a slot, a shot or scene, a time in the film, or words that are said in it."""
+
+    what: str
+    folder: Path | None = None
+    """None is the production that the file lies in, else the folder one is in."""
+
+
+@dataclass(frozen=True)
+class LineageResult:
+    """`asked` are the file or the slots; `origins` every making behind them, nearest first; `own` files given as takes.
+
+    `files` are the person's files as they stood when the last of it was made.
+    """
+
+    asked: tuple[str, ...]
+    origins: tuple[Origin, ...]
+    own: tuple[core.Input, ...]
+    files: tuple[Source, ...]
+
+    @property
+    def cost(self) -> float:
+        """What paid engines charged for all of it."""
+        return sum(origin.cost for origin in self.origins)
+
+
+def lineage(request: LineageRequest) -> LineageResult:
+    """The descent of a file by its content, or of what stands in a slot. Raises NotFromHere for a stranger's file."""
+    file = Path(request.what)
+    return _of_file(file, request.folder) if file.is_file() else _of_slots(request.what, request.folder or Path("."))
+
+
+def _of_file(file: Path, folder: Path | None) -> LineageResult:
+    production = find_production(folder) if folder else around(file)
+    store_folder = find_store(production)
+    with Store.open(store_folder, scope_in(production, store_folder)) as store:
+        return _result(store, (str(file),), [core.lineage_of_file(store, file)])
+
+
+def _of_slots(what: str, folder: Path) -> LineageResult:
+    with opened(find_production(folder)) as here:
+        plan = plan_film(here.production, versions(here.production, None, None, ""))
+        found = survey(plan, here.store, choices=here.choices)
+        labels = {slot: entry.node.label for slot, entry in found.table.entries.items()}
+        asked = point(what, labels, standing(here, plan, found))
+        made = {slot: digest for slot in asked if (digest := found.outputs.get(slot) or here.store.digest(slot))}
+        if not made:
+            raise NothingMade(folder=f"{here.production.folder} for {asked[0]}", make=str(here.production.folder))
+        return _result(here.store, tuple(made), [core.lineage(here.store, digest) for digest in made.values()])
+
+
+def _result(store: Store, asked: tuple[str, ...], found: Iterable[core.Lineage]) -> LineageResult:
+    found = list(found)
+    origins = {origin.digest: origin for each in found for origin in each.origins}
+    own = {(source.path, source.digest): source for each in found for source in each.sources}
+    return LineageResult(asked, tuple(origins.values()), tuple(own.values()), _files(store, origins))
+
+
+def _files(store: Store, digests: Iterable[str]) -> tuple[Source, ...]:
+    walks = [store.ledger.one("SELECT MAX(walk) FROM outputs WHERE digest = ?", digest) for digest in digests]
+    last = max((row[0] for row in walks if row and row[0]), default=None)
+    return tuple(sources_of(store.ledger, last)) if last else ()

@@ -1,0 +1,67 @@
+"""A production opened for work: what its files say, the choices made about it, and the store of what was made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from limelight.core.decisions import Choices
+from limelight.core.sources import Source
+from limelight.core.store import Store
+from limelight.works.naming import fall_back, parse_slot
+from limelight.works.production import Production, read_production
+
+CHOICES = "choices.jsonl"
+
+
+@dataclass(frozen=True)
+class Opened:
+    production: Production
+    choices: Choices
+    store: Store
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The person's files, as they were read."""
+        return tuple(Source(path, digest) for path, digest in self.production.sources.items())
+
+    def asks_person(self, slot: str) -> bool:
+        """Whether a stale choice of this slot waits for a person, as the policy says."""
+        asked = parse_slot(slot)
+        return bool(asked) and asked.role in self.production.people_choose
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What its files say that a person should know before anything is made."""
+        torn = tuple(str(error) for error in self.choices.unreadable)
+        return tuple(str(problem) for problem in self.production.warnings) + torn
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[Opened]:
+    """The production in `folder`. Raises Problems with all that is wrong in its files."""
+    production = read_production(folder)
+    was = {new: old for old, new in production.moved.items()}
+    choices = Choices.read(production.choices, lambda slot: _nearest(slot, was))
+    with Store.open(production.store, scope_in(production.folder, production.store)) as store:
+        yield Opened(production, choices, store)
+
+
+def scope_in(folder: Path, store: Path) -> str:
+    """The name of a production inside its series' store; "" in a store of its own."""
+    inside = folder.resolve().relative_to(store.resolve().parent)
+    return "" if inside == Path() else inside.as_posix()
+
+
+def _nearest(slot: str, was: Mapping[str, str]) -> Iterator[str]:
+    """The slots whose recipe a slot follows where nobody chose for itself: nearest first.
+
+    They are the slot under the id that its line had before it moved to another scene, and less particular ones.
+    """
+    path, _, role = slot.rpartition("/")
+    if path in was:
+        yield f"{was[path]}/{role}"
+    if asked := parse_slot(slot):
+        yield from (str(other) for other in fall_back(asked) if other != asked)

@@ -1,0 +1,70 @@
+"""`limelight explain`: why a part of the film is as it is."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from limelight.actions.explain import ExplainRequest, ExplainResult, Why, explain
+from limelight.cli import screen
+from limelight.cli.options import HERE, Folder, Json
+
+EXAMPLE = 'limelight explain "hung me crooked" moonlit'
+What = Annotated[
+    str,
+    typer.Argument(metavar="WHAT", help="A slot, a shot, a scene, a time (0:23), or words said.", show_default=False),
+]
+STATES = {
+    "reused": "is there, and nothing it was made from has changed",
+    "kept": "stays as it is; an upgrade would make it anew",
+    "to make": "will be made",
+    "open": "may be made, when what it hangs on is there",
+    "waiting": "waits for you",
+    "failed": "cannot be made",
+    "blocked": "cannot be made before what it hangs on",
+}
+QUIET = ("reused",)
+MANY = 6
+
+
+def run(what: What, folder: Folder = HERE, json: Json = False) -> None:
+    """Say why something in the film would be made, or was not.
+
+    Down to the file and line that changed. Say which part by its id, by a time in the film, or by words said in it.
+    """
+    screen.show(explain(ExplainRequest(*in_order(what, folder))), _draw, json=json)
+
+
+def in_order(what: str, folder: Path) -> tuple[str, Path]:
+    """`explain moonlit 0:23` is meant as `explain 0:23 moonlit`."""
+    swapped = folder != HERE and not folder.exists() and Path(what).is_dir()
+    return (str(folder), Path(what)) if swapped else (what, folder)
+
+
+def _draw(result: ExplainResult) -> None:
+    asked = [result.of(slot) for slot in result.asked]
+    told = [why for why in asked if why.state not in QUIET] or asked[:MANY]
+    for why in told:
+        _draw_one(result, why)
+    if len(told) < len(asked):
+        screen.say(f"{len(asked) - len(told)} more are there, and nothing they were made from has changed.", "dim")
+
+
+def _draw_one(result: ExplainResult, why: Why) -> None:
+    screen.say(f"{why.slot}  {why.label}", "bold")
+    screen.say(f"  {STATES.get(why.state, why.state)}")
+    roots = result.roots(why.slot)
+    for root in roots[:MANY]:
+        own = "" if root.slot == why.slot else f"{root.slot}: "
+        for reason in root.reasons:
+            screen.say(f"  {own}{reason}")
+    if len(roots) > MANY:
+        screen.say(f"  and {len(roots) - MANY} more reasons (--json has all)")
+    if why.making:
+        made = time.strftime("%Y-%m-%d %H:%M", time.localtime(why.making.made))
+        by = f"{why.making.craft} {why.making.revision}" + (f" with {why.making.engine}" if why.making.engine else "")
+        chosen = f", chosen by {why.making.chosen_by}" if why.making.chosen_by != "machine" else ""
+        screen.say(f"  made {made} by {by} in {screen.lasting(why.making.seconds)}{chosen}", "dim")

@@ -1,0 +1,86 @@
+"""`limelight make`: make the film."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from limelight.actions.make import Film, MakeRequest, MakeResult, make
+from limelight.cli import ends, screen
+from limelight.cli.options import HERE, Folder, Json, comma_list
+from limelight.cli.progress import progress
+from limelight.cli.stopping import stopping
+
+EXAMPLE = "limelight make moonlit --captions en,id"
+
+Voices = Annotated[
+    str | None, typer.Option(metavar="L", help="What is spoken: en, es ...", show_default="limelight.toml")
+]
+Captions = Annotated[
+    str | None,
+    typer.Option(
+        metavar="L,...", help="What is written on the picture: en, id ..., or none.", show_default="as spoken"
+    ),
+]
+Aspect = Annotated[
+    str, typer.Option(metavar="W:H", help="The picture's shape: 9:16, 1:1, 16:9 ...", show_default="limelight.toml")
+]
+Out = Annotated[Path | None, typer.Option(metavar="DIR", help="Where the films go.", show_default="DIR/out")]
+
+
+def run(
+    folder: Folder = HERE,
+    voices: Voices = None,
+    captions: Captions = None,
+    aspect: Aspect = "",
+    out: Out = None,
+    json: Json = False,
+) -> None:
+    """Make the film, re-making only what changed.
+
+    Beside it come its captions (.srt, .vtt), the cut for an editor (timeline.otio) and a poster. It can be stopped at
+    any moment: what is finished is kept, and the next make goes on from there. For a series, every episode is made.
+    """
+    request = MakeRequest(folder, comma_list(voices), comma_list(captions), aspect, out)
+    with stopping() as stop, progress() as listener:
+        result = make(request, on_event=listener, stop=stop)
+    screen.show(result, lambda made: _draw(made, folder), json=json)
+    raise typer.Exit(ends.STOPPED if result.stopped else result.exit)
+
+
+def _draw(result: MakeResult, folder: Path) -> None:
+    for film in result.films:
+        _draw_film(film)
+    screen.warnings(result.warnings)
+    for failure in result.errors:
+        where = f" ({failure.where})" if failure.where else ""
+        screen.tell(f"Failed: {failure}{where}", "red")
+    for wait in result.waits:
+        screen.tell(f"Waiting for you: {wait}", "yellow")
+    screen.say(_summary(result, folder))
+
+
+def _draw_film(film: Film) -> None:
+    screen.say(str(film.path), "bold")
+    screen.say(f"{screen.clock(film.seconds)} long, {film.width}x{film.height}")
+
+
+def _summary(result: MakeResult, folder: Path) -> str:
+    made, reused = len(result.built), len(result.reused) + len(result.kept)
+    again = f"`limelight make {shlex.quote(str(folder))}`"
+    if result.stopped:
+        safe = screen.counted(made + reused, "part is", "parts are")
+        return f"Stopped. {safe} made and safe; {again} goes on from there."
+    if result.failed:
+        return (
+            f"The film is not finished: {len(result.failed)} failed, {len(result.blocked)} wait for that; "
+            f"{made + reused} are made and safe. {again} goes on from there."
+        )
+    if result.waiting:
+        return f"The film is not finished: {screen.counted(len(result.waiting), 'part waits', 'parts wait')} for you."
+    if not made:
+        return f"Nothing had changed: all {reused} parts were there ({screen.lasting(result.seconds)})."
+    return f"Made in {screen.lasting(result.seconds)}: {made} parts made, {reused} reused."

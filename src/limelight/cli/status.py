@@ -1,0 +1,71 @@
+"""`limelight status`: what a make would do, and what asks for a look."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from limelight.actions.status import Part, StatusRequest, StatusResult, status
+from limelight.cli import screen
+from limelight.cli.options import HERE, Folder, Json
+
+EXAMPLE = "limelight status moonlit"
+SHOWN = 12
+"""As many parts are named; `--json` names all."""
+
+
+def run(folder: Folder = HERE, json: Json = False) -> None:
+    """Say what a make would do, and what in the film asks for a look.
+
+    Nothing is made. `limelight explain` says why a part would be made.
+    """
+    screen.show(status(StatusRequest(folder)), _draw, json=json)
+
+
+def _draw(result: StatusResult) -> None:
+    screen.say(result.title, "bold")
+    for film in result.films:
+        stands = "is up to date" if film.made and film.delivered else "is to be made"
+        screen.say(f"{film.name} {stands}")
+    screen.say(_work(result))
+    _name("To make", result.to_make)
+    _name("An upgrade would make these anew; they stay as they are", result.kept)
+    for fault in result.faults:
+        screen.say(f"In the way: {fault}", "red")
+    _genre(result)
+    screen.warnings(_notes(result))
+    screen.say(f"The store takes {screen.size(result.store_bytes)}.", "dim")
+
+
+def _work(result: StatusResult) -> str:
+    if not (result.to_make or result.open or result.waiting or result.failed):
+        return f"Nothing to make: all {result.reused + len(result.kept)} parts are there."
+    parts = [f"{len(result.to_make)} to make", f"{result.reused + len(result.kept)} there"]
+    if result.open:
+        parts.insert(1, f"{len(result.open)} that hang on those")
+    after = f", about {screen.lasting(round(result.seconds) or 1)} of work" if result.seconds is not None else ""
+    return ", ".join(parts) + after + "."
+
+
+def _name(heading: str, parts: Sequence[Part]) -> None:
+    if parts:
+        screen.say(f"{heading}:")
+    for part in parts[:SHOWN]:
+        screen.say(f"  {part.slot}  {part.label}")
+    if len(parts) > SHOWN:
+        screen.say(f"  and {len(parts) - SHOWN} more")
+
+
+def _genre(result: StatusResult) -> None:
+    if result.findings:
+        screen.say("By the genre's rules" + ("" if result.timed else ", on estimated times") + ":")
+    for found in result.findings:
+        screen.say(f"  {screen.clock(found.at)} {found.where}: {found.figure}; {found.wanted}. {found.hint}")
+
+
+def _notes(result: StatusResult) -> list[str]:
+    notes = list(result.warnings)
+    if result.cast_in_memory:
+        who = ", ".join(result.cast_in_memory)
+        notes.append(f"Cast in memory, by name: {who}. A file in cast/ decides for yourself.")
+    notes += [f'No voice speaks "{language}" yet: captioned, and timed by reading.' for language in result.unvoiced]
+    return notes
