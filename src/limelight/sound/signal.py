@@ -15,6 +15,8 @@ import numpy as np
 RATE = 48_000
 """Samples a second of all that is mixed."""
 
+Series = Sequence[float] | np.ndarray
+
 
 def samples(seconds: float) -> int:
     return max(1, round(seconds * RATE))
@@ -77,9 +79,7 @@ def drift(length: int, rng: np.random.Generator, period: float) -> np.ndarray:
     return np.interp(np.linspace(0, len(steps) - 1, length), np.arange(len(steps)), turned).astype(np.float32)
 
 
-def ringing(
-    length: int, hertz: Sequence[float], seconds: Sequence[float], gains: Sequence[float], phase: float = 0.0
-) -> np.ndarray:
+def ringing(length: int, hertz: Series, seconds: Series, gains: Series, phase: float = 0.0) -> np.ndarray:
     """A struck body: its modes, each dying to -60 dB within its own time."""
     time = np.arange(length, dtype=np.float32) / RATE
     body = np.zeros(length, np.float32)

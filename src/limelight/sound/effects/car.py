@@ -23,7 +23,8 @@ def sound(seconds: float, rng: np.random.Generator) -> np.ndarray:
 
 def _engine(length: int, rng: np.random.Generator) -> np.ndarray:
     turns = 2 * np.pi * np.cumsum(31 * (1 + 0.03 * drift(length, rng, 3.0))) / RATE
-    return sum(np.sin(turns * order) / order for order in (1, 2, 3, 4, 6)).astype(np.float32)
+    orders = (1, 2, 3, 4, 6)
+    return np.sum([np.sin(turns * order) / order for order in orders], axis=0).astype(np.float32)
 
 
 def _wipe(rng: np.random.Generator) -> np.ndarray:

@@ -15,7 +15,7 @@ _STEEL = (1187, 2093, 2977, 3911, 5273, 6841, 8429)
 def sound(seconds: float, rng: np.random.Generator) -> np.ndarray:
     canvas = np.zeros((samples(2.4), 2), np.float32)
     lay(canvas, panned(_scrape(rng), -0.15), 0, 0.06)
-    ring = sum(_ring(detune, rng) for detune in (1.0, 1.0023))
+    ring = _ring(1.0, rng) + _ring(1.0023, rng)
     lay(canvas, panned(ring, 0.1), samples(0.2), 0.035)
     return faded(canvas + 0.7 * answer(canvas, OPEN), 0.002, 0.6)
 
