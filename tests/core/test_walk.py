@@ -134,7 +134,7 @@ def test_events_tell_the_whole_story(studio: Studio) -> None:
     assert isinstance(told[0], Started)
     assert isinstance(told[-1], Finished)
     assert [event.slot for event in told if isinstance(event, NodeStarted)] == [event.slot for event in done]
-    assert [event.to_make for event in told if isinstance(event, Planned)][0] == len(scene())
+    assert next(event.to_make for event in told if isinstance(event, Planned)) == len(scene())
 
 
 def test_a_take_whose_blob_is_gone_is_made_again(studio: Studio) -> None:

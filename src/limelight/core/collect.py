@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from limelight.core.crash import crash_point
 from limelight.core.ledger import Ledger
+from limelight.core.records import A_DAY
 from limelight.core.store import Store
 
 GRACE = 14 * 86_400.0
@@ -57,8 +58,8 @@ def collect(store: Store, chosen: Iterable[str] = (), *, grace: float = GRACE, r
 
 
 def reached(ledger: Ledger, chosen: Iterable[str], grace: float) -> set[str]:
-    """Every digest that something keeps."""
-    return {row[0] for row in ledger.rows(_REACHED, grace, json.dumps(list(chosen)))}
+    """Every digest that something keeps. (When a slot was last planned is known to the day.)"""
+    return {row[0] for row in ledger.rows(_REACHED, grace + A_DAY, json.dumps(list(chosen)))}
 
 
 def pin(store: Store, digest: str, why: str) -> None:

@@ -4,6 +4,7 @@ Unarmed, a crash point costs one comparison. Armed through the environment, it k
 handler, `finally` or buffer softens the blow; a worker takes its coordinator with it.
 
     LIMELIGHT_CRASH_AT=7       die at the seventh point that this process reaches
+    LIMELIGHT_CRASH_AT=NAME    die at the first point whose name begins so
     LIMELIGHT_CRASH_EACH=FILE  die at the first point not yet named in FILE, after writing its name there: runs that are
                                repeated until one ends have died once at every point
 """
@@ -48,7 +49,8 @@ def take_along(coordinator: int) -> None:
 def _reach(name: str) -> None:
     global _passed
     _passed += 1
-    if os.environ.get(AT) == str(_passed) or (EACH in os.environ and _first_time(name, Path(os.environ[EACH]))):
+    at, seen = os.environ.get(AT, ""), os.environ.get(EACH)
+    if at == str(_passed) or (at and name.startswith(at)) or (seen and _first_time(name, Path(seen))):
         _die()
 
 

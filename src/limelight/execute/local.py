@@ -34,7 +34,7 @@ class LocalExecutor:
     def __init__(self, workers: int | None = None, gpu: float = 0.0) -> None:
         self._limits = Limits(this_machine(workers, gpu))
         self._lanes = max(1, int(self._limits.machine.cpu))
-        self._workers: list[Worker] = []
+        self.workers: list[Worker] = []
         self._answers: queue.SimpleQueue[tuple[Worker, Outcome | None]] = queue.SimpleQueue()
         self._tried: set[str] = set()
         self._place = ("", "")
@@ -47,9 +47,7 @@ class LocalExecutor:
         self._tried.clear()
 
     def room(self, job: Job) -> bool:
-        return self._limits.room(job) and (
-            len(self._workers) < self._lanes or any(w.job is None for w in self._workers)
-        )
+        return self._limits.room(job) and (len(self.workers) < self._lanes or any(w.job is None for w in self.workers))
 
     def submit(self, job: Job) -> None:
         self._limits.take(job)
@@ -64,37 +62,37 @@ class LocalExecutor:
         return [ended for worker, outcome in answers if (ended := self._ended(worker, outcome))]
 
     def stop(self) -> None:
-        for worker in self._workers:
+        for worker in self.workers:
             worker.kill()
         self._clear()
 
     def close(self) -> None:
-        for worker in self._workers:
+        for worker in self.workers:
             worker.dismiss()
-        for worker in self._workers:
+        for worker in self.workers:
             worker.leave(PATIENCE)
         self._clear()
 
     def _clear(self) -> None:
-        for worker in self._workers:
+        for worker in self.workers:
             shutil.rmtree(worker.scratch, ignore_errors=True)
-        self._workers, self._answers = [], queue.SimpleQueue()
+        self.workers, self._answers = [], queue.SimpleQueue()
         self._limits.clear()
 
     def _free_worker(self, craft: str) -> Worker:
         """A free worker that knows the craft, else any free one, else a new one."""
-        free = [worker for worker in self._workers if worker.job is None]
+        free = [worker for worker in self.workers if worker.job is None]
         if not free:
             self._named += 1
             free = [Worker(f"worker-{self._named}", *self._place, self._answers)]
-            self._workers += free
+            self.workers += free
         return max(free, key=lambda worker: craft in worker.crafts)
 
     def _ended(self, worker: Worker, outcome: Outcome | None) -> Outcome | None:
         """What became of a worker's job; None when it was none, or is being tried once more."""
         job, worker.job = worker.job, None
         if outcome is None:
-            self._workers.remove(worker)
+            self.workers.remove(worker)
             worker.leave(PATIENCE)
         if job is None:
             return None

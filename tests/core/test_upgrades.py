@@ -1,0 +1,66 @@
+"""Nothing changes under the user's feet: an upgrade keeps creative takes, and mechanical steps follow by themselves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from limelight.core.explain import explain
+from limelight.core.graph import Node, Ref
+from limelight.core.registry import Registry
+from limelight.testing.studio import Studio
+
+CRAFTS = """
+from limelight.core.graph import craft
+
+@craft(revision={revision}, upgrade="keep")
+def perform(words: str) -> str:
+    return words + " by {revision}"
+
+@craft(revision={revision}, upgrade="follow")
+def mount(part: str) -> str:
+    return "{revision}: " + part
+"""
+
+NODES = [Node("voice", "perform", {"words": "no"}), Node("film", "mount", {"part": Ref("voice")})]
+
+
+@pytest.fixture
+def upgraded(studio: Studio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Studio:
+    """A studio whose film was made at revision 1, and where revision 2 is installed since."""
+    monkeypatch.syspath_prepend(tmp_path)
+    for revision in (1, 2):
+        module = f"crafts_{tmp_path.name}_{revision}".replace("-", "_")
+        (tmp_path / f"{module}.py").write_text(CRAFTS.format(revision=revision))
+        targets = {name: f"{module}:{name}" for name in ("perform", "mount")}
+        studio.registry = Registry(targets)
+        if revision == 1:
+            studio.make(*NODES)
+    return studio
+
+
+def test_a_creative_take_is_kept_and_a_mechanical_step_follows(upgraded: Studio) -> None:
+    report = upgraded.make(*NODES)
+    assert (report.kept, report.built) == (("voice",), ("film",))
+    assert upgraded.text(report, "film") == "2: no by 1"
+
+
+def test_what_followed_an_upgrade_does_not_follow_it_again(upgraded: Studio) -> None:
+    upgraded.make(*NODES)
+    report = upgraded.make(*NODES)
+    assert (report.kept, report.reused) == (("voice",), ("film",))
+
+
+def test_a_kept_take_is_made_anew_when_somebody_asks(upgraded: Studio) -> None:
+    assert upgraded.make(*NODES, renew={"voice"}).built == ("voice", "film")
+    report = upgraded.make(*NODES)
+    assert report.reused == ("voice", "film")
+    assert upgraded.text(report, "film") == "2: no by 2"
+
+
+def test_a_survey_and_explain_say_which_takes_an_upgrade_would_change(upgraded: Studio) -> None:
+    found = upgraded.survey(*NODES)
+    assert found.states == {"voice": "kept", "film": "to make"}
+    told = explain("voice", found, upgraded.store, upgraded.registry)
+    assert [str(reason) for reason in told.reasons] == ["perform is at revision 2, it was 1"]
