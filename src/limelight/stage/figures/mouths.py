@@ -132,7 +132,7 @@ def draw_mouth(pen: Pen, bearing: Bearing, face: Face, look: Look, flesh: Flesh)
 
 def _draw_lips(pen: Pen, m: Mouth, feminine: bool, lips: str) -> None:
     """Two lips round the opening: a bow above, a fuller one below."""
-    x, w, above, below = m.x, m.half, 8.0 if feminine else 3.6, 10.5 if feminine else 5.5
+    x, w, above, below = m.x, m.half, 9.2 if feminine else 3.6, 12.0 if feminine else 5.5
     thin = max(0.55, min(1.0, w / 26))
     top, low = m.top - m.sneer * 0.5, m.bottom
     upper = blob([

@@ -37,6 +37,13 @@ class Arm:
     """Where the fingers point on the screen, in degrees, whatever the forearm does: things held obey gravity."""
     drape: float = 150.0
     """How far a wide sleeve hangs from the forearm."""
+    idle: bool = False
+    """Free to take hold of something: the pose does not rest on it."""
+
+    def crossed(self) -> Arm:
+        """The same arm on the other side, with the hand still turned the way it was."""
+        (ex, ey), (wx, wy) = self.elbow, self.wrist
+        return replace(self, elbow=(-ex, ey), wrist=(-wx, wy))
 
 
 @dataclass(frozen=True)
@@ -48,8 +55,8 @@ class Pose:
     """What it holds when nobody says otherwise."""
 
 
-_NEAR_DOWN = Arm((-236, 480), (-222, 760), "rest", flip=-1, drape=70)
-_FAR_DOWN = Arm((232, 480), (216, 760), "rest", flip=1, drape=70)
+_NEAR_DOWN = Arm((-236, 480), (-222, 760), "rest", flip=-1, drape=70, idle=True)
+_FAR_DOWN = Arm((232, 480), (216, 760), "rest", flip=1, drape=70, idle=True)
 
 HOLDING: dict[str, tuple[str, Arm]] = {
     "fan": ("near", Arm((-250, 516), (-190, 530), "grip", aim=-24, layer="front", holds=True, drape=170)),
@@ -78,7 +85,7 @@ POSES: dict[str, Pose] = {
         _FAR_DOWN, hips=-30, grips="sword",
     ),
     "point": Pose(
-        Arm((-240, 500), (-212, 740), "fist", flip=-1, layer="mid", drape=90),
+        Arm((-240, 500), (-212, 740), "fist", flip=-1, layer="mid", drape=90, idle=True),
         Arm((296, 352), (396, 248), "point", angle=32, flip=1, layer="front", scale=1.2, drape=190),
         hips=-90,
     ),
@@ -88,7 +95,7 @@ POSES: dict[str, Pose] = {
         hips=-60,
     ),
     "reach": Pose(
-        Arm((-236, 500), (-206, 700), "rest", flip=-1, drape=90),
+        Arm((-236, 500), (-206, 700), "rest", flip=-1, drape=90, idle=True),
         Arm((290, 380), (424, 300), "splay", angle=10, flip=1, layer="front", scale=1.08, drape=190),
         hips=-80,
     ),
@@ -101,9 +108,8 @@ POSES: dict[str, Pose] = {
         _FAR_DOWN, hips=20,
     ),
     "grave": Pose(
-        Arm((-276, 430), (-268, 590), "claw", angle=14, flip=1, layer="front", scale=1.1, drape=60, trumpet=0),
-        Arm((270, 430), (262, 586), "claw", angle=-14, flip=-1, layer="front", scale=1.1, drape=60, trumpet=0),
-        hips=0,
+        Arm((-284, 440), (-250, 590), "splay", aim=112, flip=1, layer="front", scale=0.94, drape=60, trumpet=0),
+        Arm((278, 440), (244, 586), "splay", aim=68, flip=-1, layer="front", scale=0.94, drape=60, trumpet=0),
     ),
     "hang": Pose(
         Arm((-250, 236), (-186, -40), "grip", angle=6, flip=1, layer="back", scale=1.05, drape=180, trumpet=0),
@@ -116,7 +122,7 @@ POSES: dict[str, Pose] = {
         Arm((262, 516), (-104, 512), "rest", angle=4, flip=1, layer="mid", scale=1.06, drape=110),
     ),
     "sleeve": Pose(
-        Arm((-240, 500), (-160, 700), "", drape=120),
+        Arm((-240, 500), (-160, 700), "", drape=120, idle=True),
         Arm((276, 372), (410, 262), "", layer="front", drape=430),
         hips=-70,
     ),
@@ -128,8 +134,12 @@ def pose_named(name: str) -> Pose:
 
 
 def holding(pose: Pose, thing: str) -> Pose:
-    """The pose with a hand for what is held: its own, or an arm bent for that thing."""
+    """The pose with a hand for what is held: its own, else an idle arm bent for it, else the arm it likes best."""
     if thing in ("", "none") or pose.near.holds or pose.far.holds:
         return pose
     side, arm = chosen(HOLDING, thing, "prop")
+    arms = {"near": pose.near, "far": pose.far}
+    other = "far" if side == "near" else "near"
+    if arms[other].idle and not arms[side].idle:
+        side, arm = other, arm.crossed()
     return replace(pose, near=arm) if side == "near" else replace(pose, far=arm)

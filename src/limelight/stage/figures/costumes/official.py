@@ -22,6 +22,7 @@ def trunk(dress: Dress) -> None:
     pen, s, look = dress.pen, dress.stance, dress.look
     pen.shape(dress.outline, look.cloth, line=5, shade=1.7, grade=0.22)
     with pen.inside(dress.outline):
+        dress.brocade(size=21)
         _draw_folds(dress)
         _draw_badge(dress)
         _draw_belt(dress)

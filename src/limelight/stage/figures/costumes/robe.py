@@ -20,6 +20,8 @@ def trunk(dress: Dress) -> None:
     pen, s, look = dress.pen, dress.stance, dress.look
     pen.shape(dress.outline, look.cloth, line=5, shade=1.7, grade=0.2)
     with pen.inside(dress.outline):
+        if look.feminine:
+            dress.brocade()
         _draw_skirt(dress)
         neck = s.skull.neck
         a, b = s.at(-neck * 1.5, -24), s.at(neck * 1.5, -24)

@@ -11,7 +11,7 @@ from limelight.stage.figures.anatomy import Flesh
 from limelight.stage.figures.arms import Sleeve
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.pen import Pen
-from limelight.stage.shapes import darker
+from limelight.stage.shapes import darker, ellipse
 from limelight.works.cast import Look
 
 
@@ -30,6 +30,20 @@ class Dress:
     ) -> None:
         """A fold of the cloth."""
         self.pen.taper(start, bend, end, width, darker(self.look.cloth, 0.6), 150)
+
+    def brocade(self, alpha: float = 46, size: float = 15) -> None:
+        """Roundels of four petals woven into the cloth, a shade off its colour; drawn inside what is clipped."""
+        width, floor = self.stance.build.shoulders, self.stance.build.floor
+        tint = darker(self.look.cloth, 0.4)
+        for row, y in enumerate(range(300, int(floor), 118)):
+            for column in range(-2, 3):
+                x = (column + 0.5 * (row % 2)) * width * 0.52 + self.stance.bend(min(1.0, (y - 185) / 700))
+                self._roundel(x, y, size, tint, alpha)
+
+    def _roundel(self, x: float, y: float, size: float, tint: str, alpha: float) -> None:
+        for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+            self.pen.flat(ellipse(x + dx * size * 0.6, y + dy * size * 0.6, size * 0.5), tint, alpha)
+        self.pen.stroke(ellipse(x, y, size * 1.6), 2.2, tint, alpha)
 
 
 def _no_legs(dress: Dress) -> None:

@@ -39,33 +39,38 @@ def _leaf(pen: Pen, x: float, y: float, dx: float, dy: float) -> None:
     pen.shape(leaf, "#5f9a6e", line=2, shade=0.2)
 
 
+BUNS = ("bun", "topknot")
+"""Hair that a pin can hold; in any other the flowers are worn at the temple."""
+
+
 def front(pen: Pen, head: Head) -> None:
-    x, w = -head.turn * 30, head.sway
+    if head.look.hair in BUNS:
+        x = -head.turn * 30
+        _draw_pin(pen, x)
+        _draw_spray(pen, head, x, 0)
+    else:
+        _draw_spray(pen, head, *head.at(-8, 64))
+
+
+def _draw_pin(pen: Pen, x: float) -> None:
     pin = limb([(x - 112, -192), (x + 122, -226)], [3.2, 4.2])
     pen.stroke(pin, 4, darker(GOLD, 0.6))
     pen.flat(pin, GOLD)
     pen.flat(ellipse(x + 124, -226, 8), lighter(GOLD, 0.3))
-    _leaf(pen, x - 82, -180, -46, 14)
-    _leaf(pen, x - 66, -210, -30, -30)
-    bx, by = x - 106, -172
+
+
+def _draw_spray(pen: Pen, head: Head, x: float, y: float) -> None:
+    """Two flowers, two leaves, and the beads that hang from them."""
+    _leaf(pen, x - 82, y - 180, -46, 14)
+    _leaf(pen, x - 66, y - 210, -30, -30)
+    bx, by, swing = x - 106, y - 172, head.sway * 0.14
     for k in range(6):
-        px, py = bx - w * 0.28 * k * 0.5, by + k * 14.5
-        pen.shape(ellipse(px, py, 4.6), ("#fff2d8", "#7ad0c8")[k % 2], line=1.8, shade=0.1)
-    pen.shape(
-        blob(
-            [
-                (bx - w * 0.84, by + 82, "c"),
-                (bx - w * 0.84 + 6, by + 94),
-                (bx - w * 0.84, by + 106),
-                (bx - w * 0.84 - 6, by + 94),
-            ]
-        ),
-        ROSE,
-        line=1.8,
-        shade=0.1,
-    )
-    _flower(pen, x - 52, -204, 15, BLUSH)
-    _flower(pen, x - 82, -184, 23, ROSE)
+        pen.shape(ellipse(bx - swing * k, by + k * 14.5, 4.6), ("#fff2d8", "#7ad0c8")[k % 2], line=1.8, shade=0.1)
+    tip = bx - swing * 6
+    drop = blob([(tip, by + 82, "c"), (tip + 6, by + 94), (tip, by + 106), (tip - 6, by + 94)])
+    pen.shape(drop, ROSE, line=1.8, shade=0.1)
+    _flower(pen, x - 52, y - 204, 15, BLUSH)
+    _flower(pen, x - 82, y - 184, 23, ROSE)
 
 
 HAT = Hat(front, covers=False, top=290)
