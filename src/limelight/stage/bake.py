@@ -20,11 +20,13 @@ from limelight.stage.lamplight import Caster
 from limelight.stage.light import LightMap, apply, light_map
 from limelight.stage.picture import MARGIN, Actor, Head, Patch, Picture
 from limelight.stage.planes import Cutout, cutout, even_crop, planes
-from limelight.stage.puppet import REACH
+from limelight.stage.puppet import REACH, lay_over
 from limelight.stage.sets import group_cels
 from limelight.stage.staging import Stand, stand_people
 from limelight.works.cast import Character
 from limelight.works.shots import Figure, Shot
+
+LIDS = ("open", "half", "shut")
 
 HALFWAY = 0.5
 """How far into its next face a passing face is."""
@@ -48,7 +50,7 @@ def bake(
     near = NEAR[shot.size in ("wide", "full")]
     plate = group_cels(art if lamp is None else _without_lamp(art, lamp.name), near=near).plate
     shading = vignette(width + 2 * MARGIN, height + 2 * MARGIN, art.light.vignette)
-    stands = stand_people(shot, width, height, art.stand)
+    stands = stand_people(shot, people, width, height, art.stand)
     sheets = [
         _sheet(stand, people[stand.figure.character], speaking, art.light, shading, width, height) for stand in stands
     ]
@@ -65,8 +67,8 @@ def bake(
         focus=(0.6 * focus[0] + 0.2 * width, 0.6 * focus[1] + 0.2 * height),
         seed=zlib.crc32(shot.id.encode()),
         light=art.light,
-        ground=art.stand,
-        horizon=art.stand - 0.2 * height,
+        ground=art.stand - 0.14 * height,
+        horizon=art.stand - 0.02 * height,
     )
     if lamp is not None:
         _hang(picture, art, lamp)
@@ -191,7 +193,7 @@ class _Sheet:
         sheet = np.zeros((self.size[1], self.size[0], 4), np.uint8)
         for cel in cels:
             if cel is not None:
-                _lay(sheet, cel.image, self._x(cel.x), self._y(cel.y))
+                lay_over(sheet, cel.image, self._x(cel.x), self._y(cel.y))
         return sheet
 
     def _x(self, x: float) -> int:
@@ -218,7 +220,7 @@ class _Sheet:
         whole = self._placed([first.behind, first.body, first.head, first.front])
         breadth = min(2.2, max(0.6, self.unit))
         seen = light_map(cv2.extractChannel(whole, 3), self.light, (self.left, self.top), 1.0, breadth=breadth)
-        front = None if first.front is None else self._finished(self._placed([first.front]), seen)
+        front = None if first.front is None else self._front(first.front, seen)
         heads = [] if self.stand.figure.back else [self._head(d, seen) for d in self.drawn]
         base_source = whole if self.stand.figure.back else base
         lit = self._finished(base_source, seen)
@@ -232,6 +234,10 @@ class _Sheet:
             figure.back, front,
         )  # fmt: skip
 
+    def _front(self, cel: Cel, seen: LightMap) -> Patch:
+        image, x, y = even_crop(self._finished(self._placed([cel]), seen))
+        return Patch(image, x, y)
+
     def _finished(self, sheet: np.ndarray, seen: LightMap, x: int = 0, y: int = 0) -> np.ndarray:
         left, top = self.left + x, self.top + y
         printed = finish_figure(apply(sheet, seen, x, y), self.light, left, top)
@@ -243,7 +249,7 @@ class _Sheet:
         dx, dy = round(own.x - first.x), round(own.y - first.y)
         image = self._lit_at(own.image, own, seen)
         mouths = {name: self._patch(cel, own, seen) for name, cel in drawn.mouths.items()}
-        eyes = {name: self._patch(cel, own, seen) for name, cel in drawn.eyes.items()}
+        eyes = {name: self._patch(drawn.eyes[name], own, seen) for name in LIDS if name in drawn.eyes}
         if (dx, dy) == (0, 0) and image.shape == first.image.shape:
             return Head(image, mouths, eyes)
         return Head(*_moved(image, mouths, eyes, dx, dy, first.image.shape))
@@ -271,18 +277,6 @@ def _moved(
     canvas = np.zeros(
         (max(shape[0], image.shape[0] + max(0, dy)), max(shape[1], image.shape[1] + max(0, dx)), 4), np.uint8
     )
-    _lay(canvas, image, dx, dy)
+    lay_over(canvas, image, dx, dy)
     shifted = [{n: Patch(p.image, p.x + dx, p.y + dy) for n, p in group.items()} for group in (mouths, eyes)]
     return canvas, shifted[0], shifted[1]
-
-
-def _lay(sheet: np.ndarray, image: np.ndarray, x: int, y: int) -> None:
-    """`image` over `sheet` in place, cut at its edges."""
-    x0, y0 = max(0, x), max(0, y)
-    x1, y1 = min(sheet.shape[1], x + image.shape[1]), min(sheet.shape[0], y + image.shape[0])
-    if x0 >= x1 or y0 >= y1:
-        return
-    piece = image[y0 - y : y1 - y, x0 - x : x1 - x]
-    through = cv2.bitwise_not(cv2.extractChannel(piece, 3))
-    ground = sheet[y0:y1, x0:x1]
-    ground[:] = cv2.add(cv2.multiply(ground, cv2.merge([through] * 4), scale=1 / 255), piece)

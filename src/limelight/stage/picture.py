@@ -2,13 +2,15 @@
 `render_shot` plays.
 
 A picture knows no language and no lips: every mouth and lid that an actor may need lies beside the head, ready to be
-pasted. It is kept as one uncompressed `.npz`, because reading it must cost less than a frame.
+pasted. It is kept as one `.npz`, lightly packed: mostly clear sheets shrink five times and still open in a blink.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import io
 import json
+import zipfile
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -62,7 +64,8 @@ class Actor:
     unit: float
     """Frame pixels per figure unit: how far a nod goes."""
     back: bool = False
-    front: np.ndarray | None = None
+    front: Patch | None = None
+    """In the pixels of `base`."""
 
 
 @dataclass
@@ -91,17 +94,21 @@ class Picture:
     """Luma to add around the lamp."""
     lamp_glow_at: tuple[int, int] = (0, 0)
     casters: list[Caster] = field(default_factory=list)
-    ground: float = 1500.0
+    ground: float = 1240.0
+    """Where the ground lies straight under the lamp."""
     horizon: float = 0.0
 
 
 def save(picture: Picture, path: Path) -> None:
-    """Write the picture as one .npz; arrays by name, the rest as JSON under `meta`."""
+    """Write the picture as one .npz; arrays by name, the rest as JSON under `meta`. Equal pictures make equal bytes."""
     arrays: dict[str, np.ndarray] = {}
     meta = json.dumps(_packed(picture, arrays), ensure_ascii=False)
     arrays["meta"] = np.frombuffer(meta.encode(), np.uint8)
-    with path.open("wb") as file:
-        np.savez(file, **arrays)  # type: ignore[arg-type]
+    with zipfile.ZipFile(path, "w") as kept:
+        for name, array in arrays.items():
+            whole = io.BytesIO()
+            np.save(whole, array, allow_pickle=False)
+            kept.writestr(zipfile.ZipInfo(f"{name}.npy"), whole.getbuffer(), zipfile.ZIP_DEFLATED, compresslevel=1)
 
 
 def load(path: Path) -> Picture:

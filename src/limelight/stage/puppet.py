@@ -35,6 +35,15 @@ def blend_over(ground: np.ndarray, piece: np.ndarray) -> np.ndarray:
     return cv2.add(cv2.multiply(ground, cv2.merge([through] * 4), scale=1 / 255), piece)
 
 
+def lay_over(sheet: np.ndarray, piece: np.ndarray, x: int, y: int) -> None:
+    """`piece` laid over `sheet` in place, its top left at (x, y), cut at the sheet's edges."""
+    x0, y0 = max(0, x), max(0, y)
+    x1, y1 = min(sheet.shape[1], x + piece.shape[1]), min(sheet.shape[0], y + piece.shape[0])
+    if x0 < x1 and y0 < y1:
+        ground = sheet[y0:y1, x0:x1]
+        ground[:] = blend_over(ground, piece[y0 - y : y1 - y, x0 - x : x1 - x])
+
+
 class Puppet:
     """Plays one actor. `pose(moment)` gives its cut-out, the same object as before when nothing changed."""
 
@@ -46,7 +55,12 @@ class Puppet:
         self._box = self._head_box()
 
     def _whole(self, base: np.ndarray) -> np.ndarray:
-        return base if self.actor.front is None else blend_over(base, self.actor.front)
+        front = self.actor.front
+        if front is None:
+            return base
+        whole = base.copy()
+        lay_over(whole, front.image, front.x, front.y)
+        return whole
 
     def _head_box(self) -> tuple[int, int, int, int] | None:
         """Left, top, right, bottom of what the head may touch, in the base's pixels; even."""
@@ -67,8 +81,9 @@ class Puppet:
         self._last = moment
         left, top, right, bottom = self._box
         drawn = blend_over(self.actor.base[top:bottom, left:right], self._tilted(moment, left, top, right, bottom))
-        if self.actor.front is not None:
-            drawn = blend_over(drawn, self.actor.front[top:bottom, left:right])
+        front = self.actor.front
+        if front is not None:
+            lay_over(drawn, front.image, front.x - left, front.y - top)
         self._paste(cutout(drawn), left, top, right, bottom)
         return self.cut
 

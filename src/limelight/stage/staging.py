@@ -8,8 +8,11 @@ the captions.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
+from limelight.stage.figures import measures
+from limelight.works.cast import Character
 from limelight.works.shots import Figure, Shot
 
 FULL_WIDTH, FULL_HEIGHT = 1080.0, 1920.0
@@ -32,8 +35,17 @@ LOOK_ROOM = 150.0
 INSERT_FILLS = 0.34
 """Share of the frame's height that the half height of an insert's thing fills."""
 
-CROWD = {0: 1.0, 1: 1.0, 2: 0.84, 3: 0.74}
+CROWD = {0: 1.0, 1: 1.0, 2: 0.78, 3: 0.7}
 """How much smaller each figure is drawn when several share the frame."""
+
+REACHING = ("sword", "point", "offer", "reach")
+"""Poses that reach across the frame: who stands so is drawn before the others in the same plane."""
+
+SPREAD = 1.22
+"""How much farther apart two faces stand when they fill the frame, so that neither hides the other."""
+
+HEADROOM = 150.0
+"""Pixels kept over the tallest hat of people who stand on the ground."""
 
 
 @dataclass(frozen=True)
@@ -82,18 +94,36 @@ def look_of(shot: Shot) -> float:
     return next((f.facing for f in shot.figures if f.character == shot.focus and not f.back), 0.0)
 
 
-def stand_people(shot: Shot, width: int, height: int, ground: float) -> tuple[Stand, ...]:
+def stand_people(
+    shot: Shot, people: Mapping[str, Character], width: int, height: int, ground: float
+) -> tuple[Stand, ...]:
     """Where the people of `shot` are drawn, from far to near; `ground` is the line of their feet in frame pixels."""
     unit = min(height / FULL_HEIGHT, width / FULL_WIDTH * 1.15)
     sharp = sum(1 for figure in shot.figures if not figure.back)
-    scale = FACE_SCALE[shot.size] * CROWD.get(sharp, 0.66) * unit
-    eyes = EYE_LINE[shot.size] * height / FULL_HEIGHT
+    scale = FACE_SCALE[shot.size] * CROWD.get(sharp, 0.62) * unit
     grounded = shot.size in ("wide", "full")
+    if grounded:
+        scale = min([scale, *(_fitting(people[f.character], ground, height) for f in shot.figures if not f.back)])
+    eyes = EYE_LINE[shot.size] * height / FULL_HEIGHT
+    spread = SPREAD if sharp == 2 and shot.size in ("close", "extreme", "medium") else 1.0
     stands = [
-        _stand(figure, width, height, ground if grounded and not figure.back else eyes, scale, grounded)
+        _stand(
+            replace(figure, x=0.5 + (figure.x - 0.5) * spread),
+            width,
+            height,
+            ground if grounded and not figure.back else eyes,
+            scale,
+            grounded,
+        )
         for figure in shot.figures
     ]
-    return tuple(sorted(stands, key=lambda stand: -stand.figure.depth))
+    return tuple(sorted(stands, key=lambda stand: (-stand.figure.depth, stand.figure.pose in REACHING)))
+
+
+def _fitting(character: Character, ground: float, height: int) -> float:
+    """The largest scale at which the whole of a standing character fits between the ground and the frame's top."""
+    size = measures(character.look)
+    return (ground - HEADROOM * height / FULL_HEIGHT) / (size.floor - size.top)
 
 
 def _stand(figure: Figure, width: int, height: int, y: float, scale: float, grounded: bool) -> Stand:

@@ -14,6 +14,7 @@ import cv2
 import numpy as np
 
 from limelight.stage.art import OVERSCAN, Cel, Lamp, Light
+from limelight.stage.lamplight import POOL
 from limelight.stage.light import GRID, Ground, apply, as_map, colour_of, flood, rims
 from limelight.stage.sets.contact import on_shadow
 from limelight.stage.sets.easel import Easel, Layer
@@ -53,15 +54,22 @@ def set_light(air: Air, lamps: tuple[Lamp, ...]) -> Light:
 
 def people_light(air: Air, lamps: tuple[Lamp, ...]) -> Light:
     """The light on people: the same, lifted and carried farther, so that a face reads at night on a small screen."""
-    lift = 0.42 * max(0.0, 1.05 - _brightness(air))
+    lift = 0.22 + 0.42 * max(0.0, 1.05 - _brightness(air))
     return replace(
         set_light(air, lamps),
         ambient_top=mix(air.ambient_top, "#f4ecff", lift),
         ambient_bottom=mix(air.ambient_bottom, "#fff0e4", lift),
         ambient=air.ambient + (0.98 - air.ambient) * min(1.0, 2 * lift),
         rims=tuple((colour, dx, dy, strength * 1.35) for colour, dx, dy, strength in air.rims),
-        lamps=tuple(replace(lamp, strength=lamp.strength * 0.8, reach=lamp.reach * 1.3) for lamp in lamps),
+        lamps=tuple(_on_people(lamp) for lamp in lamps),
     )
+
+
+def _on_people(lamp: Lamp) -> Lamp:
+    """A lamp reaches farther on faces than on walls; what it throws on the ground hardly comes back up."""
+    if lamp.name.endswith(POOL):
+        return replace(lamp, strength=lamp.strength * 0.3)
+    return replace(lamp, strength=lamp.strength * 0.6, reach=lamp.reach * 2.2)
 
 
 def _brightness(air: Air) -> float:
