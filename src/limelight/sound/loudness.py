@@ -17,6 +17,7 @@ _OVERSAMPLE = 4
 _LISTEN_AT = 0.5
 """Only where the samples themselves come this near (as a share of the highest) can a peak between samples be the
 highest of all."""
+_LOOKED_AT = 4000
 
 
 def integrated(samples: np.ndarray, rate: int) -> float:
@@ -117,7 +118,7 @@ def _channel_peak(samples: np.ndarray) -> float:
     reach = taps.shape[1] // 2
     padded = np.pad(samples, reach)
     windows = np.lib.stride_tricks.sliding_window_view(padded, taps.shape[1])
-    loudest = near[np.argsort(np.abs(samples[near]))[-20000:]]
+    loudest = near[np.argsort(np.abs(samples[near]))[-_LOOKED_AT:]]
     return max(highest, float(np.abs(windows[loudest] @ taps.T).max()))
 
 

@@ -17,6 +17,9 @@ from limelight.core.errors import InputError
 from limelight.sound.loudness import decibels, factor, integrated
 from limelight.sound.signal import RATE
 
+_JUDGED_BY = 8
+"""Seconds of a bed by which its loudness is judged."""
+
 
 class UnknownSound(InputError):
     code = "unknown-sound"
@@ -52,5 +55,5 @@ def play(name: str, seconds: float, rng: np.random.Generator) -> np.ndarray:
     """The effect at its level. Raises UnknownSound, naming the known."""
     played = effect(name)
     sound = played.sound(seconds, rng)
-    loud = integrated(sound, RATE) if played.BED else decibels(float(np.abs(sound).max()))
+    loud = integrated(sound[: _JUDGED_BY * RATE], RATE) if played.BED else decibels(float(np.abs(sound).max()))
     return (sound * factor(played.LEVEL - loud)).astype(np.float32)
