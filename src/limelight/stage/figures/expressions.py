@@ -19,7 +19,7 @@ EXPRESSIONS: dict[str, Face] = {
         forehead=0.5, tears=0.4, red=0.45, blush=0.35, tilt=8, pitch=0.35, push=(8, 8), shrug=0.3, shoulders=6, lean=4,
     ),
     "terrified": Face(
-        brow_inner=(34, 36), brow_outer=(6, 4), brow_arch=(6, 6), knit=0.7, lid=(1.44, 1.5), squint=(-0.15, -0.15),
+        brow_inner=(28, 30), brow_outer=(2, 0), brow_arch=(6, 6), knit=0.7, lid=(1.44, 1.5), squint=(-0.15, -0.15),
         slant=(0.2, 0.2), gaze=(0.45, -0.05), iris=0.66, mouth_width=30, mouth_open=34, corners=(-11, -16), square=0.6,
         articulation=1.15, fold=0.4, forehead=1, gloom=0.4, sweat=1, jaw=16, tilt=6, pitch=-0.3, push=(-22, 12),
         shrug=1,

@@ -136,26 +136,28 @@ def _draw_old_eyes(pen: Pen, bearing: Bearing, flesh: Flesh) -> None:
             )
 
 
-def draw_tears(pen: Pen, bearing: Bearing, tears: float) -> None:
+def draw_tears(pen: Pen, bearing: Bearing, face: Face) -> None:
     """A stream down each cheek, ending in a bead; a few tears run on the near side only."""
-    if tears <= 0.3:
+    if face.tears <= 0.3:
         return
     near = -1 if bearing.turn > 0 else 1
-    for side in (-1, 1):
-        if side != near and tears < 0.6:
-            continue
-        x, y = bearing.eye(side)
-        x, y = x - side * 4, y + 26 * bearing.skull.eye
-        length, w = 76 * tears, 3.6 + 3.6 * tears
-        stream = blob([
-            (x - w * 0.5, y, "c"), (x + w * 0.5, y, "c"), (x + side * 6 + w * 0.55, y + length * 0.6),
-            (x + side * 7 + w * 0.9, y + length), (x + side * 7, y + length + w + 4),
-            (x + side * 7 - w * 0.9, y + length),
-            (x + side * 6 - w * 0.55, y + length * 0.6),
-        ])  # fmt: skip
-        pen.flat(stream, "#cdeaff", 190)
-        pen.stroke(stream, 1.6, "#5a88bb", 130)
-        pen.flat(ellipse(x + side * 7 - w * 0.25, y + length - 2, w * 0.28, w * 0.5), "#ffffff", 235)
+    for i, side in enumerate((-1, 1)):
+        if side == near or face.tears >= 0.6:
+            x, y = bearing.eye(side)
+            lid = 24 * (1 - 0.62 * face.squint[i]) * bearing.skull.eye * 0.74
+            _draw_stream(pen, x - side * 6, y + lid, side, face.tears)
+
+
+def _draw_stream(pen: Pen, x: float, y: float, side: int, tears: float) -> None:
+    length, w = 30 + 66 * tears, 3.2 + 3.2 * tears
+    end, bead = x + side * 8, y + length
+    stream = blob([
+        (x, y, "c"), (x + side * 5 + w * 0.5, y + length * 0.55), (end + w, bead), (end, bead + w + 3), (end - w, bead),
+        (x + side * 5 - w * 0.5, y + length * 0.55),
+    ])  # fmt: skip
+    pen.flat(stream, "#d4edff", 185)
+    pen.stroke(stream, 1.6, "#5a88bb", 120)
+    pen.flat(ellipse(end - w * 0.25, bead - 2, w * 0.28, w * 0.5), "#ffffff", 235)
 
 
 def draw_sweat(pen: Pen, bearing: Bearing, sweat: float) -> None:

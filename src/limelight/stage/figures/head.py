@@ -28,7 +28,7 @@ from limelight.stage.figures.hair import Head, hair_of
 from limelight.stage.figures.hats import hat_of
 from limelight.stage.figures.mouths import draw_mouth, spoken
 from limelight.stage.figures.pen import Pen
-from limelight.stage.shapes import Key, ellipse, path
+from limelight.stage.shapes import Key, darker, ellipse, path
 from limelight.works.cast import Look
 
 _BOUNDS = skia.Rect.MakeLTRB(-700, -700, 700, 900)
@@ -122,9 +122,20 @@ def _draw_between(pen: Pen, head: Head, face: Face) -> None:
 
 def _draw_above(pen: Pen, head: Head, face: Face) -> None:
     beard_of(head.look).over(pen, head, face)
-    draw_tears(pen, head.bearing, face.tears)
+    draw_tears(pen, head.bearing, face)
     hat = hat_of(head.look)
     if not hat.hides_hair:
         hair_of(head.look).front(pen, head)
+        _draw_brows_through(pen, head, face)
     hat.front(pen, head)
     draw_sweat(pen, head.bearing, face.sweat)
+
+
+def _draw_brows_through(pen: Pen, head: Head, face: Face) -> None:
+    """Brows show faintly through a fringe, as this kind of drawing has it: a feeling must not hide under hair."""
+    if head.capped:
+        return
+    pen.canvas.saveLayerAlpha(None, 120)
+    with pen.inside(head.contour):
+        draw_brows(pen, head.bearing, face, head.look, head.flesh, darker(head.look.hair_colour, 0.45))
+    pen.canvas.restore()

@@ -14,7 +14,7 @@ from limelight.stage.figures.anatomy import Bearing, Flesh
 from limelight.stage.figures.choice import chosen
 from limelight.stage.figures.face import Face
 from limelight.stage.figures.pen import Pen
-from limelight.stage.shapes import blob, ellipse, lighter, limb, mix, path
+from limelight.stage.shapes import blob, ellipse, lighter, limb, mix, moved, path
 from limelight.works.cast import Look
 
 
@@ -159,32 +159,25 @@ def _draw_inside(pen: Pen, m: Mouth, face: Face) -> None:
         tongue = 0.30 + 0.28 * max(0.0, 1 - face.teeth)
         pen.flat(ellipse(x, m.bottom + 3, w * 0.62, gap * tongue), "#c4525f")
         if face.teeth > 0.2:
-            _draw_upper_teeth(pen, m, face)
+            _draw_upper_teeth(pen, m, opening, face)
         if face.clench > 0.1 or face.square > 0.75:
-            _draw_lower_teeth(pen, m, face)
+            _draw_lower_teeth(pen, m, opening, face)
 
 
-def _draw_upper_teeth(pen: Pen, m: Mouth, face: Face) -> None:
-    x, w, top = m.x, m.half, m.top - m.sneer
+def _draw_upper_teeth(pen: Pen, m: Mouth, opening: skia.Path, face: Face) -> None:
+    """A band below the upper lip, as deep at the corners as the lips allow."""
     depth = min(m.gap * (0.36 + 0.3 * face.clench), 5 + 9 * face.teeth)
-    teeth = blob([
-        (x - w - 4, top - 24), (x, top - 24), (x + w + 4, top - 24), (x + w * 0.86, top + depth * 0.85),
-        (x, top + depth), (x - w * 0.86, top + depth * 0.85),
-    ])  # fmt: skip
-    pen.flat(teeth, "#fff8ee")
+    with pen.outside(moved(opening, 0, depth)):
+        pen.flat(opening, "#fff8ee")
 
 
-def _draw_lower_teeth(pen: Pen, m: Mouth, face: Face) -> None:
-    x, w, low = m.x, m.half, m.bottom
-    height = m.gap * (0.12 + 0.3 * face.clench)
-    teeth = blob([
-        (x - w, low + 16), (x + w, low + 16), (x + w * 0.88, low - height), (x, low - height * 0.85),
-        (x - w * 0.88, low - height),
-    ])  # fmt: skip
-    pen.flat(teeth, "#ecdcd4")
+def _draw_lower_teeth(pen: Pen, m: Mouth, opening: skia.Path, face: Face) -> None:
+    with pen.outside(moved(opening, 0, -m.gap * (0.12 + 0.3 * face.clench))):
+        pen.flat(opening, "#ecdcd4")
     if face.clench > 0.6 and face.snarl > 0.3:
         for k in range(-2, 3):
-            pen.stroke(path(f"M {x + k * w * 0.36} {m.top} L {x + k * w * 0.33} {low}"), 1.6, "#7a4a50", 90)
+            x = m.x + k * m.half * 0.36
+            pen.stroke(path(f"M {x} {m.top} L {x - k} {m.bottom}"), 1.6, "#7a4a50", 90)
 
 
 def _draw_lines(pen: Pen, m: Mouth, face: Face, look: Look, flesh: Flesh, line: str) -> None:
