@@ -169,7 +169,7 @@ class _Assembly:
         own = self._place([placed for placed in notes if placed.after == 0], element.id)
         at = len(self._elements)
         own += self._place([placed for placed in notes if placed.after > 0], element.id)
-        self._elements.insert(at, replace(element, notes=tuple(own)) if isinstance(element, Line) else element)
+        self._elements.insert(at, replace(element, notes=tuple(own)) if own and isinstance(element, Line) else element)
 
     def _place(self, notes: Iterable[Placed], line: str) -> list[str]:
         """Put the directions among `notes` in; the writer's own notes are given back."""

@@ -152,7 +152,7 @@ def _says_time(part: str) -> bool:
 
 def _sides(part: str) -> set[bool]:
     """{True} for inside, {False} for outside, both for a place that is both, nothing for other words."""
-    said = re.sub(rf"^.*?(?={_HAN_SIDE}$)", "", part.strip()) if _IDEOGRAPHS.search(part) else part
+    said = re.sub(rf"^.*?(?={_HAN_SIDE}$)", "", part.strip(), count=1) if _IDEOGRAPHS.search(part) else part
     words = [word for word in re.split(r"[\s./:·-]+", folded(said)) if word]
     if "内外" in said or "內外" in said:
         return {True, False}

@@ -155,9 +155,9 @@ def read_production(folder: Path) -> Production:
 def _script(folder: Path, names: set[str], language: str, reading: Reading) -> Aligned:
     """The screenplay under its lasting ids."""
     text = _source(folder, reading)
-    screenplay = read_screenplay(text, names, language=language)
+    screenplay = read_screenplay(text or "", names, language=language)
     reading.problems += screenplay.problems
-    if text and not screenplay.scenes:
+    if text is not None and not screenplay.scenes:
         hint = "Begin with a heading and an action: INT. KITCHEN - NIGHT."
         reading.problems.append(Problem(SCRIPT, 0, "", "There is no scene in the script.", hint))
     path = folder / "script.ids"
@@ -167,10 +167,11 @@ def _script(folder: Path, names: set[str], language: str, reading: Reading) -> A
     return lasting(screenplay, anchors)
 
 
-def _source(folder: Path, reading: Reading) -> str:
+def _source(folder: Path, reading: Reading) -> str | None:
+    """The script's text; None, and the way out, where there is none."""
     path = folder / SCRIPT
     if path.exists():
-        return reading.text(path) or ""
+        return reading.text(path)
     scripts = [other.name for other in reading.files(folder, ".fountain")]
     if not folder.is_dir():
         message, hint = "There is no such folder.", "Make one with: limelight new NAME."
@@ -182,7 +183,7 @@ def _source(folder: Path, reading: Reading) -> str:
             f"Write one in {SCRIPT}, or begin with: limelight new NAME.",
         )
     reading.problems.append(Problem(SCRIPT, 0, "", message, hint))
-    return ""
+    return None
 
 
 def _locations(screenplay: Screenplay, places: list[Place]) -> dict[str, Location]:

@@ -1,4 +1,4 @@
-"""The shelves of a production: settings, `cast/`, `sets/`, `locale/`, brand.toml; the series' first, its own over them."""
+"""The shelves of a production: settings, cast, sets, locale, brand; the series' first, its own over them."""
 
 from __future__ import annotations
 

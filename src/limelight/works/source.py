@@ -158,7 +158,7 @@ def splice(source: bytes, edits: Iterable[Edit]) -> bytes:
     New lines end as the file's lines end. Raises ValueError for edits that overlap or lie outside the file.
     """
     lines = _with_endings(source)
-    newline = next((end for line in lines if (end := _ending(line))), b"\n")
+    newline = _newline(lines)
     bound = len(lines) + 1
     for edit in sorted(edits, key=lambda edit: (edit.first, edit.last), reverse=True):
         if not 1 <= edit.first <= edit.last + 1 <= bound:
@@ -166,6 +166,12 @@ def splice(source: bytes, edits: Iterable[Edit]) -> bytes:
         bound = edit.first
         lines[edit.first - 1 : edit.last] = [_new_lines(edit, lines, newline)]
     return (BOM if source.startswith(BOM) else b"") + b"".join(lines)
+
+
+def _newline(lines: list[bytes]) -> bytes:
+    """The file's first line ending. A lone CR only where there is no other: before an LF it would end no line."""
+    endings = [end for line in lines if (end := _ending(line))]
+    return next((end for end in endings if end != b"\r"), endings[0] if endings else b"\n")
 
 
 def _new_lines(edit: Edit, lines: list[bytes], newline: bytes) -> bytes:

@@ -16,6 +16,8 @@ from limelight.works.speakers import read_beat
 
 _BRACKETS = re.compile(r"[(（]([^()（）]*)[)）]\s*")
 
+_BRACKET_ROWS = 8
+
 
 @dataclass(frozen=True)
 class Placed:
@@ -76,12 +78,13 @@ def _direct(found: list[Run], bracketed: str) -> None:
 
 
 def _whole_brackets(rows: Sequence[Row]) -> list[tuple[Row, str]]:
-    """Each row and its text; brackets that run over several rows are brought together on the last of them."""
+    """Each row and its text; brackets that run over a few rows are brought together on the last of them."""
     found: list[tuple[Row, str]] = []
-    opened = ""
+    opened: list[str] = []
     for at, row in enumerate(rows):
-        text = f"{opened} {row.text.strip()}" if opened else row.text
+        text = " ".join([*opened, row.text.strip()]) if opened else row.text
         opens = text.lstrip()[:1] in ("(", "（") and not re.search(r"[)）]", text)
-        opened = text.strip() if opens and at + 1 < len(rows) else ""
-        found.append((row, "" if opened else text))
+        goes_on = opens and at + 1 < len(rows) and len(opened) < _BRACKET_ROWS
+        opened = [*opened, row.text.strip()] if goes_on else []
+        found.append((row, "" if goes_on else text))
     return found
