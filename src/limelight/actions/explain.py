@@ -6,15 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from limelight.actions.board import standing
 from limelight.actions.finding import find_production
 from limelight.actions.opened import opened
-from limelight.actions.pointing import point
-from limelight.actions.versions import versions
+from limelight.actions.prospect import prospect
 from limelight.core import explain as core
 from limelight.core.registry import Registry
-from limelight.core.survey import Outlook, survey
-from limelight.kinds.film import plan_film
+from limelight.core.survey import Outlook
 
 
 @dataclass(frozen=True)
@@ -62,12 +59,9 @@ class ExplainResult:
 def explain(request: ExplainRequest) -> ExplainResult:
     """Explain what is asked. Raises UnknownSlot, which names what may have been meant."""
     with opened(find_production(request.folder)) as here:
-        plan = plan_film(here.production, versions(here.production, None, None, ""))
-        found = survey(plan, here.store, choices=here.choices)
-        labels = {slot: entry.node.label for slot, entry in found.table.entries.items()}
-        asked = point(request.what, labels, standing(here, plan, found))
-        registry = Registry.installed()
-        explained = [core.explain(slot, found, here.store, registry, here.choices) for slot in asked]
+        ahead, registry = prospect(here), Registry.installed()
+        asked = ahead.point(request.what)
+        explained = [core.explain(slot, ahead.found, here.store, registry, here.choices) for slot in asked]
     return ExplainResult(asked, tuple(_flat(explained).values()))
 
 

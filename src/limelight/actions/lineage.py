@@ -6,17 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from limelight.actions.board import standing
 from limelight.actions.finding import NothingMade, around, find_production, find_store
 from limelight.actions.opened import opened, scope_in
-from limelight.actions.pointing import point
-from limelight.actions.versions import versions
+from limelight.actions.prospect import prospect
 from limelight.core import lineage as core
 from limelight.core.lineage import Origin
 from limelight.core.sources import Source, sources_of
 from limelight.core.store import Store
-from limelight.core.survey import survey
-from limelight.kinds.film import plan_film
 
 
 @dataclass(frozen=True)
@@ -61,11 +57,9 @@ def _of_file(file: Path, folder: Path | None) -> LineageResult:
 
 def _of_slots(what: str, folder: Path) -> LineageResult:
     with opened(find_production(folder)) as here:
-        plan = plan_film(here.production, versions(here.production, None, None, ""))
-        found = survey(plan, here.store, choices=here.choices)
-        labels = {slot: entry.node.label for slot, entry in found.table.entries.items()}
-        asked = point(what, labels, standing(here, plan, found))
-        made = {slot: digest for slot in asked if (digest := found.outputs.get(slot) or here.store.digest(slot))}
+        ahead = prospect(here)
+        asked = ahead.point(what)
+        made = {slot: digest for slot in asked if (digest := ahead.found.outputs.get(slot) or here.store.digest(slot))}
         if not made:
             raise NothingMade(folder=f"{here.production.folder} for {asked[0]}", make=str(here.production.folder))
         return _result(here.store, tuple(made), [core.lineage(here.store, digest) for digest in made.values()])

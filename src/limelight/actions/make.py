@@ -11,7 +11,7 @@ from pathlib import Path
 from limelight.actions.deliveries import Delivery, deliver
 from limelight.actions.finding import find_productions
 from limelight.actions.opened import Opened, opened
-from limelight.actions.versions import Version, versions
+from limelight.actions.versions import Version, untranslated, versions
 from limelight.core.events import Listener
 from limelight.core.jobs import Executor
 from limelight.core.report import Failure, Report
@@ -184,13 +184,6 @@ def _said(report: Report) -> Iterator[str]:
         slots.setdefault(notice.text, []).append(notice.label or notice.slot)
     for text, labels in slots.items():
         yield f"{labels[0]}: {text}" if len(labels) == 1 else f"{labels[0]} and {len(labels) - 1} more: {text}"
-
-
-def untranslated(plan: film.FilmPlan) -> Iterator[str]:
-    """A sentence for each language that lines lack a translation in."""
-    for language, lines in plan.missing.items():
-        which = "1 line has" if len(lines) == 1 else f"{len(lines)} lines have"
-        yield f"{which} no translation in locale/{language}.po and stay as written: {', '.join(lines[:5])}."
 
 
 def _kept(delivered: Iterable[Delivery]) -> Iterator[str]:

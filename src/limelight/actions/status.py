@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from limelight.actions.board import staged_scenes
 from limelight.actions.finding import find_production
-from limelight.actions.make import untranslated
 from limelight.actions.opened import Opened, opened
-from limelight.actions.versions import versions
+from limelight.actions.prospect import Prospect, prospect
+from limelight.actions.versions import untranslated
 from limelight.core.errors import words
 from limelight.core.records import usual_seconds
-from limelight.core.survey import Outlook, Survey, survey
-from limelight.kinds.film import FilmPlan, master_slot, plan_film
+from limelight.core.survey import Outlook, Survey
+from limelight.kinds.film import master_slot
 from limelight.works.genre import Finding, TimedScene, findings
 
 
@@ -46,7 +45,7 @@ class FilmStatus:
 class StatusResult:
     """`to_make` would be made; `open` may be, once what it hangs on is there; `kept` an upgrade would make anew.
 
-    `seconds` is how long making takes, by what the same crafts took before on this machine; None: never seen.
+    `seconds` is how long that takes at most, by what the same crafts took before on this machine; None: never seen.
     """
 
     title: str
@@ -73,12 +72,11 @@ class StatusResult:
 def status(request: StatusRequest) -> StatusResult:
     """How one production stands. Makes nothing. Raises Problems for wrong files."""
     with opened(find_production(request.folder)) as here:
-        plan = plan_film(here.production, versions(here.production, None, None, ""))
-        found = survey(plan, here.store, choices=here.choices, budget=here.production.budget)
-        staged = list(staged_scenes(here, plan, found))
+        ahead = prospect(here)
+        plan, found = ahead.plan, ahead.found
         return StatusResult(
             title=here.production.title,
-            films=tuple(_films(here, plan, found)),
+            films=tuple(_films(ahead)),
             to_make=_parts(found, "to make"),
             open=_parts(found, "open"),
             reused=len(found.of("reused")),
@@ -89,17 +87,18 @@ def status(request: StatusRequest) -> StatusResult:
             faults=tuple(f"{_label(found, slot)}: {words(fault)}" for slot, fault in found.faults.items()),
             cast_in_memory=here.production.cast_in_memory,
             unvoiced=tuple(language for language in plan.voices if not plan.speaks(language)),
-            findings=findings([TimedScene(each.scene, each.shots, each.timing) for each in staged]),
-            timed=all(each.timed for each in staged),
+            findings=findings([TimedScene(each.scene, each.shots, each.timing) for each in ahead.scenes]),
+            timed=all(each.timed for each in ahead.scenes),
             warnings=(*here.warnings, *untranslated(plan), *(str(notice) for notice in found.warnings)),
             store_bytes=_bytes(here.store.folder),
         )
 
 
-def _films(here: Opened, plan: FilmPlan, found: Survey) -> Iterator[FilmStatus]:
-    for version in plan.versions:
-        name = version.film_name(here.production.slug)
-        yield FilmStatus(name, master_slot(version) in found.outputs, (here.production.out / name).is_file())
+def _films(ahead: Prospect) -> Iterator[FilmStatus]:
+    production = ahead.here.production
+    for version in ahead.wanted:
+        name = version.film_name(production.slug)
+        yield FilmStatus(name, master_slot(version) in ahead.found.outputs, (production.out / name).is_file())
 
 
 def _parts(found: Survey, state: Outlook) -> tuple[Part, ...]:
@@ -112,13 +111,22 @@ def _label(found: Survey, slot: str) -> str:
 
 
 def _seconds(here: Opened, found: Survey) -> float | None:
-    """The work to do, shared by as many as work at once here; what is only open is not counted."""
+    """The most work there may be, shared by as many as work at once here."""
     usual = usual_seconds(here.store.ledger)
-    crafts = [found.table.entries[slot].node.craft for slot in found.of("to make")]
+    crafts = [found.table.entries[slot].node.craft for slot in (*found.of("to make"), *found.of("open"))]
     if any(craft not in usual for craft in crafts):
         return None
     return sum(usual[craft] for craft in crafts) / (os.cpu_count() or 1)
 
 
 def _bytes(folder: Path) -> int:
-    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+    """How much the folder holds; another process may be writing in it."""
+    with os.scandir(folder) as inside:
+        return sum(_bytes(Path(item)) if item.is_dir(follow_symlinks=False) else _size(item) for item in inside)
+
+
+def _size(item: os.DirEntry[str]) -> int:
+    try:
+        return item.stat(follow_symlinks=False).st_size
+    except FileNotFoundError:
+        return 0

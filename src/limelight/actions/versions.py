@@ -10,9 +10,11 @@ peony.id.srt, peony.id.vtt captions as files, one pair per caption language
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from limelight.core.errors import InputError
+from limelight.kinds.film import FilmPlan
 from limelight.works.production import Production
 from limelight.works.settings import ASPECTS
 
@@ -59,6 +61,13 @@ def versions(
     spoken = _languages("--voices", voices) if voices else production.voices
     aspects = (_aspect(aspect),) if aspect else production.aspects
     return tuple(Version(each, _captions(production, each, captions), form) for each in spoken for form in aspects)
+
+
+def untranslated(plan: FilmPlan) -> Iterator[str]:
+    """A sentence for each language that lines lack a translation in."""
+    for language, lines in plan.missing.items():
+        which = "1 line has" if len(lines) == 1 else f"{len(lines)} lines have"
+        yield f"{which} no translation in locale/{language}.po and stay as written: {', '.join(lines[:5])}."
 
 
 def _captions(production: Production, voices: str, asked: tuple[str, ...] | None) -> tuple[str, ...]:

@@ -41,8 +41,10 @@ def _work(result: StatusResult) -> str:
         return f"Nothing to make: all {result.reused + len(result.kept)} parts are there."
     parts = [f"{len(result.to_make)} to make", f"{result.reused + len(result.kept)} there"]
     if result.open:
-        parts.insert(1, f"{len(result.open)} that hang on those")
-    after = f", about {screen.lasting(round(result.seconds) or 1)} of work" if result.seconds is not None else ""
+        parts.insert(1, f"{len(result.open)} that may follow")
+    after = (
+        f", at most about {screen.lasting(round(result.seconds) or 1)} of work" if result.seconds is not None else ""
+    )
     return ", ".join(parts) + after + "."
 
 

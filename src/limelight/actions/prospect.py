@@ -1,0 +1,121 @@
+"""The prospect of a film: how every part of it stands, also those of which nothing is known before others are made.
+
+A plan learns a scene's shots and times when they have been made. Here, where nothing may be made, what is missing is
+worked out on the spot: shots by the very craft that would break the scene down, times by how long such words take.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from limelight.actions.opened import Opened
+from limelight.actions.pointing import Standing, point
+from limelight.actions.versions import Version, versions
+from limelight.core.graph import Node, Read
+from limelight.core.registry import Registry
+from limelight.core.survey import Survey, survey
+from limelight.crafts.break_down_scene import break_down_scene
+from limelight.crafts.time_scene import time_scene
+from limelight.kinds.film import FilmPlan, plan_film, slots
+from limelight.kinds.film.scene import ScenePlan
+from limelight.works.grammar.framing import spoken_seconds
+from limelight.works.screenplay import Scene
+from limelight.works.shots import FPS, SceneShots, SceneTiming
+from limelight.works.speech import Speech
+
+
+@dataclass(frozen=True)
+class StagedScene:
+    """A scene as it stands or would. `timed`: times are of recorded voices. `words` are what is said, by line id."""
+
+    scene: Scene
+    shots: SceneShots
+    timing: SceneTiming
+    words: Mapping[str, str]
+    timed: bool
+
+
+@dataclass(frozen=True)
+class Prospect:
+    here: Opened
+    wanted: tuple[Version, ...]
+    plan: FilmPlan
+    found: Survey
+    scenes: tuple[StagedScene, ...]
+    """In the first of the voice languages."""
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """What people call each slot."""
+        return {slot: entry.node.label for slot, entry in self.found.table.entries.items()}
+
+    def point(self, query: str) -> tuple[str, ...]:
+        """The slots that a person means by an id, a time or words. Raises UnknownSlot."""
+        return point(query, self.labels, self._standing())
+
+    def _standing(self) -> Iterator[Standing]:
+        start = 0
+        for staged in self.scenes:
+            for shot in staged.timing.shots:
+                yield Standing(shot.id, (start + shot.start) / FPS, (start + shot.start + shot.frames) / FPS)
+            start += staged.timing.frames
+
+
+def prospect(here: Opened) -> Prospect:
+    """The prospect of every version that the settings ask for."""
+    wanted = versions(here.production, None, None, "")
+    plan = plan_film(here.production, wanted, Registry.installed())
+    foreseen = _Foreseen(plan)
+    found = survey(foreseen, here.store, choices=here.choices, budget=here.production.budget)
+    return Prospect(here, wanted, plan, found, tuple(foreseen.staged(scene, plan.voices[0]) for scene in plan.scenes))
+
+
+@dataclass
+class _Foreseen:
+    """The plan, shown what is missing as it would be. It remembers the scenes as it last saw them."""
+
+    plan: FilmPlan
+    _nodes: dict[str, Node] = field(default_factory=dict[str, Node])
+    _seen: dict[str, Any] = field(default_factory=dict[str, Any])
+    _guessed: set[str] = field(default_factory=set[str])
+
+    def __call__(self, read: Read) -> list[Node]:
+        self._seen.clear()
+        self._guessed.clear()
+        self._nodes = {node.slot: node for node in self.plan(read)}
+        for scene in self.plan.scenes:
+            self._see(scene, read)
+        return self.plan(lambda slot, type=bytes: self._seen.get(slot) or read(slot, type))
+
+    def staged(self, scene: ScenePlan, language: str) -> StagedScene:
+        """A scene in one voice language, as it was last seen."""
+        slot = slots.timing_slot(scene.id, language)
+        shots, timing = self._seen[slots.shots_slot(scene.id)], self._seen[slot]
+        words = {line: self._asked(slots.voice_slot(line, language))["words"] for line in scene.lines}
+        return StagedScene(scene.scene, shots, timing, words, slot not in self._guessed)
+
+    def _see(self, scene: ScenePlan, read: Read) -> None:
+        """The scene's shots and times, from the store or worked out."""
+        slot = slots.shots_slot(scene.id)
+        shots = self._seen[slot] = read(slot, SceneShots) or break_down_scene(**self._asked(slot))
+        for language in self.plan.voices:
+            slot = slots.timing_slot(scene.id, language)
+            timing = read(slot, SceneTiming)
+            if timing is None:
+                self._guessed.add(slot)
+                speeches = tuple(self._speech(line, language, read) for line in scene.lines)
+                timing = time_scene(shots, speeches, scene.position.opening, scene.position.closing)
+            self._seen[slot] = timing
+
+    def _speech(self, line: str, language: str, read: Read) -> Speech:
+        """The line as it was recorded, else as long as such words take to say."""
+        slot = slots.voice_slot(line, language)
+        asked = self._asked(slot)
+        recorded = read(slot, Speech)
+        return recorded or Speech(line, language, spoken_seconds(asked["words"], asked["delivery"].pace))
+
+    def _asked(self, slot: str) -> Mapping[str, Any]:
+        return self._nodes[slot].inputs
