@@ -24,6 +24,8 @@ GAIN_UNITY = 128
 """The gain that changes nothing."""
 POOL = " pool"
 """A lamp named for another with this ending is the light that the other throws on the ground: it moves with it."""
+TOWARD_US = 0.3
+"""Of their height: how far toward us a shadow falls at least. Beside its person it would tell nothing."""
 _LUMA = np.array([0.114, 0.587, 0.299], np.float32)
 
 
@@ -139,7 +141,7 @@ def ground_shadow(
 
 def _laid_down(caster: Caster, lamp: Lamp, foot: float, longest: float, shape: tuple[int, ...]) -> np.ndarray:
     fx, fy = caster.feet
-    away_x, away_y = fx - lamp.x, max(90.0, fy - foot)
+    away_x, away_y = fx - lamp.x, max(TOWARD_US * caster.tall, fy - foot)
     length = math.hypot(away_x, away_y)
     reach = caster.tall * min(longest, length / max(80.0, foot - lamp.y - caster.tall * 0.5))
     lean_x, lean_y = away_x / length * reach / caster.tall, away_y / length * reach / caster.tall

@@ -84,11 +84,12 @@ def test_a_repaint_shows_the_same_picture_enlarged_and_sharper():
 
 
 def test_what_is_in_focus_stays_sharp_and_the_rest_melts():
-    def edges(sharp: float | str) -> float:
-        image = plate("study", hour="night", focus=(67, 125, 2.4), blur=14, sharp=sharp)
+    def edges(sharp: float | str | None) -> float:
+        image = plate("study", hour="night", focus=(66, 122, 2.8), blur=14, sharp=sharp)
         return float(cv2.Laplacian(image[160:320, 90:180], cv2.CV_32F).std())
 
     assert edges("portrait") > 2 * edges(1.0)
+    assert edges(None) == edges("portrait"), "what fills the frame is in focus"
 
 
 def test_hours_change_light_alone_and_weather_greys_the_sky():

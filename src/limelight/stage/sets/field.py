@@ -34,12 +34,12 @@ def paint_field(easel: Easel, hour: str, chance: Random) -> None:
 def field_setting(air: Air) -> Setting:
     """Where people stand in it, and what a shot may look at closely."""
     things = {
-        "tree": Thing(TREE[0] - 40, 780, 520, 1.4),
-        "path": Thing(500, 1400, 480, 1.15),
-        "horizon": Thing(420, 960, 520, 5.0),
-        "sky": Thing(540, 420, 560, 9.0),
-        "fence": Thing(170, 1230, 330, 1.3),
-        "moon": Thing(air.orb[0], max(180.0, air.orb[1]), 380, 9.0),
+        "tree": Thing(TREE[0] - 40, 780, 400, 1.4),
+        "path": Thing(500, 1400, 340, 1.15),
+        "horizon": Thing(420, 960, 380, 5.0),
+        "sky": Thing(540, 460, 440, 9.0),
+        "fence": Thing(170, 1210, 240, 1.3),
+        "moon": Thing(air.orb[0], max(180.0, air.orb[1]), 280, 9.0),
     }
     return Setting(1560, 760, things)
 

@@ -44,13 +44,13 @@ def garden_setting(air: Air) -> Setting:
     """Where people stand in it, and what a shot may look at closely."""
     lock_x, lock_y = lock_of(GATE)
     things = {
-        "gate": Thing(lock_x, lock_y + 20, 340, 1.6),
-        "lock": Thing(lock_x, lock_y + 50, 320, 1.6),
-        "tree": Thing(760, 420, 480, 1.22),
-        "plum": Thing(760, 420, 480, 1.22),
-        "path": Thing(540, 1420, 480, 1.2),
-        "lantern": Thing(STONE_LANTERN[0] - 40, STONE_LANTERN[1] + 50, 330, 1.1),
-        "moon": Thing(air.orb[0], max(200.0, air.orb[1]), 380, 9.0),
+        "gate": Thing(lock_x, lock_y + 20, 235, 1.6),
+        "lock": Thing(lock_x, lock_y + 50, 218, 1.6),
+        "tree": Thing(760, 420, 360, 1.22),
+        "plum": Thing(760, 420, 360, 1.22),
+        "path": Thing(540, 1420, 340, 1.2),
+        "lantern": Thing(STONE_LANTERN[0] - 40, STONE_LANTERN[1] + 50, 240, 1.1),
+        "moon": Thing(air.orb[0], max(200.0, air.orb[1]), 280, 9.0),
     }
     return Setting(1500, 760, things, weather=("petals",))
 

@@ -21,8 +21,8 @@ from limelight.stage.sets.setting import Setting, Thing
 from limelight.stage.sets.sky import paint_sky
 from limelight.stage.shapes import blob, clipped, ellipse, path, polygon
 
-LANTERN = (232.0, 560.0)
-PIVOT = (236.0, 424.0)
+LANTERN = (205.0, 425.0)
+PIVOT = (209.0, 289.0)
 PUDDLES = ((150, 1352, 180, 30), (395, 1212, 110, 13), (880, 1255, 120, 16), (1050, 1790, 210, 44), (30, 1770, 180, 40))
 EARTH = ("#4a3830", "#584438", "#836a54", "#3f3030")
 
@@ -47,13 +47,13 @@ def paint_grave(easel: Easel, hour: str, chance: Random) -> None:
 def grave_setting(air: Air) -> Setting:
     """Where people stand in it, and what a shot may look at closely."""
     things = {
-        "coffin": Thing(548, 1432, 310, 1.0),
-        "headstone": Thing(560, 890, 330, 1.9),
-        "stele": Thing(560, 890, 330, 1.9),
-        "lantern": Thing(LANTERN[0], LANTERN[1] + 30, 320, 1.1),
-        "grave": Thing(548, 1300, 640, 1.0),
-        "shovel": Thing(930, 1120, 330, 1.0),
-        "moon": Thing(770, 330, 420, 9.0),
+        "coffin": Thing(548, 1432, 220, 1.0),
+        "headstone": Thing(560, 890, 235, 1.9),
+        "stele": Thing(560, 890, 235, 1.9),
+        "lantern": Thing(LANTERN[0], LANTERN[1] + 30, 220, 1.1),
+        "grave": Thing(548, 1300, 460, 1.0),
+        "shovel": Thing(930, 1060, 280, 1.0),
+        "moon": Thing(770, 320, 300, 9.0),
     }
     return Setting(1500, 760, things)
 
@@ -187,9 +187,9 @@ def _puddle(ground: Layer, chance: Random, x: float, y: float, w: float, h: floa
 def _pole(easel: Easel, burn: float) -> None:
     """The bamboo pole, and on a layer of its own, so that it can swing, the lantern on its cord."""
     with easel.layer("pole", 1.1, rim=0.6, haze=0.0) as pole:
-        bow = [(40, 1400), (46, 1060), (58, 700), (100, 480), (176, 408), (250, 416)]
+        bow = [(32, 1400), (36, 1000), (44, 600), (80, 356), (150, 274), (222, 281)]
         pole.shape(ribbon(bow, 11, 5), "#7c8a4a", shade=0.3)
-        for x, y in ((44, 1240), (49, 960), (57, 730), (84, 528)):
+        for x, y in ((34, 1240), (37, 940), (42, 680), (62, 440)):
             pole.stroke(f"M {x - 14} {y} L {x + 14} {y - 4}", "#3e4628", 4)
     with easel.layer("lantern", 1.1, rim=0.6, haze=0.0) as lantern:
         lantern.stroke(f"M {PIVOT[0]} {PIVOT[1] - 6} L {LANTERN[0]} {LANTERN[1] - 70}", "#2a2028", 4)
@@ -207,7 +207,7 @@ def _glow(easel: Easel, burn: float) -> None:
 def _front(easel: Easel, chance: Random) -> None:
     """Before the people: the pit's front lip, and grass out of focus at the frame's foot."""
     view = easel.view
-    with easel.layer("lip", 0.98, rim=0.25, haze=0.0) as lip:
+    with easel.layer("lip", 0.98, rim=0.0, haze=0.0) as lip:
         draw_front_lip(lip, chance)
     with easel.layer("grass", 0.7, lens=8, rim=0.9, lit=0.5, haze=0.0, sway=0.022) as near:
         for _ in range(50):

@@ -22,8 +22,8 @@ LIP = (
     *((764, 1572), (520, 1592), (298, 1566), (212, 1482), (248, 1390)),
 )
 FRONT = (
-    *((282, 1500, "c"), (330, 1527), (520, 1546), (722, 1532), (798, 1502, "c")),
-    *((822, 1538), (764, 1574), (520, 1596), (298, 1568), (262, 1534)),
+    *((286, 1503), (318, 1524), (420, 1539), (520, 1546), (620, 1543), (722, 1532), (790, 1506)),
+    *((850, 1640), (240, 1640)),
 )
 EARTH = "#785d47"
 CLODS = ("#7d6248", "#64503e", "#8c7056", "#5c4636")
@@ -47,7 +47,8 @@ def draw_open_grave(pit: Layer, chance: Random) -> None:
 
 def draw_front_lip(lip: Layer, chance: Random) -> None:
     """The near edge of the pit."""
-    lip.shape(blob(FRONT), EARTH, line=0, shade=0.3, grade=0.2)
+    with clipped(lip.canvas, polygon(FRONT)):
+        lip.shape(blob(LIP), EARTH, line=0, shade=0.5, grade=0.2)
     for _ in range(48):
         x = chance.uniform(280, 806)
         t = (x - 543) / 263

@@ -53,20 +53,21 @@ def paint_place(
     seed: int = 0,
     focus: Focus | None = None,
     blur: float = 0.0,
-    sharp: float | str = 1.0,
+    sharp: float | str | None = None,
 ) -> SetArt:
     """A place, painted and lit, from far to near.
 
     With `focus` (x, y, zoom) it is painted anew, enlarged about that point of the frame at zoom 1: everything in the
-    SetArt (cels, lamps, lines, things) is then in the enlarged frame's pixels. `blur` is the lens's blur far behind
-    what is in focus, in pixels; `sharp` is the depth in focus (1 for people), or the name of a thing.
+    SetArt (cels, lamps, lines, things) is then in the enlarged frame's pixels. `blur` is the lens's blur far behind what
+    is in focus, in pixels. `sharp` is the depth in focus (1 for people), or the name of a thing; left out, it is the
+    thing that fills the frame, if one does, else people.
 
     Raises ValueError for a kind, an hour, a weather or a thing that it does not know, naming those that it does.
     """
     painter, view = _painter(kind), frame_view(width, height, focus)
     air = air_of(hour, weather, tint)
     setting = painter.setting(air)
-    depth = _depth(sharp, setting)
+    depth = _depth(sharp, setting, view)
     easel = Easel(view, air)
     painter.paint(easel, hour, Random(f"{kind} {seed}"))
     return SetArt(
@@ -95,9 +96,21 @@ def _spots(setting: Setting, view: View) -> Spots:
     return {name: (*view.seen(t.x, t.y), t.half * view.scale) for name, t in setting.things.items()}
 
 
-def _depth(sharp: float | str, setting: Setting) -> float:
+def _depth(sharp: float | str | None, setting: Setting, view: View) -> float:
+    if sharp is None:
+        return _filling(setting, view)
     if not isinstance(sharp, str):
         return sharp
     if sharp not in setting.things:
         raise ValueError(f"thing {sharp!r}: this place has {', '.join(sorted(setting.things))}")
     return setting.things[sharp].z
+
+
+def _filling(setting: Setting, view: View) -> float:
+    """The depth of the thing that an insert is framed on: near the middle, and at least half the frame high."""
+    for thing in setting.things.values():
+        x, y = view.seen(thing.x, thing.y)
+        centred = abs(x - view.width / 2) < 0.1 * view.width and abs(y - view.height / 2) < 0.1 * view.height
+        if centred and thing.half * view.scale > 0.3 * view.height:
+            return thing.z
+    return 1.0

@@ -44,12 +44,12 @@ def paint_room(easel: Easel, hour: str, chance: Random) -> None:
 def room_setting(air: Air) -> Setting:
     """Where people stand in it, and what a shot may look at closely."""
     things = {
-        "window": Thing(255, 500, 430, 1.6),
-        "lamp": Thing(LAMP[0] - 20, LAMP[1], 330, 1.2),
-        "picture": Thing(742, 420, 320, 1.6),
-        "pictures": Thing(742, 420, 380, 1.6),
-        "sofa": Thing(520, 1330, 420, 1.25),
-        "books": Thing(930, 1130, 340, 1.4),
+        "window": Thing(255, 500, 330, 1.6),
+        "lamp": Thing(LAMP[0] - 20, LAMP[1], 230, 1.2),
+        "picture": Thing(705, 470, 235, 1.6),
+        "pictures": Thing(705, 470, 270, 1.6),
+        "sofa": Thing(520, 1380, 330, 1.25),
+        "books": Thing(930, 1110, 240, 1.4),
     }
     return Setting(1560, 760, things, indoors=True)
 

@@ -44,11 +44,11 @@ def paint_street(easel: Easel, hour: str, chance: Random) -> None:
 def street_setting(air: Air) -> Setting:
     """Where people stand in it, and what a shot may look at closely."""
     things = {
-        "lamp": Thing(LAMP[0] - 20, LAMP[1] + 60, 340, 1.1),
-        "cafe": Thing(150, 960, 420, 1.35),
-        "shop": Thing(150, 960, 420, 1.35),
-        "sign": Thing(985, 760, 330, 1.4),
-        "street": Thing(540, 1000, 700, 2.0),
+        "lamp": Thing(LAMP[0] - 20, LAMP[1] + 60, 240, 1.1),
+        "cafe": Thing(150, 960, 320, 1.35),
+        "shop": Thing(150, 960, 320, 1.35),
+        "sign": Thing(985, 740, 225, 1.4),
+        "street": Thing(540, 1000, 560, 2.0),
     }
     return Setting(1600, 760, things)
 

@@ -44,7 +44,7 @@ def paint_study(easel: Easel, hour: str, chance: Random) -> None:
     burn = max(easel.air.burn, 0.2)
     easel.lamp(CANDLE[0], CANDLE[1] - 34, 560, "#ffb468", 1.35 * burn, name="candle")
     easel.lamp(430, 980, 420, "#ffa860", 0.5 * burn, name="candle pool")
-    easel.lamp(300, 520, 270, "#ffb878", 0.55 * burn, name="portrait")
+    easel.lamp(290, 500, 300, "#ffbe84", 0.85 * burn, name="portrait pool")
     _outside(easel, chance, outside.sky, outside.orb_colour, outside.orb_glow)
     _room(easel, chance)
     _scroll(easel)
@@ -58,13 +58,13 @@ def study_setting(air: Air) -> Setting:
     """Where people stand in it, and what a shot may look at closely."""
     portrait_y = PORTRAIT[1] + 208
     things = {
-        "portrait": Thing(PORTRAIT[0] - 12, portrait_y - 30, 325, 1.5),
-        "scroll": Thing(PORTRAIT[0] - 12, portrait_y + 40, 430, 1.5),
-        "candle": Thing(CANDLE[0] - 40, CANDLE[1] + 60, 330, 0.94),
-        "window": Thing(WINDOW[0] + 186, WINDOW[1] + 250, 400, 1.6),
-        "moon": Thing(WINDOW[0] + 250, WINDOW[1] + 150, 330, 8.0),
-        "desk": Thing(470, 1500, 420, 0.94),
-        "poem": Thing(440, 1500, 330, 0.94),
+        "portrait": Thing(PORTRAIT[0] - 12, portrait_y - 30, 235, 1.5),
+        "scroll": Thing(PORTRAIT[0] - 12, portrait_y + 40, 330, 1.5),
+        "candle": Thing(CANDLE[0] - 40, CANDLE[1] + 60, 230, 0.94),
+        "window": Thing(WINDOW[0] + 186, WINDOW[1] + 250, 300, 1.6),
+        "moon": Thing(WINDOW[0] + 250, WINDOW[1] + 150, 230, 8.0),
+        "desk": Thing(470, 1500, 320, 0.94),
+        "poem": Thing(440, 1530, 220, 0.94),
     }
     return Setting(1640, 760, things, indoors=True)
 
