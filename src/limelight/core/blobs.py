@@ -65,13 +65,18 @@ class Blobs:
     def put(self, data: bytes) -> str:
         """Keep `data`; its digest."""
         digest = digest_bytes(data)
-        if not self.has(digest):
+        if not self._keep(digest):
             aside = self._new_aside()
             with aside.open("wb") as file:
                 file.write(data)
                 _sync(file.fileno())
             self._place_file(aside, digest)
         return digest
+
+    def keep_file(self, file: Path) -> str:
+        """Keep the content of a file that has probably been kept before: hashed first, copied only if need be."""
+        digest = hash_file(file)
+        return digest if self._keep(digest) else self.put_file(file)
 
     def put_file(self, file: Path, *, move: bool = False) -> str:
         """Keep the content of `file`; its digest. With `move`, `file` itself (on the same disk) becomes the blob."""
@@ -80,9 +85,10 @@ class Blobs:
             digest = _copy_hashing(file, aside)
         else:
             aside, digest = file, hash_file(file)
+            aside.chmod(0o644)
             with aside.open("rb+") as written:
                 _sync(written.fileno())
-        if self.has(digest):
+        if self._keep(digest):
             aside.unlink()
         else:
             self._place_file(aside, digest)
@@ -109,6 +115,14 @@ class Blobs:
         path.unlink()
         return size
 
+    def _keep(self, digest: str) -> bool:
+        """Whether the blob is there already; it counts as new then, so that `collect` leaves it for a while."""
+        try:
+            os.utime(self._place(digest))
+        except FileNotFoundError:
+            return False
+        return True
+
     def _place(self, digest: str) -> Path:
         name = digest.removeprefix("b3:")
         return self.folder / name[:2] / name
@@ -124,7 +138,7 @@ class Blobs:
             place.parent.mkdir(exist_ok=True)
             _sync_folder(self.folder)
         aside.chmod(0o444)
-        os.replace(aside, place)
+        _rename(aside, place)
         crash_point(f"blob renamed {digest}")
         _sync_folder(place.parent)
         crash_point(f"blob durable {digest}")
@@ -143,6 +157,16 @@ def _copy_hashing(source: Path, target: Path) -> str:
             writing.write(chunk)
         _sync(writing.fileno())
     return "b3:" + hasher.hexdigest()
+
+
+def _rename(aside: Path, place: Path) -> None:
+    """Rename over whatever is there; where that is refused (Windows, a blob in use) the blob there is the same."""
+    try:
+        os.replace(aside, place)
+    except PermissionError:
+        if not place.exists():
+            raise
+        aside.unlink()
 
 
 def _sync(file: int) -> None:

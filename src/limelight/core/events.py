@@ -21,7 +21,7 @@ class Started:
 class Planned:
     """The plan has grown: `total` slots are known now, `to_make` of them are still to be made.
 
-    `seconds` is how long that takes on this machine by what the same crafts took before (None: never seen).
+    `seconds` is the work that is left, by what the same crafts took before: two workers need half of it.
     """
 
     total: int

@@ -96,6 +96,12 @@ class Journal:
         """It ended in a way that may have cost the money."""
         db.run("UPDATE calls SET state = 'doubtful' WHERE id = ?", call.id)
 
+    def drop(self) -> None:
+        """This session waits for no answer any more: what it has sent is in doubt."""
+        if self._ledger.one("SELECT 1 FROM calls WHERE session = ? AND state = 'sent'", self._session):
+            with self._ledger.writing("calls dropped") as db:
+                db.run("UPDATE calls SET state = 'doubtful' WHERE session = ? AND state = 'sent'", self._session)
+
     def settle(self, call: str, *, charged: bool) -> None:
         """A person's word on a call: whether it was charged. The next make then sends a new one."""
         with self._ledger.writing(f"call settled {call}") as db:

@@ -65,7 +65,7 @@ class Maker:
     ) -> None:
         self._table, self._store, self._executor = table, store, executor
         self._registry, self._settler, self._walk, self._budget = registry, settler, walk, budget
-        self.queue = MakeQueue(usual_seconds(store.ledger))
+        self.queue = MakeQueue(lambda craft: usual_seconds(store.ledger, craft))
         self.done = Done()
         self._running: dict[str, Task] = {}
         self._same: dict[str, list[Entry]] = {}
@@ -123,15 +123,10 @@ class Maker:
 
     def drop(self) -> None:
         """End everything that runs; paid calls that were on their way are in doubt now."""
-        if not self._running:
-            return
-        self._executor.stop()
-        paid = [task.job.call for task in self._running.values() if task.job.call]
-        if paid:
-            with self._store.ledger.writing("calls dropped") as db:
-                for call in paid:
-                    self._store.journal.doubtful(db, call)
-        self._running.clear()
+        if self._running:
+            self._executor.stop()
+            self._running.clear()
+        self._store.journal.drop()
 
     def _job(self, entry: Entry) -> Job:
         recipe = _recipe(entry)

@@ -6,7 +6,7 @@ unseen one counts as a second.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 from limelight.core.table import Entry
 
@@ -17,8 +17,9 @@ LOOK = 50
 class MakeQueue:
     """Nodes that are ready to be made, heaviest road first, in the plan's order among equals."""
 
-    def __init__(self, usual: Mapping[str, float]) -> None:
-        self._usual = usual
+    def __init__(self, usual: Callable[[str], float | None]) -> None:
+        self._ask = usual
+        self._usual: dict[str, float] = {}
         self._entries: list[Entry] = []
         self._road: dict[str, float] = {}
 
@@ -45,7 +46,11 @@ class MakeQueue:
 
     def usual(self, entry: Entry) -> float:
         """How long this node takes, in seconds, by what its craft took before."""
-        return self._usual.get(entry.node.craft, UNSEEN)
+        craft = entry.node.craft
+        if craft not in self._usual:
+            seconds = self._ask(craft)
+            self._usual[craft] = UNSEEN if seconds is None else seconds
+        return self._usual[craft]
 
     def road(self, entry: Entry) -> float:
         """The seconds of the longest chain of unsettled nodes that begins with this one."""

@@ -166,14 +166,13 @@ def touch_slots(db: Writing, scope: str, slots: Iterable[str]) -> None:
     db.many("UPDATE slots SET seen = ? WHERE scope = ? AND slot = ?", [(at, scope, slot) for slot in slots])
 
 
-def usual_seconds(ledger: Ledger) -> dict[str, float]:
-    """How long each craft took, on average over its last makings."""
-    sql = (
-        "SELECT craft, AVG(seconds) FROM (SELECT craft, seconds, ROW_NUMBER() OVER"
-        " (PARTITION BY craft ORDER BY id DESC) AS back FROM attempts WHERE state = 'made')"
-        " WHERE back <= 20 GROUP BY craft"
+def usual_seconds(ledger: Ledger, craft: str) -> float | None:
+    """How long a craft took, on average over its last twenty makings; None when it was never seen."""
+    rows = ledger.rows(
+        "SELECT seconds FROM attempts WHERE craft = ? AND state = 'made' ORDER BY id DESC LIMIT 20",
+        craft,
     )
-    return dict(ledger.rows(sql))
+    return sum(row[0] for row in rows) / len(rows) if rows else None
 
 
 def identical_take(ledger: Ledger, scope: str, slot: str, take: Take) -> int | None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from limelight.core.blobs import Blobs, hash_file
+from limelight.core.blobs import Blobs
 from limelight.core.decoding import decode
 from limelight.core.errors import StoreBusy
 from limelight.core.graph import SourceFile
@@ -63,8 +63,7 @@ class Store:
 
     def source(self, path: Path, name: str = "") -> SourceFile:
         """A SourceFile for `path`, its content kept as a blob; `name` is how people know it (its path by default)."""
-        digest = hash_file(path)
-        return SourceFile(name or str(path), digest if self.blobs.has(digest) else self.blobs.put_file(path))
+        return SourceFile(name or str(path), self.blobs.keep_file(path))
 
     @contextmanager
     def making(self) -> Generator[None, None, None]:

@@ -11,6 +11,7 @@ import importlib
 import inspect
 import shutil
 import sys
+import tempfile
 import time
 import traceback
 import typing
@@ -44,9 +45,9 @@ class Performer:
 
     def perform(self, job: Job) -> Outcome:
         """Do the job; whatever goes wrong is in the outcome."""
-        started, notes, room = time.time(), Notes(), self._scratch / f"craft-{self._name}"
+        started, notes = time.time(), Notes()
+        room = Path(tempfile.mkdtemp(prefix=f"{job.craft}-", dir=self._scratch))
         digest, fault = "", None
-        room.mkdir(parents=True)
         try:
             digest = self._make(job, notes, room)
         except Exception as error:
