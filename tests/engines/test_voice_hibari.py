@@ -81,6 +81,20 @@ def test_a_word_is_heard_when_it_is_said_to_be(hibari: HibariVoice) -> None:
     assert np.sqrt((pause**2).mean()) < 0.02 * np.abs(samples(speech)).max()
 
 
+@pytest.mark.parametrize("pace", [0.8, 1.0, 1.15])
+def test_a_hiss_is_heard_when_its_phone_says_so(hibari: HibariVoice, pace: float) -> None:
+    speech = speak(hibari, "She asked us to kiss the cursed stone, miss.", pace=pace)
+    frames = samples(speech)[: len(samples(speech)) // 120 * 120].reshape(-1, 120)
+    power = np.abs(np.fft.rfft(frames, axis=1)) ** 2
+    hiss = np.clip(10 * np.log10((power[:, 23:].sum(axis=1) + 1e-9) / (power[:, 1:15].sum(axis=1) + 1e-9)), -15, 15)
+    said = np.zeros(len(hiss))
+    for phone in speech.phones:
+        said[round(phone.start * 200) : round(phone.end * 200)] = phone.symbol in "sʃz"
+
+    late = max(range(-20, 21), key=lambda shift: float(((said - said.mean()) * np.roll(hiss, shift)).mean()))
+    assert abs(late) * 5 <= 25  # milliseconds
+
+
 def test_the_same_seed_gives_the_same_bytes_and_another_seed_others(hibari: HibariVoice) -> None:
     assert speak(hibari, seed=7) == speak(hibari, seed=7)
     assert speak(hibari, seed=7).pcm != speak(hibari, seed=8).pcm

@@ -22,6 +22,8 @@ _LOWEST_HZ = 62.0
 _SILENT = -30.0
 """Log magnitude of nothing."""
 _TREMOR_HZ = 5.3
+_HISS = 0.4
+"""How far a hiss follows the body: it is made at the teeth, and an s that sinks with the vowels becomes an sh."""
 _WHISPER_DB = -13.0
 """A whisper's noise against the voice that it replaces."""
 
@@ -110,7 +112,9 @@ def _rest(spectra: Spectra, body: Body, voiced: np.ndarray, tilt: np.ndarray) ->
     """The rest holds consonants, and in vowels what is left of the old pitch, which would ring beside the new one."""
     hertz = np.arange(spectra.rest.shape[0]) * BIN_HZ
     hush_db = np.interp(hertz, [0, 1500, 4000], [-12, -9, -3])[:, None] * voiced[None, :]
-    return (_stretched(spectra.rest, body.timbre) + tilt + hush_db * np.log(10) / 20).astype(np.float32)
+    vowels, consonants = _stretched(spectra.rest, body.timbre), _stretched(spectra.rest, body.timbre**_HISS)
+    whole = np.where(voiced[None, :], vowels, consonants)
+    return (whole + tilt + hush_db * np.log(10) / 20).astype(np.float32)
 
 
 def _loosened(phase: np.ndarray, voiced: np.ndarray, rng: np.random.Generator) -> np.ndarray:
