@@ -19,6 +19,8 @@ from limelight.works.speech import Delivery
 
 UNSPACED = frozenset({"zh", "ja", "th"})
 """Languages written without spaces: a word is found anywhere in the text."""
+OTHER_SCRIPTS = ("zh", "ja", "ko", "ru", "hi", "ar")
+"""Languages of the lexicon whose words can be no other's, because their script is not Latin."""
 INFLECTED_AT_THE_END = frozenset({"ko", "hi"})
 """Languages in which every entry is the beginning of a word."""
 
@@ -46,7 +48,7 @@ NEUTRAL = Feeling()
 def feeling_in(text: str, language: str = "en") -> Feeling | None:
     """The strongest feeling that `text` names, in its language or in English; None when it names none."""
     text = text.casefold()
-    found = [hit for table in _tables(language) for hit in _hits(text, table)]
+    found = [hit for name in _languages(text, language) for hit in _hits(text, _table(name))]
     if not found:
         return None
     start, _, feeling = min(found, key=lambda hit: (-hit[2].strength, hit[0], -hit[1]))
@@ -124,9 +126,11 @@ def _delivery(manner: str, before: float) -> Delivery:
 Table = tuple[tuple[re.Pattern[str], Feeling], ...]
 
 
-def _tables(language: str) -> tuple[Table, ...]:
+def _languages(text: str, language: str) -> tuple[str, ...]:
+    """Whose words to look for: the language's, English, and for text in another script those written in it."""
     base = language.split("-")[0].lower()
-    return (_table(base),) if base == "en" else (_table(base), _table("en"))
+    others = () if text.isascii() else OTHER_SCRIPTS
+    return tuple(dict.fromkeys((base, "en", *others)))
 
 
 @cache

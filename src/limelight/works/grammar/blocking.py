@@ -7,7 +7,7 @@ at them. That is the 180-degree rule, and it holds for two people or for five.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from limelight.works.emotions import NEUTRAL, Feeling, feeling_of
 from limelight.works.grammar.beats import Beat
@@ -132,10 +132,17 @@ class Floor:
         back = Figure(listener, shoulder, -facing, looks_at=name, depth=0.6, back=True)
         return self._figure(name, x, facing, listener), back
 
-    def together(self, *names: str) -> tuple[Figure, ...]:
-        """Several people in one frame, in the order of the row, each turned to their neighbour."""
+    def behind(self, near: str, far: str) -> tuple[Figure, ...]:
+        """Two people in depth: `near` has not seen who stands behind them, or has just turned away."""
+        left = self.actors[near].place < self.actors[far].place
+        x, beyond = (0.36, 0.72) if left else (0.64, 0.28)
+        front = self._figure(near, x, self._side(near) * 0.2, "")
+        return front, replace(self._figure(far, beyond, self._facing(far, near, ALONE), near), depth=1.35)
+
+    def together(self, *names: str, tight: bool = False) -> tuple[Figure, ...]:
+        """Several people in one frame, in the order of the row, each turned to their neighbour; `tight` when close."""
         row = sorted(names, key=lambda name: self.actors[name].place)
-        spots = _spots(len(row))
+        spots = _spots(len(row), tight)
         return tuple(
             self._figure(name, x, self._facing(name, toward, TURNED), toward)
             for name, x, toward in zip(row, spots, _neighbours(row), strict=True)
@@ -199,10 +206,10 @@ def _row(count: int) -> list[float]:
     return ends + inner
 
 
-def _spots(count: int) -> list[float]:
+def _spots(count: int, tight: bool) -> list[float]:
     if count < 2:
         return [0.5] * count
-    edge = {2: 0.28, 3: 0.19}.get(count, 0.13)
+    edge = {2: 0.23 if tight else 0.28, 3: 0.19}.get(count, 0.13)
     return [edge + (1 - 2 * edge) * number / (count - 1) for number in range(count)]
 
 

@@ -43,6 +43,7 @@ class Business:
     exits: bool = False
     body: bool = False
     contact: bool = False
+    behind: bool = False
     everyone: bool = False
 
     @property
@@ -64,6 +65,11 @@ def sentences(text: str) -> tuple[str, ...]:
     return found or ((text.strip(),) if text.strip() else ())
 
 
+def bare(sentence: str) -> str:
+    """A sentence without its full stop, to stand inside another."""
+    return sentence.rstrip(" .。")
+
+
 def read_business(sentence: str, players: Sequence[Player], last: Sequence[str], language: str = "en") -> Business:
     """What `sentence` shows. `last` are the players on the reader's mind, the latest first: "he" is one of them."""
     text = sentence.casefold()
@@ -79,7 +85,7 @@ def read_business(sentence: str, players: Sequence[Player], last: Sequence[str],
         _named("thing", text),
         _named("sound", text),
         _named("effect", text),
-        *(_says(mark, text) for mark in ("blow", "loss", "enters", "exits", "body", "contact", "everyone")),
+        *(_says(mark, text) for mark in ("blow", "loss", "enters", "exits", "body", "contact", "behind", "everyone")),
     )
 
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from limelight.works.emotions import Feeling, told_feeling
 from limelight.works.grammar.beats import Beat
-from limelight.works.grammar.business import Business
+from limelight.works.grammar.business import Business, bare
 from limelight.works.grammar.framing import STILL, Camera, move_for
 from limelight.works.grammar.run import Run
-from limelight.works.shots import Move, Shot, Size
+from limelight.works.shots import Figure, Move, Shot, Size
 
 SECONDS = {"wide": 2.2, "full": 2.2, "medium": 1.9, "close": 1.7, "insert": 1.6}
 """How long each size needs to be read when nobody speaks."""
@@ -74,7 +74,7 @@ def _thing(run: Run, business: Business) -> Shot:
     name = present[0]
     if run.floor.actors[name].feeling.strength < STARTLED.strength and business.blow:
         run.floor.actors[name].feeling = STARTLED
-    why = f"{name} notices: {business.text.rstrip('.')}"
+    why = f"{name} notices: {bare(business.text)}"
     return run.shot("", "close", run.floor.single(name), name, STILL, why, least=SECONDS["close"])
 
 
@@ -83,7 +83,7 @@ def _last_image(run: Run) -> Shot:
     rest = [beat.business for beat in run.beats[run.at :] if beat.business]
     figures = run.floor.together(*run.floor.present())
     camera = Camera(Move("pull", 0.05), "drawing back")
-    told = " ".join(business.text for business in rest).rstrip(".")
+    told = bare(" ".join(business.text for business in rest))
     shot = run.shot("", "wide", figures, "", camera, f"the last image, held: {told}", least=LAST_IMAGE)
     effects = tuple(dict.fromkeys(effect for business in rest for effect in business.effects))
     sounds = tuple(dict.fromkeys(sound for business in rest for sound in business.sounds))
@@ -91,25 +91,41 @@ def _last_image(run: Run) -> Shot:
 
 
 def _seen_under_the_first_line(run: Run, business: Business) -> bool:
-    """Before the film's first word action is not played out: the first shot shows it, and the word comes at once."""
-    talk = any(beat.line for beat in run.beats[run.at + 1 :])
-    return run.position.opening and not run.shots and talk and not business.exits
+    """Before the film's first word, action that only says how people stand is seen under it: the word comes at once.
+
+    A film that opens on more than two deeds, or on a thing that can be shown, is meant to open without a word.
+    """
+    first = next((number for number, beat in enumerate(run.beats) if beat.line), 0)
+    thing = not business.who and run.worth_seeing(business)
+    return run.position.opening and not run.shots and run.at < first <= 2 and not (business.exits or thing)
 
 
 def _acting(run: Run, business: Business) -> Shot:
     name = business.actor
     size = _size(run, business)
-    others = [other for other in business.who[1:] if run.floor.actors[other].on]
-    near = others or (run.floor.others(name)[:1] if size == "full" else [])
-    figures = run.floor.together(name, *near) if near else run.floor.single(name)
     camera = _camera(business, run.floor.actors[name].feeling)
     least = SECONDS[size] + (0.3 if business.enters else 0.0)
-    return run.shot("", size, figures, name, camera, f"the deed: {business.text.rstrip('.')}", least=least)
+    figures, why = _in_frame(run, business, size), f"the deed: {bare(business.text)}"
+    return run.shot("", size, figures, name, camera, why, least=least)
+
+
+def _in_frame(run: Run, business: Business, size: Size) -> tuple[Figure, ...]:
+    """Who is seen: those whom the sentence names, in depth where it says so; who comes in is seen alone."""
+    name = business.actor
+    others = [other for other in business.who[1:] if run.floor.actors[other].on]
+    there = others or run.floor.others(name)
+    if business.behind and there:
+        return run.floor.behind(there[0], name)
+    if size == "full" and not business.enters:
+        others = there[:1]
+    return run.floor.together(name, *others, tight=size == "close") if others else run.floor.single(name)
 
 
 def _size(run: Run, business: Business) -> Size:
     if business.contact or (business.feeling and business.feeling.strength >= 0.6):
         return "close"
+    if business.enters or business.behind:
+        return "medium"
     return "full" if business.effects or (business.body and run.shots) else "medium"
 
 

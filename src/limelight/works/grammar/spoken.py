@@ -46,6 +46,9 @@ def _flowing(run: Run, beat: Beat, line: Line) -> list[Shot]:
         return []
     if last.size not in ("medium", "close") or last.focus != line.character or spoken_seconds(line.words) > LONG_LINE:
         return []
+    face = next(figure.expression for figure in last.figures if figure.character == line.character)
+    if face != run.floor.actors[line.character].feeling.expression:
+        return []
     run.shots.pop()
     lead = max(0.6, last.least - 0.7) + line.before
     return [replace(last, lines=(line.id,), lead=lead, tail=_tail(run, run.floor.actors[line.character].feeling))]
@@ -101,7 +104,7 @@ def _first_frame(run: Run, line: Line, listener: str, told: str) -> Shot:
     names = (line.character, listener) if listener else (line.character,)
     camera = Camera(Move("push", 0.05), "pushing in from the first frame")
     why = f"the film opens on the conflict: {told}"
-    figures = run.floor.together(*names)
+    figures = run.floor.together(*names, tight=True)
     return run.shot("", "close", figures, line.character, camera, why, lines=(line.id,), lead=0.45, tail=0.2)
 
 

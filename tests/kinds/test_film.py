@@ -1,0 +1,208 @@
+"""The film's graph: only what varies is repeated, and only what an edit reaches is asked for anew."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from limelight.core.graph import Node, refs
+from limelight.core.identity import digest_of
+from limelight.core.registry import Registry
+from limelight.crafts.break_down_scene import break_down_scene
+from limelight.crafts.cue_shot import cue_shot
+from limelight.crafts.read_line import words_read
+from limelight.crafts.time_scene import time_scene
+from limelight.kinds.film import FilmPlan, frame_size, master_slot
+from limelight.works.production import read_production, save_ids
+from limelight.works.shots import SceneShots
+from limelight.works.speech import Speech
+
+SCRIPT = """
+EXT. GRAVE - NIGHT - STORM
+
+The FATHER holds his sword to the SCHOLAR's throat.
+
+FATHER
+(furious)
+You dug up my daughter.
+
+SCHOLAR
+(hurt)
+She asked me to.
+
+INT. STUDY - NIGHT
+
+SCHOLAR
+(tender)
+Tell me what to do.
+
+LINIANG
+Dig.
+
+She smiles.
+"""
+
+
+@dataclass(frozen=True)
+class Cell:
+    voices: str = "en"
+    captions: tuple[str, ...] = ("en",)
+    aspect: str = "9:16"
+
+    def film_name(self, slug: str) -> str:
+        return f"{slug}.{self.voices}.mp4"
+
+
+class Planned:
+    """A plan asked until it knows no more, its planning crafts done on the spot; `made` is what they made."""
+
+    def __init__(self, folder: Path, *cells: Cell, speaks: str = "test") -> None:
+        self.plan = FilmPlan(read_production(folder), cells or (Cell(),), lambda language: speaks)
+        self.made: dict[str, object] = {}
+        self.nodes: dict[str, Node] = {}
+        while True:
+            known = len(self.made)
+            self.nodes = {node.slot: node for node in self.plan(lambda slot, kind=None: self.made.get(slot))}
+            for node in self.nodes.values():
+                if node.slot not in self.made and node.craft in CRAFTS and all(r in self.made for r in refs_of(node)):
+                    self.made[node.slot] = CRAFTS[node.craft](**resolved(node.inputs, self.made))
+            if len(self.made) == known:
+                return
+
+    def recipes(self) -> dict[str, str]:
+        """What is asked for in each slot: its craft, and its inputs with what planning crafts made put in for slots."""
+        return {
+            slot: digest_of((node.craft, resolved(node.inputs, self.made, others=True)))
+            for slot, node in self.nodes.items()
+        }
+
+
+def say(line, words, language, delivery, voice=None) -> Speech:
+    timed = words_read(words, delivery.pace)
+    return Speech(line, language, timed[-1].end, words=timed)
+
+
+CRAFTS = {
+    "break_down_scene": break_down_scene,
+    "time_scene": time_scene,
+    "cue_shot": cue_shot,
+    "record_line": say,
+    "time_captions": lambda **_: (),
+}
+
+
+def refs_of(node: Node) -> list[str]:
+    return [slot for value in node.inputs.values() for slot in refs(value)]
+
+
+def resolved(value, made, others=False):
+    if hasattr(value, "slot"):
+        return made.get(value.slot, value.slot) if others else made[value.slot]
+    if isinstance(value, tuple | list):
+        return tuple(resolved(item, made, others) for item in value)
+    if isinstance(value, dict):
+        return {key: resolved(item, made, others) for key, item in value.items()}
+    return value
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "limelight.toml").write_text('schema = 1\ntitle = "Test"\nlanguage = "en"\n', "utf-8")
+    (tmp_path / "script.fountain").write_text(SCRIPT, "utf-8")
+    return tmp_path
+
+
+def edited(folder: Path, old: str, new: str) -> Path:
+    script = folder / "script.fountain"
+    text = script.read_text("utf-8")
+    assert old in text
+    script.write_text(text.replace(old, new), "utf-8")
+    return folder
+
+
+def changed(before: dict[str, str], after: dict[str, str]) -> set[str]:
+    return {slot for slot in before.keys() | after.keys() if before.get(slot) != after.get(slot)}
+
+
+def test_a_film_has_every_part_down_to_its_master(folder):
+    planned = Planned(folder)
+    assert master_slot(Cell()) in planned.nodes
+    slots = set(planned.nodes)
+    assert all(slot in slots for node in planned.nodes.values() for slot in refs_of(node))
+    assert {"srt@en~en", "vtt@en~en", "poster+9x16", "film/sound@en"} <= slots
+
+
+def test_every_craft_that_the_plan_names_is_installed_and_takes_what_it_is_given(folder):
+    registry = Registry.installed()
+    unknown = {node.craft for node in Planned(folder).nodes.values()} - set(registry.craft_names)
+    assert not unknown
+
+
+def test_a_slot_is_named_so_that_a_person_finds_it(folder):
+    segment = Planned(folder).nodes["sc01/sh02/segment@en+9x16~en"]
+    assert segment.label.endswith('"She asked me to."')
+    assert segment.label.startswith("0:0")
+    assert segment.where == "script.fountain:11"
+
+
+def test_another_language_shares_every_shot_and_picture(folder):
+    one, two = Planned(folder), Planned(folder, Cell(), Cell("es", ("es",)))
+    shared = {slot for slot in two.nodes if slot.endswith("/shots") or ("/picture" in slot and "@" not in slot)}
+    assert shared == {slot for slot in one.nodes if slot.endswith("/shots") or ("/picture" in slot and "@" not in slot)}
+    assert not changed(one.recipes(), {slot: key for slot, key in two.recipes().items() if slot in one.nodes})
+
+
+def test_another_aspect_shares_voices_timing_and_sound(folder):
+    nodes = Planned(folder, Cell(), Cell(aspect="16:9")).nodes
+    assert sum(node.craft == "mix_scene" for node in nodes.values()) == 2
+    assert sum(node.craft == "record_line" for node in nodes.values()) == 4
+    assert (frame_size("16:9"), frame_size("9:16"), frame_size("4:5")) == ((1920, 1080), (1080, 1920), (1080, 1350))
+
+
+def test_a_changed_line_reaches_its_voice_its_scenes_timing_and_its_own_segment_only(folder):
+    before = Planned(folder).recipes()
+    after = Planned(edited(folder, "She asked me to.", "She begged me to do it.")).recipes()
+    reached = changed(before, after)
+    segments = {slot for slot in reached if "/segment" in slot}
+    assert "sc01/ln02/voice@en" in reached
+    assert segments
+    assert all(slot.startswith("sc01/sh02") for slot in segments)
+    assert not any(slot.startswith("sc02/") for slot in reached)
+    assert not any("/picture+" in slot for slot in reached)
+
+
+def test_an_inserted_scene_leaves_the_others_as_they_are(folder):
+    save_ids(read_production(folder))
+    before = Planned(folder)
+    text = "EXT. GARDEN - DUSK\n\nLINIANG waits.\n\nINT. STUDY - NIGHT"
+    edited(folder, "INT. STUDY - NIGHT", text)
+    after = Planned(folder)
+    new = {plan.id for plan in after.plan.scenes} - {plan.id for plan in before.plan.scenes}
+    moved = {slot for slot in changed(before.recipes(), after.recipes()) if slot.split("/")[0] not in new}
+    assert all(slot.startswith(("film/", "srt", "vtt", "timeline")) for slot in moved), moved
+
+
+def test_a_language_without_a_voice_is_timed_by_reading(folder):
+    nodes = Planned(folder, Cell("th", ("th",)), speaks="").nodes
+    assert nodes["sc01/ln01/voice@th"].craft == "read_line"
+    assert "voice" not in nodes["sc01/ln01/voice@th"].inputs
+
+
+def test_lines_that_nobody_translated_are_named(folder):
+    assert Planned(folder, Cell("en", ("es",))).plan.missing == {
+        "es": ("sc01/ln01", "sc01/ln02", "sc02/ln01", "sc02/ln02")
+    }
+
+
+def test_a_reason_that_reads_otherwise_draws_nothing_again(folder):
+    planned = Planned(folder)
+    before = planned.recipes()
+    for slot, made in planned.made.items():
+        if isinstance(made, SceneShots):
+            shots = tuple(replace(shot, reason="Otherwise.", sounds=("knock",)) for shot in made.shots)
+            planned.made[slot] = replace(made, shots=shots)
+    planned.nodes = {node.slot: node for node in planned.plan(lambda slot, kind=None: planned.made.get(slot))}
+    redone = {slot for slot in changed(before, planned.recipes()) if "/picture+" in slot or "/segment" in slot}
+    assert not redone
