@@ -89,10 +89,11 @@ def test_a_furious_vowel_opens_wider_than_a_tender_one_and_keeps_its_own_corners
     assert max(furious.corners) < 0 < min(tender.corners)
 
 
-def test_whoever_only_stands_there_has_no_patches_to_pay_for():
+def test_whoever_only_listens_blinks_but_has_no_mouths_to_pay_for():
     figure = drawn(talks=False)
 
-    assert figure.mouths == figure.eyes == {}
+    assert figure.mouths == {}
+    assert set(figure.eyes) == {"open", "half", "shut"}
 
 
 def test_the_same_figure_is_drawn_the_same_to_the_last_bit():

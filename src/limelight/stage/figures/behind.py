@@ -5,8 +5,6 @@ It stands near the lens and out of focus, so that the silhouette and the large m
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from limelight.stage.art import Cel
 from limelight.stage.figures.anatomy import Flesh
 from limelight.stage.figures.arms import PlacedArm, draw_arm
@@ -15,11 +13,9 @@ from limelight.stage.figures.costumes import Dress, costume_of
 from limelight.stage.figures.hair import Head, hair_of
 from limelight.stage.figures.hats import hat_of
 from limelight.stage.figures.pen import Pen
+from limelight.stage.figures.plot import Plot
 from limelight.stage.shapes import blob, darker, ellipse, path
 from limelight.works.cast import Look
-
-if TYPE_CHECKING:
-    from limelight.stage.figures.figure import Plot
 
 
 def back_cels(plot: Plot, look: Look, stance: Stance, head: Head, arms: tuple[PlacedArm, ...]) -> tuple[Cel, Cel]:

@@ -8,6 +8,7 @@ right the left one is the near side.
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 Pair = tuple[float, float]
 
@@ -72,7 +73,10 @@ class Face:
 
     def blend(self, other: Face, t: float) -> Face:
         """This face at 0, the other at 1, and everything between."""
-        return Face(**{f.name: _between(getattr(self, f.name), getattr(other, f.name), t) for f in fields(self)})
+        between: dict[str, Any] = {
+            f.name: _between(getattr(self, f.name), getattr(other, f.name), t) for f in fields(self)
+        }
+        return Face(**between)
 
     def mirrored(self) -> Face:
         """The same face on a head turned the other way."""
@@ -92,9 +96,8 @@ class Face:
 _SIDED = ("brow_inner", "brow_outer", "brow_arch", "lid", "squint", "slant", "corners")
 
 
-def _between(a: float | Pair, b: float | Pair, t: float) -> float | Pair:
-    if isinstance(a, tuple) and isinstance(b, tuple):
-        return a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t
-    assert not isinstance(a, tuple)
-    assert not isinstance(b, tuple)
+def _between(a: Any, b: Any, t: float) -> Any:
+    """Numbers, or pairs of them."""
+    if isinstance(a, tuple):
+        return tuple(x + (y - x) * t for x, y in zip(a, b, strict=True))
     return a + (b - a) * t
