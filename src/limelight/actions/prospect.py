@@ -81,6 +81,7 @@ class _Foreseen:
     _nodes: dict[str, Node] = field(default_factory=dict[str, Node])
     _seen: dict[str, Any] = field(default_factory=dict[str, Any])
     _guessed: set[str] = field(default_factory=set[str])
+    _shots: dict[str, SceneShots] = field(default_factory=dict[str, SceneShots])
 
     def __call__(self, read: Read) -> list[Node]:
         self._seen.clear()
@@ -100,7 +101,7 @@ class _Foreseen:
     def _see(self, scene: ScenePlan, read: Read) -> None:
         """The scene's shots and times, from the store or worked out."""
         slot = slots.shots_slot(scene.id)
-        shots = self._seen[slot] = read(slot, SceneShots) or break_down_scene(**self._asked(slot))
+        shots = self._seen[slot] = read(slot, SceneShots) or self._broken_down(slot)
         for language in self.plan.voices:
             slot = slots.timing_slot(scene.id, language)
             timing = read(slot, SceneTiming)
@@ -109,6 +110,11 @@ class _Foreseen:
                 speeches = tuple(self._speech(line, language, read) for line in scene.lines)
                 timing = time_scene(shots, speeches, scene.position.opening, scene.position.closing)
             self._seen[slot] = timing
+
+    def _broken_down(self, slot: str) -> SceneShots:
+        if slot not in self._shots:
+            self._shots[slot] = break_down_scene(**self._asked(slot))
+        return self._shots[slot]
 
     def _speech(self, line: str, language: str, read: Read) -> Speech:
         """The line as it was recorded, else as long as such words take to say."""

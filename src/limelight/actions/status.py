@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -112,11 +113,13 @@ def _label(found: Survey, slot: str) -> str:
 
 def _seconds(here: Opened, found: Survey) -> float | None:
     """The most work there may be, shared by as many as work at once here."""
-    usual = usual_seconds(here.store.ledger)
-    crafts = [found.table.entries[slot].node.craft for slot in (*found.of("to make"), *found.of("open"))]
-    if any(craft not in usual for craft in crafts):
-        return None
-    return sum(usual[craft] for craft in crafts) / (os.cpu_count() or 1)
+    crafts = Counter(found.table.entries[slot].node.craft for slot in (*found.of("to make"), *found.of("open")))
+    total = 0.0
+    for craft, count in crafts.items():
+        if (usual := usual_seconds(here.store.ledger, craft)) is None:
+            return None
+        total += usual * count
+    return total / (os.cpu_count() or 1)
 
 
 def _bytes(folder: Path) -> int:
