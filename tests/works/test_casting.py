@@ -2,7 +2,8 @@
 
 import pytest
 
-from limelight.works.casting import cast_in_memory, hints_in
+from limelight.works.casting import cast_in_memory
+from limelight.works.hints import hints_in
 
 NAMES = ["FATHER", "MOTHER", "OLD WOMAN", "BOY", "李", "娘", "DRIVER", "ADA", "GRANDPA JOE"]
 
@@ -39,6 +40,10 @@ def test_people_of_one_production_are_told_apart():
         ("丽娘", True, "grown"),
         ("老奶奶", True, "old"),
         ("ABUELA", True, "old"),
+        ("MARA", True, "grown"),
+        ("JONAS", False, "grown"),
+        ("柳梦梅的父亲", False, "grown"),
+        ("Ksenia", True, "grown"),
     ],
 )
 def test_words_of_a_name_say_age_and_sex(name, feminine, age):

@@ -8,9 +8,13 @@ from fountain import ElementType, FountainParser
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+import limelight
+from limelight.core.decoding import decode
+from limelight.core.identity import encode
 from limelight.works.directions import Direction
 from limelight.works.fountain import read_screenplay
-from limelight.works.screenplay import Action, Line, Shown, Transition
+from limelight.works.places import locate
+from limelight.works.screenplay import Action, Line, Scene, Shown, Transition
 
 PEONY = (Path(__file__).parents[2] / "examples/peony/script.fountain").read_text("utf-8")
 
@@ -35,6 +39,18 @@ def test_a_name_of_the_cast_is_a_cue_in_any_script_capitals_or_not():
 def test_an_at_sign_makes_any_row_a_cue():
     assert lines("INT. A\n\n@丽娘 (V.O.)\n你挂歪了我。\n")[0].character == "丽娘"
     assert lines("INT. A\n\n@丽娘 (V.O.)\n你挂歪了我。\n")[0].unseen
+
+
+@pytest.mark.parametrize("row", ["DARKNESS.", "BANG! BANG!", "42", "A DOOR, OPEN", "你是谁"])
+def test_a_row_that_is_no_name_is_no_cue(row):
+    assert lines(f"INT. A\n\n{row}\nA match flares.\n") == []
+
+
+@pytest.mark.parametrize(
+    "row", ["MR. LEE", "LEE JR.", "O'BRIEN (CONT'D)", "COP #2", "ИВАН", "JEAN-CLAUDE ^", "ÉLISE (V.O.)"]
+)
+def test_a_row_in_capitals_is_a_cue_in_every_script_that_has_them(row):
+    assert [line.words for line in lines(f"INT. A\n\n{row}\nYes.\n")] == ["Yes."]
 
 
 def test_brackets_inside_a_speech_begin_a_line_and_a_beat_keeps_the_manner():
@@ -117,6 +133,11 @@ def test_where_a_scene_stands_is_no_part_of_it():
     assert repr(one.unplaced()) == repr(two.unplaced())
 
 
+def test_a_scene_survives_the_encoding_that_crafts_get_it_in():
+    for scene in read_screenplay(PEONY, set()).scenes:
+        assert decode(encode(scene.unplaced()), Scene) == scene
+
+
 def test_every_source_span_holds_the_element():
     text = PEONY.replace("\n", "\r\n")
     for scene in read_screenplay(text, set()).scenes:
@@ -167,6 +188,18 @@ def test_no_text_takes_forever(hostile):
     start = time.process_time()
     read_screenplay(f"INT. A\n\nANN\n{hostile}", set())
     assert time.process_time() - start < 3
+
+
+STARTERS = sorted((Path(limelight.__file__).parent / "actions/starters").glob("*.fountain"))
+
+
+@pytest.mark.parametrize("starter", STARTERS, ids=lambda path: path.stem)
+def test_the_first_screenplay_of_every_language_is_read_whole(starter):
+    screenplay = read_screenplay(starter.read_text("utf-8"), set(), language=starter.stem)
+    [scene] = screenplay.scenes
+    assert (scene.interior, scene.hour, len(screenplay.people), screenplay.problems) == (True, "night", 2, ())
+    assert len(scene.lines) >= 4
+    assert locate(scene.place_words, scene.interior, ()).place.kind == "study"
 
 
 def test_plain_fountain_is_read_as_fountain_py_reads_it():

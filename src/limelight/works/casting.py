@@ -1,78 +1,26 @@
 """Casting in memory: a look and a voice for everyone who speaks and has no TOML, the same every time for the same name.
 
 A name's digest orders the possible looks and voices; the first that nobody else in the production has is taken. Words
-in the name (FATHER, 奶奶, OLD WOMAN, BOY) say age and sex; a name that says neither leaves both to its digest.
+in the name (FATHER, 奶奶, OLD WOMAN, BOY) say age and sex, see `hints`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from limelight.core.identity import digest
 from limelight.works.cast import Character, Look
+from limelight.works.hints import Hints, dice, hints_in
 from limelight.works.naming import folded, safe_name
 from limelight.works.speech import Voice
 
 T = TypeVar("T")
 
-_SAYS: Mapping[str, str] = {
-    "child": (
-        "boy girl child kid baby son daughter niece nephew schoolboy schoolgirl little 男孩 女孩 孩子 小孩 "
-        "儿子 女儿 niño niña hijo hija garçon fille enfant junge mädchen kind menino menina мальчик девочка "
-        "소년 소녀 少年 少女 anak"
-    ),
-    "old": (
-        "old elder elderly grandfather grandmother grandpa grandma granny grandad ancient 老 爷爷 奶奶 外婆 "
-        "外公 祖父 祖母 老人 婆婆 abuelo abuela grand-père grand-mère vieux vieille alt opa oma avô avó nonno "
-        "nonna дед бабушка старик 할머니 할아버지 kakek nenek"
-    ),
-    "woman": (
-        "woman mother girl lady wife queen princess daughter sister aunt widow bride grandmother grandma "
-        "granny mrs ms miss madam madame nun witch waitress actress empress nurse maid niece schoolgirl 母 "
-        "母亲 妈妈 妈 娘 女 姐 妹 姨 妻 妇 婆婆 奶奶 外婆 祖母 女孩 女儿 公主 皇后 小姐 夫人 太太 mujer madre "
-        "señora niña hija abuela hermana femme mère fille dame sœur frau mutter mädchen tochter mulher mãe "
-        "menina donna женщина мать девочка бабушка 여자 어머니 엄마 소녀 할머니 少女 母親 ibu wanita nenek"
-    ),
-    "man": (
-        "man father boy guy husband king prince son brother uncle widower groom grandfather grandpa grandad "
-        "mr sir lord monk priest waiter actor emperor soldier officer policeman driver nephew schoolboy 父 "
-        "父亲 爸爸 爸 男 哥 弟 叔 爷 爷爷 公公 外公 祖父 书生 先生 公子 将军 皇帝 老爷 男孩 儿子 hombre padre "
-        "señor niño hijo abuelo hermano homme père garçon frère mann vater junge sohn homem pai menino uomo "
-        "мужчина отец мальчик дед 남자 아버지 아빠 소년 할아버지 少年 父親 bapak pria kakek"
-    ),
-}
-"""What words of a name say of who bears it."""
-
-
-@dataclass(frozen=True)
-class Hints:
-    feminine: bool
-    age: str
-    """"child", "grown", "old"."""
-
-
-def hints_in(name: str) -> Hints:
-    """Sex and age, from the words of the name, else from its digest."""
-    said = {what for what, words in _WORDS.items() if _names(folded(name), words)}
-    dice = _dice(name, "hints")
-    feminine = dice % 2 == 0 if ("woman" in said) == ("man" in said) else "woman" in said
-    return Hints(feminine, "child" if "child" in said else "old" if "old" in said else "grown")
-
-
-def _names(name: str, words: frozenset[str]) -> bool:
-    """A word of the name; in a script without spaces, its beginning or its end."""
-    parts = name.replace(".", " ").replace("'s", "").split()
-    return any(part in words for part in parts) or any(
-        not word.isascii() and len(word) <= 3 and (name.startswith(word) or name.endswith(word)) for word in words
-    )
-
 
 def cast_in_memory(names: Iterable[str], known: Sequence[Character] = ()) -> dict[str, Character]:
     """A character for each of the names, by folded name, unlike each other and unlike those `known`."""
     cast: dict[str, Character] = {}
-    for name in sorted(names, key=lambda name: _dice(name, "order")):
+    for name in sorted(names, key=lambda name: dice(name, "order")):
         everyone = [*known, *cast.values()]
         cast[folded(name)] = _character(name, everyone)
     return cast
@@ -170,13 +118,5 @@ def _turn(options: Sequence[T], nth: int) -> T:
 
 def _ordered(options: Sequence[T], name: str, what: str) -> list[T]:
     """The options in the order that this name prefers them."""
-    order = sorted(range(len(options)), key=lambda nth: _dice(name, f"{what}/{nth}"))
+    order = sorted(range(len(options)), key=lambda nth: dice(name, f"{what}/{nth}"))
     return [options[nth] for nth in order]
-
-
-def _dice(name: str, what: str) -> int:
-    """A number of the name's own, the same on every machine."""
-    return int(digest(f"{what}\0{folded(name)}".encode()).removeprefix("b3:")[:15], 16)
-
-
-_WORDS = {what: frozenset(map(folded, words.split())) for what, words in _SAYS.items()}

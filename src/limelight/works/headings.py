@@ -47,23 +47,25 @@ WEATHER_WORDS: Mapping[str, str] = {
     "fog": (
         "fog foggy mist misty haze 大雾 雾 霧 niebla brouillard nebbia névoa nebel туман 안개 कोहरा ضباب kabut sis หมอก"
     ),
-    "wind": ("wind windy 大风 风 風 viento vent vento wind ветер 바람 हवा ريح angin rüzgar ลม gió"),
+    "wind": ("wind windy 大风 风 風 viento vent vento ветер 바람 हवा ريح angin rüzgar ลม gió"),
     "clear": ("clear sunny 晴 晴天 despejado clair sereno klar ясно 맑음 صاف cerah"),
 }
-_INSIDE = "int interior innen инт i 内景 內景 室内 屋内 内 內 屋內 室內 داخلي आंतरिक अंदर 실내 내부 dalam iç nội"
-_OUTSIDE = "ext exterior est außen aussen нат экст e 外景 室外 外 屋外 خارجي बाहरी बाहर 실외 외부 luar dış ngoại"
+_INSIDE = "int interior innen инт i 内景 內景 室内 屋内 内 內 屋內 室內 داخلي आंतरिक अंदर 실내 내부 dalam iç İÇ nội"
+_OUTSIDE = (
+    "ext exterior est außen aussen нат экст e 外景 室外 外 屋外 室外 خارجي बाहरी बाहर 실외 외부 luar dış DIŞ ngoại"
+)
 _ASIDES = "continuous later same before after earlier ago flashback present 稍后 稍後 同时 同時 连续 回忆 闪回 现在"
 """Words that say when a scene plays without saying an hour."""
 
 _HAN_HOUR = "(?:日|夜|晨|昏|黄昏|清晨|傍晚|白天|夜晚)"
-_HAN_SIDE = "(?:内外景|內外景|[内內]/外|外/[内內]|[内外內]景|[内外內])"
+_HAN_SIDE = "(?:内外景|內外景|[内內]/外|外/[内內]|[内外內]景|[屋室][内外內]|[内外內])"
 _OPENING = re.compile(
     rf"""
-      (?: INT\.?\s*/\s*EXT | EXT\.?\s*/\s*INT | I\s*/\s*E | E\s*/\s*I | INT | EXT | EST
+      (?: INT\.?\s*/\s*EXT | EXT\.?\s*/\s*INT | I\s*/\s*E | E\s*/\s*I | INT | EXT | (?-i:EST)
         | INNEN | AU(?:ß|SS|ẞ)EN | ИНТ | НАТ | ЭКСТ ) (?: \s*\. | \s )
     | (?: İÇ | DIŞ | NỘI | NGOẠI | DALAM | LUAR | داخلي | خارجي | आंतरिक | अंदर | बाहरी | बाहर
         | 실내 | 실외 | 내부 | 외부 )
-      (?: \s*[.:/·-] )
+      (?: \s*[.:/·-] | \s+(?=\S.*\s[–—-]\s) )
     | (?: (?:第?[\d一二三四五六七八九十百]+[场場]?|[场場][景次]?[\d一二三四五六七八九十百]+) [.、，,：:\s]* )?
       (?: {_HAN_HOUR} [\s,，、/]* )? {_HAN_SIDE} (?= [\s.。．·・:：、,，/-] )
     | [○◯〇] \s* (?=\S) | S\#\s*\d+[.:\s]*

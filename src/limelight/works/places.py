@@ -35,30 +35,33 @@ KIND_WORDS: Mapping[str, str] = {
     "grave": (
         "grave graveyard cemetery tomb burial crypt coffin 墓 墓地 坟 坟墓 墓园 棺 tumba cementerio tombe "
         "cimetière grab friedhof túmulo cemitério могила кладбище 무덤 墓場 makam kuburan قبر مقبرة कब्र "
-        "mezar"
+        "mezar สุสาน mộ श्मशान"
     ),
     "study": (
         "study library office desk archive classroom 书房 书斋 書斎 書房 图书馆 办公室 教室 estudio "
         "biblioteca oficina bureau bibliothèque studierzimmer büro escritório кабинет библиотека 서재 사무실 "
-        "perpustakaan kantor مكتب مكتبة पुस्तकालय"
+        "perpustakaan kantor مكتب مكتبة पुस्तकालय arbeitszimmer kerja ห้องทำงาน ห้องสมุด अध्ययन ÇALIŞMA thư "
+        "văn"
     ),
     "garden": (
         "garden park courtyard orchard terrace 花园 花園 园 庭院 公园 庭 庭園 jardín parque patio jardin parc "
-        "garten jardim сад парк 정원 공원 taman حديقة बगीचा bahçe"
+        "garten jardim сад парк 정원 공원 taman حديقة बगीचा bahçe สวน vườn बाग"
     ),
     "street": (
         "street road alley avenue market square bridge city town 街 街道 路 巷 广场 市场 桥 通り calle plaza "
-        "rue place straße gasse markt rua praça улица площадь 거리 골목 jalan pasar شارع सड़क sokak"
+        "rue place straße gasse markt rua praça улица площадь 거리 골목 jalan pasar شارع सड़क sokak ถนน đường "
+        "phố"
     ),
     "field": (
         "field meadow hill mountain forest woods beach shore desert river lake sea countryside farm 田野 草地 "
         "山 森林 海滩 河 湖 海 野 森 campo bosque playa champ forêt plage feld wald strand floresta praia "
-        "поле лес берег 들판 숲 해변 sawah hutan pantai حقل खेत tarla"
+        "поле лес берег 들판 숲 해변 sawah hutan pantai حقل खेत tarla ทุ่งนา ป่า đồng rừng जंगल غابة"
     ),
     "room": (
         "room bedroom kitchen house home apartment flat hall hospital hotel bar cafe restaurant shop 房间 房 "
         "卧室 厨房 家 客厅 公寓 医院 酒店 部屋 寝室 habitación cocina casa chambre cuisine maison zimmer "
-        "küche haus quarto cozinha комната кухня дом 방 집 부엌 kamar rumah dapur غرفة بيت कमरा घर oda ev"
+        "küche haus quarto cozinha комната кухня дом 방 집 부엌 kamar rumah dapur غرفة بيت कमरा घर oda ev "
+        "ห้อง ห้องนอน บ้าน phòng nhà कक्ष EVİ"
     ),
 }
 """Words of a heading -> the kind of place that is drawn; of two kinds named, the one that stands first here."""

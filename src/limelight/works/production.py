@@ -217,8 +217,9 @@ def _warnings(
     if settings.markets:
         hint = "They are kept for then."
         yield Problem("limelight.toml", 0, "markets", "Markets count for releases, which are not made yet.", hint)
-    if settings.people_choose or settings.outside != Settings.outside:
-        yield Problem("limelight.toml", 0, "policy", "The policy is read, but nothing is held to it yet.", "")
+    if settings.outside != Settings.outside:
+        message = f'outside = "{settings.outside}" is kept, but no engine on another machine is known yet.'
+        yield Problem("limelight.toml", 0, settings.outside, message, "Nothing is sent anywhere.")
 
 
 def save_ids(production: Production) -> bool:

@@ -61,9 +61,12 @@ class Reading:
 
     def files(self, folder: Path, ending: str) -> Iterator[Path]:
         """The files of a folder with this ending, by name; hidden ones are other programs'."""
-        if folder.is_dir():
-            yield from sorted(
-                path
-                for path in folder.iterdir()
-                if path.name.lower().endswith(ending) and not path.name.startswith(".")
+        try:
+            inside = sorted(folder.iterdir()) if folder.is_dir() else []
+        except OSError as error:
+            hint = "Mend its permissions."
+            self.problems.append(
+                Problem(self.name(folder), 0, "", f"This folder cannot be read: {error.strerror}.", hint)
             )
+            return
+        yield from (path for path in inside if path.name.lower().endswith(ending) and not path.name.startswith("."))

@@ -17,7 +17,7 @@ _CAPITALS = re.compile(r"(?!\d+[.)]?$)[^\W_](?:[^\W_]|[\s_.'’#&/-]|[\u0300-\u0
 _CONTINUED = re.compile(r"(?:more|cont(?:inued|inuing|[’']?d)?\.?|续|續)", re.IGNORECASE)
 _UNSEEN = re.compile(
     r"(?:o\.?\s?[sc]\.?|v\.?\s?o\.?|off(?:[ -]?screen|[ -]?camera)?|voice[ -]?over|画外音?|旁白|内心|offstage|"
-    r"pre-?lap|за кадром|з\.?к\.?|fuera de campo|hors champ|voz en off|voix off)",
+    r"pre-?lap|за кадром|з\.?к\.?|fuera de campo|hors champ|voz en off|en off|voix off|声|목소리)",
     re.IGNORECASE,
 )
 _BEAT = re.compile(
@@ -58,7 +58,8 @@ def read_cue(text: str, names: Set[str]) -> Cue | None:
 
 
 def _in_capitals(text: str) -> bool:
-    return text.isupper() and bool(_CAPITALS.fullmatch(text))
+    """A row in capitals that may be a name: "MR. LEE", "LEE JR.", but not the sentence "DARKNESS."."""
+    return text.isupper() and bool(_CAPITALS.fullmatch(text)) and not re.search(r"[^\W\d_]{4,}\.$", text)
 
 
 def read_beat(bracketed: str) -> tuple[float, str]:
