@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from limelight.stage.art import OVERSCAN
 from limelight.stage.sets import PLACES, group_cels, paint_place, things_of
 from limelight.stage.sets.easel import frame_view
-from limelight.stage.sets.keeping import load_set, save_set
 from limelight.works.places import HOURS, KINDS, WEATHERS
 
 SMALL = {"width": 270, "height": 480}
@@ -113,16 +112,6 @@ def test_what_stands_between_can_move_by_itself():
     assert groups.middle is not None
     assert 0 < (groups.middle.image[..., 3] == 0).mean() < 1
     assert groups.plate.image[..., 3].min() == 255
-
-
-def test_a_set_file_gives_back_the_place_and_repeats_its_bytes(tmp_path):
-    art = paint_place("study", hour="night", **SMALL)
-    for name in ("a", "b"):
-        save_set(art, tmp_path / name)
-    kept = load_set(tmp_path / "a")
-    assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
-    assert (kept.light, kept.things, kept.stand) == (art.light, art.things, art.stand)
-    assert all(np.array_equal(a.image, b.image) for a, b in zip(kept.cels, art.cels, strict=True))
 
 
 @given(

@@ -229,6 +229,8 @@ def _plum(easel: Easel) -> None:
     chance = Random(77)
     with easel.layer("plum", 1.22, rim=1.0, haze=0.0, shadow=0.2, sway=0.004) as plum:
         tree = grow(chance, (1130, 1260), -2.05, 520, 46, 4, crook=0.36, spread=0.8)
+        foot = [(1050, 1352), (1094, 1330), (1100, 1240), (1150, 1220), (1186, 1300), (1250, 1356), (1150, 1346)]
+        plum.shape(blob(foot), "#4d3a3a", line=3, shade=0.6, grade=0.12)
         draw_branches(plum, tree, "#4d3a3a")
         twigs = [p for branch in tree.branches[1:] if branch.thick < 26 for p in branch.points]
         for x, y in twigs:

@@ -137,12 +137,11 @@ def _stele(mid: Layer) -> None:
 
 
 def _pines(easel: Easel) -> None:
-    wind = 0.34 * easel.air.wind
+    """Two pines that a hundred gales have bent; they stand so in calm weather too."""
+    leaf, bark = "#3d665a", "#4a3a40"
     with easel.layer("pines", 1.5, rim=1.0, haze=0.1, shadow=0.2, sway=0.010) as trees:
-        pine(trees, Random(214), (-30, 1130), -1.25, 330, 34, "#4a3a40", "#3d665a", forks=4, wind=wind, needles=9)
-        pine(
-            trees, Random(176), (1050, 1150), -1.75, 310, 30, "#4a3a40", "#3d665a", forks=4, wind=wind * 1.3, needles=9
-        )
+        pine(trees, Random(214), (-30, 1130), -1.25, 330, 34, bark, leaf, forks=4, wind=0.34, needles=9)
+        pine(trees, Random(176), (1050, 1150), -1.75, 310, 30, bark, leaf, forks=4, wind=0.44, needles=9)
 
 
 def _ground(easel: Easel, chance: Random) -> None:

@@ -180,7 +180,7 @@ def _weathered(air: Air, weather: str) -> Air:
         case "snow":
             return _overcast(air, mix(grey, "#dfe8f4", 0.4), 0.4, density=1.5, weather=weather)
         case "fog":
-            return _overcast(air, mix(grey, air.haze, 0.6), 0.5, density=5.0, weather=weather)
+            return _overcast(air, mix(grey, air.haze, 0.6), 0.5, density=3.6, weather=weather)
     return replace(air, weather=weather)
 
 

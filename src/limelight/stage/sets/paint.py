@@ -58,9 +58,9 @@ def paint_place(
     """A place, painted and lit, from far to near.
 
     With `focus` (x, y, zoom) it is painted anew, enlarged about that point of the frame at zoom 1: everything in the
-    SetArt (cels, lamps, lines, things) is then in the enlarged frame's pixels. `blur` is the lens's blur far behind what
-    is in focus, in pixels. `sharp` is the depth in focus (1 for people), or the name of a thing; left out, it is the
-    thing that fills the frame, if one does, else people.
+    SetArt (cels, lamps, lines, things) is then in the enlarged frame's pixels. `blur` is the lens's blur far behind
+    what is in focus, in pixels. `sharp` is the depth in focus (1 for people), or the name of a thing; left out, it is
+    the thing that fills the frame, if one does, else people.
 
     Raises ValueError for a kind, an hour, a weather or a thing that it does not know, naming those that it does.
     """

@@ -5,7 +5,10 @@ The far end is a soft light in the middle of the frame, behind the heads; signs 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
+
+import skia
 
 from limelight.stage.sets.easel import Easel, Layer
 from limelight.stage.sets.growth import clump
@@ -15,10 +18,17 @@ from limelight.stage.sets.mood import Air
 from limelight.stage.sets.setting import Setting, Thing
 from limelight.stage.sets.sky import paint_sky
 from limelight.stage.sets.town import Facade, bokeh, skyline
-from limelight.stage.shapes import blob, clipped, ellipse, linear, path, polygon
+from limelight.stage.shapes import blob, clipped, ellipse, linear, mix, path, polygon
 
 VANISH = (540.0, 900.0)
 LAMP = (868.0, 470.0)
+REFLECTIONS = (
+    (110, 1330, 120, 460, "#ffb060"),
+    (868, 1440, 46, 420, "#ffd090"),
+    (985, 1350, 70, 480, "#ff4a90"),
+    (540, 935, 60, 420, "#ffb870"),
+)
+"""Lights drawn out on the road: x, top, half width, height."""
 LIGHTS = ("#ffb24a", "#ffc878", "#ffe0a0", "#ff7a4a", "#5ac8e8", "#ff5a8a")
 
 
@@ -26,18 +36,21 @@ def paint_street(easel: Easel, hour: str, chance: Random) -> None:
     """The whole place."""
     air = easel.air
     burn = air.burn if air.burn > 0.2 else 0.0
+    if air.stars:
+        easel.air = replace(air, ambient_top=mix(air.ambient_top, "#7a58c0", 0.45), ambient_bottom="#6a5a9c")
     if burn:
         easel.lamp(*LAMP, 420, "#ffd08a", 1.1 * burn, name="lamp")
         easel.lamp(140, 1010, 400, "#ffb46a", 0.95 * burn, name="cafe")
-        easel.lamp(1010, 820, 300, "#ff5a8a", 0.55 * burn, name="sign")
+        easel.lamp(1000, 740, 430, "#ff4a90", 0.85 * burn, name="sign")
         easel.lamp(520, 1620, 560, "#ffba78", 0.5 * burn, name="lamp pool")
     paint_sky(easel, chance, horizon=900, orb=(700, 330) if air.stars else None)
     _far(easel, chance, burn)
     _fronts(easel, chance, burn)
     _pavement(easel, chance, burn)
-    _cafe(easel, chance, burn)
+    _cafe(easel, burn)
+    _signs(easel, burn)
     _post(easel, burn)
-    _light(easel, chance, burn)
+    _light(easel, burn)
     _front(easel)
 
 
@@ -69,9 +82,9 @@ def _far(easel: Easel, chance: Random, burn: float) -> None:
         )
     with easel.layer("far end", 3.2, emit=True, lens=2) as light:
         light.glow(VANISH[0], VANISH[1] - 30, 330, easel.air.orb_glow if not burn else "#ffb870", 0.55)
-        for _ in range(int(46 * burn)):
-            at = chance.gauss(VANISH[0], 95), chance.gauss(VANISH[1] - 40, 80)
-            bokeh(light, *at, chance.uniform(8, 26), chance.choice(LIGHTS), chance.uniform(60, 150))
+        for _ in range(int(84 * burn)):
+            at = chance.gauss(VANISH[0], 150), chance.gauss(VANISH[1] - 70, 115)
+            bokeh(light, *at, chance.uniform(9, 32), chance.choice(LIGHTS), chance.uniform(70, 175))
 
 
 def _fronts(easel: Easel, chance: Random, burn: float) -> None:
@@ -98,112 +111,98 @@ def _fronts(easel: Easel, chance: Random, burn: float) -> None:
 
 def _pavement(easel: Easel, chance: Random, burn: float) -> None:
     view = easel.view
-    air = easel.air
     with easel.layer("road", 1.15, rim=0.1, haze=0.03) as road:
-        field = polygon(
-            [
-                (view.left, 1120),
-                (470, 925),
-                (610, 925),
-                (view.right, 1120),
-                (view.right, view.bottom),
-                (view.left, view.bottom),
-            ]
-        )
-        road.shape(field, "#6f6a78", line=0, shade=0, grade=0.2)
+        near = [(view.right, 1120), (view.right, view.bottom), (view.left, view.bottom), (view.left, 1120)]
+        field = polygon([(470, 925), (610, 925), *near])
+        road.shape(field, "#767080", line=0, shade=0, grade=0.2)
         with clipped(road.canvas, field):
             for side in (-1, 1):
-                kerb = [
-                    (540 + side * 62, 925),
-                    (540 + side * 78, 925),
-                    (540 + side * 760, 1560),
-                    (540 + side * 690, 1560),
-                ]
-                road.shape(polygon(kerb), "#9a94a0", line=2.4, shade=0.3)
-                walk = [
-                    (540 + side * 78, 925),
-                    (540 + side * 700, 925),
-                    (540 + side * 1800, 1560),
-                    (540 + side * 760, 1560),
-                ]
-                road.shape(polygon(walk), "#8c8690", line=0, shade=0, grade=0.1)
+                road.shape(_strip(side, 78, 700, 1800, 760), "#928c96", line=0, shade=0, grade=0.1)
+                road.shape(_strip(side, 62, 78, 760, 690), "#a39da8", line=2.4, shade=0.3)
             for k in range(9):
-                t0, t1 = (k / 9) ** 2.2, ((k + 0.5) / 9) ** 2.2
-                y0, y1 = 935 + t0 * 1100, 935 + t1 * 1100
-                road.flat(
-                    polygon(
-                        [
-                            (540 - 3 - 16 * t0, y0),
-                            (540 + 3 + 16 * t0, y0),
-                            (540 + 3 + 16 * t1, y1),
-                            (540 - 3 - 16 * t1, y1),
-                        ]
-                    ),
-                    "#d8ccb0",
-                    120,
-                )
+                _dash(road, (k / 9) ** 2.2, ((k + 0.5) / 9) ** 2.2)
             for _ in range(60):
                 t = chance.random()
                 spot = ellipse(chance.uniform(view.left, view.right), 960 + 900 * t * t, 20 + 90 * t, 3 + 12 * t)
-                road.flat(spot, chance.choice(("#5a5664", "#827c8a")), 60, blur=2 + 4 * t)
-            if air.wet:
-                _reflections(road, chance, burn)
+                road.flat(spot, chance.choice(("#5f5a6a", "#868090")), 60, blur=2 + 4 * t)
+            if easel.air.wet:
+                _puddles(road, chance, burn)
 
 
-def _reflections(road: Layer, chance: Random, burn: float) -> None:
+def _strip(side: int, near_kerb: float, far_kerb: float, far_foot: float, near_foot: float) -> skia.Path:
+    """A band of pavement that runs to the vanishing point, on one side of the road."""
+    middle = VANISH[0]
+    top = [(middle + side * near_kerb, 925), (middle + side * far_kerb, 925)]
+    return polygon([*top, (middle + side * far_foot, 1560), (middle + side * near_foot, 1560)])
+
+
+def _dash(road: Layer, start: float, end: float) -> None:
+    """One dash of the middle line, nearer ones longer and wider."""
+    y0, y1, w0, w1 = 935 + start * 1100, 935 + end * 1100, 3 + 16 * start, 3 + 16 * end
+    road.flat(polygon([(540 - w0, y0), (540 + w0, y0), (540 + w1, y1), (540 - w1, y1)]), "#d8ccb0", 120)
+
+
+def _puddles(road: Layer, chance: Random, burn: float) -> None:
     """Wet asphalt: lights drawn out downward, and puddles of sky."""
-    sky = road.view
-    for _ in range(int(30 + 90 * burn)):
-        x, y = chance.uniform(sky.left, sky.right), 950 + 800 * chance.random()
-        colour = chance.choice(LIGHTS) if burn else "#dfe8f4"
-        road.flat(
-            polygon(box(x, y, chance.uniform(4, 16), chance.uniform(40, 190))), colour, chance.randint(24, 76), blur=6
-        )
+    for _ in range(int(30 + 80 * burn)):
+        x, y = chance.uniform(road.view.left, road.view.right), 950 + 800 * chance.random()
+        streak = polygon(box(x, y, chance.uniform(4, 16), chance.uniform(40, 190)))
+        road.flat(streak, chance.choice(LIGHTS) if burn else "#dfe8f4", chance.randint(24, 76), blur=6)
     for x, y, w, h in ((220, 1500, 170, 24), (820, 1650, 210, 34), (520, 1280, 110, 12)):
         road.flat(ellipse(x, y, w, h), "#b8c8e0", 80, blur=3)
 
 
-def _cafe(easel: Easel, chance: Random, burn: float) -> None:
-    """At the left edge, a cafe with an awning; at the right, a hanging sign and a shutter."""
+def _cafe(easel: Easel, burn: float) -> None:
+    """At the left edge, a cafe with an awning; at the right, a shutter under a hanging sign."""
     with easel.layer("cafe", 1.35, rim=0.8, lit=0.8, haze=0.03, shadow=0.2) as cafe:
         left = cafe.view.left - 40
-        cafe.shape(polygon([(left, 380), (196, 470), (196, 1330), (left, 1480)]), "#7c5148", line=3.4, shade=0.6)
-        glass = polygon([(left, 800), (172, 812), (172, 1220), (left, 1290)])
-        cafe.shape(glass, "#ffdf9c" if burn else "#8fb0bc", line=3.4, shade=0)
-        with clipped(cafe.canvas, glass):
-            if burn:
-                cafe.wash(glass, linear((0, 800), (0, 1290), ["#fff0c0", "#ffb860"]))
-            for x in (-40, 60, 150):
-                cafe.flat(polygon(box(x - 5, 800, 10, 470)), "#5a3a34")
-            for x in (10, 104):
-                cafe.flat(ellipse(x, 1010, 26, 34), "#5a3040", 150, blur=3)
-                cafe.flat(
-                    blob([(x - 46, 1240), (x - 40, 1080), (x, 1046), (x + 40, 1080), (x + 46, 1240)]),
-                    "#5a3040",
-                    150,
-                    blur=3,
-                )
+        cafe.shape(polygon([(left, 380), (196, 470), (196, 1330), (left, 1480)]), "#85574c", line=3.4, shade=0.6)
+        for x in range(96, int(left), -190):
+            window = [(x - 60, 500 - (96 - x) * 0.1), (x + 30, 508 - (96 - x) * 0.1), (x + 30, 596), (x - 60, 592)]
+            cafe.shape(polygon(window), "#5a4a5c" if burn else "#8fb0bc", line=3, shade=0.4)
+        cafe.shape(_cafe_glass(left), "#8a6a54" if burn else "#8fb0bc", line=3.4, shade=0)
         awning = [(left, 700), (226, 742), (264, 828), (left, 826)]
         cafe.shape(polygon(awning), "#c84a44", line=3.2, shade=0.5)
-        for k in range(6):
-            x = -110 + k * 62
-            cafe.flat(polygon([(x, 714 + k * 5), (x + 30, 717 + k * 5), (x + 40, 827), (x + 6, 827)]), "#f4e6d4", 215)
-        across(cafe, "CAFÉ", 64, 668, 74, "#ffe8b8" if burn else "#f4e6d4")
-        _right_side(cafe, burn)
+        for k in range(int((196 - left) / 62) + 1):
+            x = 190 - k * 62
+            top = 742 - 42 * (226 - x) / (226 - left)
+            cafe.flat(polygon([(x, top), (x - 30, top), (x - 24, 827), (x + 10, 827)]), "#f4e6d4", 215)
+        _right_side(cafe)
 
 
-def _right_side(cafe: Layer, burn: float) -> None:
+def _cafe_glass(left: float) -> skia.Path:
+    return polygon([(left, 800), (172, 812), (172, 1220), (left, 1290)])
+
+
+def _right_side(cafe: Layer) -> None:
     right = cafe.view.right + 40
-    cafe.shape(polygon([(right, 420), (930, 500), (930, 1330), (right, 1470)]), "#5a5a72", line=3.4, shade=0.6)
-    shutter = polygon([(right, 900), (952, 916), (952, 1270), (right, 1350)])
-    cafe.shape(shutter, "#7a8290", line=3, shade=0.3)
+    cafe.shape(polygon([(right, 420), (930, 500), (930, 1330), (right, 1470)]), "#666080", line=3.4, shade=0.6)
+    cafe.shape(polygon([(right, 900), (952, 916), (952, 1270), (right, 1350)]), "#7a8290", line=3, shade=0.3)
     for k in range(9):
         cafe.stroke(f"M 952 {940 + k * 38} L {right} {930 + k * 46}", "#525a6a", 3)
     slab(cafe, 926, 620, 118, 236, "#2c2440", line=3.4, shade=0.4)
-    cafe.stroke(polygon(box(938, 632, 94, 212)), "#ff6a9a" if burn else "#b86a84", 6)
-    across(cafe, "24", 985, 730, 62, "#8af0ff" if burn else "#a8c8d0")
-    cafe.stroke("M 956 760 L 1014 760 Q 1014 812 985 812 Q 956 812 956 760 Z", "#8af0ff" if burn else "#a8c8d0", 5)
-    cafe.stroke("M 1016 772 Q 1030 774 1026 788 Q 1022 796 1012 794", "#8af0ff" if burn else "#a8c8d0", 4)
+
+
+def _signs(easel: Easel, burn: float) -> None:
+    """Letters, neon and the lit window: light of their own by night, paint by day."""
+    with easel.layer("signs", 1.35, emit=bool(burn), ambient=1.0, rim=0.0, haze=0.0) as signs:
+        if burn:
+            glass = _cafe_glass(signs.view.left - 40)
+            with clipped(signs.canvas, glass):
+                signs.wash(glass, linear((0, 790), (0, 1290), [("#fff0c0", 235 * burn), ("#ffb058", 215 * burn)]))
+                for x in (-40, 60, 150):
+                    signs.flat(polygon(box(x - 5, 826, 10, 470)), "#4a2c2c")
+                for x in (10, 104):
+                    signs.flat(ellipse(x, 1010, 26, 34), "#5a2c34", 190, blur=3)
+                    body = [(x - 46, 1240), (x - 40, 1080), (x, 1046), (x + 40, 1080), (x + 46, 1240)]
+                    signs.flat(blob(body), "#5a2c34", 190, blur=3)
+            signs.glow(64, 650, 190, "#ffb060", 0.5 * burn)
+        across(signs, "CAFÉ", 64, 672, 74, "#ffe8b8" if burn else "#f4e6d4")
+        pink, cyan = ("#ff5a94", "#7ae8ff") if burn else ("#b86a84", "#a8c8d0")
+        signs.stroke(polygon(box(938, 632, 94, 212)), pink, 6)
+        across(signs, "24", 985, 730, 62, cyan)
+        signs.stroke("M 956 760 L 1014 760 Q 1014 812 985 812 Q 956 812 956 760 Z", cyan, 5)
+        signs.stroke("M 1016 772 Q 1030 774 1026 788 Q 1022 796 1012 794", cyan, 4)
 
 
 def _post(easel: Easel, burn: float) -> None:
@@ -221,18 +220,21 @@ def _post(easel: Easel, burn: float) -> None:
             post.stroke(f"M {x - 32} {y + dy} L {x + 32} {y + dy}", "#2c2c3c", 7)
 
 
-def _light(easel: Easel, chance: Random, burn: float) -> None:
+def _light(easel: Easel, burn: float) -> None:
+    wet = 1.0 if easel.air.wet else 0.35
     with easel.layer("light", 1.1, emit=True) as light:
         for k in range(15):
             t = k / 14
-            x, y = -60 + 1200 * t, 330 + 150 * (1 - (2 * t - 1) ** 2)
-            if burn:
-                light.glow(x, y, 46, "#ffc46a", 0.9 * burn)
-                light.flat(ellipse(x, y, 8, 10), "#fff2c4", 255 * burn, blur=1)
+            x, y = -60 + 1200 * t, 250 + 150 * (1 - (2 * t - 1) ** 2)
+            light.glow(x, y, 46, "#ffc46a", 0.9 * burn)
+            light.flat(ellipse(x, y, 8, 10), "#fff2c4", 255 * burn, blur=1)
         if burn:
             light.glow(*LAMP, 420, "#ffc880", 0.75 * burn)
-            light.glow(90, 1000, 420, "#ffb060", 0.45 * burn)
-            light.glow(985, 740, 240, "#ff5a8a", 0.5 * burn)
+            light.glow(90, 1000, 420, "#ffb060", 0.4 * burn)
+            light.glow(985, 740, 300, "#ff4a90", 0.6 * burn)
+            for x, y, wide, tall, colour in REFLECTIONS:
+                fade = linear((0, y), (0, y + tall), [(colour, 120 * wet * burn), (colour, 0.0)])
+                light.wash(polygon(box(x - wide, y, 2 * wide, tall)), fade, blur=wide * 0.45)
 
 
 def _front(easel: Easel) -> None:

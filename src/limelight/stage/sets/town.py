@@ -22,7 +22,7 @@ def skyline(
         colour = chance.choice(colours)
         layer.shape(polygon(box(x, foot - height, width, height + 200)), colour, line=0, shade=0.5, grade=0.1)
         _window_grid(layer, chance, x, foot - height, width, height, colour, burn, storey)
-        x += width + chance.uniform(-16, 10)
+        x += width - chance.uniform(2, 18)
 
 
 def _window_grid(
