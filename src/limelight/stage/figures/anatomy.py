@@ -19,7 +19,7 @@ NECK: Point = (0.0, 185.0)
 """The pit of the neck: shoulders turn about it."""
 NECK_PIVOT: Point = (0.0, 120.0)
 """What the head tilts about."""
-FAR_TURN = 0.6
+FAR_TURN = 0.8
 """The turn of a head that faces fully to one side: a three-quarter view."""
 
 

@@ -5,6 +5,10 @@ It stands near the lens and out of focus, so that the silhouette and the large m
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import skia
+
 from limelight.stage.art import Cel
 from limelight.stage.figures.anatomy import Flesh
 from limelight.stage.figures.arms import PlacedArm, draw_arm
@@ -70,5 +74,5 @@ def _draw_head(pen: Pen, head: Head) -> None:
     hat = hat_of(look)
     if not hat.hides_hair:
         hair_of(look).back(pen, head)
-    hat.front(pen, head)
+    (hat.rear or hat.front)(pen, replace(head, contour=skia.Path()))
     hat.back(pen, head)

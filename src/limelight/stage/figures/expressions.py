@@ -9,7 +9,7 @@ from __future__ import annotations
 from limelight.stage.figures.choice import chosen
 from limelight.stage.figures.face import Face
 
-NEUTRAL = Face(corners=(1, 2), lid=(0.96, 0.96), squint=(0.1, 0.1))
+NEUTRAL = Face(corners=(1, 2), lid=(0.96, 0.96), squint=(0.1, 0.1), gaze=(0.28, 0))
 
 EXPRESSIONS: dict[str, Face] = {
     "neutral": NEUTRAL,

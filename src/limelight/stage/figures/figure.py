@@ -7,7 +7,7 @@ not blend.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import skia
 
@@ -96,7 +96,7 @@ def draw_figure(
     `facing` -1 is to screen left, 1 to screen right. `talks` False leaves out the visemes, `glances` adds eyes that
     look aside; `below` is how many pixels under the eyes are drawn at most. Unknown names raise `UnknownDrawing`.
     """
-    worn = face if facing >= 0 else face.mirrored()
+    worn = _turned(face, facing)
     sitter = _sit(character, pose, holds, facing, worn, Plot(scale, below, light.shade))
     if back:
         body, head = back_cels(sitter.plot, sitter.look, sitter.stance, sitter.head.head, sitter.arms)
@@ -115,6 +115,13 @@ def draw_figure(
         mouths=mouths,
         eyes=eyes,
     )
+
+
+def _turned(face: Face, facing: float) -> Face:
+    """The face as it is worn by a head that faces so: who faces the lens looks into it."""
+    across, down = face.gaze
+    level = replace(face, gaze=(across * min(1.0, abs(facing) / 0.35), down))
+    return level if facing >= 0 else level.mirrored()
 
 
 @dataclass(frozen=True)

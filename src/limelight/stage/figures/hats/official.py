@@ -12,9 +12,9 @@ GOLD = "#c2933c"
 JADE = "#3f9a82"
 
 
-def front(pen: Pen, head: Head) -> None:
+def rear(pen: Pen, head: Head) -> None:
+    """The hat without its jade."""
     p = head.at
-    q = head.turn * 26
     for s in (-1, 1):
         wing = blob([
             (*p(s * 96, -170), "c"), p(s * 190, -190), p(s * 262, -188), p(s * 284, -168), p(s * 262, -148),
@@ -35,8 +35,13 @@ def front(pen: Pen, head: Head) -> None:
     pen.stroke(path("M -70 -200 Q 0 -184 70 -200"), 5, "#4a4458")
     pen.gloss(crown, GAUZE, blob([(-46, -232), (-20, -262), (20, -266)], closed=False), 10, 130)
     pen.gloss(crown, GAUZE, blob([(-100, -170), (-60, -180), (-10, -176)], closed=False), 8, 110)
+
+
+def front(pen: Pen, head: Head) -> None:
+    rear(pen, head)
+    q = head.turn * 26
     pen.shape(blob([(q - 23, -160), (q, -181), (q + 23, -160), (q, -137)]), JADE, line=4, shade=0.4)
     pen.flat(ellipse(q - 7, -167, 5, 4), "#ffffff", 170)
 
 
-HAT = Hat(front, top=290)
+HAT = Hat(front, top=290, rear=rear)

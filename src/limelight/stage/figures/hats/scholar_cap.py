@@ -21,9 +21,9 @@ def back(pen: Pen, head: Head) -> None:
         pen.shape(ribbon, FELT, line=4, shade=0.5)
 
 
-def front(pen: Pen, head: Head) -> None:
-    p = head.at
-    q = head.turn * 26
+def rear(pen: Pen, head: Head) -> None:
+    """The cap without its boss."""
+    p, q = head.at, head.turn * 26
     crown = blob([
         (*p(-111, -98, 10), "c"), p(0, -122, 26), (*p(111, -98, 10), "c"), p(108, -160, 4), p(86, -228), p(42, -246),
         p(-36, -242),
@@ -35,8 +35,13 @@ def front(pen: Pen, head: Head) -> None:
     pen.stroke(path(f"M {lx} {ly} Q {mx} {my} {rx} {ry}"), 6, BAND)
     pen.stroke(path(f"M {q * 0.5} -148 Q {q * 0.2} -200 {q * 0.1} -242"), 3.5, "#0f0a18", 170)
     pen.gloss(crown, FELT, blob([(-84, -176), (-62, -220), (-10, -232)], closed=False), 10, 120)
+
+
+def front(pen: Pen, head: Head) -> None:
+    rear(pen, head)
+    q = head.turn * 26
     pen.shape(ellipse(q, -132, 11, 13), JADE, line=3, shade=0.3)
     pen.flat(ellipse(q - 3, -136, 3.2, 4), "#ffffff", 190)
 
 
-HAT = Hat(front, back, top=252)
+HAT = Hat(front, back, top=252, rear=rear)

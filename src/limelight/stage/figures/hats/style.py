@@ -13,7 +13,8 @@ from limelight.stage.figures.pen import Pen
 class Hat:
     """`back` is drawn behind the body, `front` over hair and face; one that `covers` leaves no bun or knot to draw.
 
-    `top` is how high it reaches above the eyes, in head units.
+    `rear` is the hat as it is seen from behind, where that differs from `front`. `top` is how high it reaches above the
+    eyes, in head units.
     """
 
     front: Callable[[Pen, Head], None]
@@ -21,3 +22,4 @@ class Hat:
     covers: bool = True
     top: float = 200
     hides_hair: bool = False
+    rear: Callable[[Pen, Head], None] | None = None
