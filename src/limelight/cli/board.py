@@ -21,7 +21,7 @@ def run(folder: Folder = HERE, json: Json = False) -> None:
 
 
 def _draw(result: BoardResult) -> None:
-    screen.table(COLUMNS, _rows(result.shots), wrapped=("who", "line", "reason"))
+    screen.table(COLUMNS, _rows(result.shots), wrapped={"who": 2, "line": 3, "reason": 6})
     screen.say(f"{screen.counted(len(result.shots), 'shot')}, {_about(result.timed)}{screen.clock(result.seconds)}")
     screen.warnings(result.warnings)
 

@@ -36,7 +36,7 @@ def run(what: What, folder: Where = None, json: Json = False) -> None:
 
 
 def _draw(result: LineageResult) -> None:
-    screen.table(COLUMNS, map(_row, result.origins), wrapped=("part", "what"))
+    screen.table(COLUMNS, map(_row, result.origins), wrapped={"part": 2, "what": 3})
     if result.own:
         screen.say("Your own takes: " + ", ".join(sorted({own.path for own in result.own})))
     if result.files:

@@ -6,7 +6,7 @@ Results go to standard output; progress, warnings and errors to standard error. 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, TextIO
 
@@ -31,8 +31,8 @@ def tell(text: str = "", style: str = "") -> None:
     _write(sys.stderr, text, style)
 
 
-def table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, wrapped: Sequence[str] = ()) -> None:
-    """A table: drawn on a terminal, where `wrapped` columns take several rows; tabs between the cells elsewhere."""
+def table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, wrapped: Mapping[str, int]) -> None:
+    """A table: drawn on a terminal, where `wrapped` columns share the room left; tabs between cells elsewhere."""
     if not sys.stdout.isatty():
         for row in (columns, *rows):
             print("\t".join(" ".join(cell.split()) for cell in row))
@@ -40,9 +40,9 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, wrapped: Seq
     from rich import box
     from rich.table import Table
 
-    drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold", expand=True)
     for name in columns:
-        drawn.add_column(name, overflow="fold", no_wrap=name not in wrapped)
+        drawn.add_column(name, overflow="fold", no_wrap=name not in wrapped, ratio=wrapped.get(name))
     for row in rows:
         drawn.add_row(*(_unmarked(cell) for cell in row))
     console(sys.stdout).print(drawn)
