@@ -55,7 +55,15 @@ def test_a_line_without_a_voice_is_read_and_reported() -> None:
     assert '"zh"' in notes.warnings[0]
 
 
-def test_another_take_of_a_line_varies_its_pace(engine: HibariVoice) -> None:
+def test_another_take_is_said_another_way(engine: HibariVoice) -> None:
+    takes = [
+        record_line("ln1", "He locked the gate.", "en", Voice(), PLAIN, engine=engine, seed=n, notes=Notes(), vary={})
+        for n in (1, 2, 3)
+    ]
+    assert len({take.seconds for take in takes}) > 1
+
+
+def test_a_take_varies_its_pace_as_asked(engine: HibariVoice) -> None:
     def seconds(pace: float) -> float:
         vary = {"pace": pace}
         return record_line("ln1", "Dig.", "en", Voice(), PLAIN, engine=engine, seed=2, notes=Notes(), vary=vary).seconds

@@ -8,6 +8,7 @@ import numpy as np
 
 from limelight.core.graph import Needs, Notes, craft
 from limelight.engines.voice import VoiceEngine, VoiceUnavailable
+from limelight.sound.signal import chance
 from limelight.sound.speech_level import levelled
 from limelight.works.speech import RATE, Delivery, Speech, Voice
 
@@ -39,7 +40,7 @@ def record_line(
     """
     _require(engine, "language", language, engine.languages)
     _require(engine, "voice", voice.name or engine.voices[0], engine.voices)
-    said = _varied(_doable(delivery, engine, notes), vary)
+    said = _varied(_doable(delivery, engine, notes), vary, seed)
     spoken = engine.speak(words, voice=voice, language=language, delivery=said, seed=seed)
     samples = levelled(np.frombuffer(spoken.pcm, "<f4"), RATE, delivery.gain_db)
     return replace(spoken, line=line, language=language, pcm=samples.astype("<f4").tobytes())
@@ -57,6 +58,9 @@ def _doable(delivery: Delivery, engine: VoiceEngine, notes: Notes) -> Delivery:
     return replace(delivery, manner="")
 
 
-def _varied(delivery: Delivery, vary: dict[str, float]) -> Delivery:
-    pace, pitch = vary.get("pace", 1.0), vary.get("pitch", 1.0)
+def _varied(delivery: Delivery, vary: dict[str, float], take: int) -> Delivery:
+    """The first take as directed; another one a little faster or slower, higher or lower, as asked or as it comes."""
+    rng = chance("take", take)
+    pace, pitch = (rng.uniform(0.93, 1.07), rng.uniform(0.97, 1.03)) if take > 1 else (1.0, 1.0)
+    pace, pitch = vary.get("pace", pace), vary.get("pitch", pitch)
     return replace(delivery, pace=delivery.pace * pace, pitch=delivery.pitch * pitch)

@@ -18,11 +18,13 @@ _LISTEN_AT = 0.5
 """Only where the samples themselves come this near (as a share of the highest) can a peak between samples be the
 highest of all."""
 _LOOKED_AT = 4000
+_CHUNK = 20
+"""Seconds that are weighed at a time, so that a long film takes no more memory than a short one."""
 
 
 def integrated(samples: np.ndarray, rate: int) -> float:
     """LUFS of mono `(n,)` or stereo `(n, 2)` samples, gated at -70 and at 10 below the ungated mean."""
-    powers = _block_powers(samples, rate)
+    powers = _block_powers(samples, rate) if len(samples) else np.zeros(0)
     powers = powers[_lufs(powers) > -70.0]
     if not len(powers):
         return SILENCE
@@ -53,17 +55,27 @@ def bent(samples: np.ndarray, ceiling: float) -> np.ndarray:
 
 def _block_powers(samples: np.ndarray, rate: int) -> np.ndarray:
     """Mean K-weighted power of every 400 ms block, one each 100 ms, channels summed; a short sound is one block."""
-    step = rate // 10
-    energy = np.concatenate([[0.0], np.cumsum(sum(k_weighted(side, rate) ** 2 for side in sides(samples)))])
-    starts = np.arange(0, max(len(samples) - 4 * step, 0) + 1, step)
-    ends = np.minimum(starts + 4 * step, len(samples))
-    return (energy[ends] - energy[starts]) / np.maximum(ends - starts, 1)
+    steps = np.concatenate([_step_energies(samples, start, rate) for start in range(0, len(samples), _CHUNK * rate)])
+    if len(steps) < 4:
+        return np.array([steps.sum() / len(samples)])
+    return (steps[:-3] + steps[1:-2] + steps[2:-1] + steps[3:]) / (4 * (rate // 10))
 
 
-def k_weighted(side: np.ndarray, rate: int) -> np.ndarray:
-    """One channel as the ear weighs it. Padded by a tenth of a second, in which the filters ring out."""
-    size = fast_size(len(side) + rate // 10)
-    return np.fft.irfft(np.fft.rfft(side, size) * _k_response(size, rate), size)[: len(side)]
+def _step_energies(samples: np.ndarray, start: int, rate: int) -> np.ndarray:
+    """K-weighted energy of each tenth of a second of the chunk that begins at `start`."""
+    end = min(start + _CHUNK * rate, len(samples))
+    edges = np.arange(0, end - start, rate // 10)
+    return sum(
+        np.add.reduceat(_k_weighted(side, start, end, rate) ** 2, edges, dtype=np.float64) for side in sides(samples)
+    )  # type: ignore[return-value]
+
+
+def _k_weighted(side: np.ndarray, start: int, end: int, rate: int) -> np.ndarray:
+    """One channel from `start` to `end` as the ear weighs it, heard with a fifth of a second around it."""
+    around = side[max(start - rate // 5, 0) : end + rate // 5]
+    size = fast_size(len(around) + rate // 10)
+    weighted = np.fft.irfft(np.fft.rfft(around, size) * _k_response(size, rate), size)
+    return weighted[min(start, rate // 5) :][: end - start]
 
 
 def sides(samples: np.ndarray) -> list[np.ndarray]:
@@ -119,7 +131,7 @@ def _channel_peak(samples: np.ndarray) -> float:
     padded = np.pad(samples, reach)
     windows = np.lib.stride_tricks.sliding_window_view(padded, taps.shape[1])
     loudest = near[np.argsort(np.abs(samples[near]))[-_LOOKED_AT:]]
-    return max(highest, float(np.abs(windows[loudest] @ taps.T).max()))
+    return max(highest, float(np.abs(np.einsum("nt,pt->np", windows[loudest], taps)).max()))
 
 
 @lru_cache(maxsize=1)
