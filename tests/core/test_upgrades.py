@@ -9,6 +9,7 @@ import pytest
 from limelight.core.explain import explain
 from limelight.core.graph import Node, Ref
 from limelight.core.registry import Registry
+from limelight.testing.charging import Provider
 from limelight.testing.studio import Studio
 
 CRAFTS = """
@@ -57,6 +58,15 @@ def test_a_kept_take_is_made_anew_when_somebody_asks(upgraded: Studio) -> None:
     report = upgraded.make(*NODES)
     assert report.reused == ("voice", "film")
     assert upgraded.text(report, "film") == "2: no by 2"
+
+
+def test_a_take_outlives_the_engine_that_made_it(studio: Studio, provider: Provider) -> None:
+    node = Node("picture", "commission", {"subject": "x"}, engine="forgetful")
+    studio.make(node)
+    studio.registry = Registry({"commission": "limelight.testing.crafts:commission"})
+    assert studio.make(node).kept == ("picture",)
+    another = Node("another", "commission", {"subject": "y"}, engine="forgetful")
+    assert 'No engine is called "forgetful"' in str(studio.make(another).errors[0])
 
 
 def test_a_survey_and_explain_say_which_takes_an_upgrade_would_change(upgraded: Studio) -> None:

@@ -138,9 +138,9 @@ class _Explainer:
         craft, reasons = recipe.craft, list[Reason]()
         if take[0] != craft.revision:
             reasons.append(Reason("craft changed", f"{craft.name} is at revision {craft.revision}, it was {take[0]}"))
-        if take[1] != recipe.fingerprint and recipe.engine:
-            text = f"{recipe.engine.name} is another version than the one that made it"
-            reasons.append(Reason("engine changed", text))
+        if take[1] != recipe.fingerprint:
+            gone = "is not installed any more" if recipe.missing else "is another version than the one that made it"
+            reasons.append(Reason("engine changed", f"{recipe.engine_name} {gone}"))
         if state == "to make" and not reasons:
             reasons.append(Reason("blob missing", "its take is not in the store any more"))
         return reasons

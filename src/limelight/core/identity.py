@@ -16,6 +16,7 @@ import enum
 import math
 import struct
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, cast
 
 from blake3 import blake3
@@ -65,7 +66,8 @@ class Encoder:
 
     def recipe(self, craft: str, inputs: Any, engine: str, take: int, vary: Any) -> bytes:
         """The encoding whose digest is the recipe's key: everything asked for, and nothing of who makes it."""
-        return self.encode((RECIPE, craft, engine, take, dict(vary), dict(inputs)))
+        named = (_name(RECIPE), _name(craft), _name(engine), b"i%d:" % take)
+        return b"l6:%s%s%s%s%s%s" % (*named, self.mapping(vary), self.mapping(inputs))
 
     def _other(self, value: object) -> bytes:
         if dataclasses.is_dataclass(value) and not isinstance(value, type):
@@ -95,7 +97,8 @@ class Encoder:
         return b"l%d:%s" % (len(value), b"".join([self.encode(item) for item in value]))
 
     def mapping(self, value: Any) -> bytes:
-        pairs = sorted([(self.encode(key), self.encode(item)) for key, item in value.items()])
+        encode = self.encode
+        pairs = sorted([(_name(key) if type(key) is str else encode(key), encode(item)) for key, item in value.items()])
         return b"d%d:%s" % (len(pairs), b"".join([key + item for key, item in pairs]))
 
     def collection(self, value: Any) -> bytes:
@@ -118,6 +121,9 @@ def _text(value: str) -> bytes:
 def _number(value: float) -> bytes:
     return b"f" + struct.pack(">d", math.nan if value != value else value)
 
+
+_name = lru_cache(maxsize=4096)(_text)
+"""Names of inputs and fields come again and again."""
 
 _FIELDS: dict[type, list[tuple[str, bytes, bytes]]] = {}
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
-from limelight.core.errors import Fault, LimelightError, NotCharged
+from limelight.core.errors import Fault, LimelightError, NoRoom, NotCharged
 from limelight.core.events import State
 from limelight.core.jobs import Executor, Job, Outcome, PaidCall
 from limelight.core.ledger import Writing
@@ -91,16 +91,14 @@ class Maker:
         """Start what there is room for, heaviest road first; what could not be started for good."""
         endings: list[Ending] = []
         for entry in self.queue.first():
-            job = self._job(entry)
+            fault, job = _recipe(entry).missing, self._job(entry)
             try:
-                room = self._executor.room(job)
-            except LimelightError as error:
-                self.queue.remove(entry)
-                endings += self._failed(job.key, Fault.of(error))
-                continue
+                room = fault is not None or self._executor.room(job)
+            except NoRoom as error:
+                room, fault = True, Fault.of(error)
             if room:
                 self.queue.remove(entry)
-                endings += self._start(entry, job, on_start)
+                endings += self._failed(job.key, fault) if fault else self._start(entry, job, on_start)
         return endings
 
     def take_in(self, seconds: float) -> list[Ending]:

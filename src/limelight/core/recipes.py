@@ -12,7 +12,7 @@ from typing import cast
 
 from limelight.core.decisions import Choices, Decision
 from limelight.core.decoding import Parsed, parse
-from limelight.core.errors import BadVariation
+from limelight.core.errors import BadVariation, Fault, UnknownEngine
 from limelight.core.graph import Declared, Node, SourceFile, refs
 from limelight.core.identity import Encoder, digest
 from limelight.core.registry import DeclaredEngine, Registry
@@ -20,13 +20,18 @@ from limelight.core.registry import DeclaredEngine, Registry
 
 @dataclass(frozen=True)
 class Recipe:
-    """What fills a slot: its key, its encoding, the node as asked (decision applied), and who would make it."""
+    """What fills a slot: its key, its encoding, the node as asked (decision applied), and who would make it.
+
+    `missing` says that the engine asked for is not installed: a take that it made once is kept, none can be made.
+    """
 
     key: str
     body: bytes
     node: Node
     craft: Declared
+    engine_name: str = ""
     engine: DeclaredEngine | None = None
+    missing: Fault | None = None
     decision: Decision | None = None
 
     @property
@@ -53,14 +58,21 @@ class Recipes:
         decision = self._choices.recipe_for(node.slot)
         if decision:
             node = replace(node, engine=decision.engine, take=decision.take, vary=decision.vary)
-        engine = None
-        if craft.needs.engine:
-            engine = self._registry.engine_for(craft.needs.engine, node.engine, node.slot)
+        engine, missing = self._engine(craft, node) if craft.needs.engine else (None, None)
         if node.vary:
             _check_variation(node, craft)
-        name = engine.name if engine else ""
+        name = engine.name if engine else node.engine if missing else ""
         body = self._encoder.recipe(node.craft, node.inputs, name, node.take, node.vary)
-        return Recipe(digest(body), body, node, craft, engine, decision)
+        return Recipe(digest(body), body, node, craft, name, engine, missing, decision)
+
+    def _engine(self, craft: Declared, node: Node) -> tuple[DeclaredEngine | None, Fault | None]:
+        """The engine of a node, or why it cannot be had: a named one may have been uninstalled since."""
+        try:
+            return self._registry.engine_for(craft.needs.engine, node.engine, node.slot), None
+        except UnknownEngine as error:
+            if not node.engine:
+                raise
+            return None, Fault.of(error)
 
 
 def _check_variation(node: Node, craft: Declared) -> None:

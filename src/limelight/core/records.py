@@ -36,6 +36,7 @@ class Standing:
     """What fills a slot by the last walk, who chose it ("machine" when nobody did), and when it was last planned."""
 
     take: Take
+    digest: str
     chosen_by: str
     seen: float
 
@@ -51,11 +52,11 @@ def _take(row: tuple[Any, ...]) -> Take:
 def standing(ledger: Ledger, scope: str) -> dict[str, Standing]:
     """What fills every slot of a production, in one query."""
     rows = ledger.rows(
-        f"SELECT s.slot, s.chosen_by, s.seen, {_TAKE} FROM slots s JOIN takes t ON t.key = s.key"
+        f"SELECT s.slot, s.digest, s.chosen_by, s.seen, {_TAKE} FROM slots s JOIN takes t ON t.key = s.key"
         " JOIN outputs o ON o.id = t.output WHERE s.scope = ?",
         scope,
     )
-    return {slot: Standing(_take(tuple(take)), chosen_by, seen) for slot, chosen_by, seen, *take in rows}
+    return {row[0]: Standing(_take(row[4:]), *row[1:4]) for row in rows}
 
 
 def takes_of(ledger: Ledger, keys: Iterable[str]) -> dict[str, Take]:
@@ -113,9 +114,8 @@ def commit_take(db: Writing, made: Making, outcome: Outcome, replace: Callable[[
 
 def _write_recipe(db: Writing, made: Making) -> None:
     recipe = made.recipe
-    engine = recipe.engine.name if recipe.engine else ""
     sql = "INSERT OR IGNORE INTO recipes (key, craft, engine, take, body) VALUES (?, ?, ?, ?, ?)"
-    db.run(sql, recipe.key, recipe.craft.name, engine, recipe.node.take, recipe.body)
+    db.run(sql, recipe.key, recipe.craft.name, recipe.engine_name, recipe.node.take, recipe.body)
     rows = [(recipe.key, edge.input, edge.slot, edge.path, edge.digest) for edge in made.edges]
     db.many("INSERT OR IGNORE INTO edges (key, input, slot, path, digest) VALUES (?, ?, ?, ?, ?)", rows)
 
@@ -127,7 +127,7 @@ def commit_attempt(db: Writing, made: Making, outcome: Outcome) -> None:
     db.run(
         "INSERT INTO attempts (scope, slot, key, craft, engine, revision, machine, started, seconds, cost, state,"
         " fault, walk) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        *(made.scope, recipe.node.slot, recipe.key, recipe.craft.name, recipe.engine.name if recipe.engine else ""),
+        *(made.scope, recipe.node.slot, recipe.key, recipe.craft.name, recipe.engine_name),
         *(recipe.craft.revision, outcome.machine, outcome.started, outcome.seconds, outcome.spent or 0.0),
         *("failed" if outcome.fault else "made", fault, made.walk),
     )

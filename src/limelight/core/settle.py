@@ -76,9 +76,12 @@ class Settler:
         return [slot for slot in self._table.entries if slot in known and known[slot].seen < moment]
 
     def filled(self, entry: Entry, take: Take) -> Filled:
-        decision = self._choices.of(entry.slot)
-        node = entry.node
-        return Filled(entry.slot, take, decision.by if decision else MACHINE, node.where, node.label)
+        """What is to be recorded about a slot that this take fills."""
+        return Filled(entry.slot, take, self._chooser(entry.slot), entry.node.where, entry.node.label)
+
+    def _chooser(self, slot: str) -> str:
+        decision = self._choices.of(slot)
+        return decision.by if decision else MACHINE
 
     def _next_batch(self, settled: Settled) -> list[Entry]:
         """Ready nodes that what stood in their slots does not settle; those that it does are settled on the way."""
@@ -164,13 +167,10 @@ class Settler:
             return
         self._table.done(entry, state, take)
         settled.ended.append(entry)
-        filled, before = self.filled(entry, take), self._standing.get(entry.slot)
-        if before is None or (before.take.key, before.take.digest, before.chosen_by) != (
-            take.key,
-            take.digest,
-            filled.chosen_by,
-        ):
-            settled.filled.append(filled)
+        before = self._standing.get(entry.slot)
+        now = (take.key, take.digest, self._chooser(entry.slot))
+        if before is None or (before.take.key, before.digest, before.chosen_by) != now:
+            settled.filled.append(self.filled(entry, take))
 
     def _end(self, entry: Entry, fault: Fault, settled: Settled) -> None:
         settled.ended += [entry, *self._table.not_done(entry, fault)]
@@ -181,9 +181,10 @@ class Settler:
 
 def same_as_another(store: Store, entry: Entry, take: Take) -> Fault | None:
     """The fault of a candidate (SLOT#2) that came out the same as another take of its slot."""
-    slot, mark, _ = entry.slot.partition("#")
-    same = identical_take(store.ledger, store.scope, slot, take) if mark else None
-    if same is None or entry.recipe is None:
+    if "#" not in entry.slot or entry.recipe is None:
+        return None
+    same = identical_take(store.ledger, store.scope, entry.slot.partition("#")[0], take)
+    if same is None:
         return None
     varies = ", ".join(entry.recipe.craft.varies) or "its inputs"
     return Fault.of(TakeIdentical(take=entry.node.take, same=same, varies=varies))

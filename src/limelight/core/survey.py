@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from limelight.core.decisions import Choices
 from limelight.core.errors import Fault
 from limelight.core.events import State
 from limelight.core.graph import Plan
+from limelight.core.planning import Planner
 from limelight.core.registry import Registry
 from limelight.core.report import Notice
 from limelight.core.settle import Settler
@@ -64,27 +65,19 @@ def survey(
 
 def _alternate(plan: Plan, store: Store, table: Table, settler: Settler) -> set[Entry]:
     """Plan and settle until the plan asks for nothing that has been settled since; the nodes that are to be made."""
-    asked: set[str] = set()
+    planner = Planner(plan, store, table)
     to_make: set[Entry] = set()
-
-    def read(slot: str, type: Any = bytes, /) -> Any:
-        entry = table.entries.get(slot)
-        if entry is None or entry.take is None:
-            asked.add(slot)
-            return None
-        return store.read(entry.take.digest, type)
-
-    while True:
-        asked.clear()
-        table.merge(plan(read))
+    planner.replan()
+    to_make.update(settler.sweep().to_make)
+    while planner.knows_more():
+        planner.replan()
         to_make.update(settler.sweep().to_make)
-        if not any(slot in table.entries and table.entries[slot].take for slot in asked):
-            return to_make & set(table.entries.values())
+    return to_make & set(table.entries.values())
 
 
 def _waits(entry: Entry, store: Store, budget: float | None) -> Fault | None:
     """Why a node that costs money could not be sent now."""
-    if entry.recipe is None or not entry.recipe.craft.needs.paid:
+    if entry.recipe is None or entry.recipe.missing or not entry.recipe.craft.needs.paid:
         return None
     return store.journal.would_refuse(entry.recipe, budget)
 

@@ -11,13 +11,13 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
-from typing import Any
 
 from limelight.core.decisions import Choices
 from limelight.core.events import Event, Finished, Listener, NodeDone, NodeStarted, Planned, Started
 from limelight.core.graph import Plan
 from limelight.core.jobs import Executor
 from limelight.core.making import Ending, Maker
+from limelight.core.planning import Planner
 from limelight.core.records import A_DAY, begin_walk, commit_slots, end_walk
 from limelight.core.registry import Registry
 from limelight.core.report import Failure, Notice, Report
@@ -93,9 +93,9 @@ class _Walk:
         emit: Listener,
         stop: threading.Event,
     ) -> None:
-        self._plan, self._store, self._table, self._settler, self._maker = plan, store, table, settler, maker
+        self._planner = Planner(plan, store, table)
+        self._store, self._table, self._settler, self._maker = store, table, settler, maker
         self._emit, self._stop = emit, stop
-        self._asked: set[str] = set()
 
     def run(self) -> None:
         """Go on until nothing is new, or somebody stops it."""
@@ -103,7 +103,7 @@ class _Walk:
         self._emit(Started(len(self._table.entries)))
         while not self._stop.is_set():
             self._settle()
-            if self._plan_knows_more() and not self._maker.queue:
+            if self._planner.knows_more() and not self._maker.queue:
                 self._replan()
                 self._emit(self._planned())
             elif self._maker.busy:
@@ -140,22 +140,8 @@ class _Walk:
         self._emit(Finished(report.seconds, report.stopped))
 
     def _replan(self) -> None:
-        self._asked.clear()
-        self._table.merge(self._plan(self._read))
+        self._planner.replan()
         self._maker.queue.forget_roads()
-
-    def _read(self, slot: str, type: Any = bytes, /) -> Any:
-        """What the plan sees of a slot: its output as settled in this very walk, or None."""
-        entry = self._table.entries.get(slot)
-        if entry is None or entry.take is None:
-            self._asked.add(slot)
-            return None
-        return self._store.read(entry.take.digest, type)
-
-    def _plan_knows_more(self) -> bool:
-        """Whether a slot that the plan asked for in vain has been filled since."""
-        entries = self._table.entries
-        return any(slot in entries and entries[slot].take is not None for slot in self._asked)
 
     def _planned(self) -> Planned:
         left = self._table.unsettled()

@@ -7,6 +7,7 @@ import signal
 import traceback
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 
 from limelight.core import crash
 
@@ -45,6 +46,15 @@ def until_it_ends(run: Callable[[], int], most: int = 1000) -> int:
             return times
         assert status == -signal.SIGKILL, f"it ended with {status}, and was not killed"
     raise AssertionError(f"still being killed after {most} runs")
+
+
+def kill_everywhere(work: Callable[[], object], seen: Path) -> int:
+    """Do `work` in forked processes, each of which dies at the first crash point that none has died at before.
+
+    Until one ends; how many died. `seen` is the file that remembers the points. What `work` needs may be loaded before:
+    the forks share it.
+    """
+    return until_it_ends(lambda: in_child(work, {crash.EACH: str(seen)}))
 
 
 @contextmanager
