@@ -58,9 +58,9 @@ def test_a_line_without_a_voice_is_read_and_reported() -> None:
 def test_another_take_is_said_another_way(engine: HibariVoice) -> None:
     takes = [
         record_line("ln1", "He locked the gate.", "en", Voice(), PLAIN, engine=engine, seed=n, notes=Notes(), vary={})
-        for n in (1, 2, 3)
+        for n in range(1, 5)
     ]
-    assert len({take.seconds for take in takes}) > 1
+    assert len({take.seconds for take in takes}) > 2
 
 
 def test_a_take_varies_its_pace_as_asked(engine: HibariVoice) -> None:
