@@ -45,9 +45,7 @@ def bloom(image: np.ndarray, strength: float, threshold: float = 0.7) -> np.ndar
 
 
 def grade(image: np.ndarray, light: Light) -> np.ndarray:
-    """Shadows lean to one colour and lights to another: x (1-k) + k (0.55 g + 0.9 x g), with g by the pixel's own
-    grey.
-    """
+    """Shadows lean to one colour, lights to another: x (1-k) + k (0.55 g + 0.9 x g), g by the pixel's own grey."""
     if light.grade <= 0:
         return image
     tint = cv2.LUT(
@@ -87,7 +85,7 @@ _DOT_NEED = np.clip((1 - _TONE * 0.75) * 255, 0, 255).astype(np.uint8)
 
 @lru_cache(maxsize=1)
 def _dot_tile() -> np.ndarray:
-    """The dot screen; its side is a whole number of turns of a lattice at a slope of 1:2, so it tiles without a seam."""
+    """The dot screen: a lattice at a slope of 1:2 whose side is a whole number of turns, so that it tiles unseen."""
     side = 200
     turn = np.arctan2(1, 2)
     lines = round(side * np.cos(turn) / DOT_PITCH / 2)

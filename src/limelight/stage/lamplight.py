@@ -31,9 +31,7 @@ _LUMA = np.array([0.114, 0.587, 0.299], np.float32)
 
 @dataclass(frozen=True)
 class Caster:
-    """Someone who stands in the light: outline (h, w) uint8, the place of its top left, frame pixels per pixel, its
-    feet.
-    """
+    """Someone in the light: outline (h, w) uint8, the place of its top left, frame pixels per pixel, the feet."""
 
     alpha: np.ndarray
     x: float
@@ -47,25 +45,12 @@ class Caster:
         return max(1.0, self.feet[1] - self.y)
 
 
-def lamp_named(light: Light, name: str) -> Lamp:
-    """The lamp of that name; KeyError names those there are."""
-    for lamp in light.lamps:
-        if lamp.name == name:
-            return lamp
-    raise KeyError(f"no lamp {name!r}: there are {', '.join(lamp.name or 'nameless' for lamp in light.lamps)}")
-
-
-def swing(
-    lamp: Lamp, t: float, *, degrees: float = 24.0, period: float = 2.2, fade: float = 6.0, start: float = 0.0
-) -> Lamp:
-    """The lamp `t` seconds into a swing about its pivot, which dies away over `fade` seconds; before `start` it
-    hangs.
-    """
-    if lamp.pivot is None or t <= start:
+def swing(lamp: Lamp, t: float, *, degrees: float = 24.0, period: float = 2.2, fade: float = 6.0) -> Lamp:
+    """The lamp `t` seconds into a swing about its pivot, which dies away over `fade` seconds."""
+    if lamp.pivot is None or t <= 0:
         return lamp
-    since = t - start
-    push = 1 - math.exp(-since * 5)
-    angle = math.radians(degrees) * math.sin(math.tau * since / period) * math.exp(-since / fade) * push
+    push = 1 - math.exp(-t * 5)
+    angle = math.radians(degrees) * math.sin(math.tau * t / period) * math.exp(-t / fade) * push
     px, py = lamp.pivot
     dx, dy = lamp.x - px, lamp.y - py
     turned = dx * math.cos(angle) + dy * math.sin(angle), dy * math.cos(angle) - dx * math.sin(angle)
@@ -83,8 +68,7 @@ def lamp_gain(
     """(height / 4, width / 4) uint8: what to multiply luma with, 128 for no change.
 
     `rest` is the lamp as the picture was painted, one of `light.lamps`; `now` is where it hangs, or how bright it is,
-    now. `shade` is what `ground_shadow` or `wall_shadow` gave for it. Its pool moves as far as a light on the ground
-    would.
+    now. `shade` is what `ground_shadow` gave for it. Its pool moves as a light on the ground would.
     """
     ground = Ground(0, 0, STEP, size[0] // STEP, size[1] // STEP)
     still = _luma_ambient(light, ground, size[1])
@@ -166,27 +150,3 @@ def _softened(flat: np.ndarray, start: float, reach: float) -> np.ndarray:
     far = cv2.GaussianBlur(flat, (0, 0), max(0.8, 5.0 * fine)).astype(np.float32)
     along = np.clip((np.arange(flat.shape[0], dtype=np.float32) - start) / reach, 0, 1)[:, None]
     return ((near * (1 - along) + far * along) * (1 - 0.35 * along)).astype(np.uint8)
-
-
-def wall_shadow(
-    casters: Sequence[Caster], lamp: Lamp, size: tuple[int, int], *, grow: float = 1.4, foot: float | None = None
-) -> np.ndarray:
-    """(height / 4, width / 4) uint8: shadows on a wall behind the people, their outlines enlarged about the lamp.
-
-    They fade with distance from the lamp, and end at `foot`, where the wall does.
-    """
-    ground = Ground(0, 0, STEP, size[0] // STEP, size[1] // STEP)
-    shade = np.zeros((ground.height, ground.width), np.uint8)
-    for caster in casters:
-        if caster.casts:
-            s = caster.scale * grow / STEP
-            x, y = (lamp.x + (caster.x - lamp.x) * grow) / STEP, (lamp.y + (caster.y - lamp.y) * grow) / STEP
-            thrown = cv2.warpAffine(
-                caster.alpha, np.array([[s, 0, x], [0, s, y]], np.float32), (ground.width, ground.height)
-            )
-            shade = cv2.max(shade, cv2.GaussianBlur(thrown, (0, 0), 3.0))
-    away = ((ground.xs - lamp.x) ** 2 + (ground.ys - lamp.y) ** 2) / (lamp.reach * 2.5) ** 2
-    shade = (shade / (1 + away)).astype(np.uint8)
-    if foot is not None:
-        shade[int(foot / STEP) :] = 0
-    return shade

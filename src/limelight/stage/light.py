@@ -10,8 +10,7 @@ outline against the way to the lamp: it makes flat shapes round.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
@@ -89,9 +88,7 @@ def flood(light: Light, ground: Ground, frame_height: float, *, lit: float = 1.0
 
 
 def rims(alpha: np.ndarray, light: Light, ground: Ground, *, lit: float = 1.0, breadth: float = 1.0) -> np.ndarray:
-    """(h, w, 3) float32: light caught by the edges of `alpha` (float 0-1), from the sky and from each lamp near
-    enough.
-    """
+    """(h, w, 3) float32: light that the edges of `alpha` (0-1) catch from the sky and from each lamp near enough."""
     added = np.zeros((*alpha.shape, 3), np.float32)
     for colour, dx, dy, strength in light.rims:
         move = np.array([[1, 0, dx * breadth / ground.step], [0, 1, dy * breadth / ground.step]], np.float32)
@@ -188,33 +185,3 @@ def _form(alpha: np.ndarray, light: Light, coarse: Ground) -> np.ndarray:
     toward = np.array(light.shade, np.float32) / (np.hypot(*light.shade) + 1e-6)
     slope = cv2.Sobel(soft, cv2.CV_32F, 1, 0) * toward[0] + cv2.Sobel(soft, cv2.CV_32F, 0, 1) * toward[1]
     return (1 - np.clip(slope[1:-1, 1:-1] * 0.55, -0.22, 0.14))[..., None]
-
-
-def light_figure(
-    image: np.ndarray,
-    light: Light,
-    at: tuple[float, float] = (0.0, 0.0),
-    scale: float = 1.0,
-    *,
-    frame_height: float = 1920.0,
-    breadth: float = 1.0,
-) -> np.ndarray:
-    """A lit copy of a figure's cel; see `light_map`."""
-    alpha = cv2.extractChannel(image, 3)
-    return apply(image, light_map(alpha, light, at, scale, frame_height=frame_height, breadth=breadth))
-
-
-def through_lens(light: Light, zoom: float, dx: float, dy: float) -> Light:
-    """The same light in another space: place * zoom + (dx, dy). Set space to frame space, for one."""
-
-    def seen(lamp: Lamp) -> Lamp:
-        pivot = None if lamp.pivot is None else (lamp.pivot[0] * zoom + dx, lamp.pivot[1] * zoom + dy)
-        return replace(lamp, x=lamp.x * zoom + dx, y=lamp.y * zoom + dy, reach=lamp.reach * zoom, pivot=pivot)
-
-    return replace(light, lamps=tuple(seen(lamp) for lamp in light.lamps))
-
-
-def without(light: Light, names: Iterable[str]) -> Light:
-    """The light with the named lamps out."""
-    out = set(names)
-    return replace(light, lamps=tuple(lamp for lamp in light.lamps if lamp.name not in out))

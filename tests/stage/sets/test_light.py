@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from limelight.stage.art import Lamp, Light
-from limelight.stage.lamplight import GAIN_UNITY, Caster, ground_shadow, lamp_gain, lamp_named, swing, wall_shadow
-from limelight.stage.light import apply, light_figure, light_map, through_lens
+from limelight.stage.lamplight import GAIN_UNITY, Caster, ground_shadow, lamp_gain, swing
+from limelight.stage.light import apply, light_map
 from limelight.stage.shapes import Sheet, ellipse, paint
 
 LANTERN = Lamp(60, 80, 150, "#ffb060", 1.4, (60, 20), "lantern")
@@ -17,6 +17,10 @@ FRAME = (320, 480)
 
 def head(colour: str = "#e0b090", size: int = 120) -> np.ndarray:
     return Sheet(size, size).drawn(lambda c: c.drawPath(ellipse(size / 2, size / 2, size * 0.4), paint(colour))).image
+
+
+def lit_at(image: np.ndarray, x: float, y: float) -> np.ndarray:
+    return apply(image, light_map(image[..., 3], NIGHT, (x, y)))
 
 
 @settings(max_examples=25, deadline=None)
@@ -32,23 +36,16 @@ def test_a_patch_lit_through_the_map_equals_that_part_of_the_lit_head(x, y, size
 
 def test_light_keeps_the_outline_and_never_exceeds_it():
     image = head()
-    lit = light_figure(image, NIGHT, (20, 20))
+    lit = lit_at(image, 20, 20)
     assert np.array_equal(lit[..., 3], image[..., 3])
     assert (lit[..., :3] <= lit[..., 3:]).all()
 
 
 def test_the_side_toward_the_lamp_is_brighter_and_warmer():
-    lit = light_figure(head(), NIGHT, (120, 40)).astype(int)
+    lit = lit_at(head(), 120, 40).astype(int)
     left, right = lit[50:70, 16:34, :3].mean(axis=(0, 1)), lit[50:70, 86:104, :3].mean(axis=(0, 1))
     assert left.sum() > right.sum() + 15
     assert left[2] - left[0] > right[2] - right[0] + 10
-
-
-def test_light_through_a_lens_is_the_same_light_elsewhere():
-    image = head()
-    moved = through_lens(NIGHT, 1.0, 30, -12)
-    still, there = light_map(image[..., 3], NIGHT, (40, 40)), light_map(image[..., 3], moved, (70, 28))
-    assert np.abs(still.gain.astype(int) - there.gain).max() <= 3
 
 
 def test_a_lamp_at_rest_changes_nothing_and_a_swung_one_moves_the_light():
@@ -93,15 +90,3 @@ def test_a_shadow_takes_only_the_lamps_own_light():
     near, far = dark[20, 15], dark[118, 78]
     assert 0 < near < 0.5 * GAIN_UNITY
     assert far > 0.9 * GAIN_UNITY
-
-
-def test_a_wall_shadow_is_larger_than_its_person_and_ends_where_the_wall_does():
-    shade = wall_shadow([standing(160)], LANTERN, FRAME, grow=1.4, foot=400)
-    assert (shade > 40).any(axis=1).sum() * 4 > 200
-    assert shade[100:].max() == 0
-
-
-def test_a_lamp_is_found_by_name_and_a_wrong_name_lists_them():
-    assert lamp_named(NIGHT, "lantern") is LANTERN
-    with pytest.raises(KeyError, match="there are lantern"):
-        lamp_named(NIGHT, "candle")

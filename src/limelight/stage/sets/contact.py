@@ -19,9 +19,7 @@ SHADOW = np.array([0.10, 0.03, 0.06], np.float32)
 def on_shadow(
     image: np.ndarray, alpha: np.ndarray, x: int, y: int, layer: Layer, light: Light, air: Air
 ) -> tuple[np.ndarray, int, int]:
-    """The layer's image over its own contact shadow and the shadow that the first lamp throws, on a box that holds
-    them.
-    """
+    """The layer's image over its contact shadow and the one that the first lamp throws, in a box that holds them."""
     if not (layer.shadow or (layer.throw and light.lamps)):
         return image, x, y
     width, height = layer.view.sheet

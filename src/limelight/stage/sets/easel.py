@@ -55,9 +55,7 @@ class View:
 
 
 def frame_view(width: int, height: int, focus: Focus | None = None) -> View:
-    """The view of the page for a frame: 9:16 shows it whole, wider frames show more at the sides and less above and
-    below.
-    """
+    """The view of the page for a frame: 9:16 shows it whole, wider frames more at the sides and less above."""
     aspect = width / height
     shown = PAGE_HEIGHT * min(1.0, (0.5625 / aspect) ** 0.41)
     scale = height / shown
@@ -77,8 +75,7 @@ class Layer:
 
     `lit` is how much lamps reach it, `ambient` how much the hour tints it, `rim` how strong its edges catch light;
     `haze` is told where depth alone would be wrong. `emit` layers are light. `shadow` is the contact shadow on what
-    lies behind, `throw` the big shadow that the first lamp throws on it. `lens` is a blur that stays, whatever is in
-    focus.
+    lies behind, `throw` the big shadow that the first lamp throws on it. `lens` is a blur that always stays.
     """
 
     name: str
@@ -138,9 +135,7 @@ class Layer:
 
 @dataclass
 class Easel:
-    """Where a place is painted: the view, the air that it stands in, its layers from far to near, its lamps (page
-    units).
-    """
+    """Where a place is painted: the view, the air, layers from far to near, lamps (in page units)."""
 
     view: View
     air: Air

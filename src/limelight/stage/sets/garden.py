@@ -1,7 +1,6 @@
 """The garden of her dream: a moon gate whose doors are locked, a plum in flower, a path of stones, a scholar's rock.
 
-The gate's round frame stands behind the heads like a halo, its doors dark and plain; the lock hangs where the doors
-meet.
+The gate's round frame stands behind the heads like a halo, its doors dark and plain; the lock hangs where they meet.
 """
 
 from __future__ import annotations
@@ -29,6 +28,7 @@ def paint_garden(easel: Easel, hour: str, chance: Random) -> None:
     burn = easel.air.burn if easel.air.burn > 0.2 else 0.0
     if burn:
         easel.lamp(STONE_LANTERN[0], STONE_LANTERN[1], 250, "#ffb25c", 1.3 * burn, name="lantern")
+        easel.lamp(540, 1080, 430, "#ffb878", 0.4 * burn, name="lantern pool")
     paint_sky(easel, chance, horizon=1000)
     _beyond(easel, chance)
     _wall(easel, chance)

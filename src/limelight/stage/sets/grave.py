@@ -2,8 +2,7 @@
 lantern.
 
 The lantern hangs from a bamboo pole on the left, above the heads, and is what the film's last image swings: it lights
-the wet ground, so that shadows read on it. The pit's front lip stands before the people: who is in the pit is cut by
-it.
+the wet ground, so that shadows read on it. The pit's front lip stands before the people: it cuts who is in it.
 """
 
 from __future__ import annotations

@@ -1,6 +1,4 @@
-"""Few cels for a fast camera: everything behind the people as one opaque plate, everything before them as one cut-
-out.
-"""
+"""Few cels for a fast camera: all behind the people as one opaque plate, all before them as one cut-out."""
 
 from __future__ import annotations
 

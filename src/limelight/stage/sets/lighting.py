@@ -1,8 +1,7 @@
 """From an easel's layers to cels: the hour's light, lamps, rims, haze by depth, contact shadows, and the lens.
 
 Each layer is lit in its own box only. Its shadow on what lies behind is painted under it in the same cel, violet and
-soft, so that cels compose by plain over. Blur is a disc, as in a lens, and grows with the distance from the depth in
-focus.
+soft, so that cels compose by plain over. Blur is a disc, as in a lens, and grows away from the depth in focus.
 """
 
 from __future__ import annotations
@@ -77,9 +76,7 @@ def _brightness(air: Air) -> float:
 
 
 def lit_cels(easel: Easel, *, blur: float = 0.0, sharp: float = 1.0) -> list[Cel]:
-    """The easel's layers as lit cels. `blur` is the lens's blur at a great distance, in pixels; `sharp` the depth in
-    focus.
-    """
+    """The easel's layers as lit cels; `blur` is the lens's far away, in pixels, `sharp` the depth in focus."""
     light = set_light(easel.air, seen_lamps(easel))
     cels = []
     for layer in easel.layers:

@@ -2,8 +2,7 @@
 weather.
 
 One drawing serves every hour because only the air changes: ambient light from above and below, the sky, haze by
-depth, rims from the sun or the moon, how brightly lamps burn. Ambient never falls under about 0.6 of its colour:
-phones lose it.
+depth, rims from the sun or the moon, how brightly lamps burn. Ambient never falls under about 0.6: phones lose it.
 """
 
 from __future__ import annotations
