@@ -8,6 +8,7 @@ from break_down_stage import scene, shots, speech, timed
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from limelight.crafts.show_texts import show_texts
 from limelight.crafts.time_scene import END, SHORTEST, cut_frame, time_scene
 from limelight.works.cues import cue_sheet, sounds_in
 from limelight.works.grammar.run import Position
@@ -90,3 +91,15 @@ def test_a_changed_line_leaves_the_cues_of_other_shots_as_they_were():
     changed = [old.shot for old, new in zip(*cues, strict=True) if old != new]
     assert changed
     assert all("sh02" in shot for shot in changed)
+
+
+def test_a_text_of_the_script_is_on_the_screen_for_as_long_as_it_takes_to_read():
+    played = scene("SUPER: Three nights before\n\nThe SCHOLAR waits.\n\nSCHOLAR\nDig.\n")
+    timing = timed(played, shots(played))
+    (text,) = timing.shown
+    captions = show_texts({text.id: "Three nights before"}, timing, "en")
+    assert [caption.rows for caption in captions] == [("Three nights before",)]
+    assert captions[0].frames >= 1.2 * FPS
+    (line,) = played.lines
+    cue = cue_sheet(text.shot, timing, (speech(line),), {line.id: line.character}, {"en": captions})
+    assert cue.captions[0].captions[0].start == 0

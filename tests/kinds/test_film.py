@@ -206,3 +206,12 @@ def test_a_reason_that_reads_otherwise_draws_nothing_again(folder):
     planned.nodes = {node.slot: node for node in planned.plan(lambda slot, kind=None: planned.made.get(slot))}
     redone = {slot for slot in changed(before, planned.recipes()) if "/picture+" in slot or "/segment" in slot}
     assert not redone
+
+
+def test_the_scripts_own_texts_are_read_in_the_picture_with_and_without_captions(folder):
+    edited(folder, "SCHOLAR\n(tender)", "SUPER: Three nights before\n\nSCHOLAR\n(tender)")
+    for cell in (Cell(), Cell(captions=())):
+        nodes = Planned(folder, cell).nodes
+        cues = [node for node in nodes.values() if node.craft == "cue_shot" and node.slot.startswith("sc02/")]
+        assert nodes["sc02/texts@en~en"].inputs["texts"] == {"sc02/tx01": "Three nights before"}
+        assert all("sc02/texts@en~en" in refs_of(node) for node in cues)

@@ -59,7 +59,10 @@ class _Clock:
         new = [line for line in shot.lines if line not in heard]
         for line in new:
             self._speak(line, shot, begin, first=line == new[0])
-        self.shown += [TimedLine(text, begin, shot.least, shot.id) for text in shot.shown]
+        share = shot.least / max(1, len(shot.shown))
+        self.shown += [
+            TimedLine(text, begin + frames(share * at), share, shot.id) for at, text in enumerate(shot.shown)
+        ]
         end = max(self._end(shot, following, begin), begin + max(SHORTEST, frames(shot.least)))
         self.shots.append(TimedShot(shot.id, begin, end - begin))
         self.now = end

@@ -9,6 +9,7 @@ cue alone, so that a changed line leaves every other segment as it is.
 | `sc02/ln07/voice@en`           | record_line, read_line       | the words, the voice, the delivery                  |
 | `sc02/timing@en`               | time_scene                   | shots, voices                                       |
 | `sc02/captions@en~id`          | time_captions                | the words in id; voices and timing in en            |
+| `sc02/texts@en~id`             | show_texts                   | the script's own texts in id; timing in en           |
 | `sc02/sh07/picture+9x16`       | draw_shot                    | the shot, the people in it, the place               |
 | `sc02/sh07/cue@en~id`          | cue_shot                     | timing, the voices heard in it, captions            |
 | `sc02/sh07/segment@en+9x16~id` | render_shot                  | picture, cue                                        |

@@ -86,6 +86,7 @@ class FilmPlan:
                 yield scene.timing(language)
                 yield from scene.sound(language)
             for version in self.versions:
+                yield from scene.texts(version.voices, slots.text_language(version))
                 for language in version.captions:
                     yield scene.captions(version.voices, self._words(language))
 

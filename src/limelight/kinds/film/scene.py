@@ -18,7 +18,7 @@ from limelight.works.grammar.business import Player
 from limelight.works.grammar.run import Position
 from limelight.works.places import Place
 from limelight.works.production import Production
-from limelight.works.screenplay import Direction, Line, Scene, Transition
+from limelight.works.screenplay import Direction, Line, Scene, Shown, Transition
 from limelight.works.shots import FPS, SceneShots, SceneTiming, Shot, TimedShot
 from limelight.works.wording import Wording
 
@@ -99,6 +99,16 @@ class ScenePlan:
         slot = slots.captions_slot(self.id, voices, words.language)
         return self._node(slot, "time_captions", inputs, f"captions of {self.id} in {words.language}")
 
+    def texts(self, voices: str, language: str) -> Iterator[Node]:
+        """The script's own texts on the screen, where it has any."""
+        shown = {element.id: element.text for element in self.scene.elements if isinstance(element, Shown)}
+        if shown:
+            translated = self.production.translations(language)
+            texts = {name: translated.get(name) or text for name, text in shown.items()}
+            inputs = {"texts": texts, "timing": Ref(slots.timing_slot(self.id, voices)), "language": language}
+            slot = slots.texts_slot(self.id, voices, language)
+            yield self._node(slot, "show_texts", inputs, f"texts of {self.id} in {language}")
+
     # -- what is known when the shots are ----------------------------------------------------------------------------
 
     def pictures(self, made: SceneShots, aspect: str) -> Iterator[Node]:
@@ -119,6 +129,7 @@ class ScenePlan:
 
     def cues(self, made: SceneShots, timing: SceneTiming, version: Version, starts: float) -> Iterator[Node]:
         """What each shot's frames hang on besides its picture."""
+        tracks = self._tracks(version)
         for shot, timed in zip(made.shots, timing.shots, strict=True):
             heard = [line.id for line in timing.lines if sounds_in(line, timed)]
             inputs = {
@@ -126,12 +137,16 @@ class ScenePlan:
                 "timing": Ref(slots.timing_slot(self.id, version.voices)),
                 "speeches": tuple(Ref(slots.voice_slot(line, version.voices)) for line in heard),
                 "speakers": {line: self.lines[line].character for line in heard},
-                "languages": version.captions,
-                "captions": tuple(
-                    Ref(slots.captions_slot(self.id, version.voices, language)) for language in version.captions
-                ),
+                "languages": tuple(language for language, _ in tracks),
+                "captions": tuple(Ref(slot) for _, slot in tracks),
             }
             yield self._shot_node(slots.cue_slot(shot.id, version), "cue_shot", inputs, shot, timed, starts)
+
+    def _tracks(self, version: Version) -> list[tuple[str, str]]:
+        """The language and slot of everything to be read in the picture, the uppermost first."""
+        language = slots.text_language(version)
+        texts = [(language, node.slot) for node in self.texts(version.voices, language)]
+        return texts + [(each, slots.captions_slot(self.id, version.voices, each)) for each in version.captions]
 
     def segments(self, made: SceneShots, timing: SceneTiming, version: Version, starts: float) -> Iterator[Node]:
         """Every shot rendered and encoded, once."""

@@ -37,6 +37,11 @@ def captions_slot(scene: str, voices: str, language: str) -> str:
     return str(Slot("captions", scene, language=voices, variant=language))
 
 
+def texts_slot(scene: str, voices: str, language: str) -> str:
+    """The script's own texts on the screen: when they stand follows the voices, what they say the language."""
+    return str(Slot("texts", scene, language=voices, variant=language))
+
+
 def score_slot(scene: str, language: str) -> str:
     return str(Slot("score", scene, language=language))
 
@@ -106,6 +111,11 @@ def frame_size(aspect: str) -> tuple[int, int]:
 
 def _of(version: Version, role: str) -> Slot:
     return Slot(role, language=version.voices, aspect=in_names(version.aspect), variant=_captions(version))
+
+
+def text_language(version: Version) -> str:
+    """The language in which the picture's own texts are: that of its captions, else of its voices."""
+    return version.captions[0] if version.captions else version.voices
 
 
 def _captions(version: Version) -> str:

@@ -28,8 +28,8 @@ class Beat:
     inside: tuple[Direction, ...] = ()
     after: tuple[Direction, ...] = ()
     """Directions that end the scene: nothing follows that they could be for."""
-    shown: tuple[str, ...] = ()
-    """Ids of the texts to be read on the screen while it lasts."""
+    shown: tuple[Shown, ...] = ()
+    """Texts to be read on the screen while it lasts."""
 
     @property
     def directions(self) -> tuple[Direction, ...]:
@@ -80,14 +80,14 @@ def mentioned(scene: Scene, names: Iterable[str]) -> tuple[str, ...]:
 
 def _collected(scene: Scene, players: Sequence[Player]) -> Iterator[Beat]:
     waiting: list[Direction] = []
-    shown: list[str] = []
+    shown: list[Shown] = []
     on_mind: list[str] = []
     ready: Beat | None = None
     for element in scene.elements:
         if isinstance(element, Direction) and not element.line:
             waiting.append(element)
         elif isinstance(element, Shown):
-            shown.append(element.id)
+            shown.append(element)
         for beat in _beats(element, players, on_mind, scene):
             if ready:
                 yield ready

@@ -108,9 +108,11 @@ class Floor:
         actor.feeling = business.feeling or actor.feeling
 
     def leave(self, business: Business) -> None:
-        """Whoever goes out in this deed is gone after it."""
-        if business.exits and business.actor:
-            self.actors[business.actor].on = False
+        """Whoever goes out in this deed is gone after it, and whoever rose from a grave stands."""
+        actor = self.actors.get(business.actor)
+        if actor:
+            actor.on = actor.on and not business.exits
+            actor.pose = "rest" if business.enters and actor.pose == "grave" else actor.pose
 
     def hear(self, speaker: str, feeling: Feeling, listeners: Sequence[str]) -> None:
         """A line changes who says it, and whoever hears it a little."""

@@ -24,9 +24,12 @@ def cover(run: Run) -> tuple[Shot, ...]:
         beat = run.beats[run.at]
         _pause_before(run, beat)
         notes.set_floor(beat, run.floor)
-        last = run.is_last_image
-        run.shots += notes.overrule(_shots(run, beat), beat, run.floor)
-        run.at = len(run.beats) if last else run.at + 1
+        covered = run.beats[run.at :] if run.is_last_image else (beat,)
+        shots = _shots(run, beat)
+        for each in covered:
+            shots = notes.overrule(shots, each, run.floor)
+        run.shots += shots
+        run.at += len(covered)
     return tuple(_ended(run))
 
 

@@ -116,7 +116,7 @@ class Run:
         beat = beat or self.beats[self.at]
         self.established = self.established or size in ("wide", "full")
         happening = beat.business if not role else None
-        shown = tuple(text for text in beat.shown if not any(text in shot.shown for shot in self.shots))
+        shown = [text for text in beat.shown if not any(text.id in shot.shown for shot in self.shots)]
         return Shot(
             shot_id(self.scene, beat, role),
             self.scene,
@@ -128,10 +128,10 @@ class Run:
             lines=lines,
             lead=lead,
             tail=tail,
-            least=max(least, *map(read_seconds, shown), 0.0),
+            least=max(least, round(sum(read_seconds(text.text) for text in shown), 2)),
             effects=happening.effects if happening else (),
             sounds=happening.sounds if happening else (),
-            shown=shown,
+            shown=tuple(text.id for text in shown),
             reason="; ".join(part for part in (f"{NAMES[size]}: {why}", camera.why) if part) + ".",
         )
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 from limelight.works.emotions import Feeling, told_feeling
 from limelight.works.grammar.beats import Beat
 from limelight.works.grammar.business import Business, bare
-from limelight.works.grammar.framing import STILL, Camera, move_for
+from limelight.works.grammar.framing import STILL, Camera, move_for, read_seconds
 from limelight.works.grammar.run import Run
 from limelight.works.shots import Figure, Move, Shot, Size
 
-SECONDS = {"wide": 2.2, "full": 2.2, "medium": 1.9, "close": 1.7, "insert": 1.6}
+SECONDS = {"wide": 2.4, "full": 2.4, "medium": 2.0, "close": 1.8, "insert": 1.7}
 """How long each size needs to be read when nobody speaks."""
 STARTLED = Feeling("surprise", 0.6)
 LAST_IMAGE = 2.0
@@ -22,7 +22,7 @@ def cover_deed(run: Run, beat: Beat, business: Business) -> list[Shot]:
     """The shots of one sentence of action, and its effect on the floor."""
     run.floor.act(business)
     _anticipate(run, business)
-    if _seen_under_the_first_line(run, business):
+    if _seen_under_the_first_line(run, business) and not beat.shown:
         return []
     if run.is_last_image:
         shots = [_last_image(run)]
@@ -81,13 +81,15 @@ def _thing(run: Run, business: Business) -> Shot:
 def _last_image(run: Run) -> Shot:
     """One held image for everything that is left: all of them, from as far as it takes to see it."""
     rest = [beat.business for beat in run.beats[run.at :] if beat.business]
+    shown = [text for beat in run.beats[run.at :] for text in beat.shown]
     figures = run.floor.together(*run.floor.present())
     camera = Camera(Move("pull", 0.05), "drawing back")
     told = bare(" ".join(business.text for business in rest))
-    shot = run.shot("", "wide", figures, "", camera, f"the last image, held: {told}", least=LAST_IMAGE)
+    least = max(LAST_IMAGE, sum(read_seconds(text.text) for text in shown))
+    shot = run.shot("", "wide", figures, "", camera, f"the last image, held: {told}", least=round(least, 2))
     effects = tuple(dict.fromkeys(effect for business in rest for effect in business.effects))
     sounds = tuple(dict.fromkeys(sound for business in rest for sound in business.sounds))
-    return replace(shot, effects=effects, sounds=sounds)
+    return replace(shot, effects=effects, sounds=sounds, shown=tuple(text.id for text in shown))
 
 
 def _seen_under_the_first_line(run: Run, business: Business) -> bool:

@@ -148,7 +148,7 @@ def _reaction(run: Run, line: Line, feeling: Feeling, listener: str) -> list[Sho
     camera = Camera(Move("push", 0.03), "a slow push on the silence")
     why = f"{listener} takes it in, {felt(run.floor.actors[listener].feeling)}: a reaction is worth two lines"
     figures = run.floor.single(listener, line.character)
-    least = 0.9 if run.position.closing else 1.6
+    least = 0.9 if run.position.closing else 1.7
     return [run.shot("r", "close", figures, listener, camera, why, least=least)]
 
 
