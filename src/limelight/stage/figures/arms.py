@@ -50,6 +50,13 @@ class PlacedArm:
         return self.arm.layer
 
     @property
+    def hand(self) -> str:
+        """The hand to draw: the pose's; what hides in a wide sleeve shows in a narrow one, and grips what it holds."""
+        if self.arm.hand or (self.sleeve.wide and not self.held):
+            return self.arm.hand
+        return "grip" if self.held else "rest"
+
+    @property
     def forearm(self) -> float:
         """The forearm's direction, in degrees."""
         (ex, ey), (wx, wy) = self.elbow, self.wrist
@@ -106,10 +113,8 @@ def draw_arm(pen: Pen, body: skia.Path | None, arm: PlacedArm, look: Look, flesh
             with pen.inside(sleeve):
                 pen.flat(ellipse(*arm.wrist, 120 * arm.radius / 55), "#3a2a22", 190, blur=14)
         _draw_cuff(pen, arm, look)
-    if arm.arm.hand:
+    if arm.hand:
         _draw_hand(pen, arm, look, flesh)
-    elif arm.held:
-        _draw_hand(pen, arm, look, flesh, "grip")
 
 
 def _draw_sleeve(pen: Pen, body: skia.Path | None, arm: PlacedArm, sleeve: skia.Path, colour: str) -> None:
@@ -179,23 +184,28 @@ def _draw_hem(pen: Pen, arm: PlacedArm, look: Look) -> None:
 
 
 def _draw_bare(pen: Pen, body: skia.Path | None, arm: PlacedArm, flesh: Flesh, look: Look) -> None:
-    """A short sleeve over a bare arm."""
+    """A bare arm, a short sleeve over it, and the forearm over the sleeve where it bends up before it."""
     r = arm.radius * 0.72
+    (sx, sy), (ex, ey), (wx, wy) = arm.shoulder, arm.elbow, arm.wrist
     skin = limb([arm.shoulder, arm.elbow, arm.wrist], [r, r * 0.84, r * 0.6])
     pen.shape(skin, flesh.skin, line=4, shade=0.9, grade=0.1, contour=flesh.line)
-    (sx, sy), (ex, ey) = arm.shoulder, arm.elbow
     half = (sx + (ex - sx) * 0.62, sy + (ey - sy) * 0.62)
     middle = ((sx + half[0]) / 2, (sy + half[1]) / 2)
     sleeve = limb([arm.shoulder, middle, half], [arm.radius * 0.94, arm.radius * 0.96, arm.radius * 0.92])
     _draw_sleeve(pen, body, arm, sleeve, look.cloth)
+    if wy < ey:
+        forearm = limb([arm.elbow, ((ex + wx) / 2, (ey + wy) / 2), arm.wrist], [r * 0.84, r * 0.74, r * 0.6])
+        pen.shape(forearm, flesh.skin, line=0, shade=0.9, grade=0.1)
+        with pen.outside(ellipse(ex, ey + r * 0.3, r * 0.95)):
+            pen.stroke(forearm, 4, flesh.line)
 
 
-def _draw_hand(pen: Pen, arm: PlacedArm, look: Look, flesh: Flesh, name: str = "") -> None:
+def _draw_hand(pen: Pen, arm: PlacedArm, look: Look, flesh: Flesh) -> None:
     mud = MUD if "mud" in look.marks else ""
     turn = math.radians(arm.forearm)
     x, y = arm.wrist[0] + math.cos(turn) * 10, arm.wrist[1] + math.sin(turn) * 10
     size = arm.arm.scale * (arm.radius / 55) ** 0.5
     with pen.placed(x, y, angle=arm.hand_angle, scale=size, flip=arm.flip) as here:
-        draw_hand(here, name or arm.arm.hand, muddied(flesh, mud), arm.held)
+        draw_hand(here, arm.hand, muddied(flesh, mud), arm.held)
         if mud:
             smear(here, mud)

@@ -116,6 +116,10 @@ class Stance:
             (self.turn * 20, open_to, "c"), (lx, ly, "c"), (-n * 0.94 + lean * 0.35, 142),
         ])  # fmt: skip
 
+    def _by_face(self, p: Point, way: int) -> Point:
+        (px, py), short = self.push, self.skull.chin_y - 150
+        return p[0] * 0.86 * way + px, p[1] + py + short
+
     def arm(self, arm: Arm, side: int, way: int, sleeve: Sleeve, held: Held | None) -> PlacedArm:
         """An arm of a pose put on this body; `way` -1 mirrors it for a figure that faces left."""
         shoulder = self.shoulder(side)
@@ -132,7 +136,7 @@ class Stance:
             side,
             joint,
             put(arm.elbow, 0.8),
-            put(arm.wrist, 0.4),
+            self._by_face(arm.wrist, way) if arm.at_face else put(arm.wrist, 0.4),
             self.build.arm,
             sleeve,
             arm.angle * way,

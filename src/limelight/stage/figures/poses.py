@@ -37,6 +37,8 @@ class Arm:
     """Where the fingers point on the screen, in degrees, whatever the forearm does: things held obey gravity."""
     drape: float = 150.0
     """How far a wide sleeve hangs from the forearm."""
+    at_face: bool = False
+    """The wrist is measured from the face, and follows the head, whatever the shoulders are."""
     idle: bool = False
     """Free to take hold of something: the pose does not rest on it."""
 
@@ -104,7 +106,7 @@ POSES: dict[str, Pose] = {
         _FAR_DOWN,
     ),
     "mouth": Pose(
-        Arm((-236, 500), (-128, 286), "flat", angle=24, flip=1, layer="front", scale=0.98, drape=170, trumpet=0.3),
+        Arm((-236, 500), (-94, 220), "flat", aim=-44, layer="front", scale=0.98, trumpet=0.3, at_face=True),
         _FAR_DOWN, hips=20,
     ),
     "grave": Pose(
