@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from limelight.works.directions import Direction, read_direction
+from limelight.works.directions import Direction
+from limelight.works.notes import read_direction
 from limelight.works.problems import Problem
 
 PEOPLE = ("LINIANG", "SCHOLAR", "DU BAO")

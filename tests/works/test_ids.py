@@ -7,8 +7,9 @@ import typing
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from limelight.works.anchors import read_ids, write_ids
 from limelight.works.fountain import read_screenplay
-from limelight.works.ids import lasting, read_ids, write_ids
+from limelight.works.ids import lasting
 from limelight.works.screenplay import Action, Line
 
 PEOPLE = ("ADA", "BAO", "CY", "DRIVER")
@@ -97,7 +98,7 @@ def read(script, anchors=()):
 def test_forty_edits_in_a_row_keep_ids():
     """Over replays of 40 edits, at most 1 in 100 parts that are still there lost its id; by position most did."""
     stayed = lost = by_position = 0
-    for seed in range(8):
+    for seed in range(5):
         script = Script(seed)
         aligned = read(script)
         first = dict(zip(script.marks_in_order(), ids_of(aligned.screenplay), strict=True))

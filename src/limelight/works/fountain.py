@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 
-from limelight.works.directions import Direction, read_direction
+from limelight.works.directions import Direction
 from limelight.works.emphasis import plain
 from limelight.works.headings import Heading, read_heading
 from limelight.works.naming import folded
+from limelight.works.notes import read_direction
 from limelight.works.paragraphs import Paragraph, paragraphs, title_page
 from limelight.works.problems import Problem
 from limelight.works.screenplay import Action, Element, Line, Scene, Screenplay, Shown, Span, Transition

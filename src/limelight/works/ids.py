@@ -1,9 +1,8 @@
-"""`script.ids`: which id belongs to which scene, line, action and shown text, kept beside the script and merged by git.
+"""Ids that last: a script read again is laid beside its last state, and every part that was there keeps its id.
 
-One row each, in the order of the script: the id, and the text it stands for. An edited line keeps its id; a new one
-gets the next number at the end of its scene, and in between a letter, as in a locked script (`sc02A`). No id is ever
-given twice: what went out of the script stays in the file, marked `-`, with the id it is known by now if it moved to
-another scene.
+An edited line keeps its id; a new one gets the next number at the end of its scene, and in between a letter, as in a
+locked script (`sc02A`). No id is ever given twice. Ids of lines stand inside their scene: a line that moves to another
+scene gets a new one there, and `moved` remembers the old.
 """
 
 from __future__ import annotations
@@ -14,25 +13,9 @@ from dataclasses import dataclass, field, replace
 from typing import TypeGuard
 
 from limelight.works.alignment import Item, align
+from limelight.works.anchors import SHORT, Anchor
 from limelight.works.directions import Direction
-from limelight.works.problems import Problem
 from limelight.works.screenplay import Action, Element, Line, Scene, Screenplay, Shown
-
-HEADER = "# limelight ids, schema 1. Written by `limelight make`; keep it with the script."
-_ROW = re.compile(r"(?P<gone>-)?(?P<id>sc\d+[A-Z]*(?:/(?:ln|ac|tx)\d+[A-Z]*)?)(?: > (?P<now>[\w/]+))?\t(?P<text>.*)")
-_CONFLICT = re.compile(r"<{7}|={7}|>{7}|\|{7}")
-_SHORT = {"line": "ln", "action": "ac", "shown": "tx"}
-_KINDS = {short: kind for kind, short in _SHORT.items()}
-
-
-@dataclass(frozen=True)
-class Anchor:
-    """An id and what it stands for. `gone`: not in the script now; `now`: the id it has since it moved."""
-
-    id: str
-    item: Item
-    gone: bool = False
-    now: str = ""
 
 
 @dataclass(frozen=True)
@@ -45,42 +28,6 @@ class Aligned:
     """Old id -> new id of what moved to another scene, now or earlier."""
     gone: frozenset[str] = frozenset()
     """Every id that stands for nothing in the script now."""
-
-
-def read_ids(text: str, file: str = "script.ids") -> tuple[tuple[Anchor, ...], list[Problem]]:
-    """The anchors in the file. Both sides of a merge conflict are read; an id given twice is the first one's."""
-    anchors: dict[str, Anchor] = {}
-    problems: list[Problem] = []
-    for line_no, row in enumerate((row.rstrip("\r") for row in text.split("\n")), start=1):
-        if not row.strip() or row.startswith("#") or _CONFLICT.match(row):
-            continue
-        if found := _ROW.fullmatch(row):
-            anchor = Anchor(found["id"], _item(found["id"], found["text"]), bool(found["gone"]), found["now"] or "")
-            anchors.setdefault(anchor.id, anchor)
-        else:
-            hint = "Take the file back from version control, or delete it: every id is then given anew."
-            problems.append(Problem(file, line_no, row[:60], "This row is no id with its text.", hint))
-    return tuple(anchors.values()), problems
-
-
-def write_ids(anchors: Iterable[Anchor]) -> str:
-    """The file's text."""
-    rows = (f"{'-' * anchor.gone}{anchor.id}{_moved_to(anchor)}\t{_text(anchor.item)}" for anchor in anchors)
-    return "\n".join([HEADER, *rows, ""])
-
-
-def _moved_to(anchor: Anchor) -> str:
-    return f" > {anchor.now}" if anchor.now else ""
-
-
-def _item(id_: str, text: str) -> Item:
-    kind = _KINDS[id_.partition("/")[2][:2]] if "/" in id_ else "scene"
-    speaker, colon, words = text.partition(": ")
-    return Item(kind, words, speaker) if kind == "line" and colon else Item(kind, text)
-
-
-def _text(item: Item) -> str:
-    return f"{item.speaker}: {item.text}" if item.kind == "line" else item.text
 
 
 def lasting(screenplay: Screenplay, anchors: Sequence[Anchor]) -> Aligned:
@@ -207,7 +154,7 @@ def _scenes_kept(spans: Sequence[range], known: _Known) -> dict[int, str]:
 def _names_inside(items: Sequence[Item], span: range, scene: str, known: _Known) -> dict[int, str]:
     """The ids of a scene's items: their own where they stood in this scene before, else new ones."""
     kept = {at: id_ for at in span[1:] if (id_ := _kept_in(scene, known.pairs.get(at), known))}
-    kinds = [_SHORT[item.kind] for item in items[1:]]
+    kinds = [SHORT[item.kind] for item in items[1:]]
     last = {kind: at for at, kind in zip(span[1:], kinds, strict=True) if at in kept}
     names: dict[int, str] = {}
     before: dict[str, str] = {}

@@ -6,19 +6,22 @@ is merely worth knowing (an own file whose line is gone) stands in `warnings`.
 
 from __future__ import annotations
 
+import contextlib
 import os
-import tempfile
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from limelight.core.crash import crash_point
 from limelight.works import shelves
+from limelight.works.anchors import Anchor, read_ids, write_ids
 from limelight.works.brand import Brand
 from limelight.works.cast import Character
 from limelight.works.cast_file import Rights
 from limelight.works.fountain import read_screenplay
-from limelight.works.ids import Aligned, Anchor, lasting, read_ids, write_ids
+from limelight.works.ids import Aligned, lasting
 from limelight.works.lost import known_ids, lost_choices, lost_own, lost_translations
 from limelight.works.naming import folded, safe_name
 from limelight.works.own_takes import read_own
@@ -228,14 +231,21 @@ def save_ids(production: Production) -> bool:
     data = write_ids(production.anchors).encode()
     if path.is_file() and path.read_bytes() == data:
         return False
-    handle, unfinished = tempfile.mkstemp(dir=production.folder, prefix=".script.ids.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(unfinished, path)
-    except BaseException:
-        Path(unfinished).unlink(missing_ok=True)
-        raise
+    _sweep(production.folder)
+    unfinished = production.folder / f".script.ids.{os.getpid()}"
+    with unfinished.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    crash_point("script.ids written aside")
+    os.replace(unfinished, path)
+    crash_point("script.ids in place")
     return True
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what a killed make left; one that is a minute old has nobody who still writes it."""
+    for left in folder.glob(".script.ids.*"):
+        with contextlib.suppress(OSError):
+            if time.time() - left.stat().st_mtime > 60:
+                left.unlink()
