@@ -113,8 +113,10 @@ def test_timbre_moves_the_body_without_the_pitch(hibari: HibariVoice) -> None:
     assert whiteness(large) < whiteness(small)
 
 
-def test_a_slower_pace_is_a_longer_line(hibari: HibariVoice) -> None:
-    assert speak(hibari, pace=0.8).seconds > 1.1 * speak(hibari, pace=1.0).seconds
+@pytest.mark.parametrize("pace", [0.8, 0.93, 1.07, 1.25])
+def test_a_line_takes_as_long_as_its_pace_says(hibari: HibariVoice, pace: float) -> None:
+    words = "They told me you died of love"
+    assert speak(hibari, words, pace=pace).seconds * pace == pytest.approx(speak(hibari, words).seconds, rel=0.06)
 
 
 def test_a_whisper_has_no_voice_in_it(hibari: HibariVoice) -> None:

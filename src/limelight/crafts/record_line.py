@@ -61,6 +61,6 @@ def _doable(delivery: Delivery, engine: VoiceEngine, notes: Notes) -> Delivery:
 def _varied(delivery: Delivery, vary: dict[str, float], take: int) -> Delivery:
     """The first take as directed; another one a little faster or slower, higher or lower, as asked or as it comes."""
     rng = chance("take", take)
-    pace, pitch = (rng.uniform(0.88, 1.12), rng.uniform(0.96, 1.04)) if take > 1 else (1.0, 1.0)
+    pace, pitch = (rng.uniform(0.92, 1.08), rng.uniform(0.96, 1.04)) if take > 1 else (1.0, 1.0)
     pace, pitch = vary.get("pace", pace), vary.get("pitch", pitch)
     return replace(delivery, pace=delivery.pace * pace, pitch=delivery.pitch * pitch)

@@ -11,6 +11,7 @@ import numpy as np
 
 from limelight.engines.voice_hibari.manners import MANNERS
 from limelight.engines.voice_hibari.network import FRAME, Network
+from limelight.engines.voice_hibari.pace import drawn_at
 from limelight.engines.voice_hibari.reading import Reader, Symbol
 from limelight.engines.voice_hibari.timings import PAUSE, Stretch, stretches
 from limelight.engines.voice_hibari.timings import words as words_timed
@@ -51,7 +52,7 @@ class HibariVoice:
         return _speech(pieces, reading.words, language)
 
     def _breath(self, symbols: tuple[Symbol, ...], pace: float, body: Body, rng: np.random.Generator) -> list[_Piece]:
-        spectra = self._network.draw("".join(symbol.text for symbol in symbols), pace)
+        spectra = drawn_at(self._network, "".join(symbol.text for symbol in symbols), pace)
         samples = sound(spectra, body, rng)
         timeline = stretches(symbols, spectra.durations.tolist(), samples)
         return [_piece(stretch, samples, pace, timeline) for stretch in timeline]
