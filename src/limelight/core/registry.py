@@ -12,6 +12,7 @@ import ast
 import importlib.machinery
 import importlib.metadata
 import importlib.util
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property, lru_cache
@@ -115,31 +116,47 @@ def _installed() -> Registry:
 def read_craft(target: str) -> Declared:
     """The declaration of "module:function", from its source text."""
     module, _, name = target.partition(":")
-    file, tree = _parsed(module)
-    for item in tree.body:
-        if isinstance(item, ast.FunctionDef) and item.name == name:
-            for decorator in item.decorator_list:
-                if isinstance(decorator, ast.Call) and ast.unparse(decorator.func).split(".")[-1] == "craft":
-                    return _declared(name, module, decorator, file)
-    raise BadDeclaration(file=str(file), name=name, why="there is no function of that name under @craft(...)")
+    file = source_file(module)
+    text = file.read_text("utf-8")
+    head = re.search(rf"^def {re.escape(name)}\b", text, re.MULTILINE)
+    first = re.compile(r"^@(\w+\.)*craft\(", re.MULTILINE)
+    above = [found.start() for found in first.finditer(text, 0, head.start())] if head else []
+    if head is None or not above:
+        raise BadDeclaration(file=str(file), name=name, why="there is no function of that name under @craft(...)")
+    item = _parsed(text[above[-1] : head.start()] + "def it(): ...", file, text.count("\n", 0, above[-1]))
+    for decorator in item.decorator_list if isinstance(item, ast.FunctionDef) else []:
+        if isinstance(decorator, ast.Call) and ast.unparse(decorator.func).split(".")[-1] == "craft":
+            return _declared(name, module, decorator, file)
+    raise BadDeclaration(file=str(file), name=name, why="@craft(...) does not stand right above it")
 
 
 def read_engine(name: str, target: str) -> DeclaredEngine:
-    """The declaration of the engine class "module:Class", from its source text."""
+    """The declaration of the engine class "module:Class", from its source text: what stands above its first method."""
     module, _, class_name = target.partition(":")
-    file, tree = _parsed(module)
-    for item in tree.body:
-        if isinstance(item, ast.ClassDef) and item.name == class_name:
-            attributes = dict(_attributes(item))
-            known = {field.name for field in fields(DeclaredEngine)} - {"name", "target"}
-            literal = {at: _literal(value, file, class_name) for at, value in attributes.items() if at in known}
-            for required in ("kind", "version"):
-                if required not in literal:
-                    raise BadDeclaration(
-                        file=str(file), name=class_name, why=f"the class attribute {required} is missing"
-                    )
-            return DeclaredEngine(name, target, **literal)
-    raise BadDeclaration(file=str(file), name=class_name, why="there is no class of that name")
+    file = source_file(module)
+    text = file.read_text("utf-8")
+    head = re.search(rf"^class {re.escape(class_name)}\b", text, re.MULTILINE)
+    if head is None:
+        raise BadDeclaration(file=str(file), name=class_name, why="there is no class of that name")
+    end = re.compile(r"^(\S|    @|    def |    async def )", re.MULTILINE).search(text, head.end())
+    body = text[head.start() : end.start() if end else len(text)]
+    item = _parsed(body + "\n    pass", file, text.count("\n", 0, head.start()))
+    known = {field.name for field in fields(DeclaredEngine)} - {"name", "target"}
+    attributes = _attributes(item) if isinstance(item, ast.ClassDef) else []
+    literal = {at: _literal(value, file, class_name) for at, value in attributes if at in known}
+    for required in ("kind", "version"):
+        if required not in literal:
+            raise BadDeclaration(file=str(file), name=class_name, why=f"the class attribute {required} is missing")
+    return DeclaredEngine(name, target, **literal)
+
+
+def _parsed(source: str, file: Path, line: int) -> ast.stmt:
+    """The last statement of `source`, with the line numbers of the file. (Parsing whole files takes ten times as long.)"""
+    try:
+        item = ast.parse(source).body[-1]
+    except SyntaxError as error:
+        raise BadDeclaration(file=f"{file}:{line + (error.lineno or 1)}", name=source[:40], why=error.msg) from error
+    return ast.increment_lineno(item, line)
 
 
 def _attributes(item: ast.ClassDef) -> list[tuple[str, ast.expr]]:
@@ -167,11 +184,6 @@ def _literal(value: ast.expr, file: Path, name: str) -> Any:
     except ValueError as error:
         why = f"`{ast.unparse(value)}` is no literal (what is declared is read without running it)"
         raise BadDeclaration(file=f"{file}:{value.lineno}", name=name, why=why) from error
-
-
-def _parsed(module: str) -> tuple[Path, ast.Module]:
-    file = source_file(module)
-    return file, ast.parse(file.read_text("utf-8"), str(file))
 
 
 def source_file(module: str) -> Path:
