@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
+
+import numpy as np
 
 from limelight.core.graph import Needs, craft
 from limelight.media.captions import caption, word_spans
 from limelight.media.encode import SegmentWriter
-from limelight.stage.picture import load
+from limelight.stage.picture import Picture, load
 from limelight.stage.planes import Cutout, Planes, cutout, lay
 from limelight.stage.play import play
 from limelight.works.cues import ShotCue, Track
@@ -21,10 +24,16 @@ def render_shot(picture: Path, shot: Shot, cue: ShotCue, *, scratch: Path) -> Pa
     drawn = load(picture)
     path = scratch / "segment.mp4"
     with SegmentWriter(path, drawn.width, drawn.height) as segment:
-        for number, (buffer, frame) in enumerate(play(drawn, shot, cue)):
-            _captions(frame, cue.captions, number)
+        for buffer in captioned_frames(drawn, shot, cue):
             segment.write(buffer)
     return path
+
+
+def captioned_frames(drawn: Picture, shot: Shot, cue: ShotCue) -> Iterator[np.ndarray]:
+    """Every frame of the shot with its captions, as the encoder takes it; one buffer, used again for each."""
+    for number, (buffer, frame) in enumerate(play(drawn, shot, cue)):
+        _captions(frame, cue.captions, number)
+        yield buffer
 
 
 def _captions(frame: Planes, tracks: tuple[Track, ...], number: int) -> None:

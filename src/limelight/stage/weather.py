@@ -50,12 +50,12 @@ def falls(weather: str, width: int, height: int, seed: int = 0) -> tuple[Fall, .
     unit = height / 1920
     match weather:
         case "rain":
-            depths = ((620, 20, 52, 0.9, 58, 1500, False), (150, 60, 130, 1.5, 74, 2500, True))
+            depths = ((360, 20, 52, 0.9, 58, 1500, False), (150, 60, 130, 1.5, 74, 2500, True))
         case "storm":
             depths = (
-                (980, 24, 60, 1.0, 62, 1500, False),
-                (320, 60, 130, 1.7, 78, 2500, False),
-                (90, 120, 260, 2.8, 88, 3900, True),
+                (430, 24, 60, 1.0, 62, 1500, False),
+                (150, 60, 130, 1.7, 78, 2500, False),
+                (54, 120, 260, 2.8, 88, 3900, True),
             )
         case "snow":
             return _snow(width, height, unit, seed)

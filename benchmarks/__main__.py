@@ -1,0 +1,44 @@
+"""Measure everything, print it as a table, and write `build/bench.json`."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+from benchmarks.drawing import bake_figure
+from benchmarks.figure import Figure, measured
+from benchmarks.film import Made, making_figures
+from benchmarks.rendering import render_figures
+from limelight.testing.bench import ledger_rows_ratio, unchanged_walk_seconds
+
+ROOT = Path(__file__).parent.parent
+BUILD = ROOT / "build"
+
+
+def core_figures(folder: Path) -> list[Figure]:
+    """The graph and the ledger, with no film about."""
+    shutil.rmtree(folder, ignore_errors=True)
+    walks = tuple(unchanged_walk_seconds(folder / "walk"))
+    rows = measured("ledger.rows_100_of_rows_1", lambda: ledger_rows_ratio(folder / "rows"), 1, None, "x")
+    return [Figure("walk.unchanged_10k_s", walks, os.getloadavg()[0], ("<=", 1.0), "s"), rows]
+
+
+def main() -> None:
+    """Run every benchmark; the order puts the long make first, so that nothing is warm before it."""
+    BUILD.mkdir(exist_ok=True)
+    film = Made.cold(ROOT / "examples" / "peony", BUILD / "bench" / "peony")
+    figures = [
+        *making_figures(film),
+        *render_figures(film.shot_jobs()),
+        bake_figure(film),
+        *core_figures(BUILD / "bench" / "core"),
+    ]
+    for figure in figures:
+        print(figure.line())
+    (BUILD / "bench.json").write_text(json.dumps({f.name: f.as_json() for f in figures}, indent=2) + "\n")
+
+
+if __name__ == "__main__":
+    main()
