@@ -78,7 +78,7 @@ POSES: dict[str, Pose] = {
         Arm((232, 520), (30, 628), "", layer="mid", drape=190),
     ),
     "sword": Pose(
-        Arm((-262, 560), (-62, 560), "grip", angle=64, layer="front", scale=1.25, holds=True, drape=220),
+        Arm((-276, 540), (-66, 470), "grip", aim=56, layer="front", scale=1.25, holds=True, drape=220),
         Arm((252, 520), (190, 740), "fist", flip=1, layer="back", drape=120),
         hips=-110, grips="sword",
     ),
