@@ -27,6 +27,11 @@ def lines(text, *names):
     return [element for element in elements(text, *names) if isinstance(element, Line)]
 
 
+def test_a_line_stands_where_its_words_stand():
+    found = lines("INT. A\n\nANN\n(softly)\nYes.\nNo.\n(beat)\nYes.\n")
+    assert [(line.source.first, line.source.last) for line in found] == [(5, 6), (8, 8)]
+
+
 def test_a_name_of_the_cast_is_a_cue_in_any_script_capitals_or_not():
     text = "INT. 书房 - 夜\n\n柳梦梅\n你是谁？\n\nLiniang (O.S.)\nGuess.\n\nRain falls\non the roof.\n"
     assert [(line.character, line.words) for line in lines(text, "柳梦梅", "LINIANG")] == [

@@ -4,6 +4,7 @@ import typing
 from pathlib import Path
 
 from limelight.sound import effects
+from limelight.sound.score.moods import MOODS
 from limelight.stage.figures.anatomy import BUILDS, SKULLS
 from limelight.stage.figures.beards import BEARDS
 from limelight.stage.figures.costumes import COSTUMES
@@ -12,7 +13,9 @@ from limelight.stage.figures.hair import HAIR
 from limelight.stage.figures.hats import HATS
 from limelight.stage.figures.poses import POSES
 from limelight.stage.figures.props import PROPS
+from limelight.stage.sets import PLACES
 from limelight.works import vocabulary
+from limelight.works.places import KINDS
 from limelight.works.shots import SIZES, MoveKind
 
 
@@ -37,6 +40,14 @@ def test_the_wardrobe_has_everything_that_a_cast_file_may_ask_for():
 def test_the_sound_has_every_effect_that_a_script_may_ask_for():
     there = {file.stem for file in Path(effects.__file__).parent.glob("[!_]*.py")}
     assert set(vocabulary.SOUNDS) == there
+
+
+def test_the_score_has_every_mood_that_a_script_may_ask_for():
+    assert set(vocabulary.MOODS) == {*MOODS, "none"}
+
+
+def test_the_stage_paints_every_kind_of_place():
+    assert set(KINDS) == set(PLACES)
 
 
 def test_every_size_and_move_is_one_that_a_shot_can_have():

@@ -23,7 +23,7 @@ class Direction:
     | `music`      |                    | a mood, or "none"             |            |             |
     | `sting`      |                    |                               |            |             |
     | `sfx`        |                    | a sound                       |            |             |
-    | `lamp`       |                    | "swing", "flicker", "out"     |            |             |
+    | `lamp`       |                    | one of `LAMPS`                |            |             |
     | `insert`     | a thing            |                               |            | camera move |
     | `transition` |                    | "cut", "fade", "flash"        |            |             |
     """

@@ -64,6 +64,7 @@ class Line:
     """Said at the same time as the line before (`^`)."""
     sung: bool = False
     source: Span = field(default=NOWHERE, compare=False)
+    """Where its words stand, the cue and the brackets above them left out."""
 
     @property
     def line_no(self) -> int:

@@ -29,7 +29,7 @@ class Placed:
 
 @dataclass
 class Run:
-    """Words under one set of brackets; no words where the brackets are all there is."""
+    """Words under one set of brackets; no words where the brackets are all there is. `rows` are those with words."""
 
     parentheticals: list[str] = field(default_factory=list[str])
     words: str = ""
@@ -44,8 +44,9 @@ class Run:
         for note in row.notes:
             said = join(self.words, plain(text[: max(0, note.column - skipped)]))
             self.notes.append(Placed(note, len(said)))
-        self.words = join(self.words, plain(text))
-        self.rows.append(row)
+        if said := plain(text).strip():
+            self.words = join(self.words, said)
+            self.rows.append(row)
 
 
 def runs(rows: Sequence[Row], manner: Sequence[str] = ()) -> list[Run]:
@@ -54,7 +55,6 @@ def runs(rows: Sequence[Row], manner: Sequence[str] = ()) -> list[Run]:
     for bracketed in manner:
         _direct(found, bracketed)
     found[0].add(rows[0], "")
-    found[0].rows.clear()
     for row, text in _whole_brackets(rows[1:]):
         text = text.lstrip()
         while bracketed := _BRACKETS.match(text):

@@ -17,7 +17,7 @@ POSES = (
 )
 PROPS = ("none", "fan", "lantern", "phone", "scroll", "shovel", "sword")
 GAZES = ("lens", "away", "left", "right", "up", "down")
-LAMPS = ("swing", "flicker", "out")
+LAMPS = ("swing",)
 TRANSITIONS = ("cut", "fade", "flash")
 MOODS = ("none", "calm", "eerie", "grief", "tender", "tense", "triumph", "warm")
 SOUNDS = (
