@@ -155,6 +155,7 @@ def test_two_makes_at_once_both_end_well_and_make_the_same(tmp_path):
     reports = [json.loads(make.communicate(timeout=300)[0]) for make in both]
     assert [make.returncode for make in both] == [0, 0]
     assert reports[0]["outputs"] == reports[1]["outputs"]
+    assert {"reused", "built", "kept", "waiting", "failed", "seconds", "outputs", "warnings"} <= reports[0].keys()
     assert check(CheckRequest(folder)).clean
 
 

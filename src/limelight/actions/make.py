@@ -125,13 +125,10 @@ def _make_one(request: MakeRequest, on_event: Listener | None, stop: threading.E
 
 
 def outputs(here: Opened, wanted: Iterable[Version], report: Report, out: Path) -> dict[Path, str]:
-    """Every file that can be delivered -> its digest. The cut and the poster are the first version's."""
-    named = [(out / name, slot) for version in wanted for name, slot in _names(here.production.slug, version)]
-    first: dict[Path, str] = {}
-    for path, slot in named:
-        if slot in report.outputs:
-            first.setdefault(path, report.digest(slot))
-    return first
+    """The files of every finished film -> their digests. The cut and the poster are the first film's."""
+    finished = [version for version in wanted if film.master_slot(version) in report.outputs]
+    named = [pair for version in finished for pair in _names(here.production.slug, version)]
+    return {out / name: report.digest(slot) for name, slot in reversed(named) if slot in report.outputs}
 
 
 def _names(slug: str, version: Version) -> Iterator[tuple[str, str]]:

@@ -36,7 +36,10 @@ class Opened:
     def warnings(self) -> tuple[str, ...]:
         """What its files say that a person should know before anything is made."""
         torn = tuple(str(error) for error in self.choices.unreadable)
-        return tuple(str(problem) for problem in self.production.warnings) + torn
+        own = tuple(
+            f"own/: {slot} is kept, and not used yet: the film has limelight's." for slot in self.production.own
+        )
+        return tuple(str(problem) for problem in self.production.warnings) + own + torn
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +14,8 @@ from limelight.cli import ends, screen
 from limelight.cli.options import HERE, Folder, Json, comma_list
 from limelight.cli.progress import progress
 from limelight.cli.stopping import stopping
+from limelight.core.errors import words
+from limelight.core.report import Failure
 
 EXAMPLE = "limelight make moonlit --captions en,id"
 
@@ -55,10 +58,9 @@ def _draw(result: MakeResult, folder: Path) -> None:
     for film in result.films:
         _draw_film(film)
     screen.warnings(result.warnings)
-    for failure in result.errors:
-        where = f" ({failure.where})" if failure.where else ""
-        screen.tell(f"Failed: {failure}{where}", "red")
-    for wait in result.waits:
+    for failure in _grouped(result.errors):
+        screen.tell(f"Failed: {failure}", "red")
+    for wait in _grouped(result.waits):
         screen.tell(f"Waiting for you: {wait}", "yellow")
     screen.say(_summary(result, folder))
 
@@ -66,6 +68,19 @@ def _draw(result: MakeResult, folder: Path) -> None:
 def _draw_film(film: Film) -> None:
     screen.say(str(film.path), "bold")
     screen.say(f"{screen.clock(film.seconds)} long, {film.width}x{film.height}")
+
+
+def _grouped(failures: Iterable[Failure]) -> list[str]:
+    """A sentence for each thing that went wrong, however many parts it met."""
+    met: dict[str, list[str]] = {}
+    for failure in failures:
+        where = f" ({failure.where})" if failure.where else ""
+        met.setdefault(" ".join(words(failure.fault).split()), []).append((failure.label or failure.slot) + where)
+    return [f"{labels[0]}{_more(len(labels) - 1)}: {text}" for text, labels in met.items()]
+
+
+def _more(count: int) -> str:
+    return f" and {count} more" if count else ""
 
 
 def _summary(result: MakeResult, folder: Path) -> str:

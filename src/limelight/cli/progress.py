@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from limelight.cli import screen
-from limelight.core.events import Event, Finished, Listener, NodeDone, NodeStarted, Planned, Started
+from limelight.core.events import Event, Listener, NodeDone, NodeStarted, Planned
 
 EVERY = 10.0
 """Seconds between the plain lines."""
@@ -83,7 +83,7 @@ def progress() -> Iterator[Listener]:
 
 
 class _Lines:
-    """Plain lines: one when the making begins, then one every few seconds."""
+    """Plain lines: one when something is first made, then one every few seconds; none where nothing is."""
 
     def __init__(self) -> None:
         self._tally, self._last = Tally(time.monotonic()), 0.0
@@ -91,7 +91,7 @@ class _Lines:
     def take(self, event: Event) -> None:
         now = time.monotonic()
         self._tally.take(event, now)
-        if isinstance(event, (Started, Finished)) or not self._tally.to_make or now - self._last < EVERY:
+        if not isinstance(event, NodeStarted) or now - self._last < EVERY:
             return
         self._last = now
         parts = (self._tally.counts(), self._tally.left(now), self._tally.doing())
