@@ -27,7 +27,7 @@ from limelight.stage.figures.mouths import spoken
 from limelight.works import vocabulary
 from limelight.works.cast import Character, Look
 
-SCALE = 0.5
+SCALE = 0.3
 
 
 ANYBODY = Look()
@@ -66,7 +66,7 @@ def test_a_screenplay_may_name_exactly_what_is_drawn(words, drawings):
 
 @pytest.mark.parametrize("expression", ["neutral", "furious", "grief"])
 def test_pasting_the_resting_mouth_and_open_eyes_changes_nothing(expression):
-    figure = drawn(face=face(expression), scale=1.3)
+    figure = drawn(face=face(expression), scale=0.9)
 
     assert np.array_equal(pasted(figure.head, figure.mouths["rest"]), figure.head.image)
     assert np.array_equal(pasted(figure.head, figure.eyes["open"]), figure.head.image)
@@ -166,3 +166,14 @@ def test_faces_blend_from_one_to_the_other_and_mirror_back(a, b):
 
 def flat(worn: Face) -> list[float]:
     return [n for value in vars(worn).values() for n in (value if isinstance(value, tuple) else (value,))]
+
+
+@pytest.mark.parametrize("pose", sorted(POSES))
+def test_nothing_that_is_held_or_worn_is_cut_off_at_the_edge_of_its_cel(pose):
+    figure = drawn(Look(build="strong", hat="official"), pose=pose, holds="sword", face=face("terrified"), talks=False)
+
+    for cel in (figure.behind, figure.body, figure.head, figure.front):
+        if cel is not None:
+            alpha = cel.image[:, :, 3]
+            assert not any(edge.any() for edge in (alpha[0], alpha[:, 0], alpha[:, -1])), cel.name
+    assert figure.front is None or not figure.front.image[-1, :, 3].any()

@@ -187,8 +187,7 @@ def _draw_body(sitter: Sitter) -> Cel:
 def _draw_front(sitter: Sitter) -> Cel | None:
     """Arms before the head and body, with what they hold."""
     outline = costume_of(sitter.look).outline(sitter.stance)
-    box = _reach(sitter.arms, sitter.stance.hip + 300)
-    return sitter.plot.cel("front", lambda pen: _draw_arms(pen, sitter, "front", outline), box)
+    return sitter.plot.cel("front", lambda pen: _draw_arms(pen, sitter, "front", outline), _reach(sitter.arms, 0))
 
 
 def _draw_arms(pen: Pen, sitter: Sitter, layer: Layer, body: skia.Path | None) -> None:
@@ -198,11 +197,11 @@ def _draw_arms(pen: Pen, sitter: Sitter, layer: Layer, body: skia.Path | None) -
 
 
 def _reach(arms: tuple[PlacedArm, ...], floor: float) -> Box:
-    """The box that arms and what they hold may reach, down to the floor."""
+    """The box that arms and what they hold may reach, and down to the floor."""
     xs = [x for arm in arms for x, _ in (arm.shoulder, arm.elbow, arm.wrist)]
     ys = [y for arm in arms for _, y in (arm.shoulder, arm.elbow, arm.wrist)]
     spread = HELD_REACH if any(arm.held for arm in arms) else HAND_REACH
-    return min(xs) - spread, min(*ys, 60) - spread, max(xs) + spread, max(floor, max(ys) + 60) + 30
+    return min(xs) - spread, min(*ys, 60) - spread, max(xs) + spread, max(floor + 30, max(ys) + spread)
 
 
 def _measured(
