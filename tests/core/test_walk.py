@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from limelight.core.check import check
 from limelight.core.errors import GraphError, words
 from limelight.core.events import Finished, NodeDone, NodeStarted, Planned, Started
 from limelight.core.graph import Node, Read, Ref
+from limelight.core.jobs import Job
+from limelight.core.walk import walk
+from limelight.execute.inline import InlineExecutor
 from limelight.testing.studio import Studio
 
 
@@ -125,6 +132,66 @@ def test_what_cannot_be_made_fails_with_a_sentence(studio: Studio, nodes: list[N
 def test_a_plan_that_fills_a_slot_twice_is_refused(studio: Studio) -> None:
     with pytest.raises(GraphError, match="fills a twice"):
         studio.make(Node("a", "shout", {"words": "x"}), Node("a", "echo", {"theme": "x"}))
+
+
+def test_the_first_committed_output_of_a_recipe_is_that_take(studio: Studio) -> None:
+    node, other = Node("a", "dream", {"of": "spring"}), Studio(studio.folder)
+
+    class Late(InlineExecutor):
+        """Somebody else makes the same while this one is at it."""
+
+        def submit(self, job: Job) -> None:
+            other.make(node)
+            super().submit(job)
+
+    report = walk(lambda read: [node], studio.store, Late(), registry=studio.registry)
+    assert report.digest("a") == other.store.digest("a")
+    assert studio.make(node).outputs == report.outputs
+    other.close()
+
+
+def test_a_craft_that_needs_a_person_waits_and_blocks_only_what_hangs_on_it(studio: Studio) -> None:
+    report = studio.make(Node("a", "ask", {"whom": "Ada"}), Node("b", "shout", {"words": Ref("a")}), *scene())
+    assert (report.waiting, report.blocked, report.failed, report.exit) == (("a",), ("b",), (), 3)
+    assert str(report.waits[0]) == "a: Ada has to decide"
+
+
+words_of_a_film = st.sampled_from(["one two", "one three", "two", "two three"])
+
+
+@st.composite
+def films(draw: st.DrawFn) -> list[Node]:
+    """A graph of a few nodes, each from plain words or from nodes before it."""
+    nodes: list[Node] = []
+    for number in range(draw(st.integers(1, 5))):
+        from_before = st.sampled_from([Ref(node.slot) for node in nodes]) if nodes else words_of_a_film
+        text = draw(words_of_a_film | from_before)
+        craft = draw(st.sampled_from(["shout", "first_word"]))
+        nodes.append(Node(f"n{number}", craft, {"words" if craft == "shout" else "text": text}))
+    return draw(st.permutations(nodes))
+
+
+def said(nodes: list[Node], slot: str) -> str:
+    """What a slot must hold, worked out without any graph."""
+    node = next(node for node in nodes if node.slot == slot)
+    text = next(iter(node.inputs.values()))
+    text = said(nodes, text.slot) if isinstance(text, Ref) else str(text)
+    return text.upper() if node.craft == "shout" else text.split()[0]
+
+
+@settings(max_examples=15, deadline=None)
+@given(edits=st.lists(films(), min_size=1, max_size=4))
+def test_whatever_is_edited_every_make_ends_as_one_from_scratch_would(edits: list[list[Node]]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        studio = Studio(Path(folder))
+        for nodes in edits:
+            report = studio.make(*nodes)
+            assert {slot: studio.text(report, slot) for slot in report.states} == {
+                n.slot: said(nodes, n.slot) for n in nodes
+            }
+            assert studio.make(*nodes).built == ()
+        assert check(studio.store).troubles == ()
+        studio.close()
 
 
 def test_events_tell_the_whole_story(studio: Studio) -> None:

@@ -96,13 +96,14 @@ class Registry:
 
     def engine_for(self, kind: str, name: str = "", slot: str = "") -> DeclaredEngine:
         """The engine of that name, or the one that is taken for `kind`. Raises UnknownEngine."""
+        if name in self._engine_targets and self.engine(name).kind == kind:
+            return self.engine(name)
         of_kind = [engine for engine in map(self.engine, self._engine_targets) if engine.kind == kind]
-        wanted = [e for e in of_kind if e.name == name] if name else of_kind[:1] if len(of_kind) == 1 else []
-        wanted = wanted or [engine for engine in of_kind if engine.default and not name]
-        if not wanted:
+        defaults = of_kind if len(of_kind) == 1 else [engine for engine in of_kind if engine.default]
+        if name or not defaults:
             known = ", ".join(sorted(engine.name for engine in of_kind)) or "none"
             raise UnknownEngine(engine=name, kind=kind, slot=slot, known=known)
-        return wanted[0]
+        return defaults[0]
 
 
 @lru_cache(maxsize=1)
@@ -151,7 +152,7 @@ def read_engine(name: str, target: str) -> DeclaredEngine:
 
 
 def _parsed(source: str, file: Path, line: int) -> ast.stmt:
-    """The last statement of `source`, with the line numbers of the file. (Parsing whole files takes ten times as long.)"""
+    """The last statement of `source`, numbered as in the file. (Parsing whole files takes ten times as long.)"""
     try:
         item = ast.parse(source).body[-1]
     except SyntaxError as error:

@@ -6,7 +6,7 @@ from limelight.core.registry import Registry
 
 CRAFTS = (
     *("shout", "string_together", "improvise", "echo", "first_word", "engrave", "weigh", "grumble"),
-    *("stumble", "collapse", "linger", "commission"),
+    *("stumble", "collapse", "linger", "dream", "ask", "commission"),
 )
 ENGINES = {"charging": "ChargingEngine", "forgetful": "ForgetfulEngine", "repeatable": "RepeatableEngine"}
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import secrets
 import signal
 import time
 from pathlib import Path
 
+from limelight.core.errors import PersonNeeded
 from limelight.core.graph import Needs, Notes, craft
 from limelight.core.jobs import PaidCall
 from limelight.testing.charging import ChargingEngine
@@ -77,6 +79,18 @@ def collapse(mark: str, times: int) -> str:
         Path(mark).write_text(before + "x")
         os.kill(os.getpid(), signal.SIGKILL)
     return "stood"
+
+
+@craft(revision=1, upgrade="keep")
+def dream(of: str) -> str:
+    """Never the same twice."""
+    return f"{of} {secrets.token_hex(8)}"
+
+
+@craft(revision=1, upgrade="follow")
+def ask(whom: str) -> str:
+    """Cannot go on without a person."""
+    raise PersonNeeded(message=f"{whom} has to decide")
 
 
 @craft(revision=1, upgrade="follow")
