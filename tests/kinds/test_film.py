@@ -144,7 +144,7 @@ def test_a_slot_is_named_so_that_a_person_finds_it(folder):
     segment = Planned(folder).nodes["sc01/sh02/segment@en+9x16~en"]
     assert segment.label.endswith('"She asked me to."')
     assert segment.label.startswith("0:0")
-    assert segment.where == "script.fountain:11"
+    assert segment.where == "script.fountain:12"
 
 
 def test_another_language_shares_every_shot_and_picture(folder):

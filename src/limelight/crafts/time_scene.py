@@ -15,6 +15,8 @@ from limelight.works.speech import Speech
 
 SHORTEST = 12
 """Frames of the shortest shot: below that an image is not seen."""
+READ = 0.8
+"""Seconds that an image needs to be read: no silence at the film's end is cut below them."""
 BREATH = 4
 """Frames between two lines at least."""
 FIRST_WORD = 0.6
@@ -113,11 +115,13 @@ def _trimmed(shots: tuple[Shot, ...], spoken: dict[str, Speech]) -> tuple[Shot, 
     last = max((number for number, shot in enumerate(shots) if shot.lines), default=None)
     if last is None:
         return shots
-    silent = sum(shot.least for shot in shots[last + 1 :])
-    line = spoken[shots[last].lines[-1]]
-    room = max(0.0, END - 0.1 - line.seconds - shots[last].tail)
-    if silent <= room or not silent:
-        return shots
-    least = SHORTEST / FPS
-    scaled = (replace(shot, least=round(max(least, shot.least * room / silent), 3)) for shot in shots[last + 1 :])
-    return (*shots[: last + 1], *scaled)
+    silences = shots[last + 1 :]
+    floors = [min(READ, shot.least) for shot in silences]
+    over = sum(shot.least for shot in silences) - sum(floors)
+    room = END - 0.1 - spoken[shots[last].lines[-1]].seconds - shots[last].tail - sum(floors)
+    share = max(0.0, min(1.0, room / over)) if over else 1.0
+    trimmed = (
+        replace(shot, least=round(floor + (shot.least - floor) * share, 3))
+        for shot, floor in zip(silences, floors, strict=True)
+    )
+    return (*shots[: last + 1], *trimmed)

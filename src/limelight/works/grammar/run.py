@@ -81,12 +81,13 @@ class Run:
         return next((thing for thing in business.things if thing in self.things), "")
 
     def listener(self, line: Line) -> str:
-        """Whom a line is said to: somebody it names, else who acted last, else who acts next, else anyone there."""
+        """Whom a line is said to: somebody it names, else who answers it, else who acted last, else anyone there."""
         others = self.floor.others(line.character)
         called = [name for name in named_in(line.words, self.players) if name in others]
         earlier = [beat.actor for beat in reversed(self.beats[: self.at])]
         later = [beat.actor for beat in self.beats[self.at + 1 :]]
-        return next((name for name in (*called, *earlier, *later, *others) if name in others), "")
+        answers = [self.next.line.character] if self.next and self.next.line else []
+        return next((name for name in (*called, *answers, *earlier, *later, *others) if name in others), "")
 
     def lines_on_end(self, speaker: str) -> int:
         """How many lines this speaker has just said one after another."""

@@ -11,7 +11,7 @@ from limelight.works.grammar.framing import STILL, Camera, move_for, read_second
 from limelight.works.grammar.run import Run
 from limelight.works.shots import Figure, Move, Shot, Size
 
-SECONDS = {"wide": 2.4, "full": 2.4, "medium": 2.0, "close": 1.8, "insert": 1.7}
+SECONDS = {"wide": 2.4, "full": 2.4, "medium": 2.2, "close": 2.0, "insert": 1.8}
 """How long each size needs to be read when nobody speaks."""
 STARTLED = Feeling("surprise", 0.6)
 LAST_IMAGE = 2.0

@@ -105,7 +105,7 @@ def _first_frame(run: Run, line: Line, listener: str, told: str) -> Shot:
     camera = Camera(Move("push", 0.05), "pushing in from the first frame")
     why = f"the film opens on the conflict: {told}"
     figures = run.floor.together(*names, tight=True)
-    return run.shot("", "close", figures, line.character, camera, why, lines=(line.id,), lead=0.45, tail=0.2)
+    return run.shot("", "close", figures, line.character, camera, why, lines=(line.id,), lead=0.55, tail=0.2)
 
 
 def _piece(run: Run, line: Line, feeling: Feeling, listener: str, number: int, last: Size) -> Shot:
@@ -143,12 +143,13 @@ def _unseen(run: Run, line: Line) -> Shot:
 
 def _reaction(run: Run, line: Line, feeling: Feeling, listener: str) -> list[Shot]:
     """The face that a strong line lands on, unless that face is the next thing seen anyway."""
-    if not listener or feeling.strength < STRONG or not _is_room(run, line, listener):
+    just = any(shot.id.endswith("r") and not shot.lines for shot in run.shots[-2:])
+    if just or not listener or feeling.strength < STRONG or not _is_room(run, line, listener):
         return []
     camera = Camera(Move("push", 0.03), "a slow push on the silence")
     why = f"{listener} takes it in, {felt(run.floor.actors[listener].feeling)}: a reaction is worth two lines"
     figures = run.floor.single(listener, line.character)
-    least = 0.9 if run.position.closing else 1.7
+    least = 0.9 if run.position.closing else 1.9
     return [run.shot("r", "close", figures, listener, camera, why, least=least)]
 
 
@@ -167,17 +168,19 @@ def _lead(run: Run, line: Line) -> float:
     """Seconds before the first word: an answer to a strong line is seen first; a line after a silence comes at once."""
     before = run.before
     if not run.shots or not run.shots[-1].lines or before is None or before.line is None:
-        return 0.12 if run.shots else 0.3
+        return 0.15 if run.shots else 0.3
     if before.line.character == line.character:
-        return 0.2
-    return 0.32 if run.floor.actors[before.line.character].feeling.strength >= STRONG else 0.16
+        return 0.25
+    return 0.35 if run.floor.actors[before.line.character].feeling.strength >= STRONG else 0.16
 
 
 def _tail(run: Run, feeling: Feeling) -> float:
     """Seconds after the last word: short before an answer, shorter in a quarrel, longer before a silence."""
     if run.next is None or run.next.line is None:
-        return 0.6
-    return 0.15 if feeling.expression == "furious" else 0.26
+        return 0.65
+    if feeling.expression == "furious":
+        return 0.12
+    return 0.36 if feeling.strength >= STRONG else 0.2
 
 
 def _is_peak(run: Run, feeling: Feeling) -> bool:
