@@ -101,9 +101,10 @@ class Stance:
         right, left = self.side(1, hem), self.side(-1, hem)
         if bottom is not None:
             right, left = [*right[:-1], (right[-2][0] + 6, bottom)], [*left[:-1], (left[-2][0] - 6, bottom)]
-        middle = ((right[-1][0] + left[-1][0]) / 2, right[-1][1] + 14)
-        sharp = [(*right[-1], "c"), middle, (*left[-1], "c")]
-        return blob([*right[:-1], *sharp, *left[:-1][::-1]])
+        (rx, y), (lx, _) = right[-1], left[-1]
+        wave = 0 if bottom is not None else 9
+        hemline = [((rx * k + lx * (1 - k)), y + 12 + wave * way) for k, way in ((0.74, -1), (0.5, 1), (0.24, -1))]
+        return blob([*right[:-1], (rx, y, "c"), *hemline, (lx, y, "c"), *left[:-1][::-1]])
 
     def neck(self, open_to: float = 275.0) -> skia.Path:
         """The neck, leaning to meet a head that is pushed or tilted, and bare down to `open_to`."""
