@@ -23,8 +23,8 @@ from limelight.works.shots import FPS, SceneShots, SceneTiming, Shot, TimedLine
 from limelight.works.speech import RATE as SPEECH_RATE
 from limelight.works.speech import Speech
 
-_BED_DUCK, _SCORE_DUCK = -4.0, -6.5
-"""How far the place and the music step back while somebody speaks."""
+_BED_DUCK, _HIT_DUCK, _SCORE_DUCK = -6.0, -6.0, -6.5
+"""How far the place, what happens in it, and the music step back while somebody speaks."""
 _UNSEEN_DRY_DB = -1.5
 _BREATH_DUCK = -12.0
 """How far the world sinks while a knock is waited for and heard."""
@@ -75,10 +75,10 @@ def mix(
     """Stereo float32, the scene's frames and `TAIL` seconds long."""
     where = f"{place.kind} {place.name} {place.id} {scene.place}"
     stage = Stage(timing, scene, ambience_of(where, scene.hour, scene.weather), speakers)
-    mixed = _voices(stage, {speech.line: speech for speech in speeches}) + _happenings(stage)
-    mixed += (
-        _beds(stage) * (_ducked(stage, stage.spoken, _BED_DUCK) * _ducked(stage, _held(stage), _BREATH_DUCK))[:, None]
-    )
+    mixed = _voices(stage, {speech.line: speech for speech in speeches})
+    mixed += _happenings(stage) * _ducked(stage, stage.spoken, _HIT_DUCK)[:, None]
+    world = _ducked(stage, stage.spoken, _BED_DUCK) * _ducked(stage, _held(stage), _BREATH_DUCK)
+    mixed += _beds(stage) * world[:, None]
     lay(mixed, score * _ducked(stage, stage.spoken, _SCORE_DUCK, length=len(score))[:, None], 0)
     return mixed.astype(np.float32)
 
