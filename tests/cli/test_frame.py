@@ -47,7 +47,7 @@ def test_every_command_says_what_the_list_says_has_json_and_an_example(name):
     assert f"limelight {name}" in command.epilog
 
 
-def test_no_command_loads_a_heavy_library_and_help_loads_no_command():
+def test_no_command_loads_a_heavy_library_and_help_loads_no_command(tmp_path):
     code = f"""if True:
         import sys
         from limelight.cli import app
@@ -55,6 +55,7 @@ def test_no_command_loads_a_heavy_library_and_help_loads_no_command():
         assert not [name for name in sys.modules if name.startswith("limelight.actions")], "help loads no action"
         for name in app.COMMANDS:
             app.load(name)
+        assert app.run(["new", {str(tmp_path / "x")!r}]) == app.run(["status", {str(tmp_path / "x")!r}]) == 0
         loaded = [name for name in {HEAVY!r} if name in sys.modules]
         assert not loaded, loaded
     """
