@@ -11,6 +11,8 @@ from limelight.media.phrasing import CJK_CELLS, LATIN_CELLS, break_rows, cells
 BREAKS = [
     ("en", "You dug up my daughter.", "You dug up / my daughter."),
     ("en", "She asked me to.", "She asked me to."),
+    ("en", "You buried me long before.", "You buried me / long before."),
+    ("en", "I dreamed of you. Here.", "I dreamed of you. / Here."),
     ("en", "No, Father. I died of obedience.", "No, Father. / I died of obedience."),
     ("en", "Dig. Doubt me once and I stay buried.", "Dig. Doubt me once / and I stay buried."),
     ("de", "Man sagte, du seist aus Liebe gestorben.", "Man sagte, du seist / aus Liebe gestorben."),
@@ -22,7 +24,7 @@ BREAKS = [
 ]
 
 
-@pytest.mark.parametrize(("language", "text", "rows"), BREAKS, ids=[each[0] for each in BREAKS])
+@pytest.mark.parametrize(("language", "text", "rows"), BREAKS, ids=[each[1][:16] for each in BREAKS])
 def test_rows_break_at_sense_units(language, text, rows):
     assert [" / ".join(page) for page in break_rows(text, language)] == [rows]
 

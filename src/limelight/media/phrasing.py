@@ -30,6 +30,7 @@ _SENTENCE, _CLAUSE, _HYPHENS = ".!?…。！？؟।॥։။", ",;:—–、，�
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 """Not the spaces that hold words together."""
 _CLOSING = "\"'”’»›)]}」』）】》"
+_SHORT = 7
 _PAGE, _SECOND_ROW, _ORPHAN, _UNEVEN, _OVERFULL = 30.0, 3.0, 9.0, 8.0, 500.0
 
 
@@ -108,11 +109,17 @@ class _Setter:
     def _shape(self, rows: Page) -> float:
         lengths = [cells(row) / self.limit for row in rows]
         uneven = _UNEVEN * (max(lengths) - min(lengths)) ** 2
-        return uneven + sum(_ORPHAN * self._is_orphan(row) + _OVERFULL * (not self._fits(row)) for row in rows)
+        orphans = sum(self._is_orphan(row, before) for row, before in zip(rows, ("", *rows), strict=False))
+        return uneven + _ORPHAN * orphans + _OVERFULL * sum(not self._fits(row) for row in rows)
 
-    def _is_orphan(self, row: str) -> bool:
-        """One short word by itself, when it is not all there is to say."""
-        return row != self.text and " " not in row and cells(row) <= 6 and not row.endswith(tuple(_SENTENCE))
+    def _is_orphan(self, row: str, before: str) -> bool:
+        """One short word by itself, when it is neither all there is to say nor a sentence of its own."""
+        short = " " not in row and cells(row) <= _SHORT and row != self.text
+        return short and not (_ends_sentence(row) and (not before or _ends_sentence(before)))
+
+
+def _ends_sentence(row: str) -> bool:
+    return row.rstrip(_CLOSING).endswith(tuple(_SENTENCE))
 
 
 def _is_wide(language: str) -> bool:
@@ -133,10 +140,11 @@ def _price(text: str, at: int, language: str, inside: bool) -> float:
         return 1.0
     if inside or last in _HYPHENS:
         return 12.0
-    return _price_between(_word(before.split(" ")[-1]), _word(text[at:].split(" ")[0]), language)
+    return _price_between(_word(before.split(" ")[-1]), text[at:].split(" ")[0], language)
 
 
 def _price_between(before: str, after: str, language: str) -> float:
+    """`after` as it stands: a word with a comma or full stop behind it opens nothing ("long before.")."""
     if leans(before, language) or joins(before, language):
         return 9.0
     if joins(after, language):
