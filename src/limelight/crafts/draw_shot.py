@@ -11,7 +11,7 @@ from limelight.core.graph import Needs, craft
 from limelight.stage.art import SetArt
 from limelight.stage.bake import bake
 from limelight.stage.picture import save
-from limelight.stage.sets import paint_place
+from limelight.stage.sets import paint_place, things_of
 from limelight.stage.staging import Backdrop, backdrop, insert_backdrop, look_of
 from limelight.works.cast import Character
 from limelight.works.places import Place
@@ -35,7 +35,7 @@ def draw_shot(
 
     Raises UnknownDrawing for a pose, a face or a thing that no actor has, ValueError for a place that no painter knows.
     """
-    behind = _behind(shot, place.kind, hour, weather, place.tint, width, height)
+    behind = _behind(shot, place.kind, hour, weather, width, height)
     art = _painted(place.kind, hour, weather, place.tint, width, height, behind)
     cast = {character.name: character for character in people}
     path = scratch / "picture.npz"
@@ -43,10 +43,10 @@ def draw_shot(
     return path
 
 
-def _behind(shot: Shot, kind: str, hour: str, weather: str, tint: str, width: int, height: int) -> Backdrop:
+def _behind(shot: Shot, kind: str, hour: str, weather: str, width: int, height: int) -> Backdrop:
     if shot.size != "insert":
         return backdrop(shot.size, look_of(shot))
-    things = _painted(kind, hour, weather, tint, width, height, Backdrop()).things or {}
+    things = things_of(kind, hour=hour, weather=weather, width=width, height=height)
     return insert_backdrop(*things[shot.insert]) if shot.insert in things else Backdrop()
 
 

@@ -35,6 +35,12 @@ NEAR = {True: 1.0, False: 0.95}
 """Cels nearer than this stand before the people; the ground's own edge does so only where people stand on the ground.
 """
 
+PIT_EDGE, EDGE_HIDES = "lip", 0.6
+"""The cel that stands before whoever is in a pit, and how far down it they are cut."""
+
+RISES = 460.0
+"""Figure units that somebody rises in a shot."""
+
 NEAR_BLUR = 7.0
 """Blur of a figure in the foreground, out of focus, on a frame 1080 wide."""
 
@@ -50,7 +56,7 @@ def bake(
     near = NEAR[shot.size in ("wide", "full")]
     plate = group_cels(art if lamp is None else _without_lamp(art, lamp.name), near=near).plate
     shading = vignette(width + 2 * MARGIN, height + 2 * MARGIN, art.light.vignette)
-    stands = stand_people(shot, people, width, height, art.stand)
+    stands = stand_people(shot, people, width, height, art.stand, _pit(art))
     sheets = [
         _sheet(stand, people[stand.figure.character], speaking, art.light, shading, width, height) for stand in stands
     ]
@@ -70,10 +76,26 @@ def bake(
         ground=art.stand - 0.14 * height,
         horizon=art.stand - 0.02 * height,
     )
+    for actor, stand in zip(picture.actors, stands, strict=True):
+        _sink(actor, stand, art, shot.effects)
     if lamp is not None:
         _hang(picture, art, lamp)
-        picture.casters = [sheet.caster(people[sheet.name].casts_shadow) for sheet in sheets]
+        picture.casters = [sheet.caster(people[sheet.name].casts_shadow, art.stand + 0.02 * height) for sheet in sheets]
     return picture
+
+
+def _pit(art: SetArt) -> float | None:
+    """The middle of the open ground of this place, across the frame."""
+    edge = next((cel for cel in art.cels if cel.name == PIT_EDGE), None)
+    return None if edge is None else edge.x + edge.image.shape[1] / 2
+
+
+def _sink(actor: Actor, stand: Stand, art: SetArt, effects: tuple[str, ...]) -> None:
+    """Who stands in the ground is cut at the edge of the pit, which stands before them; who rises begins lower."""
+    edge = next((cel for cel in art.cels if cel.name == PIT_EDGE), None)
+    if stand.grounded and stand.figure.pose == "grave" and edge is not None:
+        actor.cut = round(edge.y + EDGE_HIDES * edge.image.shape[0])
+        actor.rises = RISES * stand.scale if "rise" in effects else 0.0
 
 
 def _swinging(shot: Shot, art: SetArt) -> Lamp | None:
@@ -206,12 +228,12 @@ class _Sheet:
     def name(self) -> str:
         return self.stand.figure.character
 
-    def caster(self, casts: bool) -> Caster:
-        """The figure's outline and feet, for its shadow."""
+    def caster(self, casts: bool, edge: float) -> Caster:
+        """The figure's outline and feet, for its shadow; nobody's feet stand lower than `edge`."""
         first = self.drawn[0]
         outline = cv2.extractChannel(self._placed([first.behind, first.body, first.head, first.front]), 3)
         small = cv2.resize(outline, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
-        feet = self.stand.x, self.stand.y + first.floor
+        feet = self.stand.x, min(self.stand.y + first.floor, edge)
         return Caster(small, self.left, self.top, 4.0, feet, casts)
 
     def actor(self) -> Actor:
@@ -231,7 +253,7 @@ class _Sheet:
         figure = self.stand.figure
         return Actor(
             figure.character, lit, self.left, self.top, heads, head_x, head_y, pivot, figure.depth, self.unit,
-            figure.back, front,
+            back=figure.back, front=front,
         )  # fmt: skip
 
     def _front(self, cel: Cel, seen: LightMap) -> Patch:

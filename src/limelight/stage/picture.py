@@ -64,6 +64,10 @@ class Actor:
     unit: float
     """Frame pixels per figure unit: how far a nod goes."""
     back: bool = False
+    rises: float = 0.0
+    """How far below its place the actor begins the shot, when it rises out of the ground."""
+    cut: int | None = None
+    """The row of the frame below which nothing of it is seen: the edge of the pit it stands in."""
     front: Patch | None = None
     """In the pixels of `base`."""
 

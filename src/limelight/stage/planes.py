@@ -101,6 +101,21 @@ def even_crop(bgra: np.ndarray, pad: int = 2) -> tuple[np.ndarray, int, int]:
     return np.ascontiguousarray(piece), left, top
 
 
+def above(piece: Cutout, row: int) -> Cutout:
+    """What of `piece` lies above a row of the space it belongs to."""
+    kept = min(piece.y.shape[0], max(2, (row - piece.y0) & ~1))
+    half = kept // 2
+    return Cutout(
+        piece.y[:kept],
+        piece.u[:half],
+        piece.v[:half],
+        piece.through[:kept],
+        piece.through_half[:half],
+        piece.x,
+        piece.y0,
+    )
+
+
 def _over(frame: np.ndarray, piece: np.ndarray, through: np.ndarray, x: int, y: int) -> None:
     height, width = frame.shape
     x0, y0 = max(0, x), max(0, y)

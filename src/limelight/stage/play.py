@@ -7,6 +7,7 @@ when it does something, and weather is added to luma.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 import numpy as np
@@ -19,7 +20,7 @@ from limelight.stage.atmosphere import Atmosphere
 from limelight.stage.camera import Camera, camera_at
 from limelight.stage.lens import View, scaled, see
 from limelight.stage.picture import MARGIN, Actor, Picture
-from limelight.stage.planes import Cutout, Planes, blank, lay
+from limelight.stage.planes import Cutout, Planes, above, blank, lay
 from limelight.stage.puppet import Moment, Puppet
 from limelight.works.cues import Heard, ShotCue
 from limelight.works.shots import FPS, Shot
@@ -29,6 +30,9 @@ PLATE_DEPTH = 2.4
 
 SLOWEST = 1.0
 """Pixels a frame that the edge of the picture may move to count as still."""
+
+RISING = 1.5
+"""Seconds that somebody takes to rise out of the ground."""
 
 BREATH = 0.9
 """Figure units that a breath lifts the shoulders."""
@@ -101,8 +105,19 @@ def _plate(picture: Picture, camera: Camera, frame: Planes) -> None:
 
 
 def _actor(picture: Picture, camera: Camera, frame: Planes, piece: Cutout, actor: Actor, number: int) -> None:
-    lift = 0.0 if actor.back else BREATH * actor.unit * np.sin(number / FPS * 1.9 + len(actor.name))
+    time = number / FPS
+    lift = 0.0 if actor.back else BREATH * actor.unit * math.sin(time * 1.9 + len(actor.name))
+    if actor.rises:
+        lift += actor.rises * (1 - _risen(time / RISING))
+    if actor.cut is not None:
+        piece = above(piece, actor.cut - round(lift))
     _piece(picture, camera.at_depth(actor.depth), frame, piece, lift)
+
+
+def _risen(t: float) -> float:
+    """From 0 to 1: slowly out of the earth, then all at once, then still."""
+    t = min(1.0, max(0.0, t))
+    return t * t * t * (t * (6 * t - 15) + 10)
 
 
 def _piece(picture: Picture, camera: Camera, frame: Planes, piece: Cutout, lift: float = 0.0) -> None:

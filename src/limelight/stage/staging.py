@@ -41,6 +41,9 @@ CROWD = {0: 1.0, 1: 1.0, 2: 0.78, 3: 0.7}
 REACHING = ("sword", "point", "offer", "reach")
 """Poses that reach across the frame: who stands so is drawn before the others in the same plane."""
 
+SUNK = 520.0
+"""Figure units that someone who rises from the ground still stands in it: to the hips."""
+
 SPREAD = 1.22
 """How much farther apart two faces stand when they fill the frame, so that neither hides the other."""
 
@@ -95,9 +98,12 @@ def look_of(shot: Shot) -> float:
 
 
 def stand_people(
-    shot: Shot, people: Mapping[str, Character], width: int, height: int, ground: float
+    shot: Shot, people: Mapping[str, Character], width: int, height: int, ground: float, pit: float | None = None
 ) -> tuple[Stand, ...]:
-    """Where the people of `shot` are drawn, from far to near; `ground` is the line of their feet in frame pixels."""
+    """Where the people of `shot` are drawn, from far to near.
+
+    `ground` is the line of their feet and `pit` the middle of an open grave, if there is one, in frame pixels.
+    """
     unit = min(height / FULL_HEIGHT, width / FULL_WIDTH * 1.15)
     sharp = sum(1 for figure in shot.figures if not figure.back)
     scale = FACE_SCALE[shot.size] * CROWD.get(sharp, 0.62) * unit
@@ -114,6 +120,7 @@ def stand_people(
             ground if grounded and not figure.back else eyes,
             scale,
             grounded,
+            pit,
         )
         for figure in shot.figures
     ]
@@ -126,9 +133,11 @@ def _fitting(character: Character, ground: float, height: int) -> float:
     return (ground - HEADROOM * height / FULL_HEIGHT) / (size.floor - size.top)
 
 
-def _stand(figure: Figure, width: int, height: int, y: float, scale: float, grounded: bool) -> Stand:
+def _stand(figure: Figure, width: int, height: int, y: float, scale: float, grounded: bool, pit: float | None) -> Stand:
     near = 1.0 / max(0.4, figure.depth)
     x = figure.x * width
     if figure.back:
         return Stand(figure, x, y + 0.06 * height, scale * min(near, 1.35))
+    if grounded and figure.pose == "grave" and pit is not None:
+        return Stand(figure, pit, y + SUNK * scale, scale, grounded)
     return Stand(figure, x, y + (near - 1.0) * 0.12 * height, scale * near, grounded)
