@@ -19,7 +19,7 @@ TURNED = 0.6
 """How far a face is turned to whom it looks at in a shot of several people; nearer to the lens when alone."""
 ALONE = 0.45
 
-STAYS = frozenset({"sword", "grave", "cross", "sleeve", "clasp"})
+STAYS = frozenset({"sword", "lowered", "hold", "grave", "cross", "sleeve", "clasp"})
 """Poses that a body keeps; the others are gestures, over when the next thing is done."""
 
 ANSWERS = {
@@ -42,6 +42,13 @@ ANSWERS = {
 
 ARMOUR = frozenset({"furious", "cold", "defiance", "terrified"})
 """Feelings that give way to disbelief before they give way to anything softer."""
+
+
+def _pose_after(pose: str, *, lowers: bool) -> str:
+    """The pose of somebody who does the next thing: a sword sinks, a stance stays, a gesture is over."""
+    if lowers:
+        return "lowered" if pose in ("sword", "lowered") else "rest"
+    return pose if pose in STAYS else "rest"
 
 
 def answer_to(heard: Feeling, own: Feeling) -> Feeling:
@@ -102,17 +109,17 @@ class Floor:
         if not business.actor:
             return
         actor = self.actors[business.actor]
-        kept = actor.pose if actor.pose in STAYS and not business.lowers else "rest"
-        actor.pose = business.pose or kept
+        actor.pose = business.pose or _pose_after(actor.pose, lowers=business.lowers)
         actor.holds = business.prop if business.prop and not business.contact else actor.holds or business.prop
         actor.feeling = business.feeling or actor.feeling
 
     def leave(self, business: Business) -> None:
-        """Whoever goes out in this deed is gone after it, and whoever rose from a grave stands."""
+        """Whoever goes out in this deed is gone after it; who rose from a grave stands; what was hung hangs."""
         actor = self.actors.get(business.actor)
         if actor:
             actor.on = actor.on and not business.exits
             actor.pose = "rest" if business.enters and actor.pose == "grave" else actor.pose
+            actor.holds = "" if business.pose == "hang" else actor.holds
 
     def hear(self, speaker: str, feeling: Feeling, listeners: Sequence[str]) -> None:
         """A line changes who says it, and whoever hears it a little."""
