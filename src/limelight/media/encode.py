@@ -17,14 +17,12 @@ from types import TracebackType
 import av
 import numpy as np
 
+from limelight.media.container import MP4_OPTIONS
 from limelight.media.errors import FrameMisshaped, SegmentTooShort
 from limelight.works.shots import FPS
 
 LEAST_FRAMES = 3
 """Segments shorter than this have been refused by muxers, and are no shot."""
-
-TICKS = 512
-"""Ticks of the file's clock in a frame: FFmpeg's own choice for 30 frames a second, fixed so that it never wanders."""
 
 
 @dataclass(frozen=True)
@@ -138,16 +136,6 @@ class SegmentWriter:
         wanted, seen = (f"{shape} {kind}" for shape, kind in ((self._shape, "uint8"), (found.shape, found.dtype)))
         size = {"width": self.width, "height": self.height}
         return FrameMisshaped(file=self.path.name, frame=self.frames, found=seen, wanted=wanted, **size)
-
-
-MP4_OPTIONS = {
-    "fflags": "+bitexact",
-    "video_track_timescale": str(FPS * TICKS),
-    "movie_timescale": "48000",
-    "movflags": "+write_colr",
-}
-"""No time of writing and no name of the writing library inside: equal pictures make equal files. In a movie clock of
-48000 both a frame and a sample are whole, so that edit lists are exact."""
 
 
 def _describe(codec: av.VideoCodecContext, width: int, height: int) -> None:

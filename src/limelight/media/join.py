@@ -15,7 +15,7 @@ from pathlib import Path
 import av
 from av.container import InputContainer
 
-from limelight.media.encode import MP4_OPTIONS, TICKS
+from limelight.media.container import MP4_OPTIONS, TICKS
 from limelight.media.errors import SegmentsDiffer, SegmentTooShort, StreamMissing
 from limelight.works.shots import FPS
 

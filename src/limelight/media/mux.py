@@ -15,7 +15,7 @@ import av
 from av.container import InputContainer, OutputContainer
 from av.stream import Stream
 
-from limelight.media.encode import MP4_OPTIONS
+from limelight.media.container import MP4_OPTIONS
 from limelight.media.errors import StreamMissing
 from limelight.media.language_codes import iso639_2
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import av
 from av.codec.context import Flags
 
-from limelight.media.encode import MP4_OPTIONS
+from limelight.media.container import MP4_OPTIONS
 from limelight.media.errors import StreamMissing
 
 RATE = 48_000
