@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from limelight.core.graph import Node, Ref
@@ -15,6 +15,7 @@ from limelight.works.cues import sounds_in
 from limelight.works.emotions import delivery_of
 from limelight.works.grammar.beats import mentioned
 from limelight.works.grammar.business import Player
+from limelight.works.grammar.marks import Marks, Playing, marks_by_scene
 from limelight.works.grammar.run import Position
 from limelight.works.places import Place
 from limelight.works.production import Production
@@ -32,6 +33,7 @@ class ScenePlan:
     production: Production
     scene: Scene
     position: Position
+    marks: Marks = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -117,7 +119,7 @@ class ScenePlan:
         for shot, following in zip(made.shots, (*made.shots[1:], None), strict=True):
             inputs = {
                 "shot": drawn(shot),
-                "people": tuple(self.people[figure.character] for figure in shot.figures),
+                "people": tuple(self._marked(figure.character) for figure in shot.figures),
                 "speaking": self._speaking(shot, following),
                 "place": self.place,
                 "hour": made.hour,
@@ -182,6 +184,12 @@ class ScenePlan:
 
     # -- the words around a node -------------------------------------------------------------------------------------
 
+    def _marked(self, name: str) -> Character:
+        """The character as the story has left them in this scene."""
+        who = self.people[name]
+        marks = tuple(dict.fromkeys((*who.look.marks, *self.marks.get(name, ()))))
+        return replace(who, look=replace(who.look, marks=marks))
+
     def _speaking(self, shot: Shot, following: Shot | None) -> tuple[str, ...]:
         """Whose lips may move in the shot: those heard in it, and who may be heard a moment before the next cut."""
         lines = (*shot.lines, *(following.lines[:1] if following else ()))
@@ -236,13 +244,15 @@ def clock(seconds: float) -> str:
 def scene_plans(production: Production) -> Sequence[ScenePlan]:
     """The scenes that play, each with its position: the first, the last, and whether its place was seen before."""
     playing = [scene for scene in production.screenplay.scenes if plays(scene)]
+    names = [character.name for character in production.cast.values()]
+    marks = marks_by_scene([Playing(scene, production.place(scene).id) for scene in playing], names)
     plans: list[ScenePlan] = []
     seen: set[str] = set()
     for number, scene in enumerate(playing):
         place = production.place(scene).id
         position = Position(number == 0, number == len(playing) - 1, place in seen)
         seen.add(place)
-        plans.append(ScenePlan(production, scene, position))
+        plans.append(ScenePlan(production, scene, position, marks[scene.id]))
     return plans
 
 

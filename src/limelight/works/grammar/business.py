@@ -52,6 +52,11 @@ class Business:
         return self.everyone or bool(self.effects) or not self.who
 
     @property
+    def rises(self) -> bool:
+        """Whether somebody comes up out of the ground."""
+        return self.enters and self.pose == "grave"
+
+    @property
     def actor(self) -> str:
         return self.who[0] if self.who else ""
 
@@ -108,6 +113,11 @@ def things_of(place_kind: str) -> frozenset[str]:
 def weather_in(text: str) -> str:
     """The weather that an action names, as `places.WEATHERS` calls it, or ""."""
     return next(iter(_named("weather", text.casefold())), "")
+
+
+def marks_in(text: str) -> tuple[str, ...]:
+    """What an action says that the story has left on a body, as `vocabulary.MARKS` calls it: "muddy to the elbows"."""
+    return _named("mark", text.casefold())
 
 
 _SHE = re.compile(r"(?<!\w)(she|her|hers|herself|ella|elle|sie|ela|она)(?!\w)|她")

@@ -13,6 +13,8 @@ from limelight.works.shots import Figure, Move, Shot, Size
 
 SECONDS = {"wide": 2.4, "full": 2.4, "medium": 2.2, "close": 2.0, "insert": 1.8}
 """How long each size needs to be read when nobody speaks."""
+RISING = 0.6
+"""Seconds more for somebody who rises out of the ground: it is not hurried."""
 STARTLED = Feeling("surprise", 0.6)
 LAST_IMAGE = 2.0
 """Seconds that the film's last image is held, at most."""
@@ -108,7 +110,8 @@ def _acting(run: Run, business: Business) -> Shot:
     camera = _camera(business, run.floor.actors[name].feeling)
     least = SECONDS[size] + (0.3 if business.enters else 0.0)
     figures, why = _in_frame(run, business, size), f"the deed: {bare(business.text)}"
-    return run.shot("", size, figures, name, camera, why, least=least)
+    shot = run.shot("", size, figures, name, camera, why, least=least + (RISING if business.rises else 0.0))
+    return replace(shot, effects=(*shot.effects, "rise")) if business.rises else shot
 
 
 def _in_frame(run: Run, business: Business, size: Size) -> tuple[Figure, ...]:
@@ -124,6 +127,8 @@ def _in_frame(run: Run, business: Business, size: Size) -> tuple[Figure, ...]:
 
 
 def _size(run: Run, business: Business) -> Size:
+    if business.rises:
+        return "full"
     if business.contact or (business.feeling and business.feeling.strength >= 0.6):
         return "close"
     if business.enters or business.behind:
