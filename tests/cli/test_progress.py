@@ -29,12 +29,12 @@ def test_no_time_left_is_claimed_before_anything_is_known():
 
 
 def test_time_left_is_the_work_that_is_left_shared_by_those_who_do_it():
-    counted = tally(Planned(40, 40, 50.0), *made(10))
+    counted = tally(*made(10), Planned(50, 40, 40.0))
     assert counted.seconds_left(now=5.0) == 20.0
 
 
-def test_without_a_past_the_time_left_follows_this_makes_own_pace():
-    assert tally(Planned(20, 20, None), *made(10)).seconds_left(30.0) == 30.0
+def test_where_the_work_left_is_not_known_no_time_is_claimed():
+    assert tally(Planned(20, 20, None), *made(10)).left(30.0) == ""
 
 
 def test_the_line_names_what_was_begun_last_and_is_not_done_yet():

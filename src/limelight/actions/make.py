@@ -10,6 +10,7 @@ from pathlib import Path
 
 from limelight.actions.deliveries import Delivery, deliver
 from limelight.actions.finding import find_productions
+from limelight.actions.forecast import Forecast
 from limelight.actions.opened import Opened, opened
 from limelight.actions.versions import Version, untranslated, versions
 from limelight.core.events import Listener
@@ -109,10 +110,11 @@ def _make_one(request: MakeRequest, on_event: Listener | None, stop: threading.E
         save_ids(production)
         wanted = versions(production, request.voices, request.captions, request.aspect)
         plan = film.plan_film(production, wanted)
+        forecast = Forecast(plan, here.store.ledger, on_event) if on_event else None
         report = walk(
-            *(plan, here.store, executor),
+            *(forecast or plan, here.store, executor),
             choices=here.choices,
-            on_event=on_event,
+            on_event=forecast.hear if forecast else None,
             budget=request.budget if request.budget is not None else production.budget,
             stop=stop,
             asks_person=here.asks_person,

@@ -1,13 +1,12 @@
 """Progress that tells the truth: what is being made now, how much of what is to be made is done, and the time left.
 
 On a terminal it is one live line; elsewhere a plain line now and then. It goes to standard error, so that what a
-command prints is only its result. The time left is what the same crafts took before on this machine, shared by as many
-as are seen to work at once. Until enough is done to tell, nothing is claimed.
+command prints is only its result. The time left is the work left (`actions.forecast`), shared by as many as are seen to
+work at once; until both are known, nothing is claimed.
 """
 
 from __future__ import annotations
 
-import math
 import sys
 import time
 from collections.abc import Iterator
@@ -20,7 +19,7 @@ from limelight.core.events import Event, Listener, NodeDone, NodeStarted, Planne
 EVERY = 10.0
 """Seconds between the plain lines."""
 ENOUGH = 5
-"""As many must be done before any time is claimed: by then the plan has stopped growing, and the pace is known."""
+"""As many must be done before any time is claimed: by then it is seen how many work at once."""
 
 
 class Tally:
@@ -29,31 +28,28 @@ class Tally:
     def __init__(self, now: float) -> None:
         self.to_make = self.made = self.reused = self.failed = 0
         self.working: dict[str, str] = {}
-        self._began, self._work_done, self._work_left = now, 0.0, math.nan
+        self._began, self._work_done = now, 0.0
+        self._work_left: float | None = None
 
     def take(self, event: Event, now: float) -> None:
         if isinstance(event, Planned):
             self.to_make = max(event.to_make + self.made + self.failed, self.made)
-            self._work_left = math.nan if event.seconds is None else event.seconds
+            self._work_left = event.seconds
         elif isinstance(event, NodeStarted):
             self.working[event.slot] = named(event.craft, event.label or event.slot)
         elif isinstance(event, NodeDone):
             self.working.pop(event.slot, None)
-            if event.state == "built":
-                self.made += 1
-                self._work_done += event.seconds
-                self._work_left -= event.seconds
+            self.made += event.state == "built"
+            self._work_done += event.seconds if event.state == "built" else 0.0
             self.reused += event.state in ("reused", "kept")
             self.failed += event.state == "failed"
 
     def seconds_left(self, now: float) -> float | None:
         """Seconds until all is made, as far as anything is known of it."""
         spent = now - self._began
-        if self.made < ENOUGH or not spent:
+        if self._work_left is None or self.made < ENOUGH or not spent:
             return None
-        if math.isfinite(self._work_left):
-            return max(1.0, self._work_left / max(self._work_done / spent, 0.1))
-        return spent / self.made * max(0, self.to_make - self.made)
+        return max(1.0, self._work_left / max(self._work_done / spent, 0.1))
 
     def doing(self) -> str:
         """What is being made: the one begun last."""
