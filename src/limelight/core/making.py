@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from limelight.core.errors import Fault, LimelightError, NoRoom, NotCharged
 from limelight.core.events import State
+from limelight.core.graph import Needs
 from limelight.core.jobs import Executor, Job, Outcome, PaidCall
 from limelight.core.ledger import Writing
 from limelight.core.queue import MakeQueue
@@ -90,16 +91,26 @@ class Maker:
     def start(self, on_start: Callable[[Entry], None]) -> list[Ending]:
         """Start what there is room for, heaviest road first; what could not be started for good."""
         endings: list[Ending] = []
-        for entry in self.queue.first():
-            fault, job = _recipe(entry).missing, self._job(entry)
-            try:
-                room = fault is not None or self._executor.room(job)
-            except NoRoom as error:
-                room, fault = True, Fault.of(error)
-            if room:
+        full: set[tuple[Needs, str]] = set()
+        for entry in self.queue.in_order():
+            recipe = _recipe(entry)
+            kind = (recipe.craft.needs, recipe.engine_name)
+            if kind in full:
+                continue
+            room, fault = self._room(recipe, self._job(entry))
+            if room or fault:
                 self.queue.remove(entry)
-                endings += self._failed(job.key, fault) if fault else self._start(entry, job, on_start)
+                endings += self._failed(recipe.key, fault) if fault else self._start(entry, self._job(entry), on_start)
+            else:
+                full.add(kind)
         return endings
+
+    def _room(self, recipe: Recipe, job: Job) -> tuple[bool, Fault | None]:
+        """Whether a node could start now, or why it never can here."""
+        try:
+            return (False, recipe.missing) if recipe.missing else (self._executor.room(job), None)
+        except NoRoom as error:
+            return False, Fault.of(error)
 
     def take_in(self, seconds: float) -> list[Ending]:
         """Wait up to `seconds` for something to come back, and commit all that has."""

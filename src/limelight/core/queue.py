@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable
 from limelight.core.table import Entry
 
 UNSEEN = 1.0
-LOOK = 50
 
 
 class MakeQueue:
@@ -26,9 +25,9 @@ class MakeQueue:
     def __len__(self) -> int:
         return len(self._entries)
 
-    def first(self) -> list[Entry]:
-        """The nodes that may start next: with this many looked at in vain, the machine is full."""
-        return self._entries[:LOOK]
+    def in_order(self) -> list[Entry]:
+        """All that is queued, heaviest road first."""
+        return list(self._entries)
 
     def add(self, entries: Iterable[Entry]) -> None:
         """Queue these nodes too."""
