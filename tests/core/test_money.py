@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from limelight.core import crash
+from limelight.core.events import Planned
 from limelight.core.graph import Node
 from limelight.testing.charging import Provider
 from limelight.testing.killing import in_child
@@ -102,6 +103,19 @@ def test_a_call_that_another_make_is_waiting_for_is_waited_for(studio: Studio, p
     again = studio.store.journal.reserve(recipe, "picture", None)
     assert again is not None
     assert (again.id, again.in_doubt) == (call.id, True)
+
+
+def test_what_another_make_pays_for_meanwhile_is_taken_from_it(studio: Studio, provider: Provider) -> None:
+    other = Studio(studio.folder)
+    paid: list[object] = []
+
+    def pay_elsewhere(event: object) -> None:
+        if isinstance(event, Planned) and not paid:  # this make has looked for the take in vain by now
+            paid.append(other.make(picture()))
+
+    assert studio.make(picture(), on_event=pay_elsewhere).reused == ("picture",)
+    assert provider.charges() == 1
+    other.close()
 
 
 def test_a_survey_says_what_would_wait_and_sends_nothing(studio: Studio, provider: Provider) -> None:

@@ -70,6 +70,10 @@ class Settler:
     def lost(self, take: Take) -> bool:
         return not self.has(take.digest)
 
+    def forget(self, slot: str) -> None:
+        """What stood in the slot may have been replaced by another process: ask the ledger again."""
+        self._standing.pop(slot, None)
+
     def last_planned_before(self, moment: float) -> list[str]:
         """The planned slots of which the ledger does not know yet that they are still planned."""
         known = self._standing

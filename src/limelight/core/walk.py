@@ -164,6 +164,7 @@ class _Walk:
             self._settle_ending(ending)
         for entry in self._maker.look_elsewhere():
             if self._current(entry):
+                self._settler.forget(entry.slot)
                 self._table.look_again(entry)
 
     def _settle_ending(self, ending: Ending) -> None:
