@@ -96,6 +96,11 @@ def test_a_hiss_is_heard_when_its_phone_says_so(hibari: HibariVoice, pace: float
     assert abs(late) * 5 <= 25  # milliseconds
 
 
+def test_a_pause_that_is_spoken_through_takes_nothing_from_the_sounds_beside_it(hibari: HibariVoice) -> None:
+    phones = {phone.symbol: phone for phone in speak(hibari, "No, Father.").phones}
+    assert phones["f"].end - phones["f"].start > 0.06
+
+
 def test_the_same_seed_gives_the_same_bytes_and_another_seed_others(hibari: HibariVoice) -> None:
     assert speak(hibari, seed=7) == speak(hibari, seed=7)
     assert speak(hibari, seed=7).pcm != speak(hibari, seed=8).pcm

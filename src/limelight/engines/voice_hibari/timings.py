@@ -95,20 +95,21 @@ def _snapped(timeline: list[Stretch], heard: np.ndarray) -> list[Stretch]:
         if stretch.is_pause:
             low = edges[number - 1] + 1 if number else 0
             high = edges[number + 2] - 1 if number < final else edges[-1]
-            start, end = _silence(heard, low, high, drafted=edges[number])
+            start, end = _silence(heard, low, high, shared=(edges[number] + edges[number + 1]) // 2)
             edges[number] = start if number else 0
             edges[number + 1] = end if number < final else edges[-1]
     return [replace(stretch, start=edges[n], end=edges[n + 1]) for n, stretch in enumerate(timeline)]
 
 
-def _silence(heard: np.ndarray, low: int, high: int, drafted: int) -> tuple[int, int]:
-    """The longest unheard run within [low, high); where all is heard, nothing at the drafted place."""
-    longest, opened = (0, drafted, drafted), low
+def _silence(heard: np.ndarray, low: int, high: int, shared: int) -> tuple[int, int]:
+    """The longest unheard run within [low, high); where all is heard none, and the neighbours meet at `shared`."""
+    best, opened = (shared, shared), low
     for frame in range(low, high):
         if heard[frame]:
             opened = frame + 1
-        longest = max(longest, (frame + 1 - opened, opened, frame + 1))
-    return longest[1], longest[2]
+        elif frame + 1 - opened > best[1] - best[0]:
+            best = (opened, frame + 1)
+    return best
 
 
 def _heard(samples: np.ndarray, total: int) -> np.ndarray:
