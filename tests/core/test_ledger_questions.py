@@ -42,6 +42,19 @@ def test_explain_goes_upstream_to_the_line_that_changed(studio: Studio) -> None:
     assert str(root.reasons[0]) == 'script.fountain:12: words: "you hung me crooked" is now "he hung me crooked"'
 
 
+@pytest.mark.parametrize(
+    ("before", "now", "said"),
+    [
+        (("mud",), ("mud", "blood"), 'parts: "mud" is now "mud", "blood"'),
+        (("mud", "rain"), ("mud", "snow"), 'parts[1]: "rain" is now "snow"'),
+        ((), ("mud",), 'parts: nothing is now "mud"'),
+    ],
+)
+def test_explain_shows_what_changed_inside_an_input(studio: Studio, before: object, now: object, said: str) -> None:
+    studio.make(Node("a", "string_together", {"parts": before}))
+    assert [str(reason) for reason in why(studio, "a", Node("a", "string_together", {"parts": now})).reasons] == [said]
+
+
 def test_explain_says_what_was_never_made_and_what_failed_last(studio: Studio) -> None:
     bad = Node("bad", "stumble", {"over": "a root"}, where="script.fountain:7")
     studio.make(bad)

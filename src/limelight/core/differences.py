@@ -70,7 +70,8 @@ def shown(parsed: Parsed) -> str:
     if parsed.tag in "RP":
         return parsed.value[:15] or "not made yet"
     if parsed.tag in "lS":
-        return f"{len(parsed.value)} items"
+        items = ", ".join(map(shown, parsed.value)) or "nothing"
+        return items if len(items) <= LONG else f"{len(parsed.value)} items"
     if parsed.tag == "d":
         return f"{len(parsed.value)} entries"
     if parsed.tag == "o":
