@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from limelight.crafts.show_texts import show_texts
 from limelight.crafts.time_scene import END, SHORTEST, cut_frame, time_scene
-from limelight.works.cues import cue_sheet, sounds_in
+from limelight.works.cues import Track, cue_sheet, sounds_in
 from limelight.works.grammar.run import Position
 from limelight.works.shots import FPS, SceneShots, Shot
 
@@ -54,7 +54,7 @@ def test_what_is_heard_in_a_shot_is_on_its_cue_and_nothing_else(plan):
     timing = time_scene(made, speeches, False, False)
     speakers = {speech.line: "ANA" for speech in speeches}
     for shot in timing.shots:
-        cue = cue_sheet(shot.id, timing, speeches, speakers, {})
+        cue = cue_sheet(shot.id, timing, speeches, speakers)
         assert [heard.line for heard in cue.heard] == [line.id for line in timing.lines if sounds_in(line, shot)]
         assert all(
             heard.start + shot.start == at.start for heard in cue.heard for at in timing.lines if at.id == heard.line
@@ -87,7 +87,7 @@ def test_a_changed_line_leaves_the_cues_of_other_shots_as_they_were():
         speeches = tuple(speech(line, seconds if line.id.endswith("ln02") else 1.1) for line in played.lines)
         timing = time_scene(made, speeches, False, False)
         speakers = {line.id: line.character for line in played.lines}
-        cues.append([cue_sheet(shot.id, timing, speeches, speakers, {}) for shot in timing.shots])
+        cues.append([cue_sheet(shot.id, timing, speeches, speakers) for shot in timing.shots])
     changed = [old.shot for old, new in zip(*cues, strict=True) if old != new]
     assert changed
     assert all("sh02" in shot for shot in changed)
@@ -101,5 +101,7 @@ def test_a_text_of_the_script_is_on_the_screen_for_as_long_as_it_takes_to_read()
     assert [caption.rows for caption in captions] == [("Three nights before",)]
     assert captions[0].frames >= 1.2 * FPS
     (line,) = played.lines
-    cue = cue_sheet(text.shot, timing, (speech(line),), {line.id: line.character}, {"en": captions})
+    cue = cue_sheet(
+        text.shot, timing, (speech(line),), {line.id: line.character}, [Track("en", captions), Track("en", ())]
+    )
     assert cue.captions[0].captions[0].start == 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from limelight.core.graph import Needs, craft
-from limelight.works.cues import ShotCue, cue_sheet
+from limelight.works.cues import ShotCue, Track, cue_sheet
 from limelight.works.shots import Caption, SceneTiming
 from limelight.works.speech import Speech
 
@@ -18,6 +18,7 @@ def cue_shot(
     captions: tuple[tuple[Caption, ...], ...],
 ) -> ShotCue:
     """The cue sheet of the shot with this id. `speakers` names the character of each line heard in it, `languages` the
-    language of each of the scene's `captions`, the uppermost first.
+    language of each track of the scene's `captions`, the uppermost first.
     """
-    return cue_sheet(shot, timing, speeches, speakers, dict(zip(languages, captions, strict=True)))
+    tracks = (Track(language, read) for language, read in zip(languages, captions, strict=True))
+    return cue_sheet(shot, timing, speeches, speakers, tracks)

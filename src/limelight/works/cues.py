@@ -6,6 +6,7 @@ layers have equal frames. A changed line re-times its scene, but a shot whose cu
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from limelight.works.shots import FPS, Caption, SceneTiming, TimedLine, TimedShot
@@ -30,7 +31,9 @@ class Heard:
 
 @dataclass(frozen=True)
 class Track:
-    """The captions of one language, in frames from the start of the shot; one that was up before starts below 0."""
+    """What is read in one language, in frames from a scene's or a shot's start; in a shot's, what was up before it
+    starts below 0.
+    """
 
     language: str
     captions: tuple[Caption, ...]
@@ -38,7 +41,7 @@ class Track:
 
 @dataclass(frozen=True)
 class ShotCue:
-    """`captions` has one track per caption language that has something to read, the uppermost on the screen first."""
+    """`captions` has the tracks that have something to read in this shot, the uppermost on the screen first."""
 
     shot: str
     frames: int
@@ -51,19 +54,19 @@ def cue_sheet(
     timing: SceneTiming,
     speeches: tuple[Speech, ...],
     speakers: dict[str, str],
-    captions: dict[str, tuple[Caption, ...]],
+    tracks: Iterable[Track] = (),
 ) -> ShotCue:
     """The cue of `shot`: `speeches` holds at least the lines that it hears, `speakers` says who says which line.
 
-    `captions` are the scene's, by language, the uppermost first.
+    `tracks` are the scene's captions, the uppermost on the screen first; several may be in one language.
     """
     timed = next(entry for entry in timing.shots if entry.id == shot)
     spoken = {speech.line: speech for speech in speeches}
     heard = tuple(
         _heard(line, timed, spoken[line.id], speakers[line.id]) for line in timing.lines if sounds_in(line, timed)
     )
-    tracks = (Track(language, _captions_in(track, timed)) for language, track in captions.items())
-    return ShotCue(shot, timed.frames, heard, tuple(track for track in tracks if track.captions))
+    read = (Track(track.language, _captions_in(track.captions, timed)) for track in tracks)
+    return ShotCue(shot, timed.frames, heard, tuple(track for track in read if track.captions))
 
 
 def sounds_in(line: TimedLine, shot: TimedShot) -> bool:
