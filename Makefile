@@ -33,7 +33,7 @@ $(READY): requirements.lock pyproject.toml
 # The lock holds names, versions and digests, and no address: any index that has the same files will do.
 lock:
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
-		--no-emit-index-url --no-annotate --no-header --output-file requirements.lock
+		--no-emit-index-url --no-annotate --no-header --quiet --output-file requirements.lock
 
 clean:
 	rm -rf $(VENV) build dist examples/*/out examples/*/.limelight
