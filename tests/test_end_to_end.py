@@ -149,6 +149,17 @@ def test_a_language_without_a_voice_is_captioned_and_told(tmp_path):
     assert [warning for warning in made.warnings if "zh" in warning]
 
 
+def test_a_series_makes_every_episode_and_episodes_share_what_is_the_same(tmp_path):
+    new(NewRequest(tmp_path / "moonlit", series=True))
+    for episode in ("ep01", "ep02"):
+        (tmp_path / "moonlit" / episode).mkdir(exist_ok=True)
+        (tmp_path / "moonlit" / episode / "script.fountain").write_text("INT. STUDY - NIGHT\n\nMARA\nOpen it.\n")
+    made = make(MakeRequest(tmp_path / "moonlit"))
+    assert [film.path.name for film in made.films] == ["ep01.en.9x16.mp4", "ep02.en.9x16.mp4"]
+    assert "ep01:sc01/ln01/voice@en" in made.built
+    assert "ep02:sc01/ln01/voice@en" in made.reused
+
+
 def test_two_makes_at_once_both_end_well_and_make_the_same(tmp_path):
     folder = write(tmp_path / "twice")
     both = [command("make", folder, "--json") for _ in range(2)]

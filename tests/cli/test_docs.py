@@ -106,3 +106,13 @@ def test_every_settings_file_in_the_docs_is_read_without_a_problem(tmp_path):
         file.parent.mkdir(exist_ok=True)
         file.write_text(block, "utf-8")
         assert read_production(tmp_path).title
+
+
+def test_every_link_to_a_file_of_ours_leads_somewhere():
+    links = [
+        (page.name, target)
+        for page in [*PAGES, ROOT / "ARCHITECTURE.md", ROOT / "CHANGELOG.md"]
+        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text("utf-8"))
+        if not (page.parent / target).exists()
+    ]
+    assert [link for link in links if "pictures/" not in link[1]] == []

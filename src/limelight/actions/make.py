@@ -130,7 +130,11 @@ def outputs(here: Opened, wanted: Iterable[Version], report: Report, out: Path) 
     """The files of every finished film -> their digests. The cut and the poster are the first film's."""
     finished = [version for version in wanted if film.master_slot(version) in report.outputs]
     named = [pair for version in finished for pair in _names(here.production.slug, version)]
-    return {out / name: report.digest(slot) for name, slot in reversed(named) if slot in report.outputs}
+    files: dict[Path, str] = {}
+    for name, slot in named:
+        if slot in report.outputs:
+            files.setdefault(out / name, report.digest(slot))
+    return files
 
 
 def _names(slug: str, version: Version) -> Iterator[tuple[str, str]]:

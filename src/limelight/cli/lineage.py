@@ -46,7 +46,7 @@ def _draw(result: LineageResult) -> None:
 
 
 def _row(origin: Origin) -> tuple[str, ...]:
-    slots = [slot for _, slot, _, _ in origin.slots] or ["(not used any more)"]
+    slots = [f"{scope}:{slot}" if scope else slot for scope, slot, _, _ in origin.slots] or ["(not used any more)"]
     label = next((label for _, _, label, _ in origin.slots if label), "")
     by = f"{origin.craft} {origin.revision}" + (f", {origin.engine}" if origin.engine else "")
     made = time.strftime("%Y-%m-%d %H:%M", time.localtime(origin.made))
