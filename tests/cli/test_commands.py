@@ -54,7 +54,13 @@ def test_every_problem_of_every_file_is_told_with_the_way_out(capsys):
 
 @pytest.mark.parametrize(
     ("raised", "code"),
-    [(InputError(message="no"), 2), (KeyboardInterrupt(), 130), (BrokenPipeError(), 141), (ZeroDivisionError(), 1)],
+    [
+        (InputError(message="no"), 2),
+        (KeyboardInterrupt(), 130),
+        (BrokenPipeError(), 141),
+        (ZeroDivisionError(), 1),
+        (OSError(28, "No space left on device", "x"), 1),
+    ],
 )
 def test_every_way_to_end_has_its_code(raised, code, monkeypatch):
     monkeypatch.setattr(ends, "_no_reader", lambda: ends.NO_READER)

@@ -42,7 +42,14 @@ def error_document(error: BaseException) -> dict[str, Any]:
         return {"error": {"code": "problems", "message": str(error), "problems": plain(error.all)}}
     if isinstance(error, LimelightError):
         return {"error": {"code": error.code, "message": words(error), "fields": plain(error.fields)}}
+    if isinstance(error, OSError):
+        return {"error": {"code": "system", "message": of_the_system(error), "fields": {"file": str(error.filename)}}}
     return {"error": {"code": "usage", "message": getattr(error, "message", str(error)), "fields": {}}}
+
+
+def of_the_system(error: OSError) -> str:
+    """What the system refused: a full disk, a folder that may not be written."""
+    return f"{error.filename or 'The system'}: {error.strerror or error}. What is finished is kept."
 
 
 def text(value: Any) -> str:

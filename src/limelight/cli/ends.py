@@ -39,7 +39,7 @@ def of(command: Callable[[], Any], args: Sequence[str]) -> int:
     except (KeyboardInterrupt, Abort):
         print("\nStopped. Nothing that was finished is lost.", file=sys.stderr)
         return STOPPED
-    except (Problems, LimelightError, TyperException) as error:
+    except (Problems, LimelightError, TyperException, OSError) as error:
         _tell(error, as_json="--json" in args)
         return _code(error)
     except Exception:
@@ -71,6 +71,8 @@ def _sentence(error: BaseException) -> str:
         return words(error)
     context = getattr(error, "ctx", None)
     help_line = f"\n`{context.command_path} --help` tells more." if context else ""
+    if isinstance(error, OSError):
+        return documents.of_the_system(error)
     return f"{error.format_message()}{help_line}" if isinstance(error, TyperException) else str(error)
 
 
