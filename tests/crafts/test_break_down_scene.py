@@ -146,6 +146,12 @@ def test_an_inserted_line_leaves_every_other_shot_its_id():
     assert any(name.startswith("sc01/sh01A") for name in new)
 
 
+def test_a_sentence_that_shows_nothing_has_no_shot_and_what_it_was_told_is_for_the_next():
+    made = shots("[[music: eerie]]\nThree nights before. The SCHOLAR kneels.\n\nSCHOLAR\n(hurt)\nDig.\n")
+    assert made.shots[0].focus == "SCHOLAR"
+    assert "eerie" in (made.music, made.shots[0].music)
+
+
 def test_a_scene_of_one_silent_action_is_one_shot():
     made = shots("The lantern burns.")
     assert len(made.shots) == 1

@@ -46,8 +46,19 @@ def beats_of(scene: Scene, players: Sequence[Player]) -> tuple[Beat, ...]:
     inside = [note for note in scene.elements if isinstance(note, Direction) and note.line]
     found = tuple(_collected(scene, players))
     beats = tuple(_with_inside(beat, inside, found) for beat in found)
-    telling = tuple(beat for beat in beats if _shows_something(beat))
-    return _opened(telling or beats[:1])
+    return _opened(tuple(_telling(beats)) or beats[:1])
+
+
+def _telling(beats: Iterable[Beat]) -> Iterator[Beat]:
+    """The beats that show something; what the script directs at another is for the next one that does."""
+    directed: tuple[Direction, ...] = ()
+    shown: tuple[Shown, ...] = ()
+    for beat in beats:
+        if _shows_something(beat):
+            yield replace(beat, before=directed + beat.before, shown=shown + beat.shown)
+            directed, shown = (), ()
+        else:
+            directed, shown = directed + beat.before + beat.inside, shown + beat.shown
 
 
 def _opened(beats: tuple[Beat, ...]) -> tuple[Beat, ...]:
@@ -55,13 +66,22 @@ def _opened(beats: tuple[Beat, ...]) -> tuple[Beat, ...]:
 
     Where the same paragraph goes on with what somebody does there, both are one image.
     """
-    if len(beats) < 2 or not _is_place(beats[0]) or _is_place(beats[1]) or beats[0].directions:
+    if len(beats) < 2 or not _is_place(beats[0]) or _is_place(beats[1]) or _framed(beats[0]):
         return beats
     place, deed, *rest = beats
     if deed.business and not deed.business.feeling and deed.anchor == place.anchor and place.business:
         effects = tuple(dict.fromkeys(place.business.effects + deed.business.effects))
-        return replace(deed, business=replace(deed.business, effects=effects)), *rest
-    return deed, place, *rest
+        image = replace(deed.business, effects=effects)
+        return replace(
+            deed, business=image, before=place.directions + deed.before, shown=place.shown + deed.shown
+        ), *rest
+    first = replace(deed, before=place.directions + deed.before, shown=place.shown + deed.shown)
+    return first, replace(place, before=(), inside=(), shown=()), *rest
+
+
+def _framed(beat: Beat) -> bool:
+    """Whether the script asks for a shot of the beat itself."""
+    return any(note.kind in ("shot", "insert") for note in beat.directions)
 
 
 def _is_place(beat: Beat) -> bool:
@@ -132,7 +152,7 @@ def _sentence_at(letters: int, siblings: Sequence[Beat]) -> int:
 
 def _shows_something(beat: Beat) -> bool:
     business = beat.business
-    if business is None or beat.directions or beat.shown:
+    if business is None or beat.after or _framed(beat):
         return True
     seen = business.who or business.things or business.sounds or business.effects
     return bool(seen or business.everyone or business.blow)
