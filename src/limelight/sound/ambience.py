@@ -52,8 +52,8 @@ _ELSEWHERE = _Kind((), OPEN, beds=(Bed("room", 2),))
 
 _WEATHER: dict[str, tuple[Bed, ...]] = {
     "clear": (),
-    "rain": (Bed("rain"),),
-    "storm": (Bed("downpour"), Bed("wind")),
+    "rain": (Bed("rain", -3),),
+    "storm": (Bed("downpour", -5), Bed("wind", -3)),
     "snow": (Bed("wind", -10),),
     "fog": (),
     "wind": (Bed("wind", 2),),
