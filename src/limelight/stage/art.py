@@ -67,7 +67,7 @@ class Light:
 
 @dataclass
 class SetArt:
-    """A painted, lit place: cels from far to near, its light, and where people stand.
+    """A painted, lit place: cels from far to near, its light, the frame it is painted for, and where people stand.
 
     `stand` is the y of the ground for people in the picture plane and `eye` the y of a standing adult's eyes at zoom
     1, in set space. `things` are named points that shots can be framed on ("grave": (560, 930)): inserts and wide
@@ -77,6 +77,8 @@ class SetArt:
     kind: str
     cels: list[Cel]
     light: Light
+    width: int
+    height: int
     stand: float = 1500.0
     eye: float = 760.0
     things: dict[str, tuple[float, float, float]] | None = None

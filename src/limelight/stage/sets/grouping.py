@@ -39,8 +39,8 @@ def group_cels(art: SetArt, *, near: float = NEAR, far: float | None = None) -> 
 
 
 def sheet_of(art: SetArt) -> tuple[int, int]:
-    """Width and height of the painted sheet: the farthest cel covers it."""
-    return art.cels[0].image.shape[1], art.cels[0].image.shape[0]
+    """Width and height of the painted sheet: the frame and its overscan."""
+    return art.width + 2 * OVERSCAN, art.height + 2 * OVERSCAN
 
 
 def _group(name: str, cels: list[Cel], width: int, height: int) -> Cel | None:

@@ -74,6 +74,8 @@ def paint_place(
         kind,
         lit_cels(easel, blur=blur, sharp=depth),
         people_light(easel.air, seen_lamps(easel)),
+        width,
+        height,
         stand=view.seen(0, setting.stand)[1],
         eye=view.seen(0, setting.eye)[1],
         things=_spots(setting, view),
