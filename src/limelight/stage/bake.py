@@ -16,6 +16,7 @@ import numpy as np
 from limelight.stage.art import Cel, Lamp, Light, SetArt
 from limelight.stage.figures import FigureCels, draw_figure, face
 from limelight.stage.finish import finish_figure, finish_plate, vignette
+from limelight.stage.footing import stand_on
 from limelight.stage.lamplight import Caster
 from limelight.stage.light import LightMap, apply, light_map
 from limelight.stage.picture import MARGIN, Actor, Head, Patch, Picture
@@ -78,9 +79,14 @@ def bake(
     )
     for actor, stand in zip(picture.actors, stands, strict=True):
         _sink(actor, stand, art, shot.effects)
-    if lamp is not None:
-        _hang(picture, art, lamp)
-        picture.casters = [sheet.caster(people[sheet.name].casts_shadow, art.stand + 0.02 * height) for sheet in sheets]
+    if shot.size in ("wide", "full"):
+        edge = art.stand + 0.02 * height
+        casters = [sheet.caster(people[sheet.name].casts_shadow, edge) for sheet in sheets]
+        if lamp is None:
+            stand_on(picture.plate, MARGIN, casters, art.light, picture.ground, picture.horizon)
+        else:
+            _hang(picture, art, lamp)
+            picture.casters = casters
     return picture
 
 
@@ -99,8 +105,8 @@ def _sink(actor: Actor, stand: Stand, art: SetArt, effects: tuple[str, ...]) -> 
 
 
 def _swinging(shot: Shot, art: SetArt) -> Lamp | None:
-    """The lamp that swings in this shot: the first that hangs from something."""
-    if "lamp-swing" not in shot.effects:
+    """The lamp that swings in this shot: the first that hangs from something. Its shadows need ground to fall on."""
+    if "lamp-swing" not in shot.effects or shot.size not in ("wide", "full"):
         return None
     return next((lamp for lamp in art.light.lamps if lamp.pivot is not None), None)
 

@@ -1,0 +1,64 @@
+"""How people stand on the ground of a still light: the shadow that the place's lamp throws of each, or a soft one
+underfoot.
+
+It is laid into the plate once. Who casts no shadow has none in any shot: a story may rest on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+
+from limelight.stage.art import Lamp, Light
+from limelight.stage.lamplight import POOL, STEP, Caster, ground_shadow
+from limelight.stage.planes import Planes
+
+THROWN, UNDERFOOT = 0.5, 0.42
+"""How dark each kind is at its darkest."""
+
+
+def stand_on(plate: Planes, margin: int, casters: Sequence[Caster], light: Light, foot: float, horizon: float) -> None:
+    """Darken `plate`, a picture with `margin` around the frame, where `casters` stand. Places are frame pixels.
+
+    `foot` is the ground straight under the lamp, `horizon` the line above which no ground lies.
+    """
+    size = plate.size[0] - 2 * margin, plate.size[1] - 2 * margin
+    lamp = _lamp(light)
+    depth = UNDERFOOT if lamp is None else THROWN
+    shade = (
+        _underfoot(casters, size) if lamp is None else ground_shadow(casters, lamp, size, foot=foot, horizon=horizon)
+    )
+    full = cv2.resize(shade, size, interpolation=cv2.INTER_LINEAR)
+    kept = cv2.convertScaleAbs(full, alpha=-depth, beta=255)
+    ground = plate.y[margin : margin + size[1], margin : margin + size[0]]
+    ground[:] = cv2.multiply(ground, kept, scale=1 / 255)
+    half = cv2.resize(shade, (size[0] // 2, size[1] // 2), interpolation=cv2.INTER_LINEAR)
+    inside = slice(margin // 2, margin // 2 + half.shape[0]), slice(margin // 2, margin // 2 + half.shape[1])
+    for plane in (plate.u, plate.v):
+        toward_grey(plane[inside], half)
+
+
+def toward_grey(plane: np.ndarray, share: np.ndarray) -> None:
+    """Draw a chroma plane toward no colour, in place, where `share` is high (255: 3/4 of the way): shade is not red."""
+    kept = cv2.convertScaleAbs(share, alpha=-0.75, beta=255)
+    coloured = cv2.multiply(plane, kept, scale=1 / 255)
+    plane[:] = cv2.add(coloured, cv2.convertScaleAbs(cv2.bitwise_not(kept), alpha=128 / 255))
+
+
+def _lamp(light: Light) -> Lamp | None:
+    """The lamp that throws people's shadows: the strongest that hangs or stands in the place."""
+    lamps = [lamp for lamp in light.lamps if lamp.strength > 0.3 and not lamp.name.endswith(POOL)]
+    return max(lamps, key=lambda lamp: lamp.strength * lamp.reach, default=None)
+
+
+def _underfoot(casters: Sequence[Caster], size: tuple[int, int]) -> np.ndarray:
+    """(height / 4, width / 4) uint8: a soft pool of shade under each caster's hem."""
+    shade = np.zeros((size[1] // STEP, size[0] // STEP), np.uint8)
+    for caster in casters:
+        if caster.casts:
+            half = int(caster.alpha.shape[1] * caster.scale * 0.26 / STEP)
+            middle = int(caster.feet[0] / STEP), int((caster.feet[1] + 0.006 * size[1]) / STEP)
+            cv2.ellipse(shade, middle, (max(2, half), max(2, half // 5)), 0, 0, 360, 255, -1, cv2.LINE_AA)
+    return cv2.GaussianBlur(shade, (0, 0), 5)
