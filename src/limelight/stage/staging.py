@@ -41,7 +41,7 @@ CROWD = {0: 1.0, 1: 1.0, 2: 0.78, 3: 0.7}
 REACHING = ("sword", "point", "offer", "reach")
 """Poses that reach across the frame: who stands so is drawn before the others in the same plane."""
 
-SUNK = 520.0
+SUNK = 700.0
 """Figure units that someone who rises from the ground still stands in it: to the hips."""
 
 SPREAD = 1.22
