@@ -39,7 +39,9 @@ class ShotTime:
 
 
 def render_figures(all_jobs: list[ShotJob], runs: int = 3) -> list[Figure]:
-    """`render.realtime` (seconds of film per second) and `render.of_encode_only` (its share of encoding's own speed)."""
+    """`render.realtime` (seconds of film per second) and `render.of_encode_only` (its share of encoding's own
+    speed).
+    """
     realtime, share = [], []
     for _ in range(runs):
         jobs = all_jobs[::SHARE]

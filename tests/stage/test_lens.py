@@ -64,7 +64,9 @@ def test_a_cutout_may_lie_anywhere_even_outside_the_frame(x: int, y: int) -> Non
 
 
 def test_a_slow_push_moves_evenly_and_never_trembles() -> None:
-    """The far edge of a 3 % push over 90 frames moves about a third of a pixel a frame; no step may be twice another."""
+    """The far edge of a 3 % push over 90 frames moves about a third of a pixel a frame; no step may be twice
+    another.
+    """
     ground = planes(np.ascontiguousarray(disc(640, 640, 520, 330, 12)[..., :3]))
     _, frame = blank(640, 640)
     places = []

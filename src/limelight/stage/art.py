@@ -34,7 +34,9 @@ class Cel:
 
 @dataclass(frozen=True)
 class Lamp:
-    """A light in the scene: place and reach in set pixels, colour `#rrggbb`, strength. `pivot` is what it swings about."""
+    """A light in the scene: place and reach in set pixels, colour `#rrggbb`, strength. `pivot` is what it swings
+    about.
+    """
 
     x: float
     y: float

@@ -22,7 +22,8 @@ FLARE = 1.16
 
 
 SHADOW_DEPTH = 0.62
-"""How dark a thrown shadow is: a story told by shadows needs them readable, darker than the lamp alone would leave them.
+"""How dark a thrown shadow is: a story told by shadows needs them readable, darker than the lamp alone would leave
+them.
 """
 
 
@@ -88,14 +89,18 @@ def _gain(frame: Planes, small: np.ndarray) -> None:
 
 
 def _toward_grey(plane: np.ndarray, share: np.ndarray) -> None:
-    """Draw a chroma plane toward no colour where `share` is high (255: three quarters of the way): shadows are not red."""
+    """Draw a chroma plane toward no colour where `share` is high (255: three quarters of the way): shadows are not
+    red.
+    """
     kept = cv2.convertScaleAbs(share, alpha=-0.75, beta=255)
     coloured = cv2.multiply(plane, kept, scale=1 / 255)
     cv2.add(coloured, cv2.convertScaleAbs(cv2.bitwise_not(kept), alpha=128 / 255), dst=plane)
 
 
 class _Flame:
-    """A lamp that flickers where it hangs: one map of how it looks at its brightest, and a share of it at each moment."""
+    """A lamp that flickers where it hangs: one map of how it looks at its brightest, and a share of it at each
+    moment.
+    """
 
     def __init__(self, flare: np.ndarray) -> None:
         self._flare = flare

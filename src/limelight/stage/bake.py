@@ -301,7 +301,9 @@ class _Sheet:
 def _moved(
     image: np.ndarray, mouths: dict[str, Patch], eyes: dict[str, Patch], dx: int, dy: int, shape: tuple[int, ...]
 ) -> tuple[np.ndarray, dict[str, Patch], dict[str, Patch]]:
-    """A head of another size or place brought onto the first one's canvas; it may not be cut, so the canvas may grow."""
+    """A head of another size or place brought onto the first one's canvas; it may not be cut, so the canvas may
+    grow.
+    """
     canvas = np.zeros(
         (max(shape[0], image.shape[0] + max(0, dy)), max(shape[1], image.shape[1] + max(0, dx)), 4), np.uint8
     )

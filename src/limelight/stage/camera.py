@@ -1,4 +1,6 @@
-"""Camera moves: where the lens is at every frame, as a scale and a shift of the picture plane. One function per move."""
+"""Camera moves: where the lens is at every frame, as a scale and a shift of the picture plane. One function per
+move.
+"""
 
 from __future__ import annotations
 

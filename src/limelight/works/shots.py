@@ -1,4 +1,6 @@
-"""A shot and what stands in it: the plain data that the break-down writes, a person may overrule, and the stage draws."""
+"""A shot and what stands in it: the plain data that the break-down writes, a person may overrule, and the stage
+draws.
+"""
 
 from __future__ import annotations
 
@@ -40,9 +42,10 @@ class Change:
 class Figure:
     """One character in the frame.
 
-    `x` is where the head's middle stands across the frame, 0 left to 1 right. `facing` is -1 to screen left, 0 to the
-    lens, +1 to screen right. `depth` is 1 in the plane of focus, more behind it, less before it (an over-the-shoulder
-    foreground is 0.6). `pose` and `holds` name what stage/figures draws; an unknown one is an error that names the known.
+    `x` is where the head's middle stands across the frame, 0 left to 1 right. `facing` is -1 to screen left, 0 to
+    the lens, +1 to screen right. `depth` is 1 in the plane of focus, more behind it, less before it (an
+    over-the-shoulder foreground is 0.6). `pose` and `holds` name what stage/figures draws; an unknown one is an
+    error that names the known.
     """
 
     character: str
@@ -63,11 +66,11 @@ class Figure:
 class Shot:
     """One shot, before its length is known.
 
-    `anchor` is the id of the line or action that it covers; `lines` are the ids of the lines heard while it stands.
-    `from_part` above 0 is a cut inside a line: the share of the first line that is heard before this shot stands, in any
-    language. `lead` and `tail` are seconds held before the first line begins and after the last one ends; `least` is the
-    shortest it may be.
-    `effects` are happenings of the stage by name ("lightning", "lamp-swing", "knock", "petals").
+    `anchor` is the id of the line or action that it covers; `lines` are the ids of the lines heard while it
+    stands. `from_part` above 0 is a cut inside a line: the share of the first line that is heard before this shot
+    stands, in any language. `lead` and `tail` are seconds held before the first line begins and after the last
+    one ends; `least` is the shortest it may be. `effects` are happenings of the stage by name ("lightning",
+    "lamp-swing", "knock", "petals").
     """
 
     id: str

@@ -1,4 +1,6 @@
-"""Which face an actor wears when: the first, and from each change on the next, with a face halfway between for three frames."""
+"""Which face an actor wears when: the first, and from each change on the next, with a face halfway between for three
+frames.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Small motion of the head: a slow sway that never repeats, a nod on the stressed word, and stillness in the one who listens.
+"""Small motion of the head: a slow sway that never repeats, a nod on the stressed word, and stillness in the one who
+listens.
 
 Motion is held on twos (15 a second), as drawn animation does: it reads as drawn, and costs half.
 """
@@ -25,7 +26,9 @@ class Carriage:
 
 
 def carriage(frames: int, seed: str, spoken: tuple[Heard, ...], feeling: float, fps: int = 30) -> list[Carriage]:
-    """The head at every frame; `feeling` 0-1 makes the sway and the nods larger. `spoken` are this figure's own lines."""
+    """The head at every frame; `feeling` 0-1 makes the sway and the nods larger. `spoken` are this figure's own
+    lines.
+    """
     chance = random.Random(seed)
     phase, second, side = chance.uniform(0, math.tau), chance.uniform(0, math.tau), chance.choice((-1.0, 1.0))
     beats = _beats(spoken, fps)
@@ -45,7 +48,9 @@ def carriage(frames: int, seed: str, spoken: tuple[Heard, ...], feeling: float, 
 
 
 def _beats(spoken: tuple[Heard, ...], fps: int) -> list[tuple[float, float]]:
-    """(second, force) of every stressed syllable, the line's first and its last the strongest; close ones melt into one."""
+    """(second, force) of every stressed syllable, the line's first and its last the strongest; close ones melt into
+    one.
+    """
     beats: list[tuple[float, float]] = []
     for line in spoken:
         stressed = [line.start / fps + phone.start for phone in line.phones if STRESS in phone.symbol]
