@@ -10,6 +10,7 @@ from limelight.core.graph import Node, Ref
 from limelight.kinds.film import slots
 from limelight.kinds.film.slots import Version
 from limelight.kinds.film.words import Words
+from limelight.sound.idioms import idiom_of
 from limelight.works.cast import Character
 from limelight.works.cues import sounds_in
 from limelight.works.emotions import delivery_of
@@ -34,6 +35,8 @@ class ScenePlan:
     scene: Scene
     position: Position
     marks: Marks = field(default_factory=dict)
+    idiom: str = ""
+    """What music the whole film is written in."""
 
     @property
     def id(self) -> str:
@@ -169,6 +172,7 @@ class ScenePlan:
             "shots": shots,
             "timing": timing,
             "production": self.production.title,
+            "idiom": self.idiom,
             "ends_film": self.position.closing,
         }
         yield self._node(score, "compose_score", music, f"score of {self.id}")
@@ -246,13 +250,14 @@ def scene_plans(production: Production) -> Sequence[ScenePlan]:
     playing = [scene for scene in production.screenplay.scenes if plays(scene)]
     names = [character.name for character in production.cast.values()]
     marks = marks_by_scene([Playing(scene, production.place(scene).id) for scene in playing], names)
+    idiom = idiom_of([production.title, *(scene.heading for scene in playing), *names])
     plans: list[ScenePlan] = []
     seen: set[str] = set()
     for number, scene in enumerate(playing):
         place = production.place(scene).id
         position = Position(number == 0, number == len(playing) - 1, place in seen)
         seen.add(place)
-        plans.append(ScenePlan(production, scene, position, marks[scene.id]))
+        plans.append(ScenePlan(production, scene, position, marks[scene.id], idiom))
     return plans
 
 
