@@ -11,8 +11,8 @@ from limelight.core.graph import Needs, craft
 from limelight.stage.art import SetArt
 from limelight.stage.bake import bake
 from limelight.stage.picture import save
-from limelight.stage.sets import paint_place, things_of
-from limelight.stage.staging import Backdrop, backdrop, insert_backdrop, look_of
+from limelight.stage.sets import lines_of, paint_place, things_of
+from limelight.stage.staging import Backdrop, Frame, backdrop, insert_backdrop, look_of
 from limelight.works.cast import Character
 from limelight.works.places import Place
 from limelight.works.shots import Shot
@@ -44,17 +44,17 @@ def draw_shot(
 
 
 def _behind(shot: Shot, kind: str, hour: str, weather: str, width: int, height: int) -> Backdrop:
+    frame = Frame(width, height, *lines_of(kind, width=width, height=height))
     if shot.size != "insert":
-        return backdrop(shot.size, look_of(shot))
+        return backdrop(shot.size, look_of(shot), frame)
     things = things_of(kind, hour=hour, weather=weather, width=width, height=height)
-    return insert_backdrop(*things[shot.insert]) if shot.insert in things else Backdrop()
+    return insert_backdrop(*things[shot.insert], frame) if shot.insert in things else frame.whole()
 
 
 @lru_cache(maxsize=3)
 def _painted(kind: str, hour: str, weather: str, tint: str, width: int, height: int, behind: Backdrop) -> SetArt:
     """The place for one framing. Kept for the next shots: neighbours often stand before the same one."""
-    plain = (behind.x, behind.y, behind.zoom) == (Backdrop().x, Backdrop().y, 1.0)
-    focus = None if plain else (behind.x, behind.y, behind.zoom)
+    focus = None if behind.zoom == 1 else (behind.x, behind.y, behind.zoom)
     return paint_place(
         kind, hour=hour, weather=weather, tint=tint, width=width, height=height, focus=focus, blur=behind.blur
     )

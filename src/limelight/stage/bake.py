@@ -23,7 +23,7 @@ from limelight.stage.picture import MARGIN, Actor, Head, Patch, Picture
 from limelight.stage.planes import Cutout, cutout, even_crop, planes
 from limelight.stage.puppet import REACH, lay_over
 from limelight.stage.sets import group_cels
-from limelight.stage.staging import Stand, stand_people
+from limelight.stage.staging import Frame, Stand, stand_people
 from limelight.works.cast import Character
 from limelight.works.shots import Figure, Shot
 
@@ -57,7 +57,7 @@ def bake(
     near = NEAR[shot.size in ("wide", "full")]
     plate = group_cels(art if lamp is None else _without_lamp(art, lamp.name), near=near).plate
     shading = vignette(width + 2 * MARGIN, height + 2 * MARGIN, art.light.vignette)
-    stands = stand_people(shot, people, width, height, art.stand, _pit(art))
+    stands = stand_people(shot, people, Frame(width, height, art.eye, art.stand), _pit(art))
     sheets = [
         _sheet(stand, people[stand.figure.character], speaking, art.light, shading, width, height) for stand in stands
     ]

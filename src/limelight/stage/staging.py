@@ -1,21 +1,24 @@
 """Staging: from a shot's size and places to pixels: how large each figure is drawn, where its eyes are, and which part
 of the place stands behind it.
 
-The measures are for a frame of 1080 x 1920 and scale with its height (with its width where a frame is wider than
-tall). They follow the genre: a face fills at least 30 % of the frame's height in a close shot, and no mouth is under
-the captions.
+The measures are for a frame of 1080 x 1920 and scale with its height; a wider frame has its captions lower and room
+at its sides, so that people are drawn larger in it and stand nearer to each other. They follow the genre: a face fills
+at least 30 % of the frame's height in a close shot, and no mouth is under the captions.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from limelight.stage.art import OVERSCAN
 from limelight.stage.figures import measures
 from limelight.works.cast import Character
 from limelight.works.shots import Figure, Shot
 
 FULL_WIDTH, FULL_HEIGHT = 1080.0, 1920.0
+UPRIGHT = FULL_WIDTH / FULL_HEIGHT
 
 FACE_SCALE = {"extreme": 2.75, "close": 2.15, "medium": 1.42, "full": 0.86, "wide": 0.6, "insert": 1.0}
 """Pixels per figure unit; a face is 230 units wide and about 320 from crown to chin."""
@@ -50,6 +53,27 @@ SPREAD = 1.22
 HEADROOM = 150.0
 """Pixels kept over the tallest hat of people who stand on the ground."""
 
+CROWN = 24.0
+"""Pixels kept over the tallest hat in a medium shot."""
+
+LARGER, LOWER = 0.26, 0.06
+"""How much larger people are drawn in a frame of 16:9 than its height asks, and how much lower their eyes lie."""
+
+FEET = 0.93
+"""How far down the frame the ground under people's feet may lie."""
+
+LOWEST = 0.965
+"""How far down the frame feet may stand at all."""
+
+SHOULDER = 0.31
+"""Share of the frame's width that the head of a figure in the foreground may take."""
+
+HEAD_HALF = 128.0
+"""Half the width of a head of hair, in figure units."""
+
+NEARER = 1.16
+"""How much larger than the others a figure seen over the shoulder is drawn."""
+
 
 @dataclass(frozen=True)
 class Stand:
@@ -71,25 +95,76 @@ class Backdrop:
     distance.
     """
 
-    x: float = FULL_WIDTH / 2
-    y: float = FULL_HEIGHT / 2
+    x: float
+    y: float
     zoom: float = 1.0
     blur: float = 0.0
 
 
-def backdrop(size: str, look: float, eye: float = 760.0) -> Backdrop:
-    """The backdrop of a shot of people: `look` is where its focus looks (-1 to 1), `eye` the place's line of eyes."""
+@dataclass(frozen=True)
+class Frame:
+    """The frame that a shot is staged for, in pixels, and where a place has its eyes, ground and top at zoom 1."""
+
+    width: int
+    height: int
+    eye: float = 760.0
+    ground: float = 1500.0
+    top: float = -OVERSCAN
+
+    @property
+    def breadth(self) -> float:
+        """0 in a frame of 9:16 or narrower, 1 from 16:9 on; a square is half way."""
+        aspect = self.width / self.height
+        return math.sqrt(min(1.0, max(0.0, (aspect - UPRIGHT) / (1 / UPRIGHT - UPRIGHT))))
+
+    @property
+    def unit(self) -> float:
+        """What the measures for 1080 x 1920 are multiplied with."""
+        return min(self.height / FULL_HEIGHT * (1 + LARGER * self.breadth), self.width / FULL_WIDTH * 1.15)
+
+    def eyes(self, size: str) -> float:
+        """The line of eyes in a shot of that size."""
+        return (EYE_LINE[size] / FULL_HEIGHT + LOWER * self.breadth) * self.height
+
+    @property
+    def feet(self) -> float:
+        """Where people stand who are seen whole: on the ground, and inside the frame."""
+        return min(self.ground, LOWEST * self.height)
+
+    def across(self, x: float) -> float:
+        """Where a figure stands that would stand at `x` of an upright frame, 0 to 1 both."""
+        return 0.5 + (x - 0.5) * min(1.0, (self.unit * FULL_WIDTH / self.width) ** 0.6)
+
+    def whole(self, blur: float = 0.0) -> Backdrop:
+        return Backdrop(self.width / 2, self.height / 2, 1.0, blur)
+
+    def about(self, x: float, y: float, zoom: float, blur: float) -> Backdrop:
+        """The place enlarged about (x, y), held inside what is painted of it."""
+        across, down = (self.width / 2 + OVERSCAN) / zoom, (self.height / 2 + OVERSCAN) / zoom
+        return Backdrop(
+            min(max(x, across - OVERSCAN), self.width + OVERSCAN - across),
+            min(max(y, down + self.top), self.height + OVERSCAN - down),
+            zoom,
+            blur,
+        )
+
+
+def backdrop(size: str, look: float, frame: Frame) -> Backdrop:
+    """The backdrop of a shot of people: `look` is where its focus looks (-1 to 1)."""
     if size in ("wide", "insert"):
-        return Backdrop(blur=DEFOCUS[size] if size == "wide" else 0.0)
+        return frame.whole(DEFOCUS[size] if size == "wide" else 0.0)
     zoom = SET_ZOOM[size]
-    slide = 0.0 if size == "full" else look * LOOK_ROOM
-    return Backdrop(FULL_WIDTH / 2 - slide, eye + (FULL_HEIGHT / 2 - EYE_LINE[size]) / zoom, zoom, DEFOCUS[size])
+    slide = 0.0 if size == "full" else look * LOOK_ROOM * frame.unit
+    y = frame.eye + (frame.height / 2 - frame.eyes(size)) / zoom
+    if size == "full":
+        y = max(y, frame.ground - (FEET - 0.5) * frame.height / zoom)
+    return frame.about(frame.width / 2 - slide, y, zoom, DEFOCUS[size] * frame.unit)
 
 
-def insert_backdrop(x: float, y: float, half: float) -> Backdrop:
+def insert_backdrop(x: float, y: float, half: float, frame: Frame) -> Backdrop:
     """The backdrop of an insert: the thing with its middle at (x, y) fills the frame."""
-    zoom = min(3.0, max(1.0, FULL_HEIGHT * INSERT_FILLS / max(1.0, half)))
-    return Backdrop(x, y + FULL_HEIGHT * 0.04 / zoom, zoom, DEFOCUS["insert"])
+    zoom = min(3.0, max(1.0, frame.height * INSERT_FILLS / max(1.0, half)))
+    return frame.about(x, y + frame.height * 0.04 / zoom, zoom, DEFOCUS["insert"] * frame.unit)
 
 
 def look_of(shot: Shot) -> float:
@@ -98,46 +173,59 @@ def look_of(shot: Shot) -> float:
 
 
 def stand_people(
-    shot: Shot, people: Mapping[str, Character], width: int, height: int, ground: float, pit: float | None = None
+    shot: Shot, people: Mapping[str, Character], frame: Frame, pit: float | None = None
 ) -> tuple[Stand, ...]:
     """Where the people of `shot` are drawn, from far to near.
 
-    `ground` is the line of their feet and `pit` the middle of an open grave, if there is one, in frame pixels.
+    The frame's ground is the line of their feet, and `pit` the middle of an open grave, if there is one, in pixels.
     """
-    unit = min(height / FULL_HEIGHT, width / FULL_WIDTH * 1.15)
-    sharp = sum(1 for figure in shot.figures if not figure.back)
-    scale = FACE_SCALE[shot.size] * CROWD.get(sharp, 0.62) * unit
-    grounded = shot.size in ("wide", "full")
-    if grounded:
-        scale = min([scale, *(_fitting(people[f.character], ground, height) for f in shot.figures if not f.back)])
-    eyes = EYE_LINE[shot.size] * height / FULL_HEIGHT
-    spread = SPREAD if sharp == 2 and shot.size in ("close", "extreme", "medium") else 1.0
+    scale, spread = _scale(shot, people, frame), _spread(shot)
     stands = [
         _stand(
-            replace(figure, x=0.5 + (figure.x - 0.5) * spread),
-            width,
-            height,
-            ground if grounded and not figure.back else eyes,
-            scale,
-            grounded,
-            pit,
+            replace(figure, x=0.5 + (figure.x - 0.5) * spread), people[figure.character], shot.size, frame, scale, pit
         )
         for figure in shot.figures
     ]
     return tuple(sorted(stands, key=lambda stand: (-stand.figure.depth, stand.figure.pose in REACHING)))
 
 
-def _fitting(character: Character, ground: float, height: int) -> float:
-    """The largest scale at which the whole of a standing character fits between the ground and the frame's top."""
-    size = measures(character.look)
-    return (ground - HEADROOM * height / FULL_HEIGHT) / (size.floor - size.top)
+def _scale(shot: Shot, people: Mapping[str, Character], frame: Frame) -> float:
+    """The scale of people in the picture plane: the shot's own, or the largest at which all their heads are whole."""
+    seen = [figure for figure in shot.figures if not figure.back]
+    scale = FACE_SCALE[shot.size] * CROWD.get(len(seen), 0.62) * frame.unit
+    sizes = [measures(people[figure.character].look) for figure in seen]
+    if _grounded(shot.size):
+        room = frame.feet - HEADROOM * frame.unit
+        return min([scale, *(room / (size.floor - size.top) for size in sizes)])
+    if shot.size == "medium":
+        room = frame.eyes(shot.size) - CROWN * frame.unit
+        return min([scale, *(room / -size.top for size in sizes)])
+    return scale
 
 
-def _stand(figure: Figure, width: int, height: int, y: float, scale: float, grounded: bool, pit: float | None) -> Stand:
+def _grounded(size: str) -> bool:
+    return size in ("wide", "full")
+
+
+def _spread(shot: Shot) -> float:
+    sharp = sum(1 for figure in shot.figures if not figure.back)
+    return SPREAD if sharp == 2 and not _grounded(shot.size) else 1.0
+
+
+def _stand(figure: Figure, character: Character, size: str, frame: Frame, scale: float, pit: float | None) -> Stand:
     near = 1.0 / max(0.4, figure.depth)
-    x = figure.x * width
+    grounded, eyes = _grounded(size), frame.eyes(size)
     if figure.back:
-        return Stand(figure, x, y + 0.06 * height, scale * min(near, 1.35))
+        return _shoulder(figure, frame, eyes, scale)
+    x, y = frame.across(figure.x) * frame.width, frame.feet if grounded else eyes
     if grounded and figure.pose == "grave" and pit is not None:
         return Stand(figure, pit, y + SUNK * scale, scale, grounded)
-    return Stand(figure, x, y + (near - 1.0) * 0.12 * height, scale * near, grounded)
+    return Stand(figure, x, y + (near - 1.0) * 0.12 * frame.height, scale * near, grounded)
+
+
+def _shoulder(figure: Figure, frame: Frame, eyes: float, scale: float) -> Stand:
+    """A figure in the foreground, cut by the frame's edge, its head in no more than its share of the width."""
+    larger = scale * NEARER
+    reach = SHOULDER * frame.width - HEAD_HALF * larger
+    x = min(figure.x * frame.width, reach) if figure.x < 0.5 else max(figure.x * frame.width, frame.width - reach)
+    return Stand(figure, x, eyes + 0.05 * frame.height, larger)

@@ -59,9 +59,10 @@ def frame_view(width: int, height: int, focus: Focus | None = None) -> View:
     aspect = width / height
     shown = PAGE_HEIGHT * min(1.0, (0.5625 / aspect) ** 0.41)
     scale = height / shown
-    middle = 960.0 + 60.0 * (1 - shown / PAGE_HEIGHT)
+    middle = 960.0 + 140.0 * (1 - shown / PAGE_HEIGHT)
     dx, dy = width / 2 - PAGE_WIDTH / 2 * scale, height / 2 - middle * scale
-    left, top = (-OVERSCAN - dx) / scale, (-OVERSCAN - dy) / scale
+    # A wide frame cuts the page's top off, where pictures hang: it is painted all the same, for inserts.
+    left, top = (-OVERSCAN - dx) / scale, min(-OVERSCAN, (-OVERSCAN - dy) / scale)
     right, bottom = (width + OVERSCAN - dx) / scale, (height + OVERSCAN - dy) / scale
     if focus is not None:
         x, y, zoom = focus

@@ -88,6 +88,12 @@ def things_of(kind: str, *, hour: str = "day", weather: str = "clear", width: in
     return _spots(_painter(kind).setting(air_of(hour, weather)), frame_view(width, height))
 
 
+def lines_of(kind: str, *, width: int, height: int) -> tuple[float, float, float]:
+    """Where a place has a standing adult's eyes, the ground under people and its upper edge, in a frame at zoom 1."""
+    setting, view = _painter(kind).setting(air_of("day", "clear")), frame_view(width, height)
+    return view.seen(0, setting.eye)[1], view.seen(0, setting.stand)[1], view.seen(0, view.top)[1]
+
+
 def _painter(kind: str) -> Painter:
     if kind not in PLACES:
         raise ValueError(f"place {kind!r}: known are {', '.join(sorted(PLACES))}")
