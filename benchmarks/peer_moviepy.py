@@ -1,0 +1,94 @@
+"""The same shot in MoviePy: its layers, its camera push, the same encoder preset; and in limelight, one after the
+other.
+
+Not part of `make bench`, because MoviePy is no dependency of ours. In an environment of its own that has
+limelight and MoviePy 2: `python -m benchmarks.peer_moviepy FOLDER`, where FOLDER holds a production that has been
+made.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from benchmarks.film import Made
+from limelight.core.decoding import decode
+from limelight.crafts.render_shot import captioned_frames
+from limelight.media.encode import SegmentWriter
+from limelight.stage.picture import MARGIN, Picture, load
+from limelight.stage.puppet import composed, lay_over
+from limelight.works.cues import ShotCue
+from limelight.works.shots import FPS, Shot
+
+SECONDS = 1.0
+"""Of film: MoviePy takes long enough over one."""
+
+
+def plate_of(picture: Picture) -> np.ndarray:
+    """The plate as RGB, without its margin."""
+    planes = np.concatenate([p.ravel() for p in (picture.plate.y, picture.plate.u, picture.plate.v)])
+    width, height = picture.plate.size
+    whole = cv2.cvtColor(planes.reshape(height * 3 // 2, width), cv2.COLOR_YUV2RGB_I420)
+    return whole[MARGIN:-MARGIN, MARGIN:-MARGIN]
+
+
+def figure_of(picture: Picture) -> tuple[np.ndarray, int, int]:
+    """The first figure as straight RGBA, and its place."""
+    actor = picture.actors[0]
+    sheet = actor.base.copy()
+    lay_over(sheet, composed(actor.heads[0], "rest", "open"), actor.head_x - actor.x, actor.head_y - actor.y)
+    alpha = np.maximum(sheet[..., 3:], 1).astype(np.float32)
+    colour = np.minimum(sheet[..., 2::-1] * (255 / alpha), 255).astype(np.uint8)
+    return np.dstack([colour, sheet[..., 3]]), actor.x, actor.y
+
+
+def moviepy_seconds(picture: Picture, amount: float) -> float:
+    """Wall seconds that MoviePy takes for SECONDS of film: plate and figure, each growing as in a push."""
+    from moviepy import CompositeVideoClip, ImageClip
+
+    image, x, y = figure_of(picture)
+    size = picture.width, picture.height
+    plate = ImageClip(plate_of(picture)).with_duration(SECONDS).resized(lambda t: 1 + amount / 2.4 * t / SECONDS)
+    figure = ImageClip(image).with_duration(SECONDS).resized(lambda t: 1 + amount * t / SECONDS)
+    figure = figure.with_position(lambda t: (x - 20 * t, y - 30 * t))
+    film = CompositeVideoClip([plate.with_position("center"), figure], size=size)
+    with tempfile.TemporaryDirectory() as folder:
+        started = time.perf_counter()
+        film.write_videofile(
+            f"{folder}/peer.mp4", fps=FPS, codec="libx264", preset="superfast", audio=False, threads=1, logger=None
+        )
+        return time.perf_counter() - started
+
+
+def limelight_seconds(picture: Picture, shot: Shot, cue: ShotCue) -> float:
+    """Wall seconds that limelight takes for as much film, acting, weather and captions included."""
+    with tempfile.TemporaryDirectory() as folder:
+        started = time.perf_counter()
+        with SegmentWriter(Path(folder) / "ours.mp4", picture.width, picture.height) as segment:
+            for buffer in captioned_frames(picture, shot, cue):
+                segment.write(buffer)
+        return (time.perf_counter() - started) / cue.frames * FPS * SECONDS
+
+
+def main(folder: Path) -> None:
+    """Three pairs of runs on the film's first push with one figure."""
+    jobs = ((job, decode(job.shot, Shot)) for job in Made(folder, 0, 0).shot_jobs())
+    job, shot = next((j, s) for j, s in jobs if s.move.kind == "push" and len(s.figures) == 1)
+    picture, cue = load(job.picture), decode(job.cue, ShotCue)
+    for _ in range(3):
+        theirs = moviepy_seconds(picture, shot.move.amount)
+        ours = limelight_seconds(picture, shot, cue)
+        print(
+            f"{shot.id}: MoviePy {theirs:.2f} s, limelight {ours:.3f} s, "
+            f"{theirs / ours:.0f} times; load {os.getloadavg()[0]:.1f}"
+        )
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
