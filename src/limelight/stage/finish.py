@@ -18,6 +18,8 @@ from limelight.stage.light import colour_of
 LUMA = np.array([0.11, 0.59, 0.30], np.float32)
 DOT_PITCH = 9.0
 PAPER_SIDE = 512
+TOOTH_OF_SKIN = 0.55
+"""How much of the paper's tooth shows on people: a face large in the frame must stay smooth."""
 
 
 def finish_plate(image: np.ndarray, light: Light) -> np.ndarray:
@@ -27,7 +29,7 @@ def finish_plate(image: np.ndarray, light: Light) -> np.ndarray:
 
 def finish_figure(image: np.ndarray, light: Light, x: int = 0, y: int = 0) -> np.ndarray:
     """A lit BGRA cut-out in the same print as its plate; (x, y) is where it lies, so that dots and paper run on."""
-    return paper(dots(grade(image, light), light.dots, x, y), x=x, y=y)
+    return paper(dots(grade(image, light), light.dots, x, y), TOOTH_OF_SKIN, x, y)
 
 
 def bloom(image: np.ndarray, strength: float, threshold: float = 0.7) -> np.ndarray:
@@ -99,13 +101,13 @@ def paper(image: np.ndarray, strength: float = 1.0, x: int = 0, y: int = 0) -> n
     """The tooth of the paper: fine grain and broad, unevenness of about 3 %."""
     if strength <= 0:
         return image
-    tooth = _tiled(_paper_tile(), x, y, image.shape[1], image.shape[0])
+    tooth = _tiled(_paper_tile(strength), x, y, image.shape[1], image.shape[0])
     grained = cv2.multiply(image, cv2.merge([tooth, tooth, tooth, np.full_like(tooth, 128)]), scale=1 / 128)
     return cv2.min(grained, cv2.merge([cv2.extractChannel(image, 3)] * 4))
 
 
-@lru_cache(maxsize=1)
-def _paper_tile() -> np.ndarray:
+@lru_cache(maxsize=4)
+def _paper_tile(strength: float) -> np.ndarray:
     chance = np.random.default_rng(3)
     tile = np.zeros((PAPER_SIDE, PAPER_SIDE), np.float32)
     for sigma, share in ((1.1, 0.015), (9.0, 0.008)):
@@ -113,7 +115,7 @@ def _paper_tile() -> np.ndarray:
         wrapped = cv2.copyMakeBorder(noise, 40, 40, 40, 40, cv2.BORDER_WRAP)
         soft = cv2.GaussianBlur(wrapped, (0, 0), sigma)[40:-40, 40:-40]
         tile += soft / soft.std() * share
-    return np.clip(128 * (1 + tile), 0, 255).round().astype(np.uint8)
+    return np.clip(128 * (1 + strength * tile), 0, 255).round().astype(np.uint8)
 
 
 def _tiled(tile: np.ndarray, x: int, y: int, width: int, height: int) -> np.ndarray:

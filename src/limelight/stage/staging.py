@@ -65,11 +65,14 @@ FEET = 0.93
 LOWEST = 0.965
 """How far down the frame feet may stand at all."""
 
-SHOULDER = 0.31
+SHOULDER = 0.29
 """Share of the frame's width that the head of a figure in the foreground may take."""
 
 HEAD_HALF = 128.0
 """Half the width of a head of hair, in figure units."""
+
+ASIDE = 8.0
+"""Figure units kept between a head and the frame's side."""
 
 NEARER = 1.16
 """How much larger than the others a figure seen over the shoulder is drawn."""
@@ -217,7 +220,9 @@ def _stand(figure: Figure, character: Character, size: str, frame: Frame, scale:
     grounded, eyes = _grounded(size), frame.eyes(size)
     if figure.back:
         return _shoulder(figure, frame, eyes, scale)
-    x, y = frame.across(figure.x) * frame.width, frame.feet if grounded else eyes
+    side = min(0.5 * frame.width, (HEAD_HALF + ASIDE) * scale * near)
+    x = min(max(frame.across(figure.x) * frame.width, side), frame.width - side)
+    y = frame.feet if grounded else eyes
     if grounded and figure.pose == "grave" and pit is not None:
         return Stand(figure, pit, y + SUNK * scale, scale, grounded)
     return Stand(figure, x, y + (near - 1.0) * 0.12 * frame.height, scale * near, grounded)

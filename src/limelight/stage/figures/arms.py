@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import partial
 
 import skia
 
@@ -200,12 +201,17 @@ def _draw_bare(pen: Pen, body: skia.Path | None, arm: PlacedArm, flesh: Flesh, l
             pen.stroke(forearm, 4, flesh.line)
 
 
+def _draw_held(held: Held, slide: float, pen: Pen) -> None:
+    with pen.placed(0, slide) as there:
+        held(there)
+
+
 def _draw_hand(pen: Pen, arm: PlacedArm, look: Look, flesh: Flesh) -> None:
     mud = MUD if "mud" in look.marks else ""
     turn = math.radians(arm.forearm)
     x, y = arm.wrist[0] + math.cos(turn) * 10, arm.wrist[1] + math.sin(turn) * 10
     size = arm.arm.scale * (arm.radius / 55) ** 0.5
     with pen.placed(x, y, angle=arm.hand_angle, scale=size, flip=arm.flip) as here:
-        draw_hand(here, arm.hand, muddied(flesh, mud), arm.held)
+        draw_hand(here, arm.hand, muddied(flesh, mud), arm.held and partial(_draw_held, arm.held, arm.arm.slide))
         if mud:
             smear(here, mud)

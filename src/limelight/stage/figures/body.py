@@ -96,15 +96,30 @@ class Stance:
     def hip(self) -> float:
         return 185 + (HIP_Y - 185) * self.span
 
-    def outline(self, hem: float = 1.12, bottom: float | None = None) -> skia.Path:
-        """The whole body in one piece, down to the ground or to `bottom` (a jacket's hem)."""
+    def outline(self, bottom: float) -> skia.Path:
+        """The body in one piece, down to `bottom` (a jacket's hem)."""
+        right, left = self.side(1, 1.0)[:-1], self.side(-1, 1.0)[:-1]
+        (rx, _), (lx, _) = right[-1], left[-1]
+        hemline = [((rx * k + lx * (1 - k)), bottom + 12) for k in (0.74, 0.5, 0.24)]
+        return blob([*right, (rx + 6, bottom, "c"), *hemline, (lx - 6, bottom, "c"), *left[::-1]])
+
+    def gown(self, hem: float, lift: float) -> skia.Path:
+        """The body and a skirt that falls from the hips and flares, its hem in folds `lift` above the ground."""
         right, left = self.side(1, hem), self.side(-1, hem)
-        if bottom is not None:
-            right, left = [*right[:-1], (right[-2][0] + 6, bottom)], [*left[:-1], (left[-2][0] - 6, bottom)]
-        (rx, y), (lx, _) = right[-1], left[-1]
-        wave = 0 if bottom is not None else 9
-        hemline = [((rx * k + lx * (1 - k)), y + 12 + wave * way) for k, way in ((0.74, -1), (0.5, 1), (0.24, -1))]
-        return blob([*right[:-1], (rx, y, "c"), *hemline, (lx, y, "c"), *left[:-1][::-1]])
+        y = self.build.floor - lift
+        (rx, _), (lx, _) = right[-1], left[-1]
+        folds = [
+            (rx * k + lx * (1 - k), y + 16 + deep)
+            for k, deep in ((0.86, -9), (0.72, 11), (0.58, -7), (0.44, 12), (0.28, -9), (0.14, 10))
+        ]
+        return blob([
+            *right[:-1], self._flare(right), (rx, y, "c"), *folds, (lx, y, "c"), self._flare(left), *left[:-1][::-1],
+        ])  # fmt: skip
+
+    def _flare(self, side: list[Point]) -> Point:
+        """Where a skirt still falls straight, before it spreads to its hem."""
+        (hx, hy), (bx, by) = side[-2:]
+        return hx + (bx - hx) * 0.42, hy + (by - hy) * 0.58
 
     def neck(self, open_to: float = 275.0) -> skia.Path:
         """The neck, leaning to meet a head that is pushed or tilted, and bare down to `open_to`."""

@@ -86,9 +86,11 @@ class Mouth:
         x += face.mouth_shift
         left, right = face.corners
         opened = face.mouth_open
+        # Laughing pulls the upper lip up and flat: without it the lip hangs between the corners like a V.
+        drawn_up = 0.5 * max(0.0, (left + right) / 2) * min(1.0, opened / 12)
         return cls(
             x, y, face.mouth_width , y - left, y - right,
-            y - opened * 0.26 - face.pout, y + opened * 0.86 - face.pout * 0.6, face.square,
+            y - opened * 0.26 - face.pout - drawn_up, y + opened * 0.86 - face.pout * 0.6, face.square,
             face.snarl * min(9, opened * 0.4),
         )  # fmt: skip
 
@@ -120,7 +122,27 @@ class Mouth:
         return self.bottom - self.top
 
 
+def softened(face: Face, softness: float) -> Face:
+    """The face with a mouth that opens round, `softness` 0 to 1 of the way: corners that hang are drawn in by the jaw.
+
+    A snarl is never soft, and what smiles keeps its corners.
+    """
+    soft = softness * max(0.0, 1 - face.snarl)
+    opened = soft * min(1.0, face.mouth_open / 16)
+    left, right = (corner * (1 - 0.62 * opened) if corner < 0 else corner for corner in face.corners)
+    hangs = left + right < 0
+    return replace(
+        face,
+        corners=(left, right),
+        mouth_width=face.mouth_width * (1 - (0.16 * opened if hangs else 0)),
+        mouth_open=face.mouth_open * (1 - 0.14 * opened),
+        square=face.square * (1 - 0.85 * soft),
+        teeth=face.teeth * (1 - (0.55 * soft if hangs else 0)),
+    )
+
+
 def draw_mouth(pen: Pen, bearing: Bearing, face: Face, look: Look, flesh: Flesh) -> None:
+    face = softened(face, 1.0 if look.feminine else 0.5 * (1 - bearing.skull.lines))
     mouth = Mouth.of(bearing, face)
     lips = mix(look.lips, flesh.skin, 0.0 if look.feminine else 0.35)
     _draw_lips(pen, mouth, look.feminine, lips)

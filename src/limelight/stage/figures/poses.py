@@ -39,6 +39,8 @@ class Arm:
     """How far a wide sleeve hangs from the forearm."""
     at_face: bool = False
     """The wrist is measured from the face, and follows the head, whatever the shoulders are."""
+    slide: float = 0.0
+    """How far past the hand the middle of what it holds lies, in hand units: a second hand has the other end."""
     idle: bool = False
     """Free to take hold of something: the pose does not rest on it."""
 
@@ -57,8 +59,8 @@ class Pose:
     """What it holds when nobody says otherwise."""
 
 
-_NEAR_DOWN = Arm((-236, 480), (-222, 760), "rest", flip=-1, drape=70, idle=True)
-_FAR_DOWN = Arm((232, 480), (216, 760), "rest", flip=1, drape=70, idle=True)
+_NEAR_DOWN = Arm((-236, 480), (-222, 760), "rest", angle=-5, drape=70, idle=True)
+_FAR_DOWN = Arm((232, 480), (216, 760), "rest", angle=5, flip=-1, drape=70, idle=True)
 
 HOLDING: dict[str, tuple[str, Arm]] = {
     "fan": ("near", Arm((-250, 516), (-190, 530), "grip", aim=-24, layer="front", holds=True, drape=170)),
@@ -79,7 +81,7 @@ POSES: dict[str, Pose] = {
     ),
     "sword": Pose(
         Arm((-276, 540), (-66, 470), "grip", aim=56, layer="front", scale=1.25, holds=True, drape=220),
-        Arm((252, 520), (190, 740), "fist", flip=1, layer="back", drape=120),
+        Arm((252, 520), (190, 740), "fist", flip=-1, layer="back", drape=120),
         hips=-110, grips="sword",
     ),
     "lowered": Pose(
@@ -87,7 +89,7 @@ POSES: dict[str, Pose] = {
         _FAR_DOWN, hips=-30, grips="sword",
     ),
     "point": Pose(
-        Arm((-240, 500), (-212, 740), "fist", flip=-1, layer="mid", drape=90, idle=True),
+        Arm((-240, 500), (-212, 740), "fist", layer="mid", drape=90, idle=True),
         Arm((296, 352), (396, 248), "point", angle=32, flip=1, layer="front", scale=1.2, drape=190),
         hips=-90,
     ),
@@ -97,7 +99,7 @@ POSES: dict[str, Pose] = {
         hips=-60,
     ),
     "reach": Pose(
-        Arm((-236, 500), (-206, 700), "rest", flip=-1, drape=90, idle=True),
+        Arm((-236, 500), (-206, 700), "rest", drape=90, idle=True),
         Arm((290, 380), (424, 300), "splay", angle=10, flip=1, layer="front", scale=1.08, drape=190),
         hips=-80,
     ),
@@ -114,9 +116,9 @@ POSES: dict[str, Pose] = {
         Arm((278, 440), (244, 586), "splay", aim=68, flip=-1, layer="front", scale=0.94, drape=60, trumpet=0),
     ),
     "hang": Pose(
-        Arm((-250, 236), (-186, -40), "grip", angle=6, flip=1, layer="back", scale=1.05, drape=180, trumpet=0),
-        Arm((260, 230), (218, -66), "grip", angle=-6, flip=-1, layer="back", scale=1.05, holds=False, drape=180,
-        trumpet=0),
+        Arm((-266, 176), (-196, -96), "grip", aim=-88, layer="front", scale=1.05, drape=150, trumpet=0),
+        Arm((270, 172), (202, -112), "grip", aim=-94, flip=-1, layer="front", scale=1.05, holds=True, drape=150,
+        trumpet=0, slide=190),
         hips=10,
     ),
     "cross": Pose(

@@ -53,10 +53,10 @@ def set_light(air: Air, lamps: tuple[Lamp, ...]) -> Light:
 
 def people_light(air: Air, lamps: tuple[Lamp, ...]) -> Light:
     """The light on people: the same, lifted and carried farther, so that a face reads at night on a small screen."""
-    lift = 0.22 + 0.42 * max(0.0, 1.05 - _brightness(air))
+    lift = min(0.5, 0.22 + 0.85 * max(0.0, 1.05 - _brightness(air)))
     return replace(
         set_light(air, lamps),
-        ambient_top=mix(air.ambient_top, "#f4ecff", lift),
+        ambient_top=mix(air.ambient_top, mix(air.ambient_bottom, "#ffffff", 0.75), lift),
         ambient_bottom=mix(air.ambient_bottom, "#fff0e4", lift),
         ambient=air.ambient + (0.98 - air.ambient) * min(1.0, 2 * lift),
         rims=tuple((colour, dx, dy, strength * 1.35) for colour, dx, dy, strength in air.rims),

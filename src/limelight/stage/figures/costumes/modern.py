@@ -8,22 +8,26 @@ import skia
 from limelight.stage.figures.arms import Sleeve
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.costumes.style import Costume, Dress
-from limelight.stage.shapes import Point, blob, darker, ellipse, lighter, path
+from limelight.stage.shapes import Point, blob, darker, ellipse, lighter, limb, path
 
 TROUSERS = "#2c3044"
 SHOES = "#1a1620"
 
 
 def _jacket(stance: Stance) -> skia.Path:
-    return stance.outline(bottom=stance.hip + 60 * stance.span)
+    return stance.outline(stance.hip + 60 * stance.span)
 
 
 def _long_coat(stance: Stance) -> skia.Path:
-    return stance.outline(1.04, bottom=stance.hip + 420 * stance.span)
+    return stance.outline(stance.hip + 420 * stance.span)
+
+
+CALF = 290.0
+"""How far above the ground a dress ends."""
 
 
 def _gown(stance: Stance) -> skia.Path:
-    return stance.outline(1.3)
+    return stance.gown(1.36, CALF * stance.span)
 
 
 def draw_legs(dress: Dress) -> None:
@@ -50,6 +54,23 @@ def draw_legs(dress: Dress) -> None:
         ])  # fmt: skip
         pen.shape(leg, colour, line=4.5, shade=1.2, grade=0.2)
         pen.taper((hip, s.hip + 120), (hip + side * 10, floor - 500), (foot, floor - 80), 4, darker(colour, 0.5), 150)
+
+
+def bare_legs(dress: Dress) -> None:
+    """Two calves and flat shoes under a skirt."""
+    pen, s, flesh = dress.pen, dress.stance, dress.flesh
+    w, x, floor = s.build.shoulders, s.bend(1.0), s.build.floor
+    top = floor - (CALF + 60) * s.span
+    for side in (-1, 1):
+        foot = x + side * w * 0.34
+        calf = limb([(foot, top), (foot + side * 6, floor - 190 * s.span), (foot, floor - 26)], [44, 42, 24])
+        pen.shape(calf, flesh.skin, line=4, shade=0.9, grade=0.1, contour=flesh.line)
+        toe = s.turn * 22
+        shoe = blob([
+            (foot - 34, floor - 30), (foot, floor - 22), (foot + 34, floor - 30), (foot + 44 + toe, floor, "c"),
+            (foot + toe, floor + 8), (foot - 44 + toe, floor, "c"),
+        ])  # fmt: skip
+        pen.shape(shoe, darker(dress.look.trim, 0.15), line=4, shade=0.5)
 
 
 def _neckline(dress: Dress, depth: float, colour: str) -> None:
@@ -187,4 +208,4 @@ COAT = Costume(_long_coat, coat_trunk, coat_collar, Sleeve(full=1.06), open_to=2
 SHIRT = Costume(_jacket, shirt_trunk, shirt_collar, Sleeve(full=0.96), open_to=262, legs=draw_legs)
 JUMPER = Costume(_jacket, shirt_trunk, crew_collar, Sleeve(full=1.02), open_to=236, legs=draw_legs)
 TSHIRT = Costume(_jacket, shirt_trunk, crew_collar, Sleeve(bare=True), open_to=240, legs=draw_legs)
-DRESS = Costume(_gown, dress_trunk, dress_collar, Sleeve(bare=True), open_to=282)
+DRESS = Costume(_gown, dress_trunk, dress_collar, Sleeve(bare=True), open_to=282, legs=bare_legs)

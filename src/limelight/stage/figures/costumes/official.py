@@ -6,7 +6,7 @@ import skia
 
 from limelight.stage.figures.arms import Sleeve
 from limelight.stage.figures.body import Stance
-from limelight.stage.figures.costumes.robe import HEM
+from limelight.stage.figures.costumes.robe import HEM, LIFT, draw_folds, shoes
 from limelight.stage.figures.costumes.style import Costume, Dress
 from limelight.stage.shapes import blob, darker, ellipse, lighter, linear, path
 
@@ -15,7 +15,7 @@ JADE = "#bfe0cf"
 
 
 def outline(stance: Stance) -> skia.Path:
-    return stance.outline(HEM + 0.06)
+    return stance.gown(HEM, LIFT)
 
 
 def trunk(dress: Dress) -> None:
@@ -27,18 +27,16 @@ def trunk(dress: Dress) -> None:
         _draw_badge(dress)
         _draw_belt(dress)
         w, x, floor = s.build.shoulders, s.bend(1.0), s.build.floor
-        waves = path(f"M {-w * 1.3 + x} {floor - 18} Q {x} {floor + 6} {w * 1.3 + x} {floor - 18}")
+        y = floor - LIFT - 10
+        waves = path(f"M {-w * HEM + x - 30} {y - 10} Q {x} {y + 12} {w * HEM + x + 30} {y - 10}")
         pen.stroke(waves, 54, darker(look.trim, 0.6))
         pen.stroke(waves, 46, look.trim)
 
 
 def _draw_folds(dress: Dress) -> None:
     s = dress.stance
-    w, x, floor = s.build.shoulders, s.bend(1.0), s.build.floor
-    for k, reach in ((-0.66, 1.0), (-0.3, 0.6), (0.2, 0.9), (0.6, 1.0)):
-        start = (k * w * 0.85 + s.bend(0.7), s.waist + 60)
-        end = (k * w * 1.35 + x, s.waist + (floor - s.waist) * reach)
-        dress.fold(start, (k * w * 0.95 + x, (start[1] + end[1]) / 2), end, 7)
+    w = s.build.shoulders
+    draw_folds(dress)
     for k in (-0.62, 0.64):
         dress.fold(
             (k * w + s.bend(0.3), s.waist - 210),
@@ -124,4 +122,4 @@ def collar(dress: Dress) -> None:
         pen.stroke(ring, 3, lighter(look.trim, 0.4), 120)
 
 
-COSTUME = Costume(outline, trunk, collar, Sleeve(wide=1.15, cuff="lined"), open_to=226)
+COSTUME = Costume(outline, trunk, collar, Sleeve(wide=1.15, cuff="lined"), open_to=226, legs=shoes)

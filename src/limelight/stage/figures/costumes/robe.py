@@ -9,11 +9,27 @@ from limelight.stage.figures.body import Stance
 from limelight.stage.figures.costumes.style import Costume, Dress
 from limelight.stage.shapes import Point, blob, bow, darker, path
 
-HEM = 1.16
+HEM = 1.3
+LIFT = 36.0
+"""How far above the ground the hem hangs: shoes peep out."""
+FOLDS = ((-0.62, 1.0), (-0.34, 0.62), (-0.06, 1.0), (0.2, 0.72), (0.46, 1.0), (0.7, 0.86))
+"""Where a skirt's folds end across the hem, and how far down each of them comes."""
 
 
 def outline(stance: Stance) -> skia.Path:
-    return stance.outline(HEM)
+    return stance.gown(HEM, LIFT)
+
+
+def shoes(dress: Dress) -> None:
+    """The tips of two cloth shoes under the hem."""
+    pen, s = dress.pen, dress.stance
+    w, x, floor = s.build.shoulders, s.bend(1.0), s.build.floor
+    for side in (-1, 1):
+        at = x + side * w * 0.42 + s.turn * 30
+        tip = blob([(at - 46, floor - 30), (at, floor - 46), (at + 46, floor - 30), (at + 50, floor + 2),
+                    (at, floor + 14), (at - 50, floor + 2)])  # fmt: skip
+        pen.shape(tip, darker(dress.look.trim, 0.35), line=4, shade=0.5)
+        pen.stroke(path(f"M {at - 46} {floor + 4} Q {at} {floor + 17} {at + 46} {floor + 4}"), 5, "#efe4d4")
 
 
 def trunk(dress: Dress) -> None:
@@ -101,10 +117,7 @@ def _draw_skirt(dress: Dress) -> None:
     """Folds that fall from the sash to the hem, and the hem's border."""
     pen, s, look = dress.pen, dress.stance, dress.look
     w, x, floor = s.build.shoulders, s.bend(1.0), s.build.floor
-    for k, reach in ((-0.62, 0.98), (-0.24, 0.55), (0.16, 0.82), (0.5, 1.0)):
-        start = (k * w * 0.8 + s.bend(0.7), s.waist + 60)
-        end = (k * w * 1.35 + x, s.waist + (floor - s.waist) * reach)
-        dress.fold(start, (k * w * 0.9 + x, (start[1] + end[1]) / 2), end, 6)
+    draw_folds(dress)
     for k in (-0.45, 0.5):
         dress.fold(
             (k * w + s.bend(0.4), s.waist - 170),
@@ -112,9 +125,21 @@ def _draw_skirt(dress: Dress) -> None:
             (k * w * 0.8 + s.bend(0.6), s.waist - 30),
             3,
         )
-    border = path(f"M {-w * HEM + x - 20} {floor - 16} Q {x} {floor + 6} {w * HEM + x + 20} {floor - 16}")
+    y = floor - LIFT - 8
+    border = path(f"M {-w * HEM + x - 30} {y - 10} Q {x} {y + 12} {w * HEM + x + 30} {y - 10}")
     pen.stroke(border, 46, darker(look.trim, 0.6))
     pen.stroke(border, 38, look.trim)
 
 
-COSTUME = Costume(outline, trunk, collar, Sleeve(wide=1.0, cuff="lined"))
+def draw_folds(dress: Dress) -> None:
+    """Folds of a skirt, from the waist out to the hem."""
+    s = dress.stance
+    w, floor = s.build.shoulders, s.build.floor
+    for k, reach in FOLDS:
+        start = (k * w * 0.74 + s.bend(0.7), s.waist + 70)
+        end = (k * w * HEM * 0.96 + s.bend(1.0), s.waist + (floor - LIFT - s.waist) * reach)
+        middle = (k * w * 0.92 + s.bend(0.95), start[1] + (end[1] - start[1]) * 0.55)
+        dress.fold(start, middle, end, 7)
+
+
+COSTUME = Costume(outline, trunk, collar, Sleeve(wide=1.0, cuff="lined"), legs=shoes)

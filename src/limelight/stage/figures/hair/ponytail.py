@@ -1,4 +1,4 @@
-"""Hair drawn back into a ponytail, with a soft fringe to one side."""
+"""Hair tied into a high ponytail that swings out beside the neck, a fringe swept aside, a lock by each ear."""
 
 from __future__ import annotations
 
@@ -8,35 +8,49 @@ from limelight.stage.shapes import blob
 
 
 def back(pen: Pen, head: Head) -> None:
-    p, w, x = head.at, head.sway, -head.turn * 120
+    p, w = head.at, head.sway
+    s = 1 if head.turn <= 0 else -1
     tail = blob([
-        (x - 30, -150), (x + 40, -164), (x * 1.4 + 90, -96), (x * 1.5 + 104 - w * 0.3, 60),
-        (x * 1.4 + 70 - w, 220, "c"),
-        (x * 1.3 + 30 - w * 0.6, 120), (x + 10, -40),
+        (s * 40, -176), (s * 96, -206), (s * 158, -176), (s * 192, -70), (s * 186 - w * 0.4, 70),
+        (s * 164 - w * 0.8, 190), (s * 118 - w, 290, "c"),
+        (s * 116 - w * 0.8, 190), (s * 124 - w * 0.4, 70), (s * 112, -40),
     ])  # fmt: skip
     draw_lock(pen, head, tail, line=4)
-    draw_strands(pen, head, tail, [[(x + 20, -140), (x * 1.4 + 62, -40), (x * 1.4 + 66 - w, 180)]], 2.4)
+    strands = [
+        [(s * 84, -176), (s * (134 + k), -60), (s * (132 + k) - w * 0.6, 100), (s * 122 - w, 260)] for k in (0, 26)
+    ]
+    draw_strands(pen, head, tail, strands, 2.4)
+    draw_shine(pen, head, tail, [(s * 120, -70), (s * 156, -90), (s * 190, -70)], 15)
     draw_lock(pen, head, blob([p(-112, -60), p(0, -188), p(112, -60), p(104, 30), p(0, 70), p(-104, 30)]), shade=0)
 
 
 def front(pen: Pen, head: Head) -> None:
     p = head.at
     mass = blob([
-        (*p(-103, 26, 8), "c"), p(-97, -30, 14), (*p(-80, -76, 22), "c"), p(-20, -112, 32), (*p(30, -112, 32), "c"),
-        p(70, -74, 26), p(92, -20, 16),
+        (*p(-103, 26, 8), "c"), p(-98, -16, 14), (*p(-88, -46, 22), "c"), p(-40, -58, 32), p(8, -86, 32),
+        (*p(40, -124, 32), "c"), p(74, -92, 26), p(94, -40, 16),
         (*p(100, 34, 10), "c"), p(115, -30), p(114, -110), p(78, -180), p(0, -200), p(-78, -182), p(-114, -112),
         p(-114, -30),
     ])  # fmt: skip
     cast_on_face(pen, head, mass)
     draw_lock(pen, head, mass, line=4)
     strands = [
-        [p(x, -108, 30), p(x * 0.9, -150, 18), p(x * 0.5 - head.turn * 30, -194, 0)]
-        for x in (-76, -44, -10, 26, 62, 90)
+        [p(x, y, 30), p(x * 0.9 + 14, y * 0.6 - 92, 20), p(40 + x * 0.1, -186, 0)]
+        for x, y in ((-92, -30), (-66, -54), (-30, -66), (8, -88), (70, -96), (96, -50))
     ]
     draw_strands(pen, head, mass, strands)
     draw_shine(pen, head, mass, [p(-98, -126, 6), p(0, -162, 12), p(98, -126, 6)], 14)
     for s in (-1, 1):
-        pen.taper(p(s * 98, -20, 12), p(s * 112, 40, 10), p(s * 98, 96, 12), 3.4, head.look.hair_colour)
+        _draw_lock_by_ear(pen, head, s)
+
+
+def _draw_lock_by_ear(pen: Pen, head: Head, s: int) -> None:
+    p, w = head.at, head.sway * 0.4
+    lock = blob([
+        (*p(s * 97, 0, 8), "c"), p(s * 104, 60, 7), (p(s * 96, 0, 8)[0] - w, 150, "c"), p(s * 115, 80, 5),
+        (*p(s * 116, 0, 4), "c"),
+    ])  # fmt: skip
+    draw_lock(pen, head, lock, line=3, shade=0.2)
 
 
 STYLE = HairStyle(front, back)
