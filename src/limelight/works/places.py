@@ -73,6 +73,8 @@ class Location:
 
     place: Place
     found: str
+    guessed: bool = False
+    """Nothing that the heading says is a place that is known: something had to be drawn."""
 
 
 def locate(words: str, interior: bool | None, places: Iterable[Place]) -> Location:
@@ -89,9 +91,8 @@ def locate(words: str, interior: bool | None, places: Iterable[Place]) -> Locati
         return Location(Place(name=words, id=safe_name(words), kind=kind), f'the heading says "{word}"')
     kind = "field" if interior is False else "room"
     side = {True: "it is inside", False: "it is outside", None: "nothing else is said"}[interior]
-    return Location(
-        Place(name=words, id=safe_name(words), kind=kind), f"no word of the heading is a known place, and {side}"
-    )
+    place = Place(name=words, id=safe_name(words), kind=kind)
+    return Location(place, f"no word of the heading is a known place, and {side}", guessed=True)
 
 
 def _match(said: str, place: Place) -> int:

@@ -25,7 +25,7 @@ from limelight.works.ids import Aligned, lasting
 from limelight.works.lost import known_ids, lost_choices, lost_own, lost_translations
 from limelight.works.naming import folded, safe_name
 from limelight.works.own_takes import read_own
-from limelight.works.places import Location, Place, locate
+from limelight.works.places import KINDS, Location, Place, locate
 from limelight.works.problems import Problem, Problems
 from limelight.works.reading import Reading
 from limelight.works.screenplay import Scene, Screenplay
@@ -124,6 +124,7 @@ def read_production(folder: Path) -> Production:
     shelves.not_read_yet(folder, reading)
     if reading.problems:
         raise Problems(reading.problems)
+    locations = _locations(aligned.screenplay, places)
     return Production(
         folder=folder,
         store=(series or folder) / ".limelight",
@@ -143,14 +144,17 @@ def read_production(folder: Path) -> Production:
         cast=cast,
         cast_in_memory=tuple(name for name in aligned.screenplay.people if folded(name) not in files),
         rights=rights,
-        locations=_locations(aligned.screenplay, places),
+        locations=locations,
         brand=brand,
         own=own,
         locale=_by_line(locale, aligned.moved),
         drafts=_drafts(locale, aligned.moved),
         moved=aligned.moved,
         sources=reading.sources,
-        warnings=tuple(_warnings(folder, settings, aligned, own, locale)),
+        warnings=(
+            *_guessed(aligned.screenplay, locations),
+            *_warnings(folder, settings, aligned, own, locale),
+        ),
         anchors=aligned.anchors,
     )
 
@@ -191,6 +195,18 @@ def _source(folder: Path, reading: Reading) -> str | None:
 
 def _locations(screenplay: Screenplay, places: list[Place]) -> dict[str, Location]:
     return {scene.id: locate(scene.place_words, scene.interior, places) for scene in screenplay.scenes}
+
+
+def _guessed(screenplay: Screenplay, locations: Mapping[str, Location]) -> Iterator[Problem]:
+    """The places that nothing draws, each once: what stands for them is said, never left to be found in the film."""
+    told: set[str] = set()
+    for scene in screenplay.scenes:
+        where = locations[scene.id]
+        if where.guessed and scene.place_words and where.place.id not in told:
+            told.add(where.place.id)
+            message = f'Nothing is known to draw "{scene.place_words}": it is drawn as a {where.place.kind}.'
+            hint = f"Say what it looks like in sets/{where.place.id}.toml: kind = one of {', '.join(KINDS)}."
+            yield Problem(SCRIPT, scene.line_no, scene.place_words, message, hint)
 
 
 def _by_line(locale: _Locale, moved: Mapping[str, str]) -> dict[str, dict[str, str]]:

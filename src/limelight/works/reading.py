@@ -61,6 +61,9 @@ class Reading:
 
     def files(self, folder: Path, ending: str) -> Iterator[Path]:
         """The files of a folder with this ending, by name; hidden ones are other programs'."""
+        if folder.exists() and not folder.is_dir():
+            message, hint = "This is a file; a folder of that name is read.", "Move it, or give it another name."
+            self.problems.append(Problem(self.name(folder), 0, folder.name, message, hint))
         try:
             inside = sorted(folder.iterdir()) if folder.is_dir() else []
         except OSError as error:

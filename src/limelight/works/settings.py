@@ -13,6 +13,8 @@ from limelight.works.toml_file import Table
 ASPECTS = ("9:16", "4:5", "1:1", "16:9")
 MEDIA = ("voice", "picture", "music", "writer", "translator")
 """What engines make."""
+CHOOSABLE = ("shots", "voice", "picture", "score")
+"""Roles of slots whose takes a person may want to choose: what the creative crafts make."""
 OUTSIDE = ("nothing", "text", "everything")
 """What may be sent to an engine on another machine."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -57,7 +59,7 @@ def read_settings(table: Table, over: Settings) -> Settings:
         captions=_captions(table, over.captions),
         aspects=table.texts("aspects", over.aspects, fits=_fits_aspect) or over.aspects,
         engines={**over.engines, **_engines(table.table("engines"))},
-        budget=table.number("budget", 0.0, 0, 1e6) if "budget" in table else over.budget,
+        budget=_budget(table, over.budget),
         markets=table.texts("markets", over.markets, fits=_fits_market),
         **_policy(table.table("policy"), over),
     )
@@ -81,7 +83,13 @@ def _voices(table: Table, default: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _captions(table: Table, default: tuple[str, ...] | None) -> tuple[str, ...] | None:
-    return table.texts("captions", fits=_fits_language) if "captions" in table else default
+    captions = table.texts("captions", fits=_fits_language)
+    return captions if "captions" in table else default
+
+
+def _budget(table: Table, default: float | None) -> float | None:
+    budget = table.number("budget", 0.0, 0, 1e6)
+    return budget if "budget" in table else default
 
 
 def _engines(table: Table) -> dict[str, str]:
@@ -92,7 +100,7 @@ def _engines(table: Table) -> dict[str, str]:
 
 def _policy(table: Table, over: Settings) -> dict[str, Any]:
     policy = {
-        "people_choose": table.texts("people_choose", over.people_choose),
+        "people_choose": table.texts("people_choose", over.people_choose, fits=_fits_choice),
         "outside": table.choice("outside", over.outside, OUTSIDE, "It can be"),
     }
     table.close()
@@ -108,6 +116,10 @@ def _fits_language(code: str) -> str:
 
 def _fits_aspect(aspect: str) -> str:
     return "" if aspect in ASPECTS else suggestion(aspect.replace("x", ":"), ASPECTS, what="Aspects")
+
+
+def _fits_choice(role: str) -> str:
+    return "" if role in CHOOSABLE else suggestion(role, CHOOSABLE, what="People choose")
 
 
 def _fits_market(code: str) -> str:

@@ -87,7 +87,15 @@ def _free(id_: str, taken: set[str]) -> str:
 def places(homes: Iterable[Path], reading: Reading) -> list[Place]:
     paths = {path.stem: path for home in homes for path in reading.files(home / "sets", ".toml")}
     tables = {unicodedata.normalize("NFC", stem): reading.toml(path) for stem, path in paths.items()}
-    return [read_place(table, id_) for id_, table in tables.items() if table]
+    named: dict[str, str] = {}
+    places: list[Place] = []
+    for id_, table in tables.items():
+        if table:
+            places.append(read_place(table, id_))
+            name = places[-1].name
+            if (other := named.setdefault(folded(name), table.file)) != table.file:
+                table.wrong("name", name, f'"{name}" is also {other}.', "Give one of them another name.")
+    return places
 
 
 def brand(homes: Iterable[Path], reading: Reading) -> Brand:

@@ -54,6 +54,9 @@ def _syntax(error: tomllib.TOMLDecodeError, text: str, file: str) -> Problem:
     line_no = int(found[1]) if found and found[1] else max(1, len(rows))
     wrong = rows[line_no - 1].strip() if line_no <= len(rows) else ""
     reason = re.sub(r"\s*\(at .*", "", str(error))
+    if "overwrite" in reason or "twice" in reason:
+        message = "What this line gives has been given before in this file."
+        return Problem(file, line_no, wrong[:60], message, "Keep one of them.")
     return Problem(
         file, line_no, wrong[:60], f"This is no TOML: {reason[:1].lower()}{reason[1:]}.", _syntax_hint(wrong)
     )
@@ -112,7 +115,8 @@ class Table:
         given = self._typed(key, float, default)
         value = float(given) if abs(given) < _HUGE else float("inf")
         if not least <= value <= most:
-            self.wrong(key, self._values[key], f"{key} is {value:g}.", f"It can be {least:g} to {most:g}.")
+            hint = f"It can be {_figure(least)} to {_figure(most)}."
+            self.wrong(key, self._values[key], f"{key} is {_figure(value)}.", hint)
             return default
         return value
 
@@ -189,6 +193,11 @@ class Table:
             return value
         self.wrong(key, value, f"{key} is {_kind(value)}, not {dict(_KINDS)[kind]}.", _example(key, kind, value))
         return default
+
+
+def _figure(number: float) -> str:
+    """0.5, 1,000,000: as people write it."""
+    return f"{number:,.0f}" if number == round(number, 0) and abs(number) < _HUGE else f"{number:g}"
 
 
 def _kind(value: object) -> str:
