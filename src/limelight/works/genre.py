@@ -125,17 +125,20 @@ def _hook(film: Film) -> Iterator[Finding]:
         yield _at("hook.conflict", first, "every face is neutral", "conflict in the first frame", hint)
     if film.lines and film.lines[0].start > FIRST_WORD:
         hint = "Move the first line up, or shorten what comes before it."
-        yield _said("hook.word", film.lines[0], f"{film.lines[0].start:.1f} s", f"{FIRST_WORD} s", hint)
+        yield _said(
+            "hook.word", film.lines[0], f"the first word is at {film.lines[0].start:.1f} s", f"{FIRST_WORD} s", hint
+        )
     if film.lines and film.lines[0].start + film.lines[0].seconds > QUESTION:
         end = film.lines[0].start + film.lines[0].seconds
-        yield _said("hook.question", film.lines[0], f"complete at {end:.1f} s", f"{QUESTION:g} s", "Cut the line.")
+        figure = f"the first line ends at {end:.1f} s"
+        yield _said("hook.question", film.lines[0], figure, f"{QUESTION:g} s", "Cut the line.")
 
 
 def _cover(film: Film) -> Iterator[Finding]:
     first = film.shots[0]
     if first.shot.figures and first.shot.size not in ("close", "extreme"):
         hint = "Open closer: [[shot: close-up NAME]] before the first line."
-        yield _at("cover.face", first, f"a {first.shot.size} shot", "a face of 30 % of the frame", hint)
+        yield _at("cover.face", first, f"the cover is a {first.shot.size} shot", "a face of 30% of the frame", hint)
 
 
 def _shots(film: Film) -> Iterator[Finding]:
@@ -143,15 +146,17 @@ def _shots(film: Film) -> Iterator[Finding]:
     middle, rate = median(lengths), len(lengths) * MINUTE / film.seconds
     if not MEDIAN[0] <= middle <= MEDIAN[1] and len(lengths) > 4:
         hint = "Break long speeches with action." if middle > MEDIAN[1] else "Let a face stand: [[hold 0.8]]."
-        yield Finding("shots.median", "film", 0.0, f"{middle:.1f} s", f"{MEDIAN[0]:g} to {MEDIAN[1]:g} s", hint)
-    if not SHOTS[0] <= rate <= SHOTS[1] and film.seconds >= 20:
+        figure = f"a middling shot lasts {middle:.1f} s"
+        yield Finding("shots.median", "film", 0.0, figure, f"{MEDIAN[0]:g} to {MEDIAN[1]:g} s", hint)
+    if not SHOTS[0] <= round(rate) <= SHOTS[1] and film.seconds >= 20:
         hint = "A slide show: break long speeches." if rate < SHOTS[0] else "Join short actions into one sentence."
-        figure, wanted = f"{rate:.0f} in {MINUTE:g} s", f"{SHOTS[0]} to {SHOTS[1]}"
+        figure, wanted = f"{rate:.0f} shots in {MINUTE:g} s", f"{SHOTS[0]} to {SHOTS[1]}"
         yield Finding("shots.count", "film", 0.0, figure, wanted, hint)
     long = sorted((shown for shown in film.shots if shown.seconds > LONGEST), key=lambda shown: -shown.seconds)
     for shown in sorted(long[1:] if _deliberate(long) else long, key=lambda shown: shown.start):
         hint = "Break the line in two, or put an action into it."
-        yield _at("shots.long", shown, f"{shown.seconds:.1f} s", f"{LONGEST:g} s but for one deliberate hold", hint)
+        figure = f"the shot stands {shown.seconds:.1f} s"
+        yield _at("shots.long", shown, figure, f"at most {LONGEST:g} s, but for one deliberate hold", hint)
 
 
 def _turn(film: Film) -> Iterator[Finding]:
@@ -161,32 +166,41 @@ def _turn(film: Film) -> Iterator[Finding]:
     share = turn.start / film.seconds
     if not TURN[0] <= share <= TURN[1]:
         hint = "Move what comes before it, or cut after it." if share < TURN[0] else "Cut before it."
-        yield _at("turn.place", turn, f"at {share:.0%}", f"at {TURN[0]:.0%} to {TURN[1]:.0%}", hint)
+        yield _at(
+            "turn.place", turn, f"the turn is at {share:.0%} of the film", f"{TURN[0]:.0%} to {TURN[1]:.0%}", hint
+        )
     before = [said.start + said.seconds for said in film.lines if said.start < turn.start]
     quiet = turn.start - max(before, default=0.0)
     if quiet < SILENCE:
-        yield _at("turn.silence", turn, f"{quiet:.1f} s", f"{SILENCE} s", "[[hold 0.7]] before it.")
+        yield _at(
+            "turn.silence", turn, f"{quiet:.1f} s of silence before the turn", f"{SILENCE} s", "Write [[hold 0.7]]."
+        )
 
 
 def _end(film: Film) -> Iterator[Finding]:
     last = film.shots[-1]
     if film.lines and film.seconds - film.lines[-1].start > LAST_LINE:
-        figure = f"{film.seconds - film.lines[-1].start:.1f} s before the end"
-        yield _said("end.line", film.lines[-1], figure, f"{LAST_LINE:g} s", "Cut what comes after the last line.")
+        figure = f"the last line begins {film.seconds - film.lines[-1].start:.1f} s before the end"
+        yield _said(
+            "end.line", film.lines[-1], figure, f"at most {LAST_LINE:g} s", "Cut what comes after the last line."
+        )
     silence = last.seconds if not last.shot.lines else 0.0
     if silence > LAST_IMAGE:
-        yield _at("end.image", last, f"{silence:.1f} s", f"{LAST_IMAGE:.0f} s", "Hold the last image shorter.")
+        figure = f"the last image is silent for {silence:.1f} s"
+        yield _at("end.image", last, figure, f"at most {LAST_IMAGE:.0f} s", "Hold the last image shorter.")
 
 
 def _sound(film: Film) -> Iterator[Finding]:
     words = sum(_word_count(said.line.words) for said in film.lines)
     rate = words * MINUTE / film.seconds
     if rate > WORDS:
-        yield Finding("sound.words", "film", 0.0, f"{rate:.0f} words in {MINUTE:g} s", f"{WORDS}", "Cut words.")
+        yield Finding("sound.words", "film", 0.0, f"{rate:.0f} words in {MINUTE:g} s", f"at most {WORDS}", "Cut words.")
     quiet = 1 - sum(said.seconds for said in film.lines) / film.seconds
     if quiet < WORDLESS:
         hint = "Let actions play without words."
-        yield Finding("sound.wordless", "film", 0.0, f"{quiet:.0%} wordless", f"{WORDLESS:.0%}", hint)
+        yield Finding(
+            "sound.wordless", "film", 0.0, f"{quiet:.0%} of the time is wordless", f"at least {WORDLESS:.0%}", hint
+        )
 
 
 def _acting(film: Film) -> Iterator[Finding]:

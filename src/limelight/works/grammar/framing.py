@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from limelight.works.emotions import Feeling
 from limelight.works.shots import SIZES, Move, Size
@@ -77,13 +78,14 @@ def read_seconds(text: str) -> float:
     return round(max(1.2, 0.6 + 1.3 * spoken_seconds(text)), 2)
 
 
-def sense_breaks(words: str) -> list[tuple[float, float]]:
+@lru_cache(maxsize=64)
+def sense_breaks(words: str) -> tuple[tuple[float, float], ...]:
     """Where `words` may be cut, as (share of the line before it, how good a place): after a pause or a word."""
     total = max(1, len(words))
     spots = [(match.end() / total, 1.0) for match in re.finditer(r"[,;:.!?…，。！？、；：—]+\s*", words)]
     spots += [(match.end() / total, 0.4) for match in re.finditer(r"\s+", words)]
     spots += [(n / total, 0.3) for n, letter in enumerate(words) if n and _is_sign(letter)]
-    return [(round(share, 3), worth) for share, worth in spots if 0 < share < 0.98]
+    return tuple((round(share, 3), worth) for share, worth in spots if 0 < share < 0.98)
 
 
 def cut_near(words: str, share: float) -> float:
