@@ -41,6 +41,8 @@ def test_a_title_may_hold_anything(tmp_path):
     title = 'She said "No"\\ \t½'
     new(NewRequest(tmp_path / "x", title=title))
     assert tomllib.loads((tmp_path / "x" / "limelight.toml").read_text("utf-8"))["title"] == title
+    new(NewRequest(tmp_path / "y", title="two\nlines"))
+    assert (tmp_path / "y" / "script.fountain").read_text("utf-8").startswith("Title: two lines\n\n")
 
 
 def test_a_series_holds_its_first_episode(tmp_path):

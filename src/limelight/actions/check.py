@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from limelight.actions.finding import find_store
+from limelight.actions.opened import open_store
 from limelight.core import check as core
-from limelight.core.store import Store
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,6 @@ class CheckResult:
 def check(request: CheckRequest) -> CheckResult:
     """Read every take again. Raises NothingMade where there is no store yet."""
     folder = find_store(request.folder)
-    with Store.open(folder) as store:
+    with open_store(folder) as store:
         found = core.check(store, mend=request.mend)
     return CheckResult(folder, found.troubles, found.blobs, found.bytes, found.spare, found.mended, found.clean)

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from limelight.actions.finding import find_store, productions_of
-from limelight.actions.opened import CHOICES
+from limelight.actions.opened import CHOICES, open_store
 from limelight.core import collect as core
 from limelight.core.decisions import Choices
-from limelight.core.store import Store
 
 DAY = 86_400.0
 DAYS = core.GRACE / DAY
@@ -42,6 +41,6 @@ def collect(request: CollectRequest) -> CollectResult:
     folder = find_store(request.folder)
     files = [production / CHOICES for production in productions_of(folder)]
     chosen = [decision.digest for file in files for decision in Choices.read(file).all()]
-    with Store.open(folder) as store:
+    with open_store(folder) as store:
         done = core.collect(store, chosen, grace=request.older_than * DAY, rehearse=request.rehearse)
     return CollectResult(folder, done.freed, done.bytes, done.kept, request.rehearse)

@@ -101,6 +101,10 @@ def _natural(name: str) -> list[tuple[int, str]]:
 def _way_out(folder: Path, inside: tuple[Path, ...]) -> str:
     if inside:
         return "There is one in " + ", ".join(str(each) for each in inside) + ": name that folder."
+    if (folder / SCRIPT).is_symlink() or (folder / SCRIPT).exists():
+        return f"{SCRIPT} is no file that can be read: move it, and write the screenplay there."
+    if (folder / SERIES).is_file():
+        return f"It is a series without an episode: write the first into {folder / 'ep01' / SCRIPT}."
     others = sorted(file.name for file in folder.glob("*.fountain"))
     if others:
         return f"There is {', '.join(others)}: limelight reads {SCRIPT}; rename the one you mean."

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from limelight.actions.finding import NothingMade, around, find_production, find_store
-from limelight.actions.opened import opened, scope_in
+from limelight.actions.opened import open_store, opened, scope_in
 from limelight.actions.prospect import prospect
 from limelight.core import lineage as core
+from limelight.core.errors import InputError
 from limelight.core.lineage import Origin
 from limelight.core.sources import Source, sources_of
 from limelight.core.store import Store
+
+
+class NoFile(InputError):
+    code = "no-file"
+    sentence = "There is no file {file}. `limelight make` says where it put the films."
 
 
 @dataclass(frozen=True)
@@ -22,6 +29,10 @@ class LineageRequest:
     what: str
     folder: Path | None = None
     """None is the production that the file lies in, else the folder one is in."""
+
+
+_FILE = re.compile(r"\S+\.(mp4|srt|vtt|otio|png|wav|fountain|toml)", re.IGNORECASE)
+"""What is meant as a file, whether it is there or not: no slot and no time ends so."""
 
 
 @dataclass(frozen=True)
@@ -45,13 +56,17 @@ class LineageResult:
 def lineage(request: LineageRequest) -> LineageResult:
     """The descent of a file by its content, or of what stands in a slot. Raises NotFromHere for a stranger's file."""
     file = Path(request.what)
-    return _of_file(file, request.folder) if file.is_file() else _of_slots(request.what, request.folder or Path("."))
+    if file.is_file():
+        return _of_file(file, request.folder)
+    if _FILE.fullmatch(request.what):
+        raise NoFile(file=request.what)
+    return _of_slots(request.what, request.folder or Path("."))
 
 
 def _of_file(file: Path, folder: Path | None) -> LineageResult:
     production = find_production(folder) if folder else around(file)
     store_folder = find_store(production)
-    with Store.open(store_folder, scope_in(production, store_folder)) as store:
+    with open_store(store_folder, scope_in(production, store_folder)) as store:
         return _result(store, (str(file),), [core.lineage_of_file(store, file)])
 
 

@@ -33,7 +33,7 @@ class MakeRequest:
     captions: tuple[str, ...] | None = None
     aspect: str = ""
     out: Path | None = None
-    """None is `out` in the production's folder."""
+    """None is `out` in the production's folder. Each episode of a series has a folder of its own in it."""
     budget: float | None = None
     """What paid engines may charge for this production, in all."""
 
@@ -94,7 +94,8 @@ def make(
     runs_here = executor or LocalExecutor()
     try:
         for folder in folders:
-            result = _make_one(replace(request, folder=folder), on_event, stop, runs_here)
+            out = request.out / folder.name if request.out and with_scopes else request.out
+            result = _make_one(replace(request, folder=folder, out=out), on_event, stop, runs_here)
             done.append(_scoped(result, folder.name) if with_scopes else result)
             if stop.is_set():
                 break
@@ -110,6 +111,8 @@ def _make_one(request: MakeRequest, on_event: Listener | None, stop: threading.E
         save_ids(production)
         wanted = versions(production, request.voices, request.captions, request.aspect)
         plan = film.plan_film(production, wanted)
+        out = request.out or request.folder / "out"
+        out.mkdir(parents=True, exist_ok=True)  # what cannot be delivered is told before it is made
         forecast = Forecast(plan, here.store.ledger, on_event) if on_event else None
         report = walk(
             *(forecast or plan, here.store, executor),
@@ -120,7 +123,7 @@ def _make_one(request: MakeRequest, on_event: Listener | None, stop: threading.E
             asks_person=here.asks_person,
             sources=here.sources,
         )
-        files = outputs(here, wanted, report, request.out or request.folder / "out")
+        files = outputs(here, wanted, report, out)
         delivered = deliver(files, here.store.path, here.store.folder)
         warnings = (*here.warnings, *untranslated(plan), *_said(report), *_kept(delivered))
         return _result(report, _films(here, plan, report, files), delivered, warnings)
@@ -201,6 +204,8 @@ def _scoped(result: MakeResult, episode: str) -> MakeResult:
         result,
         **{name: tuple(f"{episode}:{slot}" for slot in getattr(result, name)) for name in named},
         warnings=tuple(f"{episode}: {warning}" for warning in result.warnings),
+        errors=tuple(replace(error, slot=f"{episode}:{error.slot}") for error in result.errors),
+        waits=tuple(replace(wait, slot=f"{episode}:{wait.slot}") for wait in result.waits),
     )
 
 

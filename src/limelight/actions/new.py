@@ -17,7 +17,7 @@ STARTERS = ("ar", "de", "en", "es", "fr", "hi", "id", "ja", "ko", "pt", "ru", "t
 
 class FolderTaken(InputError):
     code = "folder-taken"
-    sentence = "{folder} is not empty ({holds}). Choose another name, or make it empty first."
+    sentence = "{folder} {holds}. Choose another name, or move what is there."
 
 
 @dataclass(frozen=True)
@@ -54,11 +54,13 @@ def new(request: NewRequest) -> NewResult:
 
 
 def _refuse_taken(folder: Path) -> None:
-    if folder.is_file():
-        raise FolderTaken(folder=str(folder), holds="it is a file")
+    for above in (folder, *folder.parents):
+        if above.exists() and not above.is_dir():
+            raise FolderTaken(folder=str(above), holds="is a file")
     holds = sorted(inside.name for inside in folder.iterdir()) if folder.is_dir() else []
     if holds:
-        raise FolderTaken(folder=str(folder), holds=", ".join(holds[:3]) + (", ..." if len(holds) > 3 else ""))
+        named = ", ".join(holds[:3]) + (", ..." if len(holds) > 3 else "")
+        raise FolderTaken(folder=str(folder), holds=f"is not empty ({named})")
 
 
 def _starter(language: str) -> str:
@@ -76,7 +78,7 @@ def _warnings(language: str, starter: str) -> tuple[str, ...]:
 
 
 def _production(request: NewRequest, starter: str) -> Mapping[Path, str]:
-    title = request.title or _title(request.folder)
+    title = _called(request)
     return {
         request.folder / "limelight.toml": _settings(title, request.language),
         request.folder / "script.fountain": _script(starter, title),
@@ -85,7 +87,7 @@ def _production(request: NewRequest, starter: str) -> Mapping[Path, str]:
 
 
 def _series(request: NewRequest, starter: str) -> Mapping[Path, str]:
-    title = request.title or _title(request.folder)
+    title = _called(request)
     return {
         request.folder / "series.toml": _settings(title, request.language),
         request.folder / "ep01" / "limelight.toml": f"schema = 1\ntitle = {_quoted(title + ', 1')}\n",
@@ -107,7 +109,11 @@ aspects = ["9:16"]
 
 def _script(starter: str, title: str) -> str:
     text = files("limelight.actions").joinpath("starters", f"{starter}.fountain").read_text("utf-8")
-    return text.replace("{title}", title)
+    return text.replace("{title}", " ".join(title.split()))
+
+
+def _called(request: NewRequest) -> str:
+    return request.title if request.title.strip() else _title(request.folder)
 
 
 def _title(folder: Path) -> str:

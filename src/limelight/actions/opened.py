@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from limelight.core.decisions import Choices
+from limelight.core.errors import StoreError
 from limelight.core.sources import Source
 from limelight.core.store import Store
 from limelight.works.naming import fall_back, parse_slot
 from limelight.works.production import Production, read_production
 
 CHOICES = "choices.jsonl"
+
+
+class StoreUnreadable(StoreError):
+    code = "store-unreadable"
+    sentence = (
+        "The store {folder} cannot be read: {why}. Take it back from a copy, or move it away: "
+        "the next make then makes everything anew. Your own files are untouched."
+    )
 
 
 @dataclass(frozen=True)
@@ -48,8 +58,18 @@ def opened(folder: Path) -> Iterator[Opened]:
     production = read_production(folder)
     was = {new: old for old, new in production.moved.items()}
     choices = Choices.read(production.choices, lambda slot: _nearest(slot, was))
-    with Store.open(production.store, scope_in(production.folder, production.store)) as store:
+    with open_store(production.store, scope_in(production.folder, production.store)) as store:
         yield Opened(production, choices, store)
+
+
+@contextmanager
+def open_store(folder: Path, scope: str = "") -> Iterator[Store]:
+    """The store in `folder`. Raises StoreUnreadable where its ledger is damaged, found at once or while it is used."""
+    try:
+        with Store.open(folder, scope) as store:
+            yield store
+    except sqlite3.DatabaseError as error:
+        raise StoreUnreadable(folder=str(folder), why=str(error)) from error
 
 
 def scope_in(folder: Path, store: Path) -> str:

@@ -22,6 +22,11 @@ NONE = "none"
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
+class NoLanguage(InputError):
+    code = "no-language"
+    sentence = "{option} names no language. {hint}"
+
+
 class NotALanguage(InputError):
     code = "not-a-language"
     sentence = '{option}: "{value}" is not a language code. Write en, es, zh, pt-BR and the like.'
@@ -58,7 +63,7 @@ def versions(
 
     Where no captions are asked for and limelight.toml captions only what it voices, captions follow the voices.
     """
-    spoken = _languages("--voices", voices) if voices else production.voices
+    spoken = production.voices if voices is None else _languages("--voices", voices)
     aspects = (_aspect(aspect),) if aspect else production.aspects
     return tuple(Version(each, _captions(production, each, captions), form) for each in spoken for form in aspects)
 
@@ -66,13 +71,14 @@ def versions(
 def untranslated(plan: FilmPlan) -> Iterator[str]:
     """A sentence for each language that lines lack a translation in."""
     for language, lines in plan.missing.items():
-        which = "1 line has" if len(lines) == 1 else f"{len(lines)} lines have"
-        yield f"{which} no translation in locale/{language}.po and stay as written: {', '.join(lines[:5])}."
+        which, stay = ("1 line has", "stays") if len(lines) == 1 else (f"{len(lines)} lines have", "stay")
+        more = ", ..." if len(lines) > 5 else ""
+        yield f"{which} no translation in locale/{language}.po and {stay} as written: {', '.join(lines[:5])}{more}."
 
 
 def _captions(production: Production, voices: str, asked: tuple[str, ...] | None) -> tuple[str, ...]:
     if asked is not None:
-        return () if asked in ((), (NONE,)) else _languages("--captions", asked)
+        return () if asked == (NONE,) else _languages("--captions", asked)
     follows = set(production.captions) <= set(production.voices)
     return (voices,) if production.captions and follows else production.captions
 
@@ -83,6 +89,9 @@ def is_language(code: str) -> bool:
 
 
 def _languages(option: str, codes: tuple[str, ...]) -> tuple[str, ...]:
+    if not codes:
+        hint = "Write none for no captions." if option == "--captions" else "Leave it out for those of limelight.toml."
+        raise NoLanguage(option=option, hint=hint)
     for code in codes:
         if not is_language(code):
             raise NotALanguage(option=option, value=code)

@@ -5,6 +5,7 @@ The names are those of the result's own fields and properties."""
 from __future__ import annotations
 
 import dataclasses
+import errno
 import json
 from collections.abc import Mapping, Set
 from pathlib import PurePath
@@ -12,6 +13,16 @@ from typing import Any
 
 from limelight.core.errors import Fault, LimelightError, words
 from limelight.works.problems import Problems
+
+_NO_RIGHT = "Give yourself the right to write there, or copy the folder to where you have it. "
+_TAKEN = "Something else of that name stands where it belongs: move it. "
+_WAYS_OUT = {
+    errno.ENOSPC: "Make room on the disk; `limelight collect` frees what nothing uses any more. ",
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), _NO_RIGHT),
+    **dict.fromkeys((errno.EEXIST, errno.ENOTDIR, errno.EISDIR), _TAKEN),
+    errno.ELOOP: "The link leads back to itself: put the file itself there. ",
+    errno.ENAMETOOLONG: "Choose a shorter name. ",
+}
 
 
 def plain(value: Any) -> Any:
@@ -49,7 +60,8 @@ def error_document(error: BaseException) -> dict[str, Any]:
 
 def of_the_system(error: OSError) -> str:
     """What the system refused: a full disk, a folder that may not be written."""
-    return f"{error.filename or 'The system'}: {error.strerror or error}. What is finished is kept."
+    where, why = error.filename or "The system", error.strerror or error
+    return f"{where}: {why}. {_WAYS_OUT.get(error.errno or 0, '')}What is finished is kept."
 
 
 def text(value: Any) -> str:

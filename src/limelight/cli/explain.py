@@ -54,7 +54,7 @@ def _draw(result: ExplainResult) -> None:
 
 
 def _draw_one(result: ExplainResult, why: Why) -> None:
-    screen.say(f"{why.slot}  {why.label}", "bold")
+    screen.say(f"{why.slot}  {screen.short(why.label)}", "bold")
     screen.say(f"  {STATES.get(why.state, why.state)}")
     roots = result.roots(why.slot)
     for root in roots[:MANY]:

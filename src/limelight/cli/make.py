@@ -75,7 +75,9 @@ def _grouped(failures: Iterable[Failure]) -> list[str]:
     met: dict[str, list[str]] = {}
     for failure in failures:
         where = f" ({failure.where})" if failure.where else ""
-        met.setdefault(" ".join(words(failure.fault).split()), []).append((failure.label or failure.slot) + where)
+        met.setdefault(" ".join(words(failure.fault).split()), []).append(
+            screen.short(failure.label or failure.slot) + where
+        )
     return [f"{labels[0]}{_more(len(labels) - 1)}: {text}" for text, labels in met.items()]
 
 

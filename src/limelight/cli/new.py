@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -37,5 +38,5 @@ def _draw(result: NewResult) -> None:
         screen.say(f"  {file}")
     screen.warnings(result.warnings)
     screen.say()
-    screen.say(f"Make the film:    limelight make {result.make}", "bold")
+    screen.say(f"Make the film:    limelight make {shlex.quote(str(result.make))}", "bold")
     screen.say(f"Write your own:   {result.make / 'script.fountain'}")

@@ -65,7 +65,7 @@ class Tally:
 
 def named(craft: str, label: str) -> str:
     """A node for people: what is done, and to what."""
-    return f"{craft.replace('_', ' ')}: {label}"
+    return f"{craft.replace('_', ' ')}: {screen.short(label)}"
 
 
 @contextmanager

@@ -59,6 +59,11 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def short(text: str, most: int = 90) -> str:
+    """A label that may be a whole speech, as far as it fits on a row."""
+    return text if len(text) <= most else text[: most - 2].rstrip() + " …"
+
+
 def clock(seconds: float) -> str:
     """A time in a film: `0:23`."""
     return f"{int(seconds) // 60}:{int(seconds) % 60:02d}"

@@ -52,7 +52,7 @@ def _name(heading: str, parts: Sequence[Part]) -> None:
     if parts:
         screen.say(f"{heading}:")
     for part in parts[:SHOWN]:
-        screen.say(f"  {part.slot}  {part.label}")
+        screen.say(f"  {part.slot}  {screen.short(part.label)}")
     if len(parts) > SHOWN:
         screen.say(f"  and {len(parts) - SHOWN} more")
 
@@ -61,13 +61,13 @@ def _genre(result: StatusResult) -> None:
     if result.findings:
         screen.say("By the genre's rules" + ("" if result.timed else ", on estimated times") + ":")
     for found in result.findings:
-        screen.say(f"  {screen.clock(found.at)} {found.where}: {found.figure}; {found.wanted}. {found.hint}")
+        screen.say(f"  {screen.clock(found.at)} {found.where}: {found.figure}; wanted: {found.wanted}. {found.hint}")
 
 
 def _notes(result: StatusResult) -> list[str]:
     notes = list(result.warnings)
     if result.cast_in_memory:
         who = ", ".join(result.cast_in_memory)
-        notes.append(f"Cast in memory, by name: {who}. A file in cast/ decides for yourself.")
+        notes.append(f"Cast by name, always the same: {who}. To decide yourself, write cast/NAME.toml.")
     notes += [f'No voice speaks "{language}" yet: captioned, and timed by reading.' for language in result.unvoiced]
     return notes

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from limelight.core.errors import InputError
 from limelight.core.graph import Node, Read, Ref
 from limelight.core.registry import Registry
 from limelight.kinds.film import slots
@@ -16,9 +17,18 @@ from limelight.works.production import Production
 from limelight.works.shots import FPS, SceneShots, SceneTiming
 
 
+class NotInstalled(InputError):
+    code = "engine-not-installed"
+    sentence = 'limelight.toml, [engines]: {medium} = "{engine}", and no such engine is installed. There is: {known}.'
+
+
 def plan_film(production: Production, versions: Iterable[Version], registry: Registry | None = None) -> FilmPlan:
-    """The plan that makes `versions` of the production, with the engines that are installed."""
+    """The plan that makes `versions` of the production. Raises NotInstalled for an engine that it names in vain."""
     known = registry or Registry.installed()
+    for medium, engine in production.engines.items():
+        there = [name for name in known.engine_names if known.engine(name).kind == medium]
+        if engine not in there:
+            raise NotInstalled(medium=medium, engine=engine, known=", ".join(there) or "none but the built-in")
     return FilmPlan(production, tuple(versions), lambda language: voice_engine(known, production, language))
 
 
