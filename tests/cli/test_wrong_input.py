@@ -84,7 +84,6 @@ def nothing(_: Path) -> None:
         (a_file_where_the_films_belong, "make tiny", 1, ["tiny/out", "move it"]),
     ],
 )
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_wrong_input_ends_in_a_sentence_with_the_way_out(folder, given, command, code, said, capsys):
     given(folder)
     ended = run(command.split(" "))
