@@ -82,6 +82,7 @@ KEYS = {
     "aspects": settings.ASPECTS,
     "media": settings.MEDIA,
     "outside": settings.OUTSIDE,
+    "choosable": settings.CHOOSABLE,
 }
 TABLES = {
     "the words of directions": "\n| | |\n|---|---|\n"
