@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from limelight.stage.lens import View, scaled, see
-from limelight.stage.planes import Planes, blank, cutout, even_crop, lay, planes
+from limelight.stage.lens import Sheet, View, reach, see, seen, turned
+from limelight.stage.planes import Box, Planes, blank, cutout, even_crop, lay, planes
 
 
 def disc(width: int, height: int, x: float, y: float, radius: float) -> np.ndarray:
@@ -83,13 +83,40 @@ def test_a_slow_push_moves_evenly_and_never_trembles() -> None:
 def test_a_cutout_lies_where_it_was_put_finer_than_a_pixel(shift: float) -> None:
     _, frame = blank(200, 200)
     frame.y[:], frame.u[:], frame.v[:] = 16, 128, 128
-    piece, left, top = scaled(cutout(disc(80, 80, 40, 40, 20)), 1.0, 50 + shift, 60 + shift)
+    piece = seen(cutout(disc(80, 80, 40, 40, 20)), 1.0, 50 + shift, 60 + shift, (200, 200))
+    assert piece is not None
 
-    lay(frame, piece, left, top)
+    lay(frame, piece)
 
     x, y = centre(frame)
     assert abs(x - (90 + shift)) < 0.2
     assert abs(y - (100 + shift)) < 0.2
+
+
+@pytest.mark.parametrize("shift", [0.0, 0.3, 1.2])
+def test_what_is_turned_lies_where_what_is_seen_lies(shift: float) -> None:
+    """Luma and chroma alike: a head must not slide on its neck, nor its colours on its outline."""
+    figure = cutout(disc(80, 80, 40, 40, 20))
+    still = seen(figure, 1.1, 50 + shift, 60, (200, 200))
+    assert still is not None
+    matrix = np.array([[1.1, 0, 50 + shift + 0.05], [0, 1.1, 60.05]])
+    moved = turned(Sheet.of(figure), matrix, still.box)
+
+    assert reach(matrix, Sheet.of(figure).box).cut(still.box) == still.box
+    for one, other in ((still.y, moved.y), (still.u, moved.u), (still.through_half, moved.through_half)):
+        assert np.abs(one.astype(int) - other).mean() < 1.0
+
+
+def test_a_rim_takes_the_colour_of_what_it_lies_on() -> None:
+    """Grey on grey has no colour, however softly it ends and wherever it lies."""
+    grey = disc(80, 80, 40, 40, 20)
+    grey[..., :3] = (grey[..., 3:] * 0.5).astype(np.uint8)
+    for shift in (0.0, 0.5, 1.0, 1.5):
+        _, frame = blank(200, 200)
+        frame.y[:], frame.u[:], frame.v[:] = 60, 128, 128
+        lay(frame, turned(Sheet.of(cutout(grey)), np.array([[1.0, 0, 50 + shift], [0, 1, 60]]), Box(40, 40, 160, 160)))
+
+        assert np.abs(frame.u.astype(int) - 128).max() <= 4
 
 
 def test_cropping_to_what_is_drawn_loses_nothing() -> None:

@@ -9,10 +9,11 @@ import numpy as np
 
 from limelight.core.graph import Needs, craft
 from limelight.media.caption_reel import reel
+from limelight.media.captions import Sprite
 from limelight.media.encode import SegmentWriter
 from limelight.stage.picture import Picture, load
-from limelight.stage.planes import cutout, lay
-from limelight.stage.play import play
+from limelight.stage.planes import Cutout, cutout
+from limelight.stage.play import Title, play
 from limelight.works.cues import ShotCue
 from limelight.works.shots import Shot
 
@@ -31,12 +32,9 @@ def render_shot(picture: Path, shot: Shot, cue: ShotCue, *, scratch: Path) -> Pa
 def captioned_frames(drawn: Picture, shot: Shot, cue: ShotCue) -> Iterator[np.ndarray]:
     """Every frame of the shot with its captions, as the encoder takes it; one buffer, used again for each."""
     tracks = [(track.language, track.captions) for track in cue.captions]
-    showings = [
-        (showing, cutout(showing.sprite.image, showing.sprite.x, showing.sprite.y))
-        for showing in reel(tracks, cue.frames, drawn.width, drawn.height)
-    ]
-    for number, (buffer, frame) in enumerate(play(drawn, shot, cue)):
-        for showing, sprite in showings:
-            if showing.start <= number < showing.end:
-                lay(frame, sprite)
-        yield buffer
+    showings = reel(tracks, cue.frames, drawn.width, drawn.height)
+    return play(drawn, shot, cue, [Title(each.start, each.end, _words(each.sprite)) for each in showings])
+
+
+def _words(sprite: Sprite) -> Cutout:
+    return cutout(sprite.image, sprite.x, sprite.y)

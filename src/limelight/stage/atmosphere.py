@@ -6,19 +6,25 @@ Each is laid on the frame where it belongs: far rain and shadows behind the peop
 
 from __future__ import annotations
 
+import functools
+
 import cv2
 import numpy as np
 
+from limelight.stage.acting.nods import TWOS
 from limelight.stage.art import Lamp
-from limelight.stage.lamplight import GAIN_UNITY, flicker, ground_shadow, lamp_gain, swing
+from limelight.stage.lamplight import GAIN_UNITY, STEP, flicker, ground_shadow, lamp_gain, swing
+from limelight.stage.lens import Sheet, reach, turned
 from limelight.stage.picture import Picture
-from limelight.stage.planes import Planes, cutout, lay
+from limelight.stage.planes import Box, Planes, cutout, lay
 from limelight.stage.weather import falls, flash_gain, lightning, petals
 from limelight.works.shots import FPS
 
 FLAMES = ("candle", "flame", "lantern", "torch")
 FLARE = 1.16
 """How much brighter a flame burns at its brightest."""
+HELD = 4
+"""Frames that a flame is held: it breathes twice a second, and its light touches every pixel of a room."""
 
 
 SHADOW_DEPTH = 0.62
@@ -39,38 +45,64 @@ class Atmosphere:
         self._lamp = _SwingingLamp(picture) if picture.swinging else None
         self._flame = None if self._lamp else _Flame.of(picture)
 
-    def behind(self, frame: Planes, number: int) -> None:
-        """What happens between the place and the people."""
-        time = number / FPS
-        if self._lamp:
-            self._lamp.behind(frame, time)
-        self._rain(frame, time, front=False)
+        self.swings = self._lamp is not None
+        self.falls_behind = any(not fall.front for fall in self._falls)
+        """Whether something falls behind the people."""
+        self._far, self._far_at = np.zeros((0, 0), np.uint8), -1
 
-    def before(self, frame: Planes, number: int) -> None:
-        """What happens between the people and the lens, and the light on all."""
+    def stirs_before(self, number: int) -> bool:
+        """Whether anything between the people and the lens, or the light on all, changes at this frame."""
+        if self._petals or self._falls or self.swings or _flashes(number, self._strikes):
+            return True
+        return self._flame is not None and number % HELD == 0
+
+    def behind(self, frame: Planes, number: int) -> None:
+        """What happens between the place and the people, besides what falls there."""
+        if self._lamp:
+            self._lamp.behind(frame, number / FPS)
+
+    def before(self, frame: Planes, number: int, veil: np.ndarray | None = None) -> None:
+        """What falls, and the light on all. `veil` says how much of the place is seen past the people, 255 all."""
         time = number / FPS
+        if veil is not None and self.falls_behind:
+            cv2.add(frame.y, self._fallen_behind(number, veil), dst=frame.y)
         if self._petals:
-            drift, sprites = self._petals
-            for flight in drift.at(time):
-                sprite = sprites[flight.sprite]
-                half = sprite.y.shape[0] / 2
-                lay(frame, sprite, int(flight.x - half) & ~1, int(flight.y - half) & ~1)
-        self._rain(frame, time, front=True)
+            self._fly(frame, time)
+        for fall in self._falls:
+            if fall.front:
+                cv2.add(frame.y, fall.at(time), dst=frame.y)
         self._light(frame, number, time)
 
-    def _rain(self, frame: Planes, time: float, *, front: bool) -> None:
-        for fall in self._falls:
-            if fall.front is front:
-                cv2.add(frame.y, fall.at(time), dst=frame.y)
+    def _fallen_behind(self, number: int, veil: np.ndarray) -> np.ndarray:
+        """Luma of what falls behind the people, on twos: far rain laid past them, without laying them again."""
+        at = number // TWOS * TWOS
+        if at != self._far_at:
+            far = [fall.at(at / FPS) for fall in self._falls if not fall.front]
+            whole = functools.reduce(cv2.add, far)
+            self._far, self._far_at = cv2.multiply(whole, veil, scale=1 / 255), at
+        return self._far
+
+    def _fly(self, frame: Planes, time: float) -> None:
+        assert self._petals is not None
+        drift, sprites = self._petals
+        for flight in drift.at(time):
+            sprite = sprites[flight.sprite]
+            half = sprite.y.shape[0] / 2
+            lay(frame, sprite, int(flight.x - half) & ~1, int(flight.y - half) & ~1)
 
     def _light(self, frame: Planes, number: int, time: float) -> None:
         if self._lamp:
             _gain(frame, self._lamp.gain(time))
         elif self._flame is not None:
-            _gain(frame, self._flame.gain(number))
+            self._flame.light(frame, number)
         flash = flash_gain(time, self._strikes)
         if flash > 1.01:
             cv2.convertScaleAbs(frame.y, dst=frame.y, alpha=flash)
+
+
+def _flashes(number: int, strikes: tuple[float, ...]) -> bool:
+    """Whether lightning lights this frame, or did the one before."""
+    return max(flash_gain(number / FPS, strikes), flash_gain((number - 1) / FPS, strikes)) > 1.0
 
 
 def _falling(weather: tuple[str, ...]) -> str:
@@ -98,12 +130,16 @@ def _toward_grey(plane: np.ndarray, share: np.ndarray) -> None:
 
 
 class _Flame:
-    """A lamp that flickers where it hangs: one map of how it looks at its brightest, and a share of it at each
-    moment.
+    """A lamp that flickers where it hangs: a map of how it looks at its brightest, and a share of it at each
+    moment. Only where the map differs from no change is the frame touched.
     """
 
-    def __init__(self, flare: np.ndarray) -> None:
-        self._flare = flare
+    def __init__(self, flare: np.ndarray, size: tuple[int, int]) -> None:
+        touched = np.flatnonzero((flare != GAIN_UNITY).any(axis=1)), np.flatnonzero((flare != GAIN_UNITY).any(axis=0))
+        rows, columns = ((int(t[0]), int(t[-1]) + 1) if len(t) else (0, 0) for t in touched)
+        self._flare = flare[slice(*rows), slice(*columns)]
+        self._box = Box(columns[0] * STEP, rows[0] * STEP, columns[1] * STEP, rows[1] * STEP).cut(Box(0, 0, *size))
+        self._gain, self._at = self._flare, -1
 
     @classmethod
     def of(cls, picture: Picture) -> _Flame | None:
@@ -111,11 +147,19 @@ class _Flame:
         if lamp is None:
             return None
         bright = Lamp(lamp.x, lamp.y, lamp.reach, lamp.colour, lamp.strength * FLARE, lamp.pivot, lamp.name)
-        return cls(lamp_gain(picture.light, bright, lamp, (picture.width, picture.height)))
+        size = picture.width, picture.height
+        return cls(lamp_gain(picture.light, bright, lamp, size), size)
 
-    def gain(self, number: int) -> np.ndarray:
-        share = (flicker(number // 2 * 2 / FPS) - 0.96) / 0.04
-        return cv2.addWeighted(self._flare, share, np.full_like(self._flare, GAIN_UNITY), 1 - share, 0)
+    def light(self, frame: Planes, number: int) -> None:
+        if self._box.empty:
+            return
+        at = number // HELD * HELD
+        if at != self._at:
+            share = (flicker(at / FPS) - 0.96) / 0.04
+            small = cv2.addWeighted(self._flare, share, np.full_like(self._flare, GAIN_UNITY), 1 - share, 0)
+            self._gain, self._at = cv2.resize(small, self._box.size, interpolation=cv2.INTER_LINEAR), at
+        lit = frame.window(self._box).y
+        cv2.multiply(lit, self._gain, dst=lit, scale=1 / GAIN_UNITY)
 
 
 class _SwingingLamp:
@@ -125,6 +169,7 @@ class _SwingingLamp:
         self._picture = picture
         self._rest = next(lamp for lamp in picture.light.lamps if lamp.name == picture.swinging)
         self._size = picture.width, picture.height
+        self._drawn = None if picture.lamp_body is None else Sheet.of(cutout(picture.lamp_body))
 
     def _now(self, time: float) -> Lamp:
         return swing(self._rest, time + 0.35)
@@ -159,14 +204,14 @@ class _SwingingLamp:
             ground[:] = cv2.add(ground, glow[y0 - y : y1 - y, x0 - x : x1 - x])
 
     def _body(self, frame: Planes, now: Lamp) -> None:
-        body = self._picture.lamp_body
-        if body is None or self._rest.pivot is None:
+        if self._drawn is None or self._rest.pivot is None:
             return
         left, top = self._picture.lamp_body_at
         px, py = self._rest.pivot
         before = np.arctan2(self._rest.x - px, self._rest.y - py)
-        turn = np.degrees(np.arctan2(now.x - px, now.y - py) - before)
-        reach = round(np.hypot(body.shape[0], body.shape[1]) / 2) * 2
-        matrix = cv2.getRotationMatrix2D((px - left + reach, py - top + reach), float(turn), 1.0)
-        roomy = cv2.copyMakeBorder(body, reach, reach, reach, reach, cv2.BORDER_CONSTANT, value=(0, 0, 0, 0))
-        lay(frame, cutout(cv2.warpAffine(roomy, matrix, roomy.shape[1::-1])), left - reach, top - reach)
+        angle = np.degrees(np.arctan2(now.x - px, now.y - py) - before)
+        matrix = cv2.getRotationMatrix2D((px - left, py - top), float(angle), 1.0)
+        matrix[:, 2] += left, top
+        box = reach(matrix, self._drawn.box).cut(Box(0, 0, *self._size))
+        if not box.empty:
+            lay(frame, turned(self._drawn, matrix, box))

@@ -31,6 +31,53 @@ class Planes:
     def copy(self) -> Planes:
         return Planes(self.y.copy(), self.u.copy(), self.v.copy())
 
+    def window(self, box: Box) -> Planes:
+        """The part inside `box`: the same memory."""
+        half = slice(box.top // 2, box.bottom // 2), slice(box.left // 2, box.right // 2)
+        return Planes(self.y[box.top : box.bottom, box.left : box.right], self.u[half], self.v[half])
+
+
+@dataclass(frozen=True)
+class Box:
+    """A part of a frame: left, top, right and bottom, all even."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+    @classmethod
+    def around(cls, left: float, top: float, right: float, bottom: float) -> Box:
+        """The smallest box that holds these edges."""
+        return cls(int(left // 2) * 2, int(top // 2) * 2, int(-(-right // 2)) * 2, int(-(-bottom // 2)) * 2)
+
+    @property
+    def size(self) -> tuple[int, int]:
+        return self.right - self.left, self.bottom - self.top
+
+    @property
+    def empty(self) -> bool:
+        return self.right <= self.left or self.bottom <= self.top
+
+    def cut(self, other: Box) -> Box:
+        """What both have; it may be empty."""
+        return Box(
+            max(self.left, other.left), max(self.top, other.top),
+            min(self.right, other.right), min(self.bottom, other.bottom),
+        )  # fmt: skip
+
+    def join(self, other: Box) -> Box:
+        """What holds both."""
+        if self.empty or other.empty:
+            return other if self.empty else self
+        return Box(
+            min(self.left, other.left), min(self.top, other.top),
+            max(self.right, other.right), max(self.bottom, other.bottom),
+        )  # fmt: skip
+
+
+NOWHERE = Box(0, 0, 0, 0)
+
 
 @dataclass
 class Cutout:
@@ -47,6 +94,10 @@ class Cutout:
     through_half: np.ndarray
     x: int = 0
     y0: int = 0
+
+    @property
+    def box(self) -> Box:
+        return Box(self.x, self.y0, self.x + self.y.shape[1], self.y0 + self.y.shape[0])
 
 
 def blank(width: int, height: int) -> tuple[np.ndarray, Planes]:
@@ -74,15 +125,17 @@ def planes(bgr: np.ndarray) -> Planes:
 
 def cutout(bgra: np.ndarray, x: int = 0, y0: int = 0) -> Cutout:
     """The cut-out of a premultiplied BGRA picture with even sides."""
-    colour = planes(bgra)
     through = cv2.bitwise_not(cv2.extractChannel(bgra, 3))
-    half = cv2.resize(through, (bgra.shape[1] // 2, bgra.shape[0] // 2), interpolation=cv2.INTER_AREA)
-    # Conversion adds 16 and 128 everywhere; a premultiplied plane has them only where it is opaque.
-    black = cv2.multiply(through, 1.0, scale=16 / 255)
-    grey = cv2.multiply(half, 1.0, scale=128 / 255)
-    return Cutout(
-        cv2.subtract(colour.y, black), cv2.subtract(colour.u, grey), cv2.subtract(colour.v, grey), through, half, x, y0
-    )
+    # Conversion adds 16 everywhere; a premultiplied plane has it only where it is opaque.
+    luma = cv2.subtract(planes(bgra).y, cv2.convertScaleAbs(through, alpha=16 / 255))
+    # Conversion takes every other pixel's chroma; a rim needs the mean of four, as its alpha has, or it shows colours.
+    half = cv2.resize(bgra, (bgra.shape[1] // 2, bgra.shape[0] // 2), interpolation=cv2.INTER_AREA)
+    u, v = cv2.split(cv2.transform(half, _CHROMA))
+    return Cutout(luma, u, v, through, cv2.bitwise_not(cv2.extractChannel(half, 3)), x, y0)
+
+
+_CHROMA = np.array([[0.439, -0.291, -0.148, 128 / 255], [-0.071, -0.368, 0.439, 128 / 255]])
+"""ITU-R BT.601, limited range: U and V of premultiplied blue, green, red, alpha."""
 
 
 def even_crop(bgra: np.ndarray, pad: int = 2) -> tuple[np.ndarray, int, int]:
@@ -101,32 +154,28 @@ def even_crop(bgra: np.ndarray, pad: int = 2) -> tuple[np.ndarray, int, int]:
     return np.ascontiguousarray(piece), left, top
 
 
-def above(piece: Cutout, row: int) -> Cutout:
-    """What of `piece` lies above a row of the space it belongs to."""
-    kept = min(piece.y.shape[0], max(2, (row - piece.y0) & ~1))
-    half = kept // 2
-    return Cutout(
-        piece.y[:kept],
-        piece.u[:half],
-        piece.v[:half],
-        piece.through[:kept],
-        piece.through_half[:half],
-        piece.x,
-        piece.y0,
-    )
+def shared(frame: np.ndarray, piece: np.ndarray, x: int, y: int) -> tuple[tuple[slice, slice], tuple[slice, slice]]:
+    """Where a piece whose top left is at (x, y) meets a frame: the window in the frame, and that in the piece."""
+    height, width = frame.shape[:2]
+    x0, y0 = max(0, x), max(0, y)
+    x1, y1 = max(x0, min(width, x + piece.shape[1])), max(y0, min(height, y + piece.shape[0]))
+    return (slice(y0, y1), slice(x0, x1)), (slice(y0 - y, y1 - y), slice(x0 - x, x1 - x))
 
 
 def _over(frame: np.ndarray, piece: np.ndarray, through: np.ndarray, x: int, y: int) -> None:
-    height, width = frame.shape
-    x0, y0 = max(0, x), max(0, y)
-    x1, y1 = min(width, x + piece.shape[1]), min(height, y + piece.shape[0])
-    if x0 >= x1 or y0 >= y1:
-        return
-    ground = frame[y0:y1, x0:x1]
-    window = slice(y0 - y, y1 - y), slice(x0 - x, x1 - x)
-    seen = cv2.multiply(ground, through[window], scale=1 / 255)
-    cv2.add(seen, piece[window], dst=seen)
-    ground[:] = seen
+    here, there = shared(frame, piece, x, y)
+    ground = frame[here]
+    if ground.size:
+        cv2.multiply(ground, through[there], dst=ground, scale=1 / 255)
+        cv2.add(ground, piece[there], dst=ground)
+
+
+def hide(veil: np.ndarray, piece: Cutout, x: int, y: int) -> None:
+    """Darken `veil`, how much is still seen of what lies behind, by a piece whose top left is at (x, y)."""
+    here, there = shared(veil, piece.y, x, y)
+    ground = veil[here]
+    if ground.size:
+        cv2.multiply(ground, piece.through[there], dst=ground, scale=1 / 255)
 
 
 def lay(frame: Planes, piece: Cutout, x: int | None = None, y: int | None = None) -> None:

@@ -1,32 +1,25 @@
-"""An actor in motion: the drawn parts put together anew whenever the face, the mouth, a lid or the carriage changes.
+"""An actor in its parts: the body, the head with the mouth and the lids of a moment, and what passes before the head.
 
-Only the box around the head is drawn again, and only when something in it changed; the rest of the figure stands as
-baked.
+The parts are kept as the encoder's planes and moved straight to their place in the frame: nothing is drawn, blended or
+converted a second time. Mouths and lids are kept as they come up: lips return to the same nine shapes all the time.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from functools import reduce
 
 import cv2
 import numpy as np
 
 from limelight.stage.acting.nods import Carriage
-from limelight.stage.picture import Actor, Head
-from limelight.stage.planes import Cutout, cutout
+from limelight.stage.lens import Sheet
+from limelight.stage.moments import Moment
+from limelight.stage.picture import Actor, Head, Patch
+from limelight.stage.planes import NOWHERE, Box, Cutout, cutout, even_crop, shared
 
 REACH = 26
 """Figure units around the head that nods and tilts may reach."""
-
-
-@dataclass(frozen=True)
-class Moment:
-    """What an actor does at one frame."""
-
-    head: int
-    mouth: str
-    lid: str
-    carriage: Carriage
 
 
 def blend_over(ground: np.ndarray, piece: np.ndarray) -> np.ndarray:
@@ -45,79 +38,88 @@ def lay_over(sheet: np.ndarray, piece: np.ndarray, x: int, y: int) -> None:
 
 
 class Puppet:
-    """Plays one actor. `pose(moment)` gives its cut-out, the same object as before when nothing changed."""
+    """Holds one actor's parts. `body` and `front` are cut-outs in picture pixels, `face(moment)` the head's pixels."""
 
     def __init__(self, actor: Actor) -> None:
         self.actor = actor
-        self.cut = cutout(self._whole(actor.base), actor.x, actor.y)
-        self._last: Moment | None = None
-        self._faces: dict[tuple[int, str, str], np.ndarray] = {}
-        self._box = self._head_box()
+        self.body = _cropped(actor.base, actor.x, actor.y)
+        front = actor.front
+        self.front = None if front is None else _cropped(front.image, actor.x + front.x, actor.y + front.y)
+        self._masks = [_Mask(head) for head in actor.heads]
 
-    def _whole(self, base: np.ndarray) -> np.ndarray:
-        front = self.actor.front
-        if front is None:
-            return base
-        whole = base.copy()
-        lay_over(whole, front.image, front.x, front.y)
-        return whole
+    def face(self, moment: Moment) -> Sheet:
+        """The head with that mouth and those lids; its pixels are used again for the next."""
+        return self._masks[moment.head].worn(moment.mouth, moment.lid)
 
-    def _head_box(self) -> tuple[int, int, int, int] | None:
-        """Left, top, right, bottom of what the head may touch, in the base's pixels; even."""
-        if not self.actor.heads:
-            return None
-        height, width = self.actor.base.shape[:2]
-        reach = int(REACH * self.actor.unit)
-        head = self.actor.heads[0].image
-        left = self.actor.head_x - self.actor.x - reach
-        top = self.actor.head_y - self.actor.y - reach
-        right, bottom = left + head.shape[1] + 2 * reach, top + head.shape[0] + 2 * reach
-        return max(0, left) & ~1, max(0, top) & ~1, min(width, right) & ~1, min(height, bottom) & ~1
+    def turn(self, carriage: Carriage) -> np.ndarray:
+        """The matrix that brings the head's pixels to the picture's: turned about the neck, shifted."""
+        actor = self.actor
+        neck = actor.pivot[0] - actor.head_x, actor.pivot[1] - actor.head_y
+        matrix = cv2.getRotationMatrix2D(neck, -carriage.angle, 1.0)
+        matrix[:, 2] += actor.head_x + carriage.dx * actor.unit, actor.head_y + carriage.dy * actor.unit
+        return matrix
 
-    def pose(self, moment: Moment) -> Cutout:
-        """The actor's cut-out at this moment, its place in frame pixels included."""
-        if self._box is None or moment == self._last:
-            return self.cut
-        self._last = moment
-        left, top, right, bottom = self._box
-        drawn = blend_over(self.actor.base[top:bottom, left:right], self._tilted(moment, left, top, right, bottom))
-        front = self.actor.front
-        if front is not None:
-            lay_over(drawn, front.image, front.x - left, front.y - top)
-        self._paste(cutout(drawn), left, top, right, bottom)
-        return self.cut
-
-    def _tilted(self, moment: Moment, left: int, top: int, right: int, bottom: int) -> np.ndarray:
-        """The head with this mouth and these lids, turned about the neck, in the box."""
-        actor, hold = self.actor, moment.carriage
-        matrix = cv2.getRotationMatrix2D(
-            (actor.pivot[0] - actor.head_x, actor.pivot[1] - actor.head_y), -hold.angle, 1.0
-        )
-        matrix[0, 2] += actor.head_x - actor.x - left + hold.dx * actor.unit
-        matrix[1, 2] += actor.head_y - actor.y - top + hold.dy * actor.unit
-        face = self._face(moment.head, moment.mouth, moment.lid)
-        return cv2.warpAffine(face, matrix, (right - left, bottom - top), flags=cv2.INTER_LINEAR)
-
-    def _face(self, index: int, mouth: str, lid: str) -> np.ndarray:
-        key = (index, mouth, lid)
-        if key not in self._faces:
-            self._faces[key] = composed(self.actor.heads[index], mouth, lid)
-        return self._faces[key]
-
-    def _paste(self, part: Cutout, left: int, top: int, right: int, bottom: int) -> None:
-        full = slice(top, bottom), slice(left, right)
-        half = slice(top // 2, bottom // 2), slice(left // 2, right // 2)
-        self.cut.y[full], self.cut.through[full] = part.y, part.through
-        self.cut.u[half], self.cut.v[half], self.cut.through_half[half] = part.u, part.v, part.through_half
+    def differing(self, before: Moment, after: Moment) -> Box:
+        """The part of the head's pixels that differs between two moments of one face."""
+        mask = self._masks[after.head]
+        if before.head != after.head:
+            return mask.whole
+        mouths = {before.mouth, after.mouth} if before.mouth != after.mouth else set[str]()
+        lids = {before.lid, after.lid} if before.lid != after.lid else set[str]()
+        return reduce(Box.join, [mask.place(p) for p in mask.patches(mouths, lids)], NOWHERE)
 
 
-def composed(head: Head, mouth: str, lid: str) -> np.ndarray:
-    """The head with its mouth and lids pasted in."""
-    image = head.image
-    patches = [p for p in (head.mouths.get(mouth), head.eyes.get(lid)) if p is not None]
-    if patches:
-        image = image.copy()
-    for patch in patches:
+class _Mask:
+    """One head, bare, and the mouths and lids that were asked for so far; only what they cover is ever converted."""
+
+    def __init__(self, head: Head) -> None:
+        self._head, self._image = head, _even(head.image)
+        self.whole = Box(0, 0, self._image.shape[1], self._image.shape[0])
+        self._bare: Sheet | None = None
+        self._worn: Sheet | None = None
+        self._on: list[tuple[Box, Sheet]] = []
+        self._made: dict[tuple[str, str], list[tuple[Box, Sheet]]] = {}
+
+    def patches(self, mouths: Iterable[str], lids: Iterable[str]) -> list[Patch]:
+        found = (*map(self._head.mouths.get, mouths), *map(self._head.eyes.get, lids))
+        return [patch for patch in found if patch is not None]
+
+    def place(self, patch: Patch) -> Box:
         height, width = patch.image.shape[:2]
-        image[patch.y : patch.y + height, patch.x : patch.x + width] = patch.image
-    return image
+        return Box.around(patch.x, patch.y, patch.x + width, patch.y + height).cut(self.whole)
+
+    def worn(self, mouth: str, lid: str) -> Sheet:
+        """The head with that mouth and those lids."""
+        if self._bare is None or self._worn is None:
+            self._bare = Sheet.of(cutout(self._image))
+            self._worn = self._bare.copy()
+        if (mouth, lid) not in self._made:
+            patches = self.patches((mouth,), (lid,))
+            self._made[mouth, lid] = [(box, self._drawn(box, patches)) for box in map(self.place, patches)]
+        for box, _ in self._on:
+            self._worn.paste(self._bare.part(box), box)
+        self._on = self._made[mouth, lid]
+        for box, part in self._on:
+            self._worn.paste(part, box)
+        return self._worn
+
+    def _drawn(self, box: Box, patches: list[Patch]) -> Sheet:
+        """What is inside the box with these patches on."""
+        image = self._image[box.top : box.bottom, box.left : box.right].copy()
+        for patch in patches:
+            here, there = shared(image, patch.image, patch.x - box.left, patch.y - box.top)
+            image[here] = patch.image[there]
+        return Sheet.of(cutout(image))
+
+
+def _cropped(image: np.ndarray, x: int, y: int) -> Cutout:
+    piece, left, top = even_crop(image)
+    return cutout(piece, x + left, y + top)
+
+
+def _even(image: np.ndarray) -> np.ndarray:
+    """`image` with even sides, one clear row or column more where it needs one."""
+    odd_h, odd_w = image.shape[0] % 2, image.shape[1] % 2
+    if not odd_h and not odd_w:
+        return image
+    return cv2.copyMakeBorder(image, 0, odd_h, 0, odd_w, cv2.BORDER_CONSTANT, value=(0, 0, 0, 0))

@@ -1,0 +1,146 @@
+"""Playing: what is seen follows the cue, nothing is drawn that did not change, and equal inputs make equal frames."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+import numpy as np
+import pytest
+
+from limelight.stage.acting.nods import Carriage
+from limelight.stage.moments import UNSEEN, steadied
+from limelight.stage.picture import MARGIN, Actor, Head, Patch, Picture
+from limelight.stage.planes import Box, Planes, cutout, planes
+from limelight.stage.play import Title, play
+from limelight.stage.tableau import camera_step
+from limelight.works.cues import Heard, ShotCue
+from limelight.works.shots import Figure, Move, Shot
+from limelight.works.speech import Phone
+
+WIDTH, HEIGHT = 180, 320
+FRAMES = 24
+
+
+def solid(width: int, height: int, level: int) -> np.ndarray:
+    return np.full((height, width, 4), (level, level, level, 255), np.uint8)
+
+
+def picture(weather: tuple[str, ...] = ()) -> Picture:
+    ground = np.random.default_rng(3).integers(0, 60, (HEIGHT + 2 * MARGIN, WIDTH + 2 * MARGIN, 3)).astype(np.uint8)
+    mouths = {"a": Patch(solid(12, 10, 250), 14, 30), "m": Patch(solid(12, 4, 5), 14, 33)}
+    head = Head(solid(40, 50, 120), mouths, {"shut": Patch(solid(20, 6, 20), 10, 12)})
+    actor = Actor("MEI", solid(80, 150, 90), 50, 160, [head], 70, 110, (90.0, 160.0), 1.0, 0.3)
+    return Picture(WIDTH, HEIGHT, planes(ground), [actor], weather=weather, focus=(90.0, 130.0), seed=5)
+
+
+def shot(kind: str = "hold", amount: float = 0.0) -> Shot:
+    return Shot("sh1", "sc1", "ln1", "close", (Figure("MEI"),), move=Move(kind, amount))
+
+
+def spoken(symbol: str) -> ShotCue:
+    line = Heard("ln1", "MEI", 0, 0.8, (Phone(symbol, 0.2, 0.7),))
+    return ShotCue("sh1", FRAMES, (line,))
+
+
+def frames(drawn: Picture, taken: Shot, cue: ShotCue, titles: tuple[Title, ...] = ()) -> list[np.ndarray]:
+    return [buffer.copy() for buffer in play(drawn, taken, cue, titles)]
+
+
+def mouth(frame: np.ndarray) -> float:
+    return float(frame[141:149, 85:95].mean())
+
+
+def test_the_mouth_opens_on_the_vowel_and_shuts_after_it() -> None:
+    played = frames(picture(), shot(), spoken("ɑ"))
+
+    assert mouth(played[12]) > 200
+    assert mouth(played[0]) < 130
+    assert mouth(played[23]) < 130
+
+
+def test_nobody_mouths_the_words_of_another() -> None:
+    line = Heard("ln1", "LIU", 0, 0.8, (Phone("ɑ", 0.2, 0.7),))
+
+    assert max(mouth(f) for f in frames(picture(), shot(), ShotCue("sh1", FRAMES, (line,)))) < 130
+
+
+@pytest.mark.parametrize("weather", [(), ("storm",), ("petals",)])
+@pytest.mark.parametrize("kind", ["hold", "push", "shake"])
+def test_equal_inputs_make_equal_frames(weather: tuple[str, ...], kind: str) -> None:
+    def digest() -> str:
+        return sha256(
+            b"".join(f.tobytes() for f in frames(picture(weather), shot(kind, 0.05), spoken("m")))
+        ).hexdigest()
+
+    assert digest() == digest()
+
+
+@pytest.mark.parametrize("kind", ["hold", "push"])
+def test_redrawing_only_what_changed_shows_what_redrawing_all_would(monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
+    sparing = frames(picture(("storm",)), shot(kind, 0.02), spoken("ɑ"))
+    whole = Box(0, 0, WIDTH, HEIGHT)
+    monkeypatch.setattr("limelight.stage.tableau.Performer.act", everything(whole))
+
+    for one, other in zip(sparing, frames(picture(("storm",)), shot(kind, 0.02), spoken("ɑ")), strict=True):
+        assert np.array_equal(one, other)
+
+
+def everything(whole: Box):
+    from limelight.stage.tableau import Performer
+
+    act = Performer.act
+
+    def redrawn(self: Performer, number: int) -> Box:
+        act(self, number)
+        return whole
+
+    return redrawn
+
+
+def test_a_frame_in_which_nothing_changed_is_the_one_before() -> None:
+    drawn = picture()
+    drawn.actors = []
+    played = frames(drawn, shot(), ShotCue("sh1", FRAMES))
+
+    assert all(np.array_equal(played[n], played[n - n % 4]) for n in range(FRAMES))
+
+
+def test_titles_come_and_go_without_a_trace() -> None:
+    title = Title(5, 9, cutout(solid(40, 20, 255), 20, 280))
+    plain = frames(picture(), shot(), spoken("m"))
+    read = frames(picture(), shot(), spoken("m"), (title,))
+
+    for number, (with_title, without) in enumerate(zip(read, plain, strict=True)):
+        assert (with_title[285, 30] == 235) == (5 <= number < 9)
+        assert np.array_equal(with_title, without) != (5 <= number < 9)
+
+
+def test_far_rain_falls_behind_people_and_before_the_place() -> None:
+    """A figure that hides everything lets only near rain through; without it far rain is seen."""
+    drawn = picture(("storm",))
+    drawn.actors[0].heads = []
+    drawn.actors[0].base, drawn.actors[0].x, drawn.actors[0].y = solid(WIDTH, HEIGHT, 90), 0, 0
+    covered = [int((f[40:280] > 101).sum()) for f in frames(drawn, shot(), ShotCue("sh1", FRAMES))]
+    near = picture(("storm",))
+    near.plate = Planes(np.full_like(near.plate.y, 93), near.plate.u, near.plate.v)
+    near.actors = []
+    bare = [int((f[40:280] > 101).sum()) for f in frames(near, shot(), ShotCue("sh1", FRAMES))]
+
+    assert np.mean(covered) * 2 < np.mean(bare)
+
+
+def test_the_lens_holds_only_while_its_move_is_finer_than_a_pixel() -> None:
+    slow, quick, blow = shot(), shot("push", 0.5), shot("shake", 0.02)
+
+    assert [camera_step(each, picture(), 150) for each in (slow, quick, blow)] == [4, 2, 1]
+    assert camera_step(quick, picture(), 30) == 1
+
+
+def test_a_held_head_never_lags_by_more_than_is_seen() -> None:
+    track = [Carriage(n * 0.02, n * 0.1, 0.0) for n in range(200)]
+    held = steadied(track, 2.0, 300.0)
+
+    assert len(set(held)) < len(track)
+    for wanted, shown in zip(track, held, strict=True):
+        lag = np.radians(abs(wanted.angle - shown.angle)) * 300 + 2.0 * abs(wanted.dx - shown.dx)
+        assert lag <= UNSEEN
