@@ -6,7 +6,7 @@ layers have equal frames. A changed line re-times its scene, but a shot whose cu
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from limelight.works.shots import FPS, Caption, SceneTiming, TimedLine, TimedShot
@@ -65,7 +65,7 @@ def cue_sheet(
     heard = tuple(
         _heard(line, timed, spoken[line.id], speakers[line.id]) for line in timing.lines if sounds_in(line, timed)
     )
-    read = (Track(track.language, _captions_in(track.captions, timed)) for track in tracks)
+    read = (Track(track.language, _captions_in(track.captions, timed)) for track in _each_said_once(tracks))
     return ShotCue(shot, timed.frames, heard, tuple(track for track in read if track.captions))
 
 
@@ -79,6 +79,17 @@ def _heard(line: TimedLine, shot: TimedShot, speech: Speech, speaker: str) -> He
     begin, end = -start / FPS, (shot.frames - start) / FPS
     phones = tuple(phone for phone in speech.phones if phone.end > begin and phone.start < end)
     return Heard(line.id, speaker, start, line.seconds, phones, speech.voiced)
+
+
+def _each_said_once(tracks: Iterable[Track]) -> Iterator[Track]:
+    """The tracks without the lines that a track above says in the same words: nobody reads one caption twice."""
+    above: set[tuple[str, str]] = set()
+    for track in tracks:
+        texts: dict[str, str] = {}
+        for caption in track.captions:
+            texts[caption.line] = texts.get(caption.line, "") + "".join("".join(caption.rows).split())
+        yield Track(track.language, tuple(c for c in track.captions if (c.line, texts[c.line]) not in above))
+        above |= texts.items()
 
 
 def _captions_in(captions: tuple[Caption, ...], shot: TimedShot) -> tuple[Caption, ...]:
