@@ -6,6 +6,7 @@ import pytest
 
 from limelight.actions.new import STARTERS, FolderTaken, NewRequest, new
 from limelight.actions.versions import NotALanguage
+from limelight.works.production import read_production
 
 
 @pytest.mark.parametrize("language", STARTERS)
@@ -22,6 +23,9 @@ def test_a_first_screenplay_is_ready_in_its_language(tmp_path, language):
     }
     assert result.warnings == ()
     assert (result.make / "script.fountain").read_text("utf-8").startswith("Title: Moon lit\n")
+    production = read_production(result.make)
+    assert [(where.place.kind, where.guessed) for where in production.locations.values()] == [("room", False)]
+    assert production.warnings == ()
 
 
 def test_a_language_without_a_first_screenplay_gets_the_english_one_and_is_told(tmp_path):
