@@ -74,6 +74,9 @@ HEAD_HALF = 128.0
 ASIDE = 8.0
 """Figure units kept between a head and the frame's side."""
 
+SMALL_SHARE, SMALL = 0.3, 0.085
+"""How much of a difference in height a near shot keeps, and at most which share of the frame's height."""
+
 NEARER = 1.16
 """How much larger than the others a figure seen over the shoulder is drawn."""
 
@@ -184,11 +187,17 @@ def stand_people(
     """
     scale, spread = _scale(shot, people, frame), _spread(shot)
     stands = [
-        _stand(
-            replace(figure, x=0.5 + (figure.x - 0.5) * spread), people[figure.character], shot.size, frame, scale, pit
-        )
+        _stand(replace(figure, x=0.5 + (figure.x - 0.5) * spread), shot.size, frame, scale, pit)
         for figure in shot.figures
     ]
+    if not _grounded(shot.size) and not any(figure.pose in REACHING for figure in shot.figures):
+        tallest = max((measures(people[figure.character].look).floor for figure in shot.figures), default=0.0)
+        stands = [
+            replace(
+                stand, y=stand.y + _down(tallest - measures(people[stand.figure.character].look).floor, frame, stand)
+            )
+            for stand in stands
+        ]
     return tuple(sorted(stands, key=lambda stand: (-stand.figure.depth, stand.figure.pose in REACHING)))
 
 
@@ -215,7 +224,12 @@ def _spread(shot: Shot) -> float:
     return SPREAD if sharp == 2 and not _grounded(shot.size) else 1.0
 
 
-def _stand(figure: Figure, character: Character, size: str, frame: Frame, scale: float, pit: float | None) -> Stand:
+def _down(shorter: float, frame: Frame, stand: Stand) -> float:
+    """How much lower the eyes lie of somebody who is `shorter` than another in a shot that does not show the ground."""
+    return min(SMALL_SHARE * shorter * stand.scale, SMALL * frame.height)
+
+
+def _stand(figure: Figure, size: str, frame: Frame, scale: float, pit: float | None) -> Stand:
     near = 1.0 / max(0.4, figure.depth)
     grounded, eyes = _grounded(size), frame.eyes(size)
     if figure.back:

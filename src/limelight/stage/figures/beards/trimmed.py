@@ -54,18 +54,15 @@ def goatee(pen: Pen, head: Head, face: Face) -> None:
 
 
 def moustache(pen: Pen, head: Head, face: Face) -> None:
+    """Two wings under the nose; a strip of skin is left between them and the lip."""
     mx, my = head.bearing.mouth
+    y = my - 12 - 0.2 * min(16, face.mouth_open)
     for s in (-1, 1):
-        wing = blob(
-            [
-                (mx, my - 17, "c"),
-                (mx + s * 20, my - 19),
-                (mx + s * 40, my - 2, "c"),
-                (mx + s * 20, my - 7),
-                (mx, my - 8),
-            ]
-        )
-        pen.flat(wing, head.look.hair_colour, 240)
+        wing = blob([
+            (mx + s * 2, y - 12, "c"), (mx + s * 22, y - 15), (mx + s * 44, y + 4, "c"), (mx + s * 22, y - 1),
+            (mx + s * 2, y - 1, "c"),
+        ])  # fmt: skip
+        pen.shape(wing, head.look.hair_colour, line=2.2, shade=0.2)
 
 
 FULL = Beard(full)
