@@ -197,7 +197,7 @@ class _Sheet:
     ) -> None:
         self.drawn, self.light, self.shading = drawn, light, shading
         self.stand = replace(stand, y=stand.y - drawn[0].floor) if stand.grounded else stand
-        self.unit = stand.scale
+        self.unit, self.height = stand.scale, height
         self.left, self.top, right, bottom = self._box(width, height)
         self.size = right - self.left, bottom - self.top
 
@@ -247,7 +247,9 @@ class _Sheet:
         base = self._placed([first.behind, first.body])
         whole = self._placed([first.behind, first.body, first.head, first.front])
         breadth = min(2.2, max(0.6, self.unit))
-        seen = light_map(cv2.extractChannel(whole, 3), self.light, (self.left, self.top), 1.0, breadth=breadth)
+        seen = light_map(
+            cv2.extractChannel(whole, 3), self.light, (self.left, self.top), frame_height=self.height, breadth=breadth
+        )
         front = None if first.front is None else self._front(first.front, seen)
         heads = [] if self.stand.figure.back else [self._head(d, seen) for d in self.drawn]
         base_source = whole if self.stand.figure.back else base
