@@ -74,6 +74,8 @@ def test_an_action_says_who_does_what_with_what():
     assert (held.who, held.pose, held.prop, held.contact) == (("FATHER", "SCHOLAR"), "sword", "sword", True)
     sinks = read_business("His sword sinks.", people, ("LINIANG", "FATHER"))
     assert (sinks.who, sinks.lowers, sinks.pose) == (("FATHER",), True, "")
+    shown = read_business("LINIANG shows him the phone.", people, ())
+    assert (shown.who, shown.pose, shown.prop) == (("LINIANG",), "offer", "phone")
     knock = read_business("A knock, from inside the coffin.", people, ())
     assert (knock.things, knock.sounds, knock.blow) == (("coffin",), ("knock",), True)
 
