@@ -66,8 +66,7 @@ def _warm(_: int) -> None:
 def time_shot(job: ShotJob) -> ShotTime:
     """Render one shot as `make` does, then encode the same frames alone."""
     from limelight.core.decoding import decode
-    from limelight.crafts.render_shot import captioned_frames
-    from limelight.media.encode import SegmentWriter
+    from limelight.crafts.render_shot import captioned_frames, segment_of
     from limelight.stage.picture import load
     from limelight.works.cues import ShotCue
     from limelight.works.shots import Shot
@@ -76,13 +75,13 @@ def time_shot(job: ShotJob) -> ShotTime:
     with tempfile.TemporaryDirectory() as folder:
         started = time.perf_counter()
         picture = load(job.picture)
-        with SegmentWriter(Path(folder) / "a.mp4", picture.width, picture.height) as segment:
+        with segment_of(picture, Path(folder) / "a.mp4") as segment:
             for buffer in captioned_frames(picture, shot, cue):
                 segment.write(buffer)
         rendered = time.perf_counter() - started
         kept = [buffer.copy() for buffer in captioned_frames(picture, shot, cue)]
         started = time.perf_counter()
-        with SegmentWriter(Path(folder) / "b.mp4", picture.width, picture.height) as segment:
+        with segment_of(picture, Path(folder) / "b.mp4") as segment:
             for frame in kept:
                 segment.write(frame)
         return ShotTime(len(kept), rendered, time.perf_counter() - started)

@@ -11,6 +11,7 @@ from limelight.core.graph import Needs, craft
 from limelight.media.caption_reel import reel
 from limelight.media.captions import Sprite
 from limelight.media.encode import SegmentWriter
+from limelight.stage.atmosphere import falling
 from limelight.stage.picture import Picture, load
 from limelight.stage.planes import Cutout, cutout
 from limelight.stage.play import Title, play
@@ -23,10 +24,15 @@ def render_shot(picture: Path, shot: Shot, cue: ShotCue, *, scratch: Path) -> Pa
     """The shot as a segment (`media.encode`, profile segment/1) of exactly `cue.frames` frames."""
     drawn = load(picture)
     path = scratch / "segment.mp4"
-    with SegmentWriter(path, drawn.width, drawn.height) as segment:
+    with segment_of(drawn, path) as segment:
         for buffer in captioned_frames(drawn, shot, cue):
             segment.write(buffer)
     return path
+
+
+def segment_of(drawn: Picture, path: Path) -> SegmentWriter:
+    """The writer of a segment for this picture."""
+    return SegmentWriter(path, drawn.width, drawn.height, busy=bool(falling(drawn.weather)))
 
 
 def captioned_frames(drawn: Picture, shot: Shot, cue: ShotCue) -> Iterator[np.ndarray]:

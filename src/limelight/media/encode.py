@@ -3,8 +3,8 @@
 One thread, superfast, no B-frames, one closed group of pictures, one parameter set: the same frames give the same bytes
 on every run and, because x264 is told to ignore what the processor offers beyond speed, on every machine of one build.
 The quantiser is constant through a segment: drawn pictures stand still between moves, and a rate control would spend
-bits and two fifths of the time on refining grain that nobody sees. A segment whose first frames show it full of rain
-takes a coarser one: there the eye follows the streaks, and the bytes would buy what it cannot see.
+bits and two fifths of the time on refining grain that nobody sees. A segment full of rain takes a coarser one, where
+whoever writes it says so: the eye follows the streaks, and the bytes would buy what it cannot see.
 """
 
 from __future__ import annotations
@@ -55,32 +55,24 @@ _SAME_EVERY_TIME: dict[str, object] = {
     "cpu-independent": 1,
 }
 
-SEGMENT = Profile("segment/1", preset="superfast", qp=25, busy_qp=28, x264={"ipratio": 1.5})
+SEGMENT = Profile("segment/1", preset="superfast", qp=26, busy_qp=28, x264={"ipratio": 1.5})
 DRAFT = Profile("draft/1", preset="ultrafast", qp=32, busy_qp=34, x264={"cabac": 1, "no-deblock": 0})
 """For looking at work in progress: a third of the bytes, half of the time; never joined with `segment/1`."""
 
 
-EARLY = 4
-"""Frames by which a segment is known to be busy or calm."""
-BUSY = 0.12
-"""Bits a pixel, from one frame to the next, above which it is busy: rain has 0.2, a push through a garden 0.06."""
-
-
 class SegmentWriter:
-    """Writes one segment, frame by frame, into `path`. A context manager: left by an exception, it leaves no file."""
+    """Writes one segment, frame by frame, into `path`. A context manager: left by an exception, it leaves no file.
 
-    def __init__(self, path: Path, width: int, height: int, profile: Profile = SEGMENT) -> None:
+    `busy` says that nearly everything will change all the time, as in rain.
+    """
+
+    def __init__(self, path: Path, width: int, height: int, profile: Profile = SEGMENT, *, busy: bool = False) -> None:
         self.path = Path(path)
-        self.width, self.height, self.profile = width, height, profile
+        self.width, self.height, self.frames = width, height, 0
         self._shape = (height * 3 // 2, width)
-        self._early: list[np.ndarray] | None = []
-        self._begin(busy=False)
-
-    def _begin(self, *, busy: bool) -> None:
-        self.frames, self._changes = 0, list[int]()
         self._file = av.open(str(self.path), "w", format="mp4", options=MP4_OPTIONS)
-        self._stream = self._file.add_stream("libx264", rate=FPS, options=self.profile.options(busy=busy))
-        _describe(self._stream.codec_context, self.width, self.height)
+        self._stream = self._file.add_stream("libx264", rate=FPS, options=profile.options(busy=busy))
+        _describe(self._stream.codec_context, width, height)
 
     def write(self, i420: np.ndarray) -> None:
         """Append a frame: (height * 3 / 2, width) uint8, Y over U over V as `cv2.COLOR_BGR2YUV_I420` makes it.
@@ -89,29 +81,10 @@ class SegmentWriter:
         """
         if i420.shape != self._shape or i420.dtype != np.uint8 or not i420.flags.c_contiguous:
             raise self._misshaped(i420)
-        self._encode(i420)
-        if self._early is not None:
-            self._weigh(self._early, i420)
-
-    def _encode(self, i420: np.ndarray) -> None:
         frame = av.VideoFrame.from_numpy_buffer(i420, format="yuv420p")
         frame.pts, frame.time_base = self.frames, Fraction(1, FPS)
-        packets = self._stream.encode(frame)
-        self._changes += [packet.size for packet in packets if not packet.is_keyframe]
-        self._file.mux(packets)
+        self._file.mux(self._stream.encode(frame))
         self.frames += 1
-
-    def _weigh(self, early: list[np.ndarray], i420: np.ndarray) -> None:
-        """Keep the first frames until they tell how busy the segment is; if it is, begin again with them."""
-        early.append(i420.copy())
-        if len(early) < EARLY:
-            return
-        self._early = None
-        if 8 * sum(self._changes) > BUSY * self.width * self.height * len(self._changes):
-            self._file.close()
-            self._begin(busy=True)
-            for frame in early:
-                self._encode(frame)
 
     def close(self) -> None:
         """Finish the file. Raises SegmentTooShort, and leaves no file, under `LEAST_FRAMES`."""

@@ -38,7 +38,7 @@ class Atmosphere:
 
     def __init__(self, picture: Picture, frames: int) -> None:
         size = picture.width, picture.height
-        self._falls = falls(_falling(picture.weather), *size, seed=picture.seed)
+        self._falls = falls(falling(picture.weather), *size, seed=picture.seed)
         seconds = frames / FPS
         self._strikes = lightning(picture.seed, seconds) if "lightning" in picture.effects else ()
         self._petals = _petal_cutouts(picture) if "petals" in (*picture.effects, *picture.weather) else None
@@ -105,8 +105,9 @@ def _flashes(number: int, strikes: tuple[float, ...]) -> bool:
     return max(flash_gain(number / FPS, strikes), flash_gain((number - 1) / FPS, strikes)) > 1.0
 
 
-def _falling(weather: tuple[str, ...]) -> str:
-    return next((name for name in weather if name in ("storm", "rain", "snow", "fog")), "clear")
+def falling(weather: tuple[str, ...]) -> str:
+    """What falls all over the frame in this weather; nothing is empty."""
+    return next((name for name in weather if name in ("storm", "rain", "snow", "fog")), "")
 
 
 def _petal_cutouts(picture: Picture):

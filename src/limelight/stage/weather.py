@@ -54,8 +54,8 @@ def falls(weather: str, width: int, height: int, seed: int = 0) -> tuple[Fall, .
         case "storm":
             depths = (
                 (430, 24, 60, 1.0, 62, 1500, False),
-                (150, 60, 130, 1.7, 78, 2500, False),
-                (54, 120, 260, 2.8, 88, 3900, True),
+                (110, 60, 130, 1.7, 78, 2500, False),
+                (32, 120, 260, 2.8, 88, 3900, True),
             )
         case "snow":
             return _snow(width, height, unit, seed)
