@@ -19,7 +19,8 @@ from limelight.stage.shapes import blob, clipped, ellipse, linear, path, placed,
 
 WINDOW = (90.0, 150.0, 330.0, 720.0)
 LAMP = (880.0, 380.0)
-FLOOR_LAMP = (1010.0, 840.0)
+SOFA_UP = -95.0
+"""The sofa stands against the wall, behind the line on which people stand."""
 
 
 def paint_room(easel: Easel, hour: str, chance: Random) -> None:
@@ -48,7 +49,7 @@ def room_setting(air: Air) -> Setting:
         "lamp": Thing(LAMP[0] - 20, LAMP[1], 230, 1.2),
         "picture": Thing(705, 470, 235, 1.6),
         "pictures": Thing(705, 470, 270, 1.6),
-        "sofa": Thing(520, 1380, 330, 1.25),
+        "sofa": Thing(520, 1380 + SOFA_UP, 330, 1.25),
         "books": Thing(930, 1110, 240, 1.4),
     }
     return Setting(1560, 760, things, indoors=True)
@@ -163,7 +164,7 @@ def _furniture(easel: Easel, chance: Random) -> None:
                 11,
                 ("#5f9a68", "#74b078", "#4c8460")[k % 3],
             )
-    with easel.layer("sofa", 1.25, rim=0.8, haze=0.0, shadow=0.35) as sofa:
+    with easel.layer("sofa", 1.25, rim=0.8, haze=0.0, shadow=0.35) as sofa, placed(sofa.canvas, 0, SOFA_UP):
         back = [(120, 1500, "c"), (120, 1240), (160, 1190), (520, 1180), (880, 1190), (920, 1240), (920, 1500, "c")]
         sofa.shape(blob(back, pull=0.3), "#3f8a86", line=3.6, shade=1.0)
         for x in (140, 525):

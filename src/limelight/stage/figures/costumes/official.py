@@ -27,10 +27,10 @@ def trunk(dress: Dress) -> None:
         _draw_badge(dress)
         _draw_belt(dress)
         w, x, floor = s.build.shoulders, s.bend(1.0), s.build.floor
-        y = floor - LIFT - 10
+        y = floor - LIFT + 2
         waves = path(f"M {-w * HEM + x - 30} {y - 10} Q {x} {y + 12} {w * HEM + x + 30} {y - 10}")
-        pen.stroke(waves, 54, darker(look.trim, 0.6))
-        pen.stroke(waves, 46, look.trim)
+        pen.stroke(waves, 68, darker(look.trim, 0.6))
+        pen.stroke(waves, 60, look.trim)
 
 
 def _draw_folds(dress: Dress) -> None:

@@ -125,10 +125,10 @@ def _draw_skirt(dress: Dress) -> None:
             (k * w * 0.8 + s.bend(0.6), s.waist - 30),
             3,
         )
-    y = floor - LIFT - 8
+    y = floor - LIFT + 4
     border = path(f"M {-w * HEM + x - 30} {y - 10} Q {x} {y + 12} {w * HEM + x + 30} {y - 10}")
-    pen.stroke(border, 46, darker(look.trim, 0.6))
-    pen.stroke(border, 38, look.trim)
+    pen.stroke(border, 62, darker(look.trim, 0.6))
+    pen.stroke(border, 54, look.trim)
 
 
 def draw_folds(dress: Dress) -> None:
