@@ -19,10 +19,9 @@ import numpy as np
 
 from benchmarks.film import Made
 from limelight.core.decoding import decode
-from limelight.crafts.render_shot import captioned_frames
-from limelight.media.encode import SegmentWriter
+from limelight.crafts.render_shot import captioned_frames, segment_of
 from limelight.stage.picture import MARGIN, Picture, load
-from limelight.stage.puppet import composed, lay_over
+from limelight.stage.puppet import lay_over
 from limelight.works.cues import ShotCue
 from limelight.works.shots import FPS, Shot
 
@@ -42,7 +41,7 @@ def figure_of(picture: Picture) -> tuple[np.ndarray, int, int]:
     """The first figure as straight RGBA, and its place."""
     actor = picture.actors[0]
     sheet = actor.base.copy()
-    lay_over(sheet, composed(actor.heads[0], "rest", "open"), actor.head_x - actor.x, actor.head_y - actor.y)
+    lay_over(sheet, actor.heads[0].image, actor.head_x - actor.x, actor.head_y - actor.y)
     alpha = np.maximum(sheet[..., 3:], 1).astype(np.float32)
     colour = np.minimum(sheet[..., 2::-1] * (255 / alpha), 255).astype(np.uint8)
     return np.dstack([colour, sheet[..., 3]]), actor.x, actor.y
@@ -70,7 +69,7 @@ def limelight_seconds(picture: Picture, shot: Shot, cue: ShotCue) -> float:
     """Wall seconds that limelight takes for as much film, acting, weather and captions included."""
     with tempfile.TemporaryDirectory() as folder:
         started = time.perf_counter()
-        with SegmentWriter(Path(folder) / "ours.mp4", picture.width, picture.height) as segment:
+        with segment_of(picture, Path(folder) / "ours.mp4") as segment:
             for buffer in captioned_frames(picture, shot, cue):
                 segment.write(buffer)
         return (time.perf_counter() - started) / cue.frames * FPS * SECONDS
