@@ -116,6 +116,13 @@ def test_a_direction_in_the_script_overrules_the_grammar(note, check):
     assert check(by_id(made, "sh02"))
 
 
+def test_a_direction_overrules_the_deed_that_it_stands_before():
+    directed = "[[pose SCHOLAR: offer]]\n[[face SCHOLAR: joy 0.4]]\nThe SCHOLAR points at the grave, terrified.\n"
+    made = shots(f"FATHER\nThe dead don't ask.\n\n{directed}\nFATHER\nNo.\n")
+    deed = next(shot for shot in made.shots if not shot.lines and shot.focus == "SCHOLAR")
+    assert (deed.figures[0].pose, deed.figures[0].expression) == ("offer", "joy")
+
+
 def test_an_insert_that_the_script_asks_for_inside_a_line_is_cut_in_there():
     made = shots("FATHER\nThe dead [[insert: coffin]] don't ever ask for anything.\n")
     insert = next(shot for shot in made.shots if shot.insert)

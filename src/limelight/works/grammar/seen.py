@@ -8,6 +8,7 @@ from limelight.works.emotions import Feeling, told_feeling
 from limelight.works.grammar.beats import Beat
 from limelight.works.grammar.business import Business, bare
 from limelight.works.grammar.framing import STILL, Camera, move_for, read_seconds
+from limelight.works.grammar.notes import set_floor
 from limelight.works.grammar.run import Run
 from limelight.works.shots import Figure, Move, Shot, Size
 
@@ -23,6 +24,7 @@ LAST_IMAGE = 2.0
 def cover_deed(run: Run, beat: Beat, business: Business) -> list[Shot]:
     """The shots of one sentence of action, and its effect on the floor."""
     run.floor.act(business)
+    set_floor(beat, run.floor)
     _anticipate(run, business)
     if _seen_under_the_first_line(run, business) and not beat.shown:
         return []
