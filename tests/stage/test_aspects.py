@@ -93,3 +93,11 @@ def test_a_wide_frame_shows_larger_faces_and_lower_eyes_than_its_height_asks():
     assert wide.unit / wide.height > 1.2 * upright.unit / upright.height
     assert np.isclose(upright.unit, 1)
     assert wide.eyes("close") / wide.height > upright.eyes("close") / upright.height
+
+
+def test_a_child_stays_shorter_in_a_near_shot_unless_an_arm_would_cross_its_face():
+    frame = framed("9:16")
+    calm = staged("medium", frame, Figure("WOMAN", 0.28, 0.6), Figure("CHILD", 0.72, -0.6))
+    pointed = staged("medium", frame, Figure("WOMAN", 0.28, 0.6, pose="point"), Figure("CHILD", 0.72, -0.6))
+    assert calm["CHILD"].y > calm["WOMAN"].y + 0.05 * frame.height
+    assert pointed["CHILD"].y == pointed["WOMAN"].y

@@ -23,7 +23,7 @@ from limelight.stage.figures import (
     measures,
 )
 from limelight.stage.figures.anatomy import BUILDS, SKULLS
-from limelight.stage.figures.mouths import spoken
+from limelight.stage.figures.mouths import softened, spoken
 from limelight.works import vocabulary
 from limelight.works.cast import Character, Look
 
@@ -177,3 +177,24 @@ def test_nothing_that_is_held_or_worn_is_cut_off_at_the_edge_of_its_cel(pose):
             alpha = cel.image[:, :, 3]
             assert not any(edge.any() for edge in (alpha[0], alpha[:, 0], alpha[:, -1])), cel.name
     assert figure.front is None or not figure.front.image[-1, :, 3].any()
+
+
+def test_a_sad_mouth_opens_round_and_a_snarl_stays_as_it_is():
+    crying, roaring = spoken(face("grief"), "a"), spoken(face("furious"), "a")
+    soft = softened(crying, 1.0)
+    assert min(soft.corners) > 0.6 * min(crying.corners)
+    assert soft.square < 0.5 * crying.square
+    assert soft.teeth < crying.teeth
+    assert softened(roaring, 1.0) == roaring
+
+
+def test_what_is_hung_is_held_by_both_hands():
+    bare, hung = drawn(pose="hang", facing=0.0, scale=0.5), drawn(pose="hang", holds="scroll", facing=0.0, scale=0.5)
+    between = [np.count_nonzero(row_above_the_brow(figure.front)) for figure in (bare, hung)]  # type: ignore[arg-type]
+    assert between[0] == 0 < between[1]
+
+
+def row_above_the_brow(front: Cel) -> np.ndarray:
+    """What of the front stands over the middle of the head."""
+    x = round(-front.x)
+    return front.image[: round(-front.y), x - 8 : x + 8, 3]

@@ -157,14 +157,17 @@ def _draw_lips(pen: Pen, m: Mouth, feminine: bool, lips: str) -> None:
     x, w, above, below = m.x, m.half, 9.2 if feminine else 3.6, 12.0 if feminine else 5.5
     thin = max(0.55, min(1.0, w / 26))
     top, low = m.top - m.sneer * 0.5, m.bottom
+    # The lower lip follows the opening's edge, which bulges the more it opens.
+    opened = min(1.0, max(0.0, m.gap / 18))
+    out, down = 0.5 + 0.2 * opened, 0.75 - 0.1 * opened
     upper = blob([
         (x - w, m.left, "c"), (x - w * 0.36, (top * 3 + m.left) / 4 - above * thin), (x, top - above * 0.55 * thin),
         (x + w * 0.36, (top * 3 + m.right) / 4 - above * thin), (x + w, m.right, "c"), (x, (top + low) / 2 + 1),
     ])  # fmt: skip
     lower = blob([
         (x - w * 0.9, m.left + 1, "c"), (x, (top + low) / 2), (x + w * 0.9, m.right + 1, "c"),
-        (x + w * 0.5, (low * 3 + m.right) / 4 + below * 0.8), (x, low + below * thin),
-        (x - w * 0.5, (low * 3 + m.left) / 4 + below * 0.8),
+        (x + w * out, m.right + (low - m.right) * down + below * 0.8), (x, low + below * thin),
+        (x - w * out, m.left + (low - m.left) * down + below * 0.8),
     ])  # fmt: skip
     alpha = 255 if feminine else 150
     pen.flat(lower, lighter(lips, 0.14), alpha)
