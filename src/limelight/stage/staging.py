@@ -198,7 +198,12 @@ def stand_people(
             )
             for stand in stands
         ]
-    return tuple(sorted(stands, key=lambda stand: (-stand.figure.depth, stand.figure.pose in REACHING)))
+    return tuple(sorted(stands, key=lambda stand: _order(stand.figure, shot.focus)))
+
+
+def _order(figure: Figure, focus: str) -> tuple[float, bool, bool]:
+    """From far to near; in one plane, whoever reaches across comes before the others, and whom the shot is about."""
+    return -figure.depth, figure.pose in REACHING, figure.character == focus
 
 
 def _scale(shot: Shot, people: Mapping[str, Character], frame: Frame) -> float:
