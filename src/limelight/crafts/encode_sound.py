@@ -10,7 +10,7 @@ from limelight.media import sound_file
 
 @craft(revision=1, upgrade="follow", axes=("language",), needs=Needs(cpu=1, memory_mb=150))
 def encode_sound(mix: Path, *, scratch: Path) -> Path:
-    """The mastered mix (WAV) as 48 kHz AAC in MP4, 192 kbit/s."""
+    """The mastered mix (WAV) as 48 kHz AAC in MP4, 224 kbit/s."""
     sound = scratch / "sound.m4a"
     sound_file.encode_sound(mix, sound)
     return sound

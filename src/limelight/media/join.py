@@ -13,7 +13,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import av
-from av.container import InputContainer
+from av.container import InputContainer, OutputContainer
 
 from limelight.media.container import MP4_OPTIONS, TICKS
 from limelight.media.errors import SegmentsDiffer, SegmentTooShort, StreamMissing
@@ -29,19 +29,25 @@ def join(segments: Sequence[Path], out: Path) -> int:
     """
     if not segments:
         raise SegmentTooShort(file=Path(out).name, frames=0, least=1)
-    likeness = _likeness(segments[0])
     with av.open(str(out), "w", format="mp4", options=MP4_OPTIONS) as track:
-        with av.open(str(segments[0])) as first:
-            stream = track.add_stream_from_template(_picture(first, segments[0]))
-        stream.time_base = _TICK
+        stream, likeness = _begun(track, segments[0])
         frames = 0
         for segment in segments:
-            _same(_likeness(segment), likeness, segment, segments[0])
-            for packet in _packets(segment):
-                _place(packet, frames, stream)
-                track.mux_one(packet)
-                frames += 1
+            with av.open(str(segment)) as file:  # once each: opening a segment costs more than copying it
+                _same(_likeness(file, segment), likeness, segment, segments[0])
+                for packet in _packets(file, segment):
+                    _place(packet, frames, stream)
+                    track.mux_one(packet)
+                    frames += 1
     return frames
+
+
+def _begun(track: OutputContainer, first: Path) -> tuple[av.VideoStream, _Likeness]:
+    """The track's stream, made after the first segment's, and what all must be like."""
+    with av.open(str(first)) as file:
+        stream = track.add_stream_from_template(_picture(file, first))
+        stream.time_base = _TICK
+        return stream, _likeness(file, first)
 
 
 def _place(packet: av.Packet, frame: int, stream: av.VideoStream) -> None:
@@ -51,15 +57,14 @@ def _place(packet: av.Packet, frame: int, stream: av.VideoStream) -> None:
     packet.duration = TICKS
 
 
-def _packets(segment: Path) -> Iterator[av.Packet]:
+def _packets(file: InputContainer, segment: Path) -> Iterator[av.Packet]:
     """The coded frames of a segment in order. Raises SegmentsDiffer where the first is no key frame."""
-    with av.open(str(segment)) as file:
-        for at, packet in enumerate(packet for packet in file.demux(video=0) if packet.size):
-            if (at == 0 and not packet.is_keyframe) or packet.pts != packet.dts:
-                raise SegmentsDiffer(
-                    file=segment.name, first=segment.name, what=f"frame {at}", found="out of order", wanted="in order"
-                )
-            yield packet
+    for at, packet in enumerate(packet for packet in file.demux(video=0) if packet.size):
+        if (at == 0 and not packet.is_keyframe) or packet.pts != packet.dts:
+            raise SegmentsDiffer(
+                file=segment.name, first=segment.name, what=f"frame {at}", found="out of order", wanted="in order"
+            )
+        yield packet
 
 
 @dataclass(frozen=True)
@@ -73,11 +78,10 @@ class _Likeness:
     parameters: bytes
 
 
-def _likeness(segment: Path) -> _Likeness:
-    with av.open(str(segment)) as file:
-        stream = _picture(file, segment)
-        codec = stream.codec_context
-        return _Likeness(codec.name, codec.width, codec.height, stream.average_rate, codec.extradata or b"")
+def _likeness(file: InputContainer, segment: Path) -> _Likeness:
+    stream = _picture(file, segment)
+    codec = stream.codec_context
+    return _Likeness(codec.name, codec.width, codec.height, stream.average_rate, codec.extradata or b"")
 
 
 def _same(found: _Likeness, wanted: _Likeness, segment: Path, first: Path) -> None:

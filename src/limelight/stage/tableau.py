@@ -48,6 +48,8 @@ class Tableau:
         figures = {figure.character: figure for figure in shot.figures}
         self._cast = [Performer(picture, a, moments(a, figures[a.name], cue)) for a in picture.actors]
         self._step = camera_step(shot, picture, cue.frames)
+        self._plate_step = self._step if shot.move.kind == "shake" else 2 * self._step
+        """The plate is so far away that it moves less than half as much as the people do."""
 
     def at(self, number: int) -> bool:
         """Frames are asked for in order."""
@@ -69,9 +71,9 @@ class Tableau:
         """Move the lens: everything is seen anew."""
         picture = self._picture
         camera = camera_at(self._shot.move, number, self._frames, FPS)
-        far = Framing.of(picture, camera.at_depth(PLATE_DEPTH))
-        width, height = picture.width / 2, picture.height / 2
-        see(picture.plate, far.view(width, height), self._plate)
+        if number % self._plate_step == 0:
+            far = Framing.of(picture, camera.at_depth(PLATE_DEPTH))
+            see(picture.plate, far.view(picture.width / 2, picture.height / 2), self._plate)
         for performer in self._cast:
             performer.look(camera, number)
         framed = ((piece, Framing.of(picture, camera.at_depth(depth))) for piece, depth in picture.fore)

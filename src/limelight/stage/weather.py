@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from random import Random
 
 import cv2
@@ -79,9 +80,10 @@ def _streaks(
         x, y, near = chance.uniform(0, wide), chance.uniform(0, tall), chance.random() ** 1.6
         length = (short + (long - short) * near) * unit
         ink = paint("#ffffff", bright * (0.35 + 0.65 * near), stroke=max(0.8, thick * unit * (0.6 + 0.6 * near)))
-        for dx in (-wide, 0, wide):
-            for dy in (-tall, 0):
-                sheet.canvas.drawLine(x + dx, y + dy, x + dx + length * slant, y + dy + length, ink)
+        across = (0, wide, -wide) if x + length * slant < thick * unit * 2 or x > wide - thick * unit * 2 else (0,)
+        down = (0, -tall) if y + length > tall - thick * unit * 2 else (0,)
+        for dx, dy in product(across, down):
+            sheet.canvas.drawLine(x + dx, y + dy, x + dx + length * slant, y + dy + length, ink)
     tile = cv2.extractChannel(sheet.image, 3)
     return _fall(tile, width, height, speed * unit * slant, speed * unit, front)
 
