@@ -1,11 +1,13 @@
 """Captions come one at a time, stand long enough to read, and follow what is heard."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from limelight.core.graph import Notes
 from limelight.crafts.time_captions import LEAST, time_captions
-from limelight.works.shots import SceneTiming, TimedLine
+from limelight.works.shots import SceneTiming, TimedLine, TimedShot
 from limelight.works.speech import Speech, Word
 from limelight.works.wording import Wording
 
@@ -46,6 +48,13 @@ def test_pages_turn_with_the_word_that_begins_them():
 def test_a_short_line_stays_long_enough_to_be_read():
     (caption,) = timed(["Why?"], scene((0, 0.3), frames=90))
     assert caption.frames == LEAST
+
+
+def test_a_caption_does_not_flicker_over_the_cut_after_its_words():
+    cut = 30 + 60 + 3
+    timing = replace(scene((30, 2.0), frames=200), shots=(TimedShot("sh01", 0, cut), TimedShot("sh02", cut, 200 - cut)))
+    (caption,) = timed(["You hung me crooked."], timing)
+    assert caption.start + caption.frames == cut
 
 
 def test_another_language_shares_the_lines_time_without_lit_words():

@@ -35,7 +35,11 @@ class Store:
         self.swept = sweep(folder / "tmp")
         self.session = Session(folder / "tmp")
         self.blobs = Blobs(folder / "blobs", self.session.folder)
-        self.ledger = Ledger(folder / "ledger.db")
+        try:
+            self.ledger = Ledger(folder / "ledger.db")
+        except BaseException:
+            self.session.close()
+            raise
         self.journal = Journal(self.ledger, scope, self.session.id, self.session.lives)
 
     @classmethod

@@ -21,6 +21,8 @@ from limelight.works.wording import Wording
 
 LEAST = math.ceil(0.83 * FPS)
 """Frames a caption stands at least (Netflix Timed Text Style Guide: 5/6 of a second)."""
+NEAR_CUT = 9
+"""A caption that ends so few frames after a cut ends with it: a word that flickers into the next shot distracts."""
 LINGER = 6
 """Frames a caption stays after its last word, where nothing follows."""
 GAP = 8
@@ -44,7 +46,8 @@ def time_captions(
     captions: list[Caption] = []
     for wording in heard:
         captions += _line(wording, spoken[wording.line], placed[wording.line], language, notes)
-    settled = _settled(_in_order(captions, timing.frames), timing.frames, pace)
+    cuts = [shot.start for shot in timing.shots[1:]]
+    settled = _settled(_in_order(captions, timing.frames), timing.frames, pace, cuts)
     _report(settled, language, pace, notes)
     return settled
 
@@ -114,11 +117,18 @@ class _Room:
     limit: int
 
 
-def _settled(captions: Sequence[Caption], frames: int, pace: float) -> tuple[Caption, ...]:
+def _settled(captions: Sequence[Caption], frames: int, pace: float, cuts: Sequence[int]) -> tuple[Caption, ...]:
     """Every caption as long as it needs and its room allows: up to the next one's start, or the scene's end."""
     limits = [caption.start for caption in captions[1:]] + [frames]
     rooms = (_Room(caption, limit) for caption, limit in zip(captions, limits, strict=False))
-    return tuple(replace(room.caption, frames=_stay(room, pace)) for room in rooms)
+    return tuple(replace(room.caption, frames=_to_the_cut(room.caption, _stay(room, pace), cuts)) for room in rooms)
+
+
+def _to_the_cut(caption: Caption, stay: int, cuts: Sequence[int]) -> int:
+    """The stay ended with the shot, when only a few of its frames would hang over the next one, its words long said."""
+    end = caption.start + stay
+    near = [cut for cut in cuts if 0 < end - cut <= NEAR_CUT and cut >= caption.start + max(LEAST, caption.frames)]
+    return near[0] - caption.start if near else stay
 
 
 def _stay(room: _Room, pace: float) -> int:
