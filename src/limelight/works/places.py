@@ -38,9 +38,9 @@ KIND_WORDS: Mapping[str, str] = {
         "mezar สุสาน mộ श्मशान"
     ),
     "study": (
-        "study library office desk archive classroom 书房 书斋 書斎 書房 图书馆 办公室 教室 estudio "
-        "biblioteca oficina bureau bibliothèque studierzimmer büro escritório кабинет библиотека 서재 사무실 "
-        "perpustakaan kantor مكتب مكتبة पुस्तकालय arbeitszimmer kerja ห้องทำงาน ห้องสมุด अध्ययन ÇALIŞMA thư "
+        "study library archive 书房 书斋 書斎 書房 图书馆 estudio "
+        "biblioteca bibliothèque studierzimmer escritório кабинет библиотека 서재 "
+        "perpustakaan مكتبة पुस्तकालय arbeitszimmer kerja ห้องสมุด अध्ययन ÇALIŞMA thư "
         "văn"
     ),
     "garden": (
@@ -61,7 +61,8 @@ KIND_WORDS: Mapping[str, str] = {
         "room bedroom kitchen house home apartment flat hall hospital hotel bar cafe restaurant shop 房间 房 "
         "卧室 厨房 家 客厅 公寓 医院 酒店 部屋 寝室 habitación cocina casa chambre cuisine maison zimmer "
         "küche haus quarto cozinha комната кухня дом 방 집 부엌 kamar rumah dapur غرفة بيت कमरा घर oda ev "
-        "ห้อง ห้องนอน บ้าน phòng nhà कक्ष EVİ"
+        "ห้อง ห้องนอน บ้าน phòng nhà कक्ष EVİ office classroom 办公室 教室 oficina bureau büro 사무실 kantor مكتب "
+        "ห้องทำงาน"
     ),
 }
 """Words of a heading -> the kind of place that is drawn; of two kinds named, the one that stands first here."""
