@@ -133,6 +133,13 @@ def _closing(file: IO[bytes]) -> str:
     return "" if file.read(1) == b"\n" else "\n"
 
 
+def _said(error: Exception) -> str:
+    """What is wrong with a line, in words: what it lacks, or that it was cut off."""
+    if isinstance(error, KeyError):
+        return f'it has no "{error.args[0]}"'
+    return "it is not whole JSON" if isinstance(error, json.JSONDecodeError) else str(error)
+
+
 def _read(file: Path) -> tuple[list[Decision], tuple[ChoiceUnreadable, ...]]:
     if not file.exists():
         return [], ()
@@ -143,7 +150,7 @@ def _read(file: Path) -> tuple[list[Decision], tuple[ChoiceUnreadable, ...]]:
             try:
                 decisions.append(_from_json(json.loads(line.decode("utf-8"))))
             except (ValueError, TypeError, KeyError) as error:
-                torn.append(ChoiceUnreadable(file=str(file), line=number, why=str(error)))
+                torn.append(ChoiceUnreadable(file=file.name, line=number, why=_said(error)))
     return decisions, tuple(torn)
 
 
