@@ -116,6 +116,16 @@ def test_a_direction_in_the_script_overrules_the_grammar(note, check):
     assert check(by_id(made, "sh02"))
 
 
+def test_a_letter_passes_from_hand_to_hand():
+    made = shots(
+        "LINIANG holds out the letter.\n\nLINIANG\nRead it.\n\nThe SCHOLAR reads the letter.\n\nLINIANG\nWell?\n"
+    )
+    held = [{f.character: f.holds for f in shot.figures if not f.back} for shot in made.shots]
+    assert held[0]["LINIANG"] == "letter"
+    assert not any(shot.get("LINIANG") for shot in held[-1:])
+    assert any(shot.get("SCHOLAR") == "letter" for shot in held)
+
+
 def test_a_direction_overrules_the_deed_that_it_stands_before():
     directed = "[[pose SCHOLAR: offer]]\n[[face SCHOLAR: joy 0.4]]\nThe SCHOLAR points at the grave, terrified.\n"
     made = shots(f"FATHER\nThe dead don't ask.\n\n{directed}\nFATHER\nNo.\n")

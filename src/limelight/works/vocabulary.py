@@ -15,7 +15,7 @@ POSES = (
     *("rest", "hold", "sword", "lowered", "point", "offer", "chest", "mouth", "grave", "hang"),
     *("reach", "cross", "sleeve", "clasp"),
 )
-PROPS = ("none", "fan", "lantern", "phone", "scroll", "shovel", "sword")
+PROPS = ("none", "fan", "lantern", "letter", "phone", "scroll", "shovel", "sword")
 GAZES = ("lens", "away", "left", "right", "up", "down")
 LAMPS = ("swing",)
 TRANSITIONS = ("cut", "fade", "flash")

@@ -65,6 +65,7 @@ _FAR_DOWN = Arm((232, 480), (216, 760), "rest", angle=5, flip=-1, drape=70, idle
 HOLDING: dict[str, tuple[str, Arm]] = {
     "fan": ("near", Arm((-250, 516), (-190, 530), "grip", aim=-24, layer="front", holds=True, drape=170)),
     "lantern": ("far", Arm((246, 520), (330, 500), "grip", aim=38, layer="front", holds=True, drape=150)),
+    "letter": ("near", Arm((-250, 520), (-150, 470), "grip", aim=8, layer="front", holds=True, drape=140)),
     "phone": ("near", Arm((-250, 520), (-150, 470), "grip", aim=8, layer="front", holds=True, drape=140)),
     "scroll": ("near", Arm((-250, 520), (-120, 540), "grip", aim=52, layer="front", holds=True, drape=160)),
     "shovel": ("near", Arm((-262, 520), (-176, 560), "grip", aim=14, layer="front", holds=True, drape=110)),

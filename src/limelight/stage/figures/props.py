@@ -108,8 +108,21 @@ def phone(pen: Pen) -> None:
     pen.shaded(screen, linear((0, -86), (0, 72), ["#cfe8ff", "#8fb8f0"]))
 
 
+def letter(pen: Pen) -> None:
+    """A sheet of paper, folded once, with writing on it."""
+    g = GRIP
+    sheet = blob([(g - 74, -224, "c"), (g + 70, -212, "c"), (g + 66, 64, "c"), (g - 70, 52, "c")], pull=0.06)
+    pen.shape(sheet, "#f6efdf", line=3.6, shade=0.5)
+    with pen.inside(sheet):
+        pen.flat(polygon([(g - 78, -84), (g + 74, -74), (g + 74, -58), (g - 78, -68)]), "#cdbfa8", 130)
+        for row, long in enumerate((104, 92, 110, 70, 100, 88, 60)):
+            y = -190 + row * 30 + (14 if row > 3 else 0)
+            pen.stroke(path(f"M {g - 54} {y} Q {g} {y + 7} {g - 54 + long} {y + 8}"), 4, "#5a5468", 190)
+
+
 PROPS: dict[str, Held] = {
-    "fan": fan, "lantern": lantern, "phone": phone, "scroll": scroll, "shovel": shovel, "sword": sword,
+    "fan": fan, "lantern": lantern, "letter": letter, "phone": phone, "scroll": scroll, "shovel": shovel,
+    "sword": sword,
 }  # fmt: skip
 
 

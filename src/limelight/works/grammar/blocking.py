@@ -19,6 +19,8 @@ TURNED = 0.6
 """How far a face is turned to whom it looks at in a shot of several people; nearer to the lens when alone."""
 ALONE = 0.45
 
+HANDED_OVER = frozenset({"fan", "lantern", "letter", "scroll"})
+"""Things of which a scene has one: they pass from hand to hand."""
 STAYS = frozenset({"sword", "lowered", "hold", "grave", "cross", "sleeve", "clasp"})
 """Poses that a body keeps; the others are gestures, over when the next thing is done."""
 
@@ -111,7 +113,15 @@ class Floor:
         actor = self.actors[business.actor]
         actor.pose = business.pose or _pose_after(actor.pose, lowers=business.lowers)
         actor.holds = business.prop if business.prop and not business.contact else actor.holds or business.prop
+        if business.prop in HANDED_OVER and actor.holds == business.prop:
+            self._let_go(business.prop, actor)
         actor.feeling = business.feeling or actor.feeling
+
+    def _let_go(self, thing: str, taker: Actor) -> None:
+        """There is one of a letter: whoever had it has it no more."""
+        for other in self.actors.values():
+            if other is not taker and other.holds == thing:
+                other.holds = ""
 
     def leave(self, business: Business) -> None:
         """Whoever goes out in this deed is gone after it; who rose from a grave stands; what was hung hangs."""
