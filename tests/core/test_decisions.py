@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -30,6 +33,41 @@ def test_the_chosen_take_fills_the_slot(studio: Studio) -> None:
     assert studio.text(studio.make(voice(), voice(take=2), FILM), "film") == "hurt, take 1, plain"
     report = studio.make(voice(), FILM, choices=Choices([chosen(studio, 2)]))
     assert studio.text(report, "film") == "hurt, take 2, plain"
+
+
+def test_choosing_while_a_make_runs_waits_for_nothing(tmp_path: Path) -> None:
+    """A make in another process keeps writing; a person's choices are taken meanwhile, each within a second."""
+    studio = Studio(tmp_path)
+    studio.make(voice(), voice(take=2))
+    making = subprocess.Popen([sys.executable, "-c", BUSY, str(tmp_path)], stdout=subprocess.PIPE, text=True)
+    assert making.stdout
+    assert making.stdout.readline() == "begun\n"
+    waits: list[float] = []
+    while making.poll() is None:
+        started = time.monotonic()
+        append(tmp_path / "choices.jsonl", chosen(studio, 1 + len(waits) % 2))
+        waits.append(time.monotonic() - started)
+        time.sleep(0.05)
+    making.stdout.close()
+    assert making.returncode == 0
+    assert len(waits) > 5
+    assert max(waits) < 1
+    choices = Choices.read(tmp_path / "choices.jsonl")
+    assert choices.unreadable == ()
+    assert studio.text(studio.make(voice(), FILM, choices=choices), "film").startswith("hurt, take")
+    studio.close()
+
+
+BUSY = """
+import pathlib, sys
+from limelight.core.graph import Node
+from limelight.testing.studio import Studio
+studio = Studio(pathlib.Path(sys.argv[1]))
+print("begun", flush=True)
+report = studio.make(*[Node(f"l{n}", "linger", {"seconds": 0.02, "name": f"line {n}"}) for n in range(60)])
+studio.close()
+sys.exit(len(report.failed))
+"""
 
 
 def test_more_takes_do_not_void_a_choice(studio: Studio) -> None:
