@@ -13,6 +13,7 @@ import numpy as np
 
 from limelight.stage.acting.nods import TWOS
 from limelight.stage.art import Lamp
+from limelight.stage.footing import toward_grey
 from limelight.stage.lamplight import GAIN_UNITY, STEP, flicker, ground_shadow, lamp_gain, swing
 from limelight.stage.lens import Sheet, reach, turned
 from limelight.stage.picture import Picture
@@ -121,15 +122,6 @@ def _gain(frame: Planes, small: np.ndarray) -> None:
     cv2.multiply(frame.y, full, dst=frame.y, scale=1 / GAIN_UNITY)
 
 
-def _toward_grey(plane: np.ndarray, share: np.ndarray) -> None:
-    """Draw a chroma plane toward no colour where `share` is high (255: three quarters of the way): shadows are not
-    red.
-    """
-    kept = cv2.convertScaleAbs(share, alpha=-0.75, beta=255)
-    coloured = cv2.multiply(plane, kept, scale=1 / 255)
-    cv2.add(coloured, cv2.convertScaleAbs(cv2.bitwise_not(kept), alpha=128 / 255), dst=plane)
-
-
 class _Flame:
     """A lamp that flickers where it hangs: a map of how it looks at its brightest, and a share of it at each
     moment. Only where the map differs from no change is the frame touched.
@@ -190,7 +182,7 @@ class _SwingingLamp:
         _gain(frame, cv2.convertScaleAbs(shade, alpha=-SHADOW_DEPTH * GAIN_UNITY / 255, beta=GAIN_UNITY))
         grey = cv2.resize(shade, (frame.u.shape[1], frame.u.shape[0]), interpolation=cv2.INTER_LINEAR)
         for plane in (frame.u, frame.v):
-            _toward_grey(plane, grey)
+            toward_grey(plane, grey)
 
     def _glow(self, frame: Planes, now: Lamp) -> None:
         glow = self._picture.lamp_glow

@@ -15,7 +15,6 @@ import numpy as np
 from limelight.stage.art import Light
 from limelight.stage.light import colour_of
 
-LUMA = np.array([0.11, 0.59, 0.30], np.float32)
 DOT_PITCH = 9.0
 PAPER_SIDE = 512
 TOOTH_OF_SKIN = 0.55

@@ -21,10 +21,6 @@ class Words:
         """The line's words."""
         return self.by_line.get(line.id, line.words)
 
-    def spoken_in(self, line: Line) -> str:
-        """The language that the line's words are really in."""
-        return self.language if line.id in self.by_line else line.language
-
 
 def words_in(production: Production, language: str) -> Words:
     """The film's lines in `language`."""
