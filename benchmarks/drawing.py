@@ -12,6 +12,7 @@ from benchmarks.figure import Figure
 from benchmarks.film import Made
 from limelight.actions.opened import opened
 from limelight.actions.versions import versions
+from limelight.core.graph import Notes
 from limelight.kinds.film import plan_film
 
 SHARE = 4
@@ -26,7 +27,7 @@ def bake_figure(film: Made) -> Figure:
         draw_shot._painted.cache_clear()
         with tempfile.TemporaryDirectory() as scratch:
             started = time.process_time()
-            draw_shot.draw_shot(**inputs, scratch=Path(scratch))
+            draw_shot.draw_shot(**inputs, scratch=Path(scratch), notes=Notes())
             times.append(time.process_time() - started)
     return Figure("bake.cpu_s_per_setup", tuple(times), os.getloadavg()[0], ("<=", 2.5), "s")
 

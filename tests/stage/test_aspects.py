@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from limelight.core.graph import Notes
 from limelight.crafts.draw_shot import draw_shot
 from limelight.stage.figures import measures
 from limelight.stage.picture import load
@@ -42,7 +43,9 @@ def test_a_shot_is_drawn_in_every_aspect_and_its_place_fills_the_frame(aspect, t
     width, height = width & ~1, height & ~1
     asked = shot("medium", Figure("WOMAN", 0.28, 0.6), Figure("OFFICIAL", 0.72, -0.6))
     place = Place("Garden", "garden", kind="garden")
-    path = draw_shot(asked, tuple(PEOPLE.values()), (), place, "day", "clear", width, height, scratch=tmp_path)
+    path = draw_shot(
+        asked, tuple(PEOPLE.values()), (), place, "day", "clear", width, height, scratch=tmp_path, notes=Notes()
+    )
     picture = load(path)
     assert (picture.width, picture.height) == (width, height)
     assert len(picture.actors) == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 
 import numpy as np
@@ -144,3 +145,14 @@ def test_a_held_head_never_lags_by_more_than_is_seen() -> None:
     for wanted, shown in zip(track, held, strict=True):
         lag = np.radians(abs(wanted.angle - shown.angle)) * 300 + 2.0 * abs(wanted.dx - shown.dx)
         assert lag <= UNSEEN
+
+
+@pytest.mark.parametrize(("transition", "luma"), [("fade", 16), ("flash", 235)])
+def test_a_shot_comes_in_as_the_script_asks_and_leaves_no_trace_of_it(transition: str, luma: int) -> None:
+    cue = ShotCue("sh1", FRAMES)
+    cut = frames(picture(), shot(), cue)
+    came = frames(picture(), replace(shot(), transition=transition), cue)
+
+    assert set(np.unique(came[0][:HEIGHT])) == {luma}
+    assert not np.array_equal(came[4], cut[4])
+    assert all(np.array_equal(one, other) for one, other in zip(came[15:], cut[15:], strict=True))

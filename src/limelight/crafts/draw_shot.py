@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from limelight.core.graph import Needs, craft
+from limelight.core.graph import Needs, Notes, craft
 from limelight.stage.art import SetArt
 from limelight.stage.bake import bake
 from limelight.stage.picture import save
@@ -30,6 +30,7 @@ def draw_shot(
     height: int,
     *,
     scratch: Path,
+    notes: Notes,
 ) -> Path:
     """The shot as a picture file that `stage.picture.load` reads, for a frame of `width` x `height` pixels (both even).
 
@@ -39,7 +40,12 @@ def draw_shot(
     art = _painted(place.kind, hour, weather, place.tint, width, height, behind)
     cast = {character.name: character for character in people}
     path = scratch / "picture.npz"
-    save(bake(shot, cast, speaking, art, width, height), path)
+    drawn = bake(shot, cast, speaking, art, width, height)
+    if "lamp-swing" in shot.effects and not drawn.swinging:
+        notes.warn(
+            f"{shot.id}: the lamp does not swing: no lamp hangs here, or the shot is too close to see the ground."
+        )
+    save(drawn, path)
     return path
 
 

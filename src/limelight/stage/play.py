@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from limelight.stage.atmosphere import Atmosphere
+from limelight.stage.entrance import Entrance
 from limelight.stage.picture import Picture
 from limelight.stage.planes import Cutout, blank, lay
 from limelight.stage.tableau import Tableau
@@ -34,13 +35,15 @@ def play(picture: Picture, shot: Shot, cue: ShotCue, titles: Sequence[Title] = (
     buffer, frame = blank(picture.width, picture.height)
     air = Atmosphere(picture, cue.frames)
     tableau = Tableau(picture, shot, cue, air)
+    entrance = Entrance(shot.transition)
     over: list[Title] = []
     for number in range(cue.frames):
         changed = tableau.at(number)
         read = [title for title in titles if title.start <= number < title.end]
-        if changed or read != over or air.stirs_before(number):
+        if changed or read != over or air.stirs_before(number) or entrance.stirs(number):
             np.copyto(buffer, tableau.buffer)
             air.before(frame, number, tableau.veil)
+            entrance.show(frame, number)
             for title in read:
                 lay(frame, title.words)
         over = read

@@ -29,17 +29,29 @@ LIDS = ("open", "half", "shut")
 HALFWAY = 0.5
 """How far into its next face a passing face is."""
 
+LOOKS = {"down": (0.85, 0.6, 0.72), "up": (-0.8, -0.7, 1.1)}
+"""Where somebody looks -> the eyes' height, the head's nod, and how far the lids are open against the face's own."""
+
 NEAR_BLUR = 7.0
 """Blur of a figure in the foreground, out of focus, on a frame 1080 wide."""
 
 
 def _faces(figure: Figure) -> list[Face]:
     """The faces that the figure wears in the shot, in the order that `acting.faces` counts them."""
-    worn = [face(figure.expression, figure.strength)]
+    worn = [_looking(face(figure.expression, figure.strength), figure.looks_at)]
     for change in figure.changes:
-        following = face(change.expression, change.strength)
+        following = _looking(face(change.expression, change.strength), figure.looks_at)
         worn += [worn[-1].blend(following, HALFWAY), following]
     return worn
+
+
+def _looking(worn: Face, looks_at: str) -> Face:
+    """The face with its eyes and head up or down, where it is asked to look so; aside is a matter of facing."""
+    if looks_at not in LOOKS:
+        return worn
+    gaze, pitch, lid = LOOKS[looks_at]
+    left, right = worn.lid
+    return replace(worn, gaze=(worn.gaze[0] * 0.3, gaze), pitch=pitch, lid=(left * lid, right * lid))
 
 
 def draw_actor(stand: Stand, character: Character, speaks: bool, printed: Print, width: int, height: int) -> ActorSheet:
