@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from break_down_stage import FATHER, LINIANG, PEOPLE, SCHOLAR, scene, shots, timed
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from limelight.works.grammar.business import Player
@@ -220,6 +220,7 @@ def test_the_camera_never_crosses_the_line(text):
 
 @settings(max_examples=40, deadline=None)
 @given(SCENES, POSITIONS)
+@example("BO walks away.\n\nBO\nNo.\n", Position(closing=True))
 def test_no_shot_of_lines_of_usual_length_lasts_longer_than_five_seconds(text, position):
     played = scene(text, people=CAST)
     made = shots(played, position, people=CAST)

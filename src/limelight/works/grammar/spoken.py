@@ -19,6 +19,8 @@ PIECE = 2.8
 """Seconds that each piece of a long line aims at."""
 SPLIT_FOR_WIDE = 1.4
 """Seconds that the film's first line needs, to show the place under the end of it."""
+LONGEST_LEAD = 1.25
+"""Seconds of a deed that a shot shows before the words, when it goes on to hold the line as well."""
 END_ROOM = 2.8
 """Seconds of a last line that leave room for a face after it before the last image."""
 
@@ -50,7 +52,7 @@ def _flowing(run: Run, beat: Beat, line: Line) -> list[Shot]:
     if face != run.floor.actors[line.character].feeling.expression:
         return []
     run.shots.pop()
-    lead = max(0.6, last.least - 0.7) + line.before
+    lead = min(LONGEST_LEAD, max(0.6, last.least - 0.7)) + line.before
     return [replace(last, lines=(line.id,), lead=lead, tail=_tail(run, run.floor.actors[line.character].feeling))]
 
 
