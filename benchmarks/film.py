@@ -18,7 +18,6 @@ from benchmarks.rendering import ShotJob
 from limelight.actions.opened import opened
 from limelight.actions.versions import versions
 from limelight.core.graph import Ref
-from limelight.core.identity import encode
 from limelight.kinds.film import plan_film
 
 LIMELIGHT = [sys.executable, "-m", "limelight"]
@@ -56,7 +55,7 @@ class Made:
 
             nodes = plan_film(here.production, versions(here.production, None, None, ""))(read)
             return [
-                ShotJob(file(n.inputs["picture"]), encode(n.inputs["shot"]), file(n.inputs["cue"]).read_bytes())
+                ShotJob(file(n.inputs["picture"]), file(n.inputs["cue"]).read_bytes())
                 for n in nodes
                 if n.craft == "render_shot"
             ]

@@ -23,7 +23,7 @@ from limelight.crafts.render_shot import captioned_frames, segment_of
 from limelight.stage.picture import MARGIN, Picture, load
 from limelight.stage.puppet import lay_over
 from limelight.works.cues import ShotCue
-from limelight.works.shots import FPS, Shot
+from limelight.works.shots import FPS
 
 SECONDS = 1.0
 """Of film: MoviePy takes long enough over one."""
@@ -65,12 +65,12 @@ def moviepy_seconds(picture: Picture, amount: float) -> float:
         return time.perf_counter() - started
 
 
-def limelight_seconds(picture: Picture, shot: Shot, cue: ShotCue) -> float:
+def limelight_seconds(picture: Picture, cue: ShotCue) -> float:
     """Wall seconds that limelight takes for as much film, acting, weather and captions included."""
     with tempfile.TemporaryDirectory() as folder:
         started = time.perf_counter()
         with segment_of(picture, Path(folder) / "ours.mp4") as segment:
-            for buffer in captioned_frames(picture, shot, cue):
+            for buffer in captioned_frames(picture, cue):
                 segment.write(buffer)
         return (time.perf_counter() - started) / cue.frames * FPS * SECONDS
 
@@ -78,7 +78,8 @@ def limelight_seconds(picture: Picture, shot: Shot, cue: ShotCue) -> float:
 def main(folder: Path) -> None:
     """Three pairs of runs on the film's first push with one figure under a dry sky: MoviePy draws no rain."""
     for job in Made(folder, 0, 0).shot_jobs():
-        shot, picture = decode(job.shot, Shot), load(job.picture)
+        picture = load(job.picture)
+        shot = picture.shot
         if shot.move.kind == "push" and len(shot.figures) == 1 and not picture.weather:
             break
     else:
@@ -86,7 +87,7 @@ def main(folder: Path) -> None:
     cue = decode(job.cue, ShotCue)
     for _ in range(3):
         theirs = moviepy_seconds(picture, shot.move.amount)
-        ours = limelight_seconds(picture, shot, cue)
+        ours = limelight_seconds(picture, cue)
         times, load_now = theirs / ours, os.getloadavg()[0]
         print(f"{shot.id}: MoviePy {theirs:.2f} s, limelight {ours:.3f} s, {times:.0f} times; load {load_now:.1f}")
 

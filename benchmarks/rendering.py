@@ -25,7 +25,6 @@ class ShotJob:
     """What one process needs to render one shot: blobs by their path."""
 
     picture: Path
-    shot: bytes
     cue: bytes
 
 
@@ -69,17 +68,16 @@ def time_shot(job: ShotJob) -> ShotTime:
     from limelight.crafts.render_shot import captioned_frames, segment_of
     from limelight.stage.picture import load
     from limelight.works.cues import ShotCue
-    from limelight.works.shots import Shot
 
-    shot, cue = decode(job.shot, Shot), decode(job.cue, ShotCue)
+    cue = decode(job.cue, ShotCue)
     with tempfile.TemporaryDirectory() as folder:
         started = time.perf_counter()
         picture = load(job.picture)
         with segment_of(picture, Path(folder) / "a.mp4") as segment:
-            for buffer in captioned_frames(picture, shot, cue):
+            for buffer in captioned_frames(picture, cue):
                 segment.write(buffer)
         rendered = time.perf_counter() - started
-        kept = [buffer.copy() for buffer in captioned_frames(picture, shot, cue)]
+        kept = [buffer.copy() for buffer in captioned_frames(picture, cue)]
         started = time.perf_counter()
         with segment_of(picture, Path(folder) / "b.mp4") as segment:
             for frame in kept:

@@ -16,16 +16,15 @@ from limelight.stage.picture import Picture, load
 from limelight.stage.planes import Cutout, cutout
 from limelight.stage.play import Title, play
 from limelight.works.cues import ShotCue
-from limelight.works.shots import Shot
 
 
 @craft(revision=1, upgrade="keep", axes=("language", "aspect"), needs=Needs(cpu=1, memory_mb=400))
-def render_shot(picture: Path, shot: Shot, cue: ShotCue, *, scratch: Path) -> Path:
+def render_shot(picture: Path, cue: ShotCue, *, scratch: Path) -> Path:
     """The shot as a segment (`media.encode`, profile segment/1) of exactly `cue.frames` frames."""
     drawn = load(picture)
     path = scratch / "segment.mp4"
     with segment_of(drawn, path) as segment:
-        for buffer in captioned_frames(drawn, shot, cue):
+        for buffer in captioned_frames(drawn, cue):
             segment.write(buffer)
     return path
 
@@ -35,11 +34,11 @@ def segment_of(drawn: Picture, path: Path) -> SegmentWriter:
     return SegmentWriter(path, drawn.width, drawn.height, busy=bool(falling(drawn.weather)))
 
 
-def captioned_frames(drawn: Picture, shot: Shot, cue: ShotCue) -> Iterator[np.ndarray]:
+def captioned_frames(drawn: Picture, cue: ShotCue) -> Iterator[np.ndarray]:
     """Every frame of the shot with its captions, as the encoder takes it; one buffer, used again for each."""
     tracks = [(track.language, track.captions) for track in cue.captions]
     showings = reel(tracks, cue.frames, drawn.width, drawn.height)
-    return play(drawn, shot, cue, [Title(each.start, each.end, _words(each.sprite)) for each in showings])
+    return play(drawn, cue, [Title(each.start, each.end, _words(each.sprite)) for each in showings])
 
 
 def _words(sprite: Sprite) -> Cutout:

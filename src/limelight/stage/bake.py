@@ -54,6 +54,7 @@ def bake(
         for stand in stands
     ]
     picture = Picture(
+        shot,
         width,
         height,
         planes(printed.plate(plate.image)),

@@ -20,6 +20,7 @@ import numpy as np
 from limelight.stage.art import Lamp, Light
 from limelight.stage.lamplight import Caster
 from limelight.stage.planes import Cutout, Planes
+from limelight.works.shots import Change, Figure, Move, Shot
 
 MARGIN = 110
 """Pixels that the plate reaches past every edge of the frame: what the sets overscan."""
@@ -78,6 +79,8 @@ class Picture:
     it.
     """
 
+    shot: Shot
+    """The shot as it was drawn: a take may have varied what was asked for, and plays as it was drawn."""
     width: int
     height: int
     plate: Planes
@@ -122,7 +125,8 @@ def load(path: Path) -> Picture:
         return _unpacked(meta, arrays)
 
 
-_NOUNS: dict[str, type] = {c.__name__: c for c in (Picture, Actor, Head, Patch, Planes, Cutout, Light, Lamp, Caster)}
+_STAGE = (Picture, Actor, Head, Patch, Planes, Cutout, Light, Lamp, Caster)
+_NOUNS: dict[str, type] = {noun.__name__: noun for noun in (*_STAGE, Shot, Figure, Move, Change)}
 
 
 def _packed(value: Any, arrays: dict[str, np.ndarray]) -> Any:

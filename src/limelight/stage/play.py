@@ -18,7 +18,6 @@ from limelight.stage.picture import Picture
 from limelight.stage.planes import Cutout, blank, lay
 from limelight.stage.tableau import Tableau
 from limelight.works.cues import ShotCue
-from limelight.works.shots import Shot
 
 
 @dataclass(frozen=True)
@@ -30,12 +29,12 @@ class Title:
     words: Cutout
 
 
-def play(picture: Picture, shot: Shot, cue: ShotCue, titles: Sequence[Title] = ()) -> Iterator[np.ndarray]:
+def play(picture: Picture, cue: ShotCue, titles: Sequence[Title] = ()) -> Iterator[np.ndarray]:
     """Every frame of the shot as the encoder takes it. The array is used again for the next frame."""
     buffer, frame = blank(picture.width, picture.height)
     air = Atmosphere(picture, cue.frames)
-    tableau = Tableau(picture, shot, cue, air)
-    entrance = Entrance(shot.transition)
+    tableau = Tableau(picture, picture.shot, cue, air)
+    entrance = Entrance(picture.shot.transition)
     over: list[Title] = []
     for number in range(cue.frames):
         changed = tableau.at(number)

@@ -158,7 +158,6 @@ class ScenePlan:
         for shot, timed in zip(made.shots, timing.shots, strict=True):
             inputs = {
                 "picture": Ref(slots.picture_slot(shot.id, version.aspect)),
-                "shot": drawn(shot),
                 "cue": Ref(slots.cue_slot(shot.id, version)),
             }
             slot = slots.segment_slot(shot.id, version)
