@@ -31,9 +31,7 @@ def picture(weather: tuple[str, ...] = ()) -> Picture:
     mouths = {"a": Patch(solid(12, 10, 250), 14, 30), "m": Patch(solid(12, 4, 5), 14, 33)}
     head = Head(solid(40, 50, 120), mouths, {"shut": Patch(solid(20, 6, 20), 10, 12)})
     actor = Actor("MEI", solid(80, 150, 90), 50, 160, [head], 70, 110, (90.0, 160.0), 1.0, 0.3)
-    return Picture(
-        taken or shot(), WIDTH, HEIGHT, planes(ground), [actor], weather=weather, focus=(90.0, 130.0), seed=5
-    )
+    return Picture(shot(), WIDTH, HEIGHT, planes(ground), [actor], weather=weather, focus=(90.0, 130.0), seed=5)
 
 
 def shot(kind: str = "hold", amount: float = 0.0) -> Shot:

@@ -156,7 +156,7 @@ class ScenePlan:
     def segments(self, made: SceneShots, timing: SceneTiming, version: Version, starts: float) -> Iterator[Node]:
         """Every shot rendered and encoded, once."""
         for shot, timed in zip(made.shots, timing.shots, strict=True):
-            inputs = {
+            inputs: dict[str, object] = {
                 "picture": Ref(slots.picture_slot(shot.id, version.aspect)),
                 "cue": Ref(slots.cue_slot(shot.id, version)),
             }
