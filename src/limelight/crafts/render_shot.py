@@ -1,4 +1,4 @@
-"""Render a shot: play its picture by its cue, lay the captions over it, and encode it once."""
+"""Render a shot: play its picture by its cue, lay the captions over it, and encode it once; a draft is slated."""
 
 from __future__ import annotations
 
@@ -11,27 +11,28 @@ from limelight.core.graph import Needs, craft
 from limelight.media.caption_reel import reel
 from limelight.media.captions import Sprite
 from limelight.media.encode import SegmentWriter
+from limelight.media.slate import profile_of, slated
 from limelight.stage.atmosphere import falling
 from limelight.stage.picture import Picture, load
 from limelight.stage.planes import Cutout, cutout
 from limelight.stage.play import Title, play
-from limelight.works.cues import ShotCue
+from limelight.works.cues import ShotCue, Slate
 
 
 @craft(revision=1, upgrade="keep", axes=("language", "aspect"), needs=Needs(cpu=1, memory_mb=400))
-def render_shot(picture: Path, cue: ShotCue, *, scratch: Path) -> Path:
-    """The shot as a segment (`media.encode`, profile segment/1) of exactly `cue.frames` frames."""
+def render_shot(picture: Path, cue: ShotCue, slate: Slate | None = None, *, scratch: Path) -> Path:
+    """The shot as a segment (`media.encode`) of exactly `cue.frames` frames; a draft's, where it has a slate."""
     drawn = load(picture)
     path = scratch / "segment.mp4"
-    with segment_of(drawn, path) as segment:
-        for buffer in captioned_frames(drawn, cue):
+    with segment_of(drawn, path, slate) as segment:
+        for buffer in slated(captioned_frames(drawn, cue), slate, drawn.width, drawn.height):
             segment.write(buffer)
     return path
 
 
-def segment_of(drawn: Picture, path: Path) -> SegmentWriter:
+def segment_of(drawn: Picture, path: Path, slate: Slate | None = None) -> SegmentWriter:
     """The writer of a segment for this picture."""
-    return SegmentWriter(path, drawn.width, drawn.height, busy=bool(falling(drawn.weather)))
+    return SegmentWriter(path, drawn.width, drawn.height, profile_of(slate), busy=bool(falling(drawn.weather)))
 
 
 def captioned_frames(drawn: Picture, cue: ShotCue) -> Iterator[np.ndarray]:

@@ -49,6 +49,14 @@ class ShotCue:
     captions: tuple[Track, ...] = ()
 
 
+@dataclass(frozen=True)
+class Slate:
+    """What a draft shows of where one is: the shot's id, and the film's frame on which the shot begins."""
+
+    text: str
+    start: int
+
+
 def cue_sheet(
     shot: str,
     timing: SceneTiming,
