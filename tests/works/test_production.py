@@ -58,7 +58,7 @@ def test_everything_wrong_is_told_at_once(folder):
             "sets/kitchen.toml": 'kind = "kichen"\n',
             "brand.toml": '[look]\npalette = ["red"]\n',
             "locale/es.po": 'msgctxt "sc01/ln01"\nmsgid "x\n',
-            "shots/sc01.toml": "",
+            "shots/sc01.toml": '[sh01]\nsize = "colse"\n',
             "own/a/b/c/d.wav": b"",
         }
     )
@@ -70,7 +70,7 @@ def test_everything_wrong_is_told_at_once(folder):
         ("own/a/b/c/d.wav", 0),
         ("script.fountain", 9),
         ("sets/kitchen.toml", 1),
-        ("shots/sc01.toml", 0),
+        ("shots/sc01.toml", 2),
     ]
 
 

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from limelight.works.naming import parse_slot
-from limelight.works.problems import Problem
+from limelight.works.orders import Orders
+from limelight.works.problems import Problem, suggestion
 from limelight.works.screenplay import Line, Screenplay
 
 if TYPE_CHECKING:
@@ -33,6 +34,15 @@ def lost_own(own: Mapping[str, Path], known: Collection[str], folder: Path) -> I
         if not _stands(slot, known):
             name = path.relative_to(folder).as_posix()
             yield Problem(name, 0, slot, *_gone(slot, "Rename the file for the slot it is for, or delete it."))
+
+
+def lost_orders(orders: Mapping[str, Orders], screenplay: Screenplay) -> Iterator[Problem]:
+    """Shots of a known scene are looked for when it is broken down."""
+    scenes = [scene.id for scene in screenplay.scenes]
+    for scene, asked in orders.items():
+        if scene not in scenes:
+            hint = suggestion(scene, scenes, what="Scenes")
+            yield Problem(asked.file, 0, scene, f"There is no scene {scene} in the script.", hint)
 
 
 def lost_choices(file: Path, known: Collection[str], moved: Mapping[str, str]) -> Iterator[Problem]:

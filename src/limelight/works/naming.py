@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 _PART = r"[^\s/@+~]+"
@@ -56,6 +56,18 @@ def fall_back(slot: Slot) -> Iterator[Slot]:
 def folded(name: str) -> str:
     """The form in which two spellings of a name are the same: capitals, composition and spaces do not count."""
     return unicodedata.normalize("NFC", " ".join(unicodedata.normalize("NFC", name).casefold().split()))
+
+
+def bearer(words: str, people: Mapping[str, str]) -> str:
+    """The person called so: by the whole name, or by one word of it that only one has; "" for nobody.
+
+    `people` are by their folded names.
+    """
+    name = folded(words)
+    if name in people:
+        return people[name]
+    bearers = [people[full] for full in people if name in full.split()]
+    return bearers[0] if len(bearers) == 1 else ""
 
 
 _LONGEST = 120

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from limelight.works import vocabulary
 from limelight.works.directions import Direction
-from limelight.works.naming import folded
+from limelight.works.naming import bearer, folded
 from limelight.works.problems import Problem, nearest, suggestion
 
 
@@ -117,7 +117,7 @@ def _framed(words: str, size: str, asked: _Asked) -> tuple[str, ...]:
     """Who or what a shot is of: people, or a thing, which an article or an insert tells from a misspelt name."""
     if not words:
         return ()
-    names = [_person(name, asked.people) for name in re.split(r"\s+(?:and|&|y|et|und)\s+|\s*[&+和与、]\s*", words)]
+    names = [bearer(name, asked.people) for name in re.split(r"\s+(?:and|&|y|et|und)\s+|\s*[&+和与、]\s*", words)]
     if all(names):
         return tuple(names)
     if size in ("insert", "wide") or re.match(r"(?:the|a|an|his|her|their|its)\s", words, re.IGNORECASE):
@@ -148,7 +148,7 @@ def _look(asked: _Asked) -> Direction:
     who = _somebody(asked)
     words = re.sub(r"^(?:at|to|toward|towards)\s+(?:the\s+)?", "", asked.what, flags=re.IGNORECASE)
     known = {**asked.people, **{gaze: gaze for gaze in vocabulary.GAZES}}
-    at = _person(words, known)
+    at = bearer(words, known)
     if not at:
         hint = suggestion(words, known.values(), what="One can look at")
         raise _Unclear(words, f'"{words}" is nobody and nowhere to look.', hint)
@@ -206,25 +206,16 @@ def _one_of(word: str, known: tuple[str, ...], what: str, plural: str) -> str:
 def _somebody(asked: _Asked) -> str:
     """The person a direction is for."""
     first, _, rest = asked.what.partition(" ")
-    if not asked.whom and rest and _person(first.rstrip(","), asked.people):
+    if not asked.whom and rest and bearer(first.rstrip(","), asked.people):
         hint = f"Write [[{asked.kind} {first.rstrip(',')}: {rest.strip()}]]."
         raise _Unclear(asked.what, f"This {asked.kind} lacks the colon after the name.", hint)
     if not asked.whom:
         example = f"[[{asked.kind} {next(iter(asked.people.values()), 'NAME')}: …]]"
         raise _Unclear(asked.what, f"This {asked.kind} is for nobody.", f"Write whom it is for and a colon: {example}.")
-    if name := _person(asked.whom, asked.people):
+    if name := bearer(asked.whom, asked.people):
         return name
     hint = suggestion(asked.whom, asked.people.values(), what="People")
     raise _Unclear(asked.whom, f'"{asked.whom}" is nobody in this script.', hint)
-
-
-def _person(words: str, people: Mapping[str, str]) -> str:
-    """The person called so: by the whole name, or by one word of it that only one person has."""
-    name = folded(words)
-    if name in people:
-        return people[name]
-    bearers = [people[full] for full in people if name in full.split()]
-    return bearers[0] if len(bearers) == 1 else ""
 
 
 _WITH_SECONDS = {"hold": 1.0, "beat": 0.6}

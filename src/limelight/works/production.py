@@ -22,8 +22,9 @@ from limelight.works.cast import Character
 from limelight.works.cast_file import Rights
 from limelight.works.fountain import read_screenplay
 from limelight.works.ids import Aligned, lasting
-from limelight.works.lost import known_ids, lost_choices, lost_own, lost_translations
+from limelight.works.lost import known_ids, lost_choices, lost_orders, lost_own, lost_translations
 from limelight.works.naming import folded, safe_name
+from limelight.works.orders import Orders
 from limelight.works.own_takes import read_own
 from limelight.works.places import KINDS, Location, Place, locate
 from limelight.works.problems import Problem, Problems
@@ -74,6 +75,8 @@ class Production:
     brand: Brand
     own: Mapping[str, Path]
     """slot -> a file made by hand, `own/sc02/ln07/voice.wav`."""
+    orders: Mapping[str, Orders]
+    """Scene id -> what a person fixes of its shots, `shots/sc02.toml`."""
     locale: Mapping[str, Mapping[str, str]]
     """Language -> line id -> words; drafts included, untranslated lines left out."""
     drafts: Mapping[str, frozenset[str]]
@@ -120,6 +123,7 @@ def read_production(folder: Path) -> Production:
     places = shelves.places(homes, reading)
     brand = shelves.brand(homes, reading)
     own = read_own(folder / "own", reading, aligned.moved)
+    orders = shelves.orders(folder, reading, (character.name for character in cast.values()))
     locale = shelves.locale(folder, reading)
     shelves.not_read_yet(folder, reading)
     if reading.problems:
@@ -147,6 +151,7 @@ def read_production(folder: Path) -> Production:
         locations=locations,
         brand=brand,
         own=own,
+        orders=orders,
         locale=_by_line(locale, aligned.moved),
         drafts=_drafts(locale, aligned.moved),
         moved=aligned.moved,
@@ -154,6 +159,7 @@ def read_production(folder: Path) -> Production:
         warnings=(
             *_guessed(aligned.screenplay, locations),
             *_warnings(folder, settings, aligned, own, locale),
+            *lost_orders(orders, aligned.screenplay),
         ),
         anchors=aligned.anchors,
     )

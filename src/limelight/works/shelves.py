@@ -14,6 +14,8 @@ from limelight.works.cast import Character
 from limelight.works.cast_file import Rights, read_character, read_name
 from limelight.works.casting import cast_in_memory
 from limelight.works.naming import folded
+from limelight.works.orders import Orders
+from limelight.works.orders_file import read_orders
 from limelight.works.places import Place
 from limelight.works.problems import Problem
 from limelight.works.reading import Reading
@@ -122,14 +124,16 @@ def locale(folder: Path, reading: Reading) -> dict[str, dict[str, Translation]]:
     }
 
 
+def orders(folder: Path, reading: Reading, people: Iterable[str]) -> dict[str, Orders]:
+    """Scene id -> what a person fixes of its shots, `shots/sc02.toml`."""
+    by_fold = {folded(name): name for name in people}
+    tables = {path.stem: reading.toml(path) for path in reading.files(folder / "shots", ".toml")}
+    return {scene: read_orders(table, scene, by_fold) for scene, table in tables.items() if table}
+
+
 def not_read_yet(folder: Path, reading: Reading) -> None:
     """What a person may have written and this limelight cannot follow: refused, never passed over."""
-    for shelf, meanwhile in (
-        ("shots", "Direct the shot in the script, as in [[shot: close-up NAME, push in]]."),
-        ("variants", "Copy the production's folder and change the copy."),
-    ):
-        for path in reading.files(folder / shelf, ".toml"):
-            message = f"Files in {shelf}/ are not read by this limelight yet."
-            reading.problems.append(
-                Problem(reading.name(path), 0, path.name, message, f"{meanwhile} Then move this file away.")
-            )
+    for path in reading.files(folder / "variants", ".toml"):
+        message = "Files in variants/ are not read by this limelight yet."
+        meanwhile = "Copy the production's folder and change the copy. Then move this file away."
+        reading.problems.append(Problem(reading.name(path), 0, path.name, message, meanwhile))

@@ -120,6 +120,19 @@ class Table:
             return default
         return value
 
+    def numbers(self, key: str, default: tuple[float, ...], least: float, most: float) -> tuple[float, ...]:
+        """A list of as many numbers as `default` has, each from `least` to `most`."""
+        values = self._typed(key, list, list(default))
+        fits = len(values) == len(default) and all(
+            type(value) in (int, float) and least <= value <= most for value in values
+        )
+        if not fits:
+            example = ", ".join(f"{value:g}" for value in default)
+            hint = f"Write {len(default)} numbers from {_figure(least)} to {_figure(most)}: {key} = [{example}]."
+            self.wrong(key, values, f"{key} is {str(values)[:60]}.", hint)
+            return default
+        return tuple(float(value) for value in values)
+
     def choice(self, key: str, default: str, allowed: Sequence[str], what: str) -> str:
         """One of the `allowed` texts; `what` names them: "Hours"."""
         value = self.text(key, default)

@@ -19,6 +19,8 @@ PROPS = ("none", "fan", "lantern", "letter", "phone", "scroll", "shovel", "sword
 GAZES = ("lens", "away", "left", "right", "up", "down")
 LAMPS = ("swing",)
 TRANSITIONS = ("cut", "fade", "flash")
+EFFECTS = ("lamp-swing", "lightning", "petals", "rise")
+"""Happenings of the stage that a shot can have."""
 MOODS = ("none", "calm", "eerie", "grief", "tender", "tense", "triumph", "warm")
 SOUNDS = (
     *("birds", "candle", "car", "cloth", "crickets", "door", "downpour", "drip", "earth", "gate", "heartbeat"),

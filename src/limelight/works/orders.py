@@ -1,0 +1,78 @@
+"""Orders: what a person fixes of a scene's shots, in `shots/scNN.toml`. They overrule the machine shot by shot.
+
+What they do not name is decided as before. They hold no place in the file, so that a comment changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from limelight.works.emotions import Feeling
+from limelight.works.fitting import Fit
+from limelight.works.shots import MoveKind, Size
+
+
+@dataclass(frozen=True)
+class ShotOrder:
+    """What is fixed of one shot; None is whatever limelight decides."""
+
+    size: Size | None = None
+    move: MoveKind | None = None
+    amount: float | None = None
+    who: tuple[str, ...] | None = None
+    """Who is in frame, seen from the front."""
+    over: str | None = None
+    """Over whose shoulder they are seen; "" for nobody's."""
+    focus: str | None = None
+    """Whom the shot is of."""
+    insert: str | None = None
+    """The thing that fills the frame."""
+    after: float | None = None
+    """For a cut inside a line: the share of the line that is heard before it, 0 to 1."""
+    lead: float | None = None
+    tail: float | None = None
+    """Seconds before the first word, and after the last."""
+    length: float | None = None
+    """Seconds that it stands at least."""
+    transition: Literal["cut", "fade", "flash"] | None = None
+    effects: tuple[str, ...] | None = None
+    sounds: tuple[str, ...] | None = None
+    music: str | None = None
+    """What the score does from here: a mood, "none", or "" to go on."""
+    faces: Mapping[str, Feeling] = field(default_factory=dict[str, Feeling])
+    poses: Mapping[str, str] = field(default_factory=dict[str, str])
+    props: Mapping[str, str] = field(default_factory=dict[str, str])
+    looks: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Name -> face, pose, what they hold (or "none"), and whom or where they look at."""
+
+
+@dataclass(frozen=True)
+class Orders:
+    """One scene's orders. Shots are named as in the file, without their scene: `sh03`, `sha01-2`, `sh07r`."""
+
+    file: str
+    """As seen from the production: `shots/sc02.toml`."""
+    shots: Mapping[str, ShotOrder] = field(default_factory=dict[str, ShotOrder])
+    order: tuple[str, ...] = ()
+    cut: tuple[str, ...] = ()
+    """Shots that are left out."""
+    mood: str = ""
+    """The score's mood; "" for the scene's own."""
+    fits: Mapping[str, Fit] = field(default_factory=dict[str, Fit])
+
+    def fit(self, shot_id: str) -> Fit:
+        """How an own clip or still is fitted into the shot `sc02/sh03`."""
+        return self.fits.get(shot_id.rpartition("/")[2], Fit())
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Everyone whom the orders put into a shot."""
+        named = (name for shot in self.shots.values() for name in (*(shot.who or ()), shot.over or ""))
+        return tuple(dict.fromkeys(name for name in named if name))
+
+    @property
+    def for_break_down(self) -> Orders:
+        """The orders without what only own clips need: the shots do not hang on it."""
+        return replace(self, fits={})
