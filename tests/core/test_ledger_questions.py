@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import time
 from pathlib import Path
 
@@ -13,8 +14,9 @@ from limelight.core.collect import collect, pin
 from limelight.core.errors import LedgerTooNew, NotFromHere, StoreBusy, UnknownSlot
 from limelight.core.explain import Explanation, explain
 from limelight.core.graph import Node, Ref
-from limelight.core.ledger import Ledger
+from limelight.core.ledger import MIGRATIONS, Ledger
 from limelight.core.lineage import lineage, lineage_of_file
+from limelight.core.records import takes_of
 from limelight.core.sources import Source, last_sources
 from limelight.core.store import Store
 from limelight.testing.studio import Studio
@@ -181,6 +183,18 @@ def test_a_ledger_from_a_newer_limelight_is_refused(tmp_path: Path) -> None:
     ledger.close()
     with pytest.raises(LedgerTooNew, match="Upgrade limelight"):
         Ledger(tmp_path / "ledger.db")
+
+
+def test_a_store_from_before_remarks_opens_and_its_takes_stand(tmp_path: Path) -> None:
+    db = sqlite3.connect(tmp_path / "ledger.db", isolation_level=None)
+    db.executescript(MIGRATIONS[0])
+    db.execute("INSERT INTO outputs VALUES (1, 'k', 'b3:1', 1, '', 'here', 1.0, 0.0, '', 0.0, 1, 0)")
+    db.execute("INSERT INTO takes VALUES ('k', 1)")
+    db.execute("PRAGMA user_version = 1")
+    db.close()
+    ledger = Ledger(tmp_path / "ledger.db")
+    assert takes_of(ledger, ["k"])["k"].remarks == ()
+    ledger.close()
 
 
 def test_young_blobs_stay_through_the_grace_period(studio: Studio) -> None:

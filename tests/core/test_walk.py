@@ -14,6 +14,7 @@ from limelight.core.errors import GraphError, words
 from limelight.core.events import Finished, NodeDone, NodeStarted, Planned, Started
 from limelight.core.graph import Node, Read, Ref
 from limelight.core.jobs import Job
+from limelight.core.takes import takes
 from limelight.core.walk import walk
 from limelight.execute.inline import InlineExecutor
 from limelight.testing.studio import Studio
@@ -105,6 +106,14 @@ def test_a_warning_is_told_again_when_its_take_is_reused(studio: Studio) -> None
     node = Node("tea", "grumble", {"about": "tea"})
     assert [str(warning) for warning in studio.make(node).warnings] == ["tea: tea could be better"]
     assert [str(warning) for warning in studio.make(node).warnings] == ["tea: tea could be better"]
+
+
+def test_a_remark_stays_with_the_take_and_is_no_warning(studio: Studio) -> None:
+    node = Node("tea", "grumble", {"about": "tea"})
+    for report in (studio.make(node), studio.make(node)):
+        assert [str(remark) for remark in report.remarks] == ["tea: tea took two goes"]
+        assert len(report.warnings) == 1
+    assert takes(studio.store, "tea")[0].remarks == ("tea took two goes",)
 
 
 @pytest.mark.parametrize(

@@ -108,14 +108,19 @@ class Plan(Protocol):
 
 
 class Notes:
-    """What a craft has to say besides its output: each warning stays with the take and is told on every make."""
+    """What a craft has to say besides its output; it stays with the take, whoever reuses it."""
 
     def __init__(self) -> None:
         self.warnings: list[str] = []
+        self.remarks: list[str] = []
 
     def warn(self, text: str) -> None:
         """Tell the person something about this take that does not stop it."""
         self.warnings.append(text)
+
+    def remark(self, text: str) -> None:
+        """Tell a fact about how this take was made ("cropped to its middle third"): nothing is wrong with it."""
+        self.remarks.append(text)
 
 
 def refs(value: object) -> Iterator[str]:
@@ -128,3 +133,11 @@ def refs(value: object) -> Iterator[str]:
     elif isinstance(value, dict):
         for item in cast("dict[object, object]", value).values():
             yield from refs(item)
+
+
+def needs(node: Node) -> tuple[str, ...]:
+    """The slots that a node waits for; a candidate (SLOT#2) also waits for its slot, to be compared with it."""
+    found = dict.fromkeys(slot for value in node.inputs.values() for slot in refs(value))
+    if "#" in node.slot:
+        found[node.slot.partition("#")[0]] = None
+    return tuple(found)

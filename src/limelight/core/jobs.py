@@ -6,7 +6,7 @@ the walk writes the ledger. A pool of local processes, one process (tests) and a
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol
 
 from limelight.core.errors import Fault
@@ -56,7 +56,8 @@ class Outcome:
     machine: str = ""
     worker: str = ""
     spent: float | None = None
-    warnings: tuple[str, ...] = field(default=())
+    warnings: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 class Executor(Protocol):

@@ -63,6 +63,9 @@ MIGRATIONS = (
     CREATE INDEX calls_by_key ON calls (key);
     CREATE TABLE pins (digest TEXT NOT NULL, why TEXT NOT NULL, at REAL NOT NULL, PRIMARY KEY (digest, why));
     """,
+    """
+    ALTER TABLE outputs ADD COLUMN remarks TEXT NOT NULL DEFAULT '';
+    """,
 )
 """Each brings a ledger one schema up. Never edit one that was released: add the next."""
 

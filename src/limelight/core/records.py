@@ -29,6 +29,7 @@ class Take:
     revision: int
     fingerprint: str
     warnings: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -41,12 +42,20 @@ class Standing:
     seen: float
 
 
-_TAKE = "o.key, o.digest, o.revision, o.fingerprint, o.warnings"
+_TAKE = "o.key, o.digest, o.revision, o.fingerprint, o.warnings, o.remarks"
 
 
 def _take(row: tuple[Any, ...]) -> Take:
-    key, digest, revision, fingerprint, warnings = row
-    return Take(key, digest, revision, fingerprint, tuple(json.loads(warnings)) if warnings else ())
+    return Take(*row[:4], texts(row[4]), texts(row[5]))
+
+
+def texts(stored: str) -> tuple[str, ...]:
+    """What a craft said of a take, as the ledger keeps it."""
+    return tuple(json.loads(stored)) if stored else ()
+
+
+def _stored(said: tuple[str, ...]) -> str:
+    return json.dumps(said, ensure_ascii=False) if said else ""
 
 
 def standing(ledger: Ledger, scope: str) -> dict[str, Standing]:
@@ -101,15 +110,16 @@ def commit_take(db: Writing, made: Making, outcome: Outcome, replace: Callable[[
         return first
     if not row:
         _write_recipe(db, made)
-    warnings = json.dumps(outcome.warnings, ensure_ascii=False) if outcome.warnings else ""
     output = db.run(
-        "INSERT INTO outputs (key, digest, revision, fingerprint, machine, seconds, cost, warnings, made, walk)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO outputs (key, digest, revision, fingerprint, machine, seconds, cost, warnings, remarks, made,"
+        " walk) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         *(recipe.key, outcome.digest, recipe.craft.revision, recipe.fingerprint, outcome.machine),
-        *(outcome.seconds, outcome.spent or 0.0, warnings, time.time(), made.walk),
+        *(outcome.seconds, outcome.spent or 0.0, _stored(outcome.warnings), _stored(outcome.remarks)),
+        *(time.time(), made.walk),
     )
     db.run("INSERT OR REPLACE INTO takes (key, output) VALUES (?, ?)", recipe.key, output)
-    return Take(recipe.key, outcome.digest, recipe.craft.revision, recipe.fingerprint, outcome.warnings)
+    made_by = (recipe.craft.revision, recipe.fingerprint)
+    return Take(recipe.key, outcome.digest, *made_by, outcome.warnings, outcome.remarks)
 
 
 def _write_recipe(db: Writing, made: Making) -> None:

@@ -36,13 +36,17 @@ class Notice:
 
 @dataclass(frozen=True)
 class Report:
-    """Slots by how they ended. `errors` tell why slots failed, `waits` why they wait; blocked ones wait for those."""
+    """Slots by how they ended. `errors` tell why slots failed, `waits` why they wait; blocked ones wait for those.
+
+    `remarks` are what crafts told of how their takes were made, of those reused too.
+    """
 
     states: Mapping[str, State]
     outputs: Mapping[str, str] = field(default_factory=dict[str, str])
     errors: tuple[Failure, ...] = ()
     waits: tuple[Failure, ...] = ()
     warnings: tuple[Notice, ...] = ()
+    remarks: tuple[Notice, ...] = ()
     seconds: float = 0.0
     stopped: bool = False
     cost: float = 0.0

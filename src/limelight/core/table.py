@@ -13,7 +13,7 @@ from typing import Literal
 
 from limelight.core.errors import Circle, Fault, SlotNeverFilled, SlotTwice
 from limelight.core.events import State
-from limelight.core.graph import Node, refs
+from limelight.core.graph import Node, needs
 from limelight.core.recipes import Recipe
 from limelight.core.records import Take
 
@@ -64,7 +64,7 @@ class Table:
                 raise SlotTwice(slot=node.slot, first=self.entries[node.slot].node.craft, second=node.craft)
             old = before.get(node.slot)
             same = old is not None and (old.node is node or old.node == node)
-            self.entries[node.slot] = old if old and same else Entry(node, _needs(node))
+            self.entries[node.slot] = old if old and same else Entry(node, needs(node))
             if old and not same:
                 changed.append(self.entries[node.slot])
         self._link()
@@ -148,11 +148,3 @@ class Table:
                 blocked.append(dependent)
                 queue.extend(dependent.dependents)
         return blocked
-
-
-def _needs(node: Node) -> tuple[str, ...]:
-    """The slots that a node waits for; a candidate (SLOT#2) also waits for its slot, to be compared with it."""
-    found = dict.fromkeys(slot for value in node.inputs.values() for slot in refs(value))
-    if "#" in node.slot:
-        found[node.slot.partition("#")[0]] = None
-    return tuple(found)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +9,7 @@ from limelight.core.decisions import Decision, now
 from limelight.core.decoding import typed
 from limelight.core.errors import UnknownTake
 from limelight.core.recipes import read_recipe
+from limelight.core.records import texts
 from limelight.core.store import Store
 
 
@@ -31,13 +31,14 @@ class Candidate:
     selected: bool
     current: bool
     warnings: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 def takes(store: Store, slot: str) -> list[Candidate]:
     """The candidates for `slot`, oldest first; those whose blob was collected are not `there`."""
     rows = store.ledger.rows(
-        "SELECT c.digest, c.key, r.craft, r.engine, r.take, r.body, MAX(o.made), o.seconds, o.cost, o.warnings"
-        " FROM candidates c JOIN recipes r ON r.key = c.key"
+        "SELECT c.digest, c.key, r.craft, r.engine, r.take, r.body, MAX(o.made), o.seconds, o.cost, o.warnings,"
+        " o.remarks FROM candidates c JOIN recipes r ON r.key = c.key"
         " JOIN outputs o ON o.key = c.key AND o.digest = c.digest"
         " WHERE c.scope = ? AND c.slot = ? GROUP BY c.digest, c.key ORDER BY c.found, r.take",
         *(store.scope, slot),
@@ -65,12 +66,13 @@ def choose(store: Store, slot: str, digest: str, *, by: str, because: str = "") 
 def _candidate(
     store: Store, slot: str, row: tuple[Any, ...], standing: tuple[Any, ...] | None, inputs: dict[str, Any] | None
 ) -> Candidate:
-    digest, key, craft, engine, take, body, made, seconds, cost, warnings = row
+    digest, key, craft, engine, take, body, made, seconds, cost, warnings, remarks = row
     asked = read_recipe(body)
     return Candidate(
         *(slot, digest, key, craft, engine, take, typed(asked.vary, dict), made, seconds, cost),
         there=store.blobs.has(digest),
         selected=standing is not None and (key, digest) == tuple(standing),
         current=asked.inputs == inputs,
-        warnings=tuple(json.loads(warnings)) if warnings else (),
+        warnings=texts(warnings),
+        remarks=texts(remarks),
     )

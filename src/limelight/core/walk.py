@@ -18,7 +18,7 @@ from limelight.core.graph import Plan
 from limelight.core.jobs import Executor
 from limelight.core.making import Ending, Maker
 from limelight.core.planning import Planner
-from limelight.core.records import A_DAY, begin_walk, commit_slots, end_walk
+from limelight.core.records import A_DAY, Take, begin_walk, commit_slots, end_walk
 from limelight.core.registry import Registry
 from limelight.core.report import Failure, Notice, Report
 from limelight.core.settle import Settler
@@ -127,6 +127,7 @@ class _Walk:
             errors=tuple(failure for entry, failure in faults if entry.state == "failed"),
             waits=tuple(failure for entry, failure in faults if entry.state == "waiting"),
             warnings=tuple(self._warnings(ended)),
+            remarks=tuple(_said(ended, lambda take: take.remarks)),
             seconds=seconds,
             stopped=self._stop.is_set() and len(ended) < len(entries),
             cost=self._maker.done.cost,
@@ -194,6 +195,12 @@ class _Walk:
         for entry in ended:
             if entry.slot in self._settler.notices:
                 yield self._settler.notices[entry.slot]
-            if entry.state in DONE and entry.take:
-                for text in entry.take.warnings:
-                    yield Notice(entry.slot, entry.node.label, text)
+            yield from _said([entry], lambda take: take.warnings)
+
+
+def _said(ended: Iterable[Entry], texts: Callable[[Take], tuple[str, ...]]) -> Iterable[Notice]:
+    """What crafts said of the takes that fill their slots."""
+    for entry in ended:
+        if entry.state in DONE and entry.take:
+            for text in texts(entry.take):
+                yield Notice(entry.slot, entry.node.label, text)

@@ -58,6 +58,7 @@ class Performer:
             *(job.slot, job.key, digest, fault, started, time.time() - started, machine_class(), self._name),
             spent=job.call.spent if job.call else None,
             warnings=tuple(notes.warnings),
+            remarks=tuple(notes.remarks),
         )
 
     def _make(self, job: Job, notes: Notes, room: Path) -> str:

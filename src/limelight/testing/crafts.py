@@ -60,8 +60,9 @@ def weigh(plate: Path) -> int:
 
 @craft(revision=1, upgrade="follow")
 def grumble(about: str, *, notes: Notes) -> str:
-    """Works, and complains."""
+    """Works, complains, and tells how it went."""
     notes.warn(f"{about} could be better")
+    notes.remark(f"{about} took two goes")
     return about
 
 
