@@ -6,12 +6,18 @@ from pathlib import Path
 
 from limelight.core.graph import Needs, craft
 from limelight.sound import wav
-from limelight.sound.mastering import joined, mastered
+from limelight.sound.mastering import joined, mastered, sample_of
 from limelight.works.shots import SceneTiming
 
 
 @craft(revision=1, upgrade="follow", axes=("language",), needs=Needs(cpu=1, memory_mb=600))
-def master_sound(mixes: tuple[Path, ...], timings: tuple[SceneTiming, ...], *, scratch: Path) -> Path:
-    """A WAV exactly as long as the film's frames, at -14 LUFS, no true peak above -1 dB."""
+def master_sound(
+    mixes: tuple[Path, ...], timings: tuple[SceneTiming, ...], skip: int = 0, drop: int = 0, *, scratch: Path
+) -> Path:
+    """A WAV exactly as long as the film's frames, at -14 LUFS, no true peak above -1 dB.
+
+    An excerpt leaves out the first `skip` and the last `drop` frames of its scenes.
+    """
     frames = [timing.frames for timing in timings]
-    return wav.write(scratch / "sound.wav", mastered(joined([wav.read(mix) for mix in mixes], frames)))
+    sound = mastered(joined([wav.read(mix) for mix in mixes], frames))
+    return wav.write(scratch / "sound.wav", sound[sample_of(skip) : len(sound) - sample_of(drop)])

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from limelight.core.graph import Needs, craft
 from limelight.sound import wav
+from limelight.sound.heard import own_sound
 from limelight.sound.mixing import mix
 from limelight.works.places import Place
 from limelight.works.shots import SceneShots, SceneTiming
@@ -20,8 +21,17 @@ def mix_scene(
     score: Path,
     place: Place,
     speakers: dict[str, str] | None = None,
+    clips: dict[str, Path] | None = None,
+    alone: tuple[str, ...] = (),
+    effects: dict[str, Path] | None = None,
     *,
     scratch: Path,
 ) -> Path:
-    """A WAV as long as the scene and its tail. `speakers` says whose each line is, so that it is heard from there."""
-    return wav.write(scratch / "mix.wav", mix(timing, shots, speeches, wav.read(score), place, speakers or {}))
+    """A WAV as long as the scene and its tail. `speakers` says whose each line is, so that it is heard from there.
+
+    By shot id: `clips` are the sounds of own clips, `alone` those that are heard in place of their shot's lines,
+    `effects` a person's own effects.
+    """
+    own = own_sound(clips or {}, alone, effects or {})
+    mixed = mix(timing, shots, speeches, wav.read(score), place, speakers or {}, own)
+    return wav.write(scratch / "mix.wav", mixed)

@@ -23,17 +23,22 @@ def compressed(mono: np.ndarray, rate: int, *, above_db: float, ratio: float, wi
 
 def limited(sound: np.ndarray, rate: int, ceiling: float) -> np.ndarray:
     """No true peak above `ceiling` (a factor of full scale): turned down within a few milliseconds around each."""
-    result, allowed = sound, ceiling
+    return _under(sound, limiting(sound, rate, ceiling))
+
+
+def limiting(sound: np.ndarray, rate: int, ceiling: float) -> np.ndarray:
+    """The gain of every sample, 1 and below, by which `limited` turns the sound down."""
+    gain, allowed = np.ones(len(sound)), ceiling
     for _ in range(4):
-        result = _limited_once(sound, rate, allowed)
-        peak = true_peak(result)
+        gain = _limiting_once(sound, rate, allowed)
+        peak = true_peak(_under(sound, gain))
         if peak <= ceiling:
-            return result
+            return gain
         allowed *= 0.998 * ceiling / peak
-    return (result * (ceiling / true_peak(result))).astype(np.float32)
+    return gain * (ceiling / true_peak(_under(sound, gain)))
 
 
-def _limited_once(sound: np.ndarray, rate: int, ceiling: float) -> np.ndarray:
+def _limiting_once(sound: np.ndarray, rate: int, ceiling: float) -> np.ndarray:
     """Gain a block, the least of its neighbours', eased between their middles."""
     block = round(_BLOCK * rate)
     count = -(-len(sound) // block)
@@ -44,8 +49,11 @@ def _limited_once(sound: np.ndarray, rate: int, ceiling: float) -> np.ndarray:
         padded = np.pad(gain, reach, mode="edge")
         gain = np.minimum(np.minimum(padded[:count], padded[2 * reach :]), gain)
     eased = np.convolve(np.pad(gain, 4, mode="edge"), np.hanning(11)[1:-1] / np.hanning(11).sum(), "valid")
-    steps = np.interp(np.arange(len(sound)), (np.arange(count) + 0.5) * block, np.minimum(eased, 1.0))
-    return (sound * (steps if sound.ndim == 1 else steps[:, None])).astype(np.float32)
+    return np.interp(np.arange(len(sound)), (np.arange(count) + 0.5) * block, np.minimum(eased, 1.0))
+
+
+def _under(sound: np.ndarray, gain: np.ndarray) -> np.ndarray:
+    return (sound * (gain if sound.ndim == 1 else gain[:, None])).astype(np.float32)
 
 
 def _moving_mean(values: np.ndarray, width: int) -> np.ndarray:

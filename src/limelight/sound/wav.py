@@ -1,4 +1,4 @@
-"""WAV files of float samples, stereo at 48 kHz: written and read whole (IEEE float, tag 3 of RIFF)."""
+"""WAV files of float samples at 48 kHz: written and read whole (IEEE float, tag 3 of RIFF)."""
 
 from __future__ import annotations
 
@@ -11,29 +11,31 @@ from limelight.sound.signal import RATE
 
 _FLOAT = 3
 _HEADER = struct.Struct("<4sI4s4sIHHIIHH4sII4sI")
-_CHANNELS, _BYTES = 2, 4
+_BYTES = 4
 
 
 def write(path: Path, sound: np.ndarray) -> Path:
-    """`(n, 2)` float32 samples as they are: beyond full scale is allowed."""
-    data = np.ascontiguousarray(sound, "<f4").tobytes()
-    frame = _CHANNELS * _BYTES
+    """`(n, channels)` float32 samples as they are: beyond full scale is allowed."""
+    data = np.ascontiguousarray(sound, "<f4")
+    frame = sound.shape[1] * _BYTES
     header = _HEADER.pack(
-        *(b"RIFF", _HEADER.size - 8 + len(data), b"WAVE"),
-        *(b"fmt ", 16, _FLOAT, _CHANNELS, RATE, RATE * frame, frame, 8 * _BYTES),
-        *(b"fact", 4, len(data) // frame, b"data", len(data)),
+        *(b"RIFF", _HEADER.size - 8 + data.nbytes, b"WAVE"),
+        *(b"fmt ", 16, _FLOAT, sound.shape[1], RATE, RATE * frame, frame, 8 * _BYTES),
+        *(b"fact", 4, len(data), b"data", data.nbytes),
     )
-    path.write_bytes(header + data)
+    with path.open("wb") as file:
+        file.write(header)
+        file.write(memoryview(data).cast("B"))
     return path
 
 
-def read(path: Path) -> np.ndarray:
-    """`(n, 2)` float32 samples of a file that `write` wrote. ValueError for any other."""
+def read(path: Path, channels: int = 2) -> np.ndarray:
+    """`(n, channels)` float32 samples of a file that `write` wrote. ValueError for any other."""
     raw = path.read_bytes()
     if (
         len(raw) < _HEADER.size
         or raw[:4] != b"RIFF"
-        or _HEADER.unpack_from(raw)[5:9] != (_FLOAT, _CHANNELS, RATE, RATE * 8)
+        or _HEADER.unpack_from(raw)[5:9] != (_FLOAT, channels, RATE, RATE * channels * _BYTES)
     ):
-        raise ValueError(f"{path.name} is no 48 kHz stereo float WAV")
-    return np.frombuffer(raw, "<f4", offset=_HEADER.size).reshape(-1, _CHANNELS)
+        raise ValueError(f"{path.name} is no 48 kHz float WAV of {channels} channels")
+    return np.frombuffer(raw, "<f4", offset=_HEADER.size).reshape(-1, channels)
