@@ -51,9 +51,15 @@ class Cell:
     voices: str = "en"
     captions: tuple[str, ...] = ("en",)
     aspect: str = "9:16"
+    variant: str = ""
+    draft: bool = False
 
-    def film_name(self, slug: str) -> str:
-        return f"{slug}.{self.voices}.mp4"
+    @property
+    def frame(self) -> str:
+        return self.aspect.replace(":", "x") + ("-draft" if self.draft else "")
+
+    def film_name(self, slug: str, part: str = "") -> str:
+        return f"{slug}.{self.voices}{part}.mp4"
 
 
 class Planned:

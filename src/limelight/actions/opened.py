@@ -8,14 +8,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from limelight.core.blobs import hash_file
 from limelight.core.decisions import Choices
-from limelight.core.errors import StoreError
+from limelight.core.errors import InputError, StoreError
+from limelight.core.graph import SourceFile
 from limelight.core.sources import Source
 from limelight.core.store import Store
+from limelight.kinds.film import Own
 from limelight.works.naming import fall_back, parse_slot
 from limelight.works.production import Production, read_production
 
 CHOICES = "choices.jsonl"
+LARGEST = 4_000_000_000
+"""Bytes of an own file: the store keeps a copy of each."""
 
 
 class StoreUnreadable(StoreError):
@@ -23,6 +28,14 @@ class StoreUnreadable(StoreError):
     sentence = (
         "The store {folder} cannot be read: {why}. Take it back from a copy, or move it away: "
         "the next make then makes everything anew. Your own files are untouched."
+    )
+
+
+class OwnTooLarge(InputError):
+    code = "own-too-large"
+    sentence = (
+        "{file} has {gigabytes} GB, and the store would keep a copy of it: own files may have {most} GB. "
+        "Cut out the part that the film needs, and put that there."
     )
 
 
@@ -46,10 +59,22 @@ class Opened:
     def warnings(self) -> tuple[str, ...]:
         """What its files say that a person should know before anything is made."""
         torn = tuple(str(error) for error in self.choices.unreadable)
-        own = tuple(
-            f"own/: {slot} is kept, and not used yet: the film has limelight's." for slot in self.production.own
-        )
-        return tuple(str(problem) for problem in self.production.warnings) + own + torn
+        return tuple(str(problem) for problem in self.production.warnings) + torn
+
+    def own(self, *, keep: bool = False) -> Own:
+        """The material made by hand that the film uses: what a person chose a take over is left out.
+
+        With `keep` its content is put into the store, where crafts find it. Raises OwnTooLarge.
+        """
+        files = {slot: self._source(path, keep) for slot, path in self.production.own.items()}
+        used = {slot: file for slot, file in files.items() if not self.choices.sets_aside(slot, file.digest)}
+        return Own(used, self.production.language)
+
+    def _source(self, path: Path, keep: bool) -> SourceFile:
+        name = path.relative_to(self.production.folder).as_posix()
+        if path.stat().st_size > LARGEST:
+            raise OwnTooLarge(file=name, gigabytes=f"{path.stat().st_size / 1e9:.1f}", most=LARGEST // 10**9)
+        return self.store.source(path, name) if keep else SourceFile(name, hash_file(path))
 
 
 @contextmanager

@@ -14,12 +14,12 @@ from typing import Any
 from limelight.actions.opened import Opened
 from limelight.actions.pointing import Standing, point
 from limelight.actions.versions import Version, versions
-from limelight.core.graph import Node, Read
+from limelight.core.graph import Node, Notes, Read
 from limelight.core.registry import Registry
 from limelight.core.survey import Survey, survey
 from limelight.crafts.break_down_scene import break_down_scene
 from limelight.crafts.time_scene import time_scene
-from limelight.kinds.film import FilmPlan, plan_film, slots
+from limelight.kinds.film import FilmPlan, plan_film
 from limelight.kinds.film.scene import ScenePlan
 from limelight.works.grammar.framing import spoken_seconds
 from limelight.works.screenplay import Scene
@@ -67,7 +67,7 @@ class Prospect:
 def prospect(here: Opened) -> Prospect:
     """The prospect of every version that the settings ask for."""
     wanted = versions(here.production, None, None, "")
-    plan = plan_film(here.production, wanted, Registry.installed())
+    plan = plan_film(here.production, wanted, Registry.installed(), here.own())
     foreseen = _Foreseen(plan)
     found = survey(foreseen, here.store, choices=here.choices, budget=here.production.budget)
     return Prospect(here, wanted, plan, found, tuple(foreseen.staged(scene, plan.voices[0]) for scene in plan.scenes))
@@ -93,32 +93,32 @@ class _Foreseen:
 
     def staged(self, scene: ScenePlan, language: str) -> StagedScene:
         """A scene in one voice language, as it was last seen."""
-        slot = slots.timing_slot(scene.id, language)
-        shots, timing = self._seen[slots.shots_slot(scene.id)], self._seen[slot]
-        words = {line: self._asked(slots.voice_slot(line, language))["words"] for line in scene.lines}
+        slot = scene.timing_slot(language)
+        shots, timing = self._seen[scene.shots_slot], self._seen[slot]
+        words = {line: self._asked(scene.voice_slot(line, language))["words"] for line in scene.lines}
         return StagedScene(scene.scene, shots, timing, words, slot not in self._guessed)
 
     def _see(self, scene: ScenePlan, read: Read) -> None:
         """The scene's shots and times, from the store or worked out."""
-        slot = slots.shots_slot(scene.id)
+        slot = scene.shots_slot
         shots = self._seen[slot] = read(slot, SceneShots) or self._broken_down(slot)
         for language in self.plan.voices:
-            slot = slots.timing_slot(scene.id, language)
+            slot = scene.timing_slot(language)
             timing = read(slot, SceneTiming)
             if timing is None:
                 self._guessed.add(slot)
-                speeches = tuple(self._speech(line, language, read) for line in scene.lines)
+                speeches = tuple(self._speech(scene, line, language, read) for line in scene.lines)
                 timing = time_scene(shots, speeches, scene.position.opening, scene.position.closing)
             self._seen[slot] = timing
 
     def _broken_down(self, slot: str) -> SceneShots:
         if slot not in self._shots:
-            self._shots[slot] = break_down_scene(**self._asked(slot))
+            self._shots[slot] = break_down_scene(**self._asked(slot), notes=Notes())
         return self._shots[slot]
 
-    def _speech(self, line: str, language: str, read: Read) -> Speech:
+    def _speech(self, scene: ScenePlan, line: str, language: str, read: Read) -> Speech:
         """The line as it was recorded, else as long as such words take to say."""
-        slot = slots.voice_slot(line, language)
+        slot = scene.voice_slot(line, language)
         asked = self._asked(slot)
         recorded = read(slot, Speech)
         return recorded or Speech(line, language, spoken_seconds(asked["words"], asked["delivery"].pace))

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 
 from limelight.core.errors import InputError
 from limelight.kinds.film import FilmPlan
+from limelight.kinds.film.slots import DRAFT
+from limelight.works.problems import nearest
 from limelight.works.production import Production
 from limelight.works.settings import ASPECTS
 
@@ -32,6 +34,11 @@ class NotALanguage(InputError):
     sentence = '{option}: "{value}" is not a language code. Write en, es, zh, pt-BR and the like.'
 
 
+class NoVariant(InputError):
+    code = "no-variant"
+    sentence = "--variant: there is no variants/{value}.toml.{hint}"
+
+
 class NotAnAspect(InputError):
     code = "not-an-aspect"
     sentence = '{option}: "{value}" is not an aspect. It can be {known}.'
@@ -44,28 +51,63 @@ class Version:
     voices: str
     captions: tuple[str, ...]
     aspect: str
+    variant: str = ""
+    """The overlay that it is told by; "" is the film itself."""
+    draft: bool = False
+    """Small, quick, with ids and the time burnt in."""
 
     @property
     def aspect_name(self) -> str:
-        """The aspect as file names and slots write it: `9x16`."""
+        """The aspect as file names write it: `9x16`."""
         return self.aspect.replace(":", "x")
 
-    def film_name(self, slug: str) -> str:
-        """`slug` is how the production's files begin."""
+    @property
+    def frame(self) -> str:
+        """The aspect as slots write it: `9x16`, or `9x16-draft`."""
+        return self.aspect_name + (DRAFT if self.draft else "")
+
+    def film_name(self, slug: str, part: str = "", /) -> str:
+        """`slug` is how the production's files begin, `part` what an excerpt is called."""
         captions = "" if self.captions == (self.voices,) else "".join(f"+{each}" for each in self.captions or (NONE,))
-        return f"{slug}.{self.voices}{captions}.{self.aspect_name}.mp4"
+        told = f"{slug}.{self.variant}" if self.variant else slug
+        which = "".join(f".{each}" for each in ("draft" if self.draft else "", part) if each)
+        return f"{told}.{self.voices}{captions}.{self.aspect_name}{which}.mp4"
 
 
 def versions(
-    production: Production, voices: tuple[str, ...] | None, captions: tuple[str, ...] | None, aspect: str
+    production: Production,
+    voices: tuple[str, ...] | None = None,
+    captions: tuple[str, ...] | None = None,
+    aspect: str = "",
+    variant: str | None = None,
+    *,
+    draft: bool = False,
 ) -> tuple[Version, ...]:
     """Every version asked for: options first, then what limelight.toml says.
 
+    `variant` is one of variants/, "none" for the film itself; without it, that and every variant are made.
     Where no captions are asked for and limelight.toml captions only what it voices, captions follow the voices.
     """
     spoken = production.voices if voices is None else _languages("--voices", voices)
     aspects = (_aspect(aspect),) if aspect else production.aspects
-    return tuple(Version(each, _captions(production, each, captions), form) for each in spoken for form in aspects)
+    return tuple(
+        Version(each, _captions(production, each, captions), form, told, draft)
+        for told in _told(production, variant)
+        for each in spoken
+        for form in aspects
+    )
+
+
+def _told(production: Production, variant: str | None) -> tuple[str, ...]:
+    """The variants asked for."""
+    known = tuple(getattr(production, "variants", ()))
+    if variant is None:
+        return ("", *known)
+    if variant != NONE and variant not in known:
+        near = nearest(variant, known)
+        hint = f' Did you mean "{near}"?' if near else f" There is {', '.join(known)}." if known else ""
+        raise NoVariant(value=variant, hint=hint or " variants/ is empty.")
+    return ("",) if variant == NONE else (variant,)
 
 
 def untranslated(plan: FilmPlan) -> Iterator[str]:

@@ -22,11 +22,15 @@ cue alone, so that a changed line leaves every other segment as it is.
 | `poster+9x16`                  | make_poster                  | the first segment                                   |
 """
 
+from limelight.kinds.film.own import Own
 from limelight.kinds.film.plan import FilmPlan, plan_film
 from limelight.kinds.film.slots import Version, frame_size, master_slot, poster_slot, subtitles_slot, timeline_slot
+from limelight.kinds.film.whole import Excerpt
 
 __all__ = [
+    "Excerpt",
     "FilmPlan",
+    "Own",
     "Version",
     "frame_size",
     "master_slot",

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from limelight.core.errors import InputError
-from limelight.core.graph import Node, Read, Ref
+from limelight.core.graph import Node, Read
 from limelight.core.registry import Registry
-from limelight.kinds.film import slots
-from limelight.kinds.film.scene import SCRIPT, ScenePlan, scene_plans
+from limelight.kinds.film import pictures, slots, sound
+from limelight.kinds.film.own import Own
+from limelight.kinds.film.pictures import Stretch
+from limelight.kinds.film.scene import ScenePlan, scene_plans, varied
 from limelight.kinds.film.slots import Version
+from limelight.kinds.film.whole import Excerpt, Whole
 from limelight.kinds.film.words import Words, words_in
 from limelight.works.production import Production
-from limelight.works.shots import FPS, SceneShots, SceneTiming
+from limelight.works.shots import SceneShots, SceneTiming
 
 
 class NotInstalled(InputError):
@@ -22,14 +25,24 @@ class NotInstalled(InputError):
     sentence = 'limelight.toml, [engines]: {medium} = "{engine}", and no such engine is installed. There is: {known}.'
 
 
-def plan_film(production: Production, versions: Iterable[Version], registry: Registry | None = None) -> FilmPlan:
-    """The plan that makes `versions` of the production. Raises NotInstalled for an engine that it names in vain."""
+def plan_film(
+    production: Production,
+    versions: Iterable[Version],
+    registry: Registry | None = None,
+    own: Own | None = None,
+    excerpt: Excerpt | None = None,
+) -> FilmPlan:
+    """The plan that makes `versions` of the production. Raises NotInstalled for an engine that it names in vain.
+
+    `own` is the material made by hand that is used; with an `excerpt` only the shots that it meets are made.
+    """
     known = registry or Registry.installed()
     for medium, engine in production.engines.items():
         there = [name for name in known.engine_names if known.engine(name).kind == medium]
         if engine not in there:
             raise NotInstalled(medium=medium, engine=engine, known=", ".join(there) or "none but the built-in")
-    return FilmPlan(production, tuple(versions), lambda language: voice_engine(known, production, language))
+    speaks = lambda language: voice_engine(known, production, language)  # noqa: E731
+    return FilmPlan(production, tuple(versions), speaks, own or Own(language=production.language), excerpt)
 
 
 def voice_engine(registry: Registry, production: Production, language: str) -> str:
@@ -42,6 +55,14 @@ def voice_engine(registry: Registry, production: Production, language: str) -> s
 
 
 @dataclass(frozen=True)
+class Telling:
+    """One variant of the film in one voice language: what the versions that are heard alike share."""
+
+    variant: str
+    voices: str
+
+
+@dataclass(frozen=True)
 class FilmPlan:
     """A plan for a walk: ask it again whenever more shots or timings are made.
 
@@ -51,15 +72,27 @@ class FilmPlan:
     production: Production
     versions: tuple[Version, ...]
     speaks: Callable[[str], str]
+    own: Own = field(default_factory=Own)
+    excerpt: Excerpt | None = None
 
     def __call__(self, read: Read) -> list[Node]:
         """Every node that can be told now, each slot once."""
-        nodes = [*self._voices_and_shots(), *self._timings(), *self._from_shots(read), *self._whole(read)]
-        return list({node.slot: node for node in nodes}.values())
+        nodes: dict[str, Node] = {}
+        for node in (*self._voices_and_shots(), *self._timings(read), *self._from_shots(read), *self._whole(read)):
+            nodes.setdefault(node.slot, node)
+        return list(nodes.values())
 
     @cached_property
     def scenes(self) -> Sequence[ScenePlan]:
-        return scene_plans(self.production)
+        """The scenes of the film as the script has it."""
+        return scene_plans(self.production, self.own)
+
+    def scenes_of(self, variant: str) -> Sequence[ScenePlan]:
+        """The scenes of a variant; "" is the film itself."""
+        if variant and variant not in self._variants:
+            told = scene_plans(self.production.varied(variant), self.own)
+            self._variants[variant] = varied(told, self.scenes, variant)
+        return self._variants[variant] if variant else self.scenes
 
     @property
     def voices(self) -> tuple[str, ...]:
@@ -70,126 +103,134 @@ class FilmPlan:
     def missing(self) -> dict[str, tuple[str, ...]]:
         """Language -> ids of the lines that nobody has translated into it: the film says or shows them as written."""
         languages = (*self.voices, *(language for version in self.versions for language in version.captions))
-        found = {language: self._words(language).missing for language in dict.fromkeys(languages)}
+        found = {language: self._words("", language).missing for language in dict.fromkeys(languages)}
         return {language: lines for language, lines in found.items() if lines}
 
     @cached_property
-    def _by_language(self) -> dict[str, Words]:
+    def _variants(self) -> dict[str, Sequence[ScenePlan]]:
         return {}
 
-    def _words(self, language: str) -> Words:
-        if language not in self._by_language:
-            self._by_language[language] = words_in(self.production, language)
-        return self._by_language[language]
+    @cached_property
+    def _by_language(self) -> dict[tuple[str, str], Words]:
+        return {}
+
+    @property
+    def _tellings(self) -> tuple[Telling, ...]:
+        return tuple(dict.fromkeys(Telling(version.variant, version.voices) for version in self.versions))
+
+    def _words(self, variant: str, language: str) -> Words:
+        if (variant, language) not in self._by_language:
+            told = self.production.varied(variant) if variant else self.production
+            self._by_language[variant, language] = words_in(told, language)
+        return self._by_language[variant, language]
 
     # -- scenes ------------------------------------------------------------------------------------------------------
 
     def _voices_and_shots(self) -> Iterator[Node]:
-        for scene in self.scenes:
-            yield scene.shots()
-            for language in self.voices:
-                yield from scene.voices(self._words(language), self.speaks(language))
+        for telling in self._tellings:
+            for scene in self.scenes_of(telling.variant):
+                yield scene.shots()
+                yield from sound.voices(
+                    scene, self._words(telling.variant, telling.voices), self.speaks(telling.voices)
+                )
 
-    def _timings(self) -> Iterator[Node]:
-        for scene in self.scenes:
-            for language in self.voices:
-                yield scene.timing(language)
-                yield from scene.sound(language)
-            for version in self.versions:
+    def _timings(self, read: Read) -> Iterator[Node]:
+        for telling in self._tellings:
+            for scene in self.scenes_of(telling.variant):
+                yield scene.timing(telling.voices)
+            for scene, starts in self._heard(telling, read):
+                yield from sound.score(scene, telling.voices, starts)
+                yield from sound.mix(scene, telling.voices, self._frames, read)
+        for version in self.versions:
+            for scene in self.scenes_of(version.variant):
                 yield from scene.texts(version.voices, slots.text_language(version))
                 for language in version.captions:
-                    yield scene.captions(version.voices, self._words(language))
+                    yield scene.captions(version.voices, self._words(version.variant, language))
+
+    def _heard(self, telling: Telling, read: Read) -> Iterator[tuple[ScenePlan, int | None]]:
+        """The scenes whose sound is asked for, and where they start: of an excerpt, those that it meets."""
+        for scene, starts in starting(self.scenes_of(telling.variant), telling.voices, read):
+            timing = _timing(scene, telling.voices, read)
+            if not self.excerpt or (
+                timing and starts is not None and self.excerpt.meets(starts, starts + timing.frames)
+            ):
+                yield scene, starts
 
     def _from_shots(self, read: Read) -> Iterator[Node]:
-        for scene in self.scenes:
-            made: SceneShots | None = read(slots.shots_slot(scene.id), SceneShots)
-            if made is None:
-                continue
-            for aspect in dict.fromkeys(version.aspect for version in self.versions):
-                yield from scene.pictures(made, aspect)
         for version in self.versions:
-            yield from self._segments(read, version)
+            for scene in self.scenes_of(version.variant):
+                if made := _made(scene, read):
+                    yield from pictures.footage(scene, made, version.frame)
+        for version in self.versions:
+            yield from self._drawn(version, read)
+            for stretch in self._stretches(version, read):
+                yield from pictures.cues(stretch, version)
+                yield from pictures.segments(stretch, version, read)
+                if version == self._shown:
+                    yield from pictures.thumbnails(stretch, version)
 
-    def _segments(self, read: Read, version: Version) -> Iterator[Node]:
-        starts = 0.0
-        for scene in self.scenes:
-            made: SceneShots | None = read(slots.shots_slot(scene.id), SceneShots)
-            timing: SceneTiming | None = read(slots.timing_slot(scene.id, version.voices), SceneTiming)
-            if made is None or timing is None:
-                continue
-            yield from scene.cues(made, timing, version, starts)
-            yield from scene.segments(made, timing, version, starts)
-            starts += timing.frames / FPS
+    def _drawn(self, version: Version, read: Read) -> Iterator[Node]:
+        """Pictures need no timing: they are begun as soon as the shots are known, but for an excerpt's."""
+        if self.excerpt:
+            wanted = {shot.id for stretch in self._stretches(version, read) for shot, _ in stretch.shots()}
+        for scene in self.scenes_of(version.variant):
+            if made := _made(scene, read):
+                nodes = pictures.pictures(scene, made, version.frame, read)
+                yield from (node for node in nodes if not self.excerpt or sound.owner(node.slot) in wanted)
+
+    def _stretches(self, version: Version, read: Read) -> Iterator[Stretch]:
+        """The scenes whose shots and times are known; of an excerpt, the shots that it meets."""
+        for scene, starts in starting(self.scenes_of(version.variant), version.voices, read):
+            made, timing = _made(scene, read), _timing(scene, version.voices, read)
+            if made and timing and (starts is not None or not (version.draft or self.excerpt)):
+                stretch = Stretch(scene, made, timing, starts)
+                yield self.excerpt.cut(stretch) if self.excerpt else stretch
+
+    @property
+    def _frames(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(version.frame for version in self.versions))
+
+    @property
+    def _shown(self) -> Version | None:
+        """The version that the board shows: the first that is no draft; none beside an excerpt."""
+        return next((version for version in self.versions if not version.draft and not self.excerpt), None)
 
     # -- the whole film ----------------------------------------------------------------------------------------------
 
     def _whole(self, read: Read) -> Iterator[Node]:
-        made = [read(slots.shots_slot(scene.id), SceneShots) for scene in self.scenes]
-        if not made or any(shots is None for shots in made):
-            return
-        shots = [shot.id for scene in made for shot in scene.shots]
-        for language in self.voices:
-            yield from self._soundtrack(language)
         for version in self.versions:
-            yield from self._film(version, shots)
-            yield from self._beside(version, shots)
+            scenes = self.scenes_of(version.variant)
+            made = [(scene, shots) for scene in scenes if (shots := _made(scene, read))]
+            stretches = list(self._stretches(version, read)) if self.excerpt else []
+            known = all(pictures.known(scene, shots, version.frame, read) for scene, shots in made)
+            timed = not self.excerpt or all(_timing(scene, version.voices, read) for scene in scenes)
+            if scenes and len(made) == len(scenes) and known and timed:
+                words = {language: self._words(version.variant, language) for language in self._read_in(version)}
+                yield from Whole(self.production, version, made, words, self.excerpt, stretches).nodes(
+                    first=version == self._first_of(version)
+                )
 
-    def _soundtrack(self, language: str) -> Iterator[Node]:
-        """The film's sound: the scenes' mixes laid one after another, brought to one loudness, then encoded."""
-        sound, track = slots.sound_slot(language), slots.soundtrack_slot(language)
-        mixes = {
-            "mixes": tuple(Ref(slots.mix_slot(scene.id, language)) for scene in self.scenes),
-            "timings": tuple(Ref(slots.timing_slot(scene.id, language)) for scene in self.scenes),
-        }
-        yield Node(sound, "master_sound", mixes, where=SCRIPT, label=f"sound of the film in {language}")
-        yield Node(track, "encode_sound", {"mix": Ref(sound)}, where=SCRIPT, label=f"soundtrack in {language}")
+    def _read_in(self, version: Version) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((version.voices, *version.captions)))
 
-    def _film(self, version: Version, shots: Sequence[str]) -> Iterator[Node]:
-        joined, sound = slots.picture_track_slot(version), slots.soundtrack_slot(version.voices)
-        segments = tuple(Ref(slots.segment_slot(shot, version)) for shot in shots)
-        yield Node(joined, "join_film", {"segments": segments}, where=SCRIPT, label="the film's picture")
-        master = {
-            "picture": Ref(joined),
-            "sound": Ref(sound),
-            "title": self.production.title,
-            "language": version.voices,
-        }
-        yield Node(slots.master_slot(version), "master_film", master, where=SCRIPT, label="the film")
-
-    def _beside(self, version: Version, shots: Sequence[str]) -> Iterator[Node]:
-        """What is delivered with a film: captions as files, the timeline, the poster."""
-        timings = tuple(Ref(slots.timing_slot(scene.id, version.voices)) for scene in self.scenes)
-        for language in version.captions:
-            for form in ("srt", "vtt"):
-                inputs = {
-                    "captions": self._captions(version, language),
-                    "timings": timings,
-                    "form": form,
-                    "language": language,
-                }
-                slot = slots.subtitles_slot(form, version.voices, language)
-                yield Node(slot, "write_captions", inputs, where=SCRIPT, label=f"captions in {language} as .{form}")
-        yield self._timeline(version, timings)
-        poster = {"segment": Ref(slots.segment_slot(shots[0], self._first_of(version.aspect)))}
-        yield Node(slots.poster_slot(version.aspect), "make_poster", poster, where=SCRIPT, label="the poster")
-
-    def _timeline(self, version: Version, timings: tuple[Ref, ...]) -> Node:
-        words = self._words(version.voices)
-        inputs: dict[str, object] = {
-            "title": self.production.title,
-            "language": version.voices,
-            "film": version.film_name(self.production.slug),
-            "shots": tuple(Ref(slots.shots_slot(scene.id)) for scene in self.scenes),
-            "timings": timings,
-            "words": {line.id: words.of(line) for scene in self.scenes for line in scene.lines.values()},
-        }
-        if version.captions:
-            inputs["captions"] = self._captions(version, version.captions[0])
-        return Node(slots.timeline_slot(version), "export_timeline", inputs, where=SCRIPT, label="the timeline")
-
-    def _captions(self, version: Version, language: str) -> tuple[Ref, ...]:
-        return tuple(Ref(slots.captions_slot(scene.id, version.voices, language)) for scene in self.scenes)
-
-    def _first_of(self, aspect: str) -> Version:
+    def _first_of(self, version: Version) -> Version:
         """The version whose first frame is the poster of that aspect."""
-        return next(version for version in self.versions if version.aspect == aspect)
+        alike = (each for each in self.versions if (each.frame, each.variant) == (version.frame, version.variant))
+        return next(alike)
+
+
+def starting(scenes: Iterable[ScenePlan], language: str, read: Read) -> Iterator[tuple[ScenePlan, int | None]]:
+    """Every scene and the frame of the film on which it starts; None after a scene whose timing is not known yet."""
+    starts: int | None = 0
+    for scene in scenes:
+        yield scene, starts
+        timing = _timing(scene, language, read)
+        starts = starts + timing.frames if timing and starts is not None else None
+
+
+def _made(scene: ScenePlan, read: Read) -> SceneShots | None:
+    return read(scene.shots_slot, SceneShots)
+
+
+def _timing(scene: ScenePlan, language: str, read: Read) -> SceneTiming | None:
+    return read(scene.timing_slot(language), SceneTiming)

@@ -1,17 +1,25 @@
-"""The names of a film's slots, and the version that a film is: voice language, caption languages, aspect."""
+"""The names of a film's slots, and the version that a film is: voice language, caption languages, aspect, variant."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Protocol
 
-from limelight.works.naming import Slot
+from limelight.works.naming import Slot, parse_slot
 
 FILM = "film"
 """The scene part of slots that belong to the whole film and are not delivered as they are."""
+DRAFT = "-draft"
+"""What an aspect ends with when it is drawn small: `9x16-draft`."""
+_SHORT, _SHORT_DRAFT = 1080, 360
+"""Pixels of a frame's shorter side."""
 
 
 class Version(Protocol):
-    """One cell of what is asked for. `captions` are the languages burnt in, none where it is empty."""
+    """One cell of what is asked for. `captions` are the languages burnt in, none where it is empty.
+
+    `frame` is its aspect as slots write it, `9x16` or `9x16-draft`; `variant` the overlay it is told by, "" for none.
+    """
 
     @property
     def voices(self) -> str: ...
@@ -19,82 +27,132 @@ class Version(Protocol):
     def captions(self) -> tuple[str, ...]: ...
     @property
     def aspect(self) -> str: ...
-    def film_name(self, slug: str, /) -> str:
-        """The film's file, as it is delivered."""
+    @property
+    def frame(self) -> str: ...
+    @property
+    def variant(self) -> str: ...
+    @property
+    def draft(self) -> bool: ...
+    def film_name(self, slug: str, part: str = "", /) -> str:
+        """The film's file, as it is delivered; `part` is what an excerpt is called."""
         ...
 
 
-def shots_slot(scene: str) -> str:
-    return str(Slot("shots", scene))
+# -- a scene's; `variant` is the overlay that makes it another scene, "" where it is the same -------------------------
 
 
-def timing_slot(scene: str, language: str) -> str:
-    return str(Slot("timing", scene, language=language))
+def shots_slot(scene: str, variant: str = "") -> str:
+    return str(Slot("shots", scene, variant=variant))
 
 
-def captions_slot(scene: str, voices: str, language: str) -> str:
+def timing_slot(scene: str, language: str, variant: str = "") -> str:
+    return str(Slot("timing", scene, language=language, variant=variant))
+
+
+def captions_slot(scene: str, voices: str, language: str, variant: str = "") -> str:
     """The captions of a scene: when they stand follows the voices, what they say the caption language."""
-    return str(Slot("captions", scene, language=voices, variant=language))
+    return str(Slot("captions", scene, language=voices, variant=_joined(variant, language)))
 
 
-def texts_slot(scene: str, voices: str, language: str) -> str:
+def texts_slot(scene: str, voices: str, language: str, variant: str = "") -> str:
     """The script's own texts on the screen: when they stand follows the voices, what they say the language."""
-    return str(Slot("texts", scene, language=voices, variant=language))
+    return str(Slot("texts", scene, language=voices, variant=_joined(variant, language)))
 
 
-def score_slot(scene: str, language: str) -> str:
-    return str(Slot("score", scene, language=language))
+def score_slot(scene: str, language: str, variant: str = "") -> str:
+    return str(Slot("score", scene, language=language, variant=variant))
 
 
-def mix_slot(scene: str, language: str) -> str:
-    return str(Slot("mix", scene, language=language))
+def mix_slot(scene: str, language: str, variant: str = "") -> str:
+    return str(Slot("mix", scene, language=language, variant=variant))
 
 
-def voice_slot(line: str, language: str) -> str:
-    return f"{line}/{Slot('voice', language=language)}"
+def stems_slot(scene: str, language: str, variant: str = "") -> str:
+    """The scene's sound in its parts: voices, music, effects. `scene` may be the whole film."""
+    return str(Slot("stems", scene, language=language, variant=variant))
 
 
-def picture_slot(shot: str, aspect: str) -> str:
-    return f"{shot}/{Slot('picture', aspect=in_names(aspect))}"
+# -- a line's and a shot's ---------------------------------------------------------------------------------------------
 
 
-def cue_slot(shot: str, version: Version) -> str:
-    return f"{shot}/{Slot('cue', language=version.voices, variant=_captions(version))}"
+def voice_slot(line: str, language: str, variant: str = "") -> str:
+    return f"{line}/{Slot('voice', language=language, variant=variant)}"
 
 
-def segment_slot(shot: str, version: Version) -> str:
-    return f"{shot}/{_of(version, 'segment')}"
+def picture_slot(shot: str, frame: str, variant: str = "") -> str:
+    return f"{shot}/{Slot('picture', aspect=in_names(frame), variant=variant)}"
 
 
-def picture_track_slot(version: Version) -> str:
-    return f"{FILM}/{_of(version, 'picture')}"
+def footage_slot(own: str) -> str:
+    """What the own file named `own` is: `sc02/sh03/picture` has `sc02/sh03/footage`."""
+    slot = parse_slot(own)
+    assert slot is not None, "own files are named for slots"
+    return str(replace(slot, role="footage"))
 
 
-def sound_slot(language: str) -> str:
-    return str(Slot("sound", FILM, language=language))
+def clip_sound_slot(shot: str, variant: str = "") -> str:
+    """The sound that an own clip brought with it."""
+    return f"{shot}/{Slot('sound', variant=variant)}"
 
 
-def soundtrack_slot(language: str) -> str:
+def effect_slot(shot: str, variant: str = "") -> str:
+    """A person's own effect, heard when the shot begins."""
+    return f"{shot}/{Slot('sfx', variant=variant)}"
+
+
+def cue_slot(shot: str, version: Version, variant: str = "") -> str:
+    return f"{shot}/{Slot('cue', language=version.voices, variant=_joined(variant, *version.captions))}"
+
+
+def segment_slot(shot: str, version: Version, variant: str = "") -> str:
+    return f"{shot}/{_of(version, 'segment', variant)}"
+
+
+def thumbnail_slot(shot: str, version: Version, variant: str = "") -> str:
+    """The small picture of a shot on the board."""
+    return f"{shot}/{_of(version, 'thumbnail', variant)}"
+
+
+def still_slot(shot: str, frame: str, variant: str = "") -> str:
+    """One key frame of a shot, large, without captions."""
+    return f"{shot}/{Slot('still', aspect=in_names(frame), variant=variant)}"
+
+
+# -- the film's; `part` names an excerpt -------------------------------------------------------------------------------
+
+
+def picture_track_slot(version: Version, part: str = "") -> str:
+    return f"{FILM}/{_of(version, 'picture', version.variant, part)}"
+
+
+def sound_slot(language: str, variant: str = "", part: str = "") -> str:
+    return str(Slot("sound", FILM, language=language, variant=_joined(variant, part)))
+
+
+def soundtrack_slot(language: str, variant: str = "", part: str = "") -> str:
     """The film's sound, encoded."""
-    return str(Slot("soundtrack", FILM, language=language))
+    return str(Slot("soundtrack", FILM, language=language, variant=_joined(variant, part)))
 
 
-def master_slot(version: Version) -> str:
+def master_slot(version: Version, part: str = "") -> str:
     """The film itself."""
-    return f"{FILM}/{_of(version, 'master')}"
+    return f"{FILM}/{_of(version, 'master', version.variant, part)}"
 
 
-def subtitles_slot(form: str, voices: str, language: str) -> str:
-    """Captions as a file; `form` is "srt" or "vtt"."""
-    return str(Slot(form, language=voices, variant=language))
+def subtitles_slot(form: str, voices: str, language: str, variant: str = "") -> str:
+    """Captions as a file; `form` is "srt", "vtt" or "ass"."""
+    return str(Slot(form, language=voices, variant=_joined(variant, language)))
 
 
 def timeline_slot(version: Version) -> str:
-    return str(_of(version, "timeline"))
+    return str(_of(version, "timeline", version.variant))
 
 
-def poster_slot(aspect: str) -> str:
-    return str(Slot("poster", aspect=in_names(aspect)))
+def poster_slot(frame: str, variant: str = "") -> str:
+    return str(Slot("poster", aspect=in_names(frame), variant=variant))
+
+
+# -- parts of names ----------------------------------------------------------------------------------------------------
 
 
 def in_names(aspect: str) -> str:
@@ -103,14 +161,11 @@ def in_names(aspect: str) -> str:
 
 
 def frame_size(aspect: str) -> tuple[int, int]:
-    """Width and height in pixels of a frame of that aspect: the shorter side 1080, both even."""
-    across, down = (int(part) for part in aspect.replace("x", ":").split(":"))
-    unit = 1080 / min(across, down)
+    """Width and height in pixels of a frame of that aspect: the shorter side 1080 (360 in a draft), both even."""
+    short = _SHORT_DRAFT if aspect.endswith(DRAFT) else _SHORT
+    across, down = (int(part) for part in aspect.removesuffix(DRAFT).replace("x", ":").split(":"))
+    unit = short / min(across, down)
     return round(across * unit / 2) * 2, round(down * unit / 2) * 2
-
-
-def _of(version: Version, role: str) -> Slot:
-    return Slot(role, language=version.voices, aspect=in_names(version.aspect), variant=_captions(version))
 
 
 def text_language(version: Version) -> str:
@@ -118,5 +173,14 @@ def text_language(version: Version) -> str:
     return version.captions[0] if version.captions else version.voices
 
 
-def _captions(version: Version) -> str:
-    return ".".join(version.captions)
+def _of(version: Version, role: str, variant: str = "", part: str = "") -> Slot:
+    return Slot(
+        role,
+        language=version.voices,
+        aspect=version.frame,
+        variant=_joined(variant, *version.captions, part),
+    )
+
+
+def _joined(*parts: str) -> str:
+    return ".".join(part for part in parts if part)

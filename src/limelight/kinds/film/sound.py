@@ -1,0 +1,150 @@
+"""The sound of one scene in the plan: its voices, its score, and the mix of everything that is heard in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from limelight.core.graph import Node, Read, Ref
+from limelight.kinds.film import slots
+from limelight.kinds.film.scene import ScenePlan
+from limelight.kinds.film.words import Words
+from limelight.works.emotions import delivery_of
+from limelight.works.fitting import Fit
+from limelight.works.footage import Footage
+from limelight.works.screenplay import Line
+from limelight.works.shots import FPS, SceneShots
+
+FILM_SCORE = "score"
+"""The slot of one music for the whole film."""
+
+
+def voices(scene: ScenePlan, words: Words, engine: str) -> Iterator[Node]:
+    """Every line in one language: own recordings, else spoken, else (no engine can) timed by reading."""
+    for line in scene.lines.values():
+        inputs: dict[str, object] = {
+            "line": line.id,
+            "words": words.of(line),
+            "language": words.language,
+            "delivery": delivery_of(line),
+        }
+        slot = scene.voice_slot(line.id, words.language)
+        label, where = f'"{words.of(line)}"', scene.where(line.line_no)
+        if own := scene.own.of(slot):
+            inputs |= {"file": own.file, "name": own.file.path}
+            yield Node(slot, "adopt_recording", inputs, where=own.file.path, label=label)
+        else:
+            yield _spoken(scene, line, slot, inputs, engine, where, label)
+
+
+def _spoken(
+    scene: ScenePlan, line: Line, slot: str, inputs: dict[str, object], engine: str, where: str, label: str
+) -> Node:
+    if engine:
+        inputs["voice"] = scene.people[line.character].voice
+    return Node(slot, "record_line" if engine else "read_line", inputs, engine=engine, where=where, label=label)
+
+
+def score(scene: ScenePlan, language: str, starts: int | None) -> Iterator[Node]:
+    """The scene's score: own music for it, else its stretch of own music for the whole film, else composed.
+
+    `starts` is the frame of the film on which the scene begins, None while nobody knows.
+    """
+    slot = slots.score_slot(scene.id, language, scene.variant)
+    own, whole = scene.own.of(slot), scene.own.of(FILM_SCORE)
+    label = f"score of {scene.id}"
+    inputs: dict[str, object] = {"shots": Ref(scene.shots_slot), "timing": Ref(scene.timing_slot(language))}
+    if not (own or whole):
+        inputs |= {
+            "production": scene.production.title,
+            "idiom": scene.idiom,
+            "ends_film": scene.position.closing,
+        }
+        yield scene.node(slot, "compose_score", inputs, label)
+    elif (taken := own or whole) and (own or starts is not None):
+        inputs |= {
+            "file": taken.file,
+            "name": taken.file.path,
+            "offset": 0.0 if own else (starts or 0) / FPS,
+            "ends_film": scene.position.closing,
+        }
+        yield Node(slot, "adopt_score", inputs, where=taken.file.path, label=label)
+
+
+def mix(scene: ScenePlan, language: str, frames: Sequence[str], read: Read) -> Iterator[Node]:
+    """What a person's own clips and effects bring, and the scene's mix with a tail; nothing while they are unknown.
+
+    `frames` are the aspects that are made: the sound of a clip is that of the first that has one.
+    """
+    brought = _brought(scene, frames, read)
+    if brought is None:
+        return
+    nodes, inputs = brought
+    yield from nodes
+    inputs |= {
+        "shots": Ref(scene.shots_slot),
+        "timing": Ref(scene.timing_slot(language)),
+        "speeches": scene.speeches(language),
+        "score": Ref(slots.score_slot(scene.id, language, scene.variant)),
+        "place": scene.place,
+        "speakers": {line.id: line.character for line in scene.lines.values()},
+    }
+    slot = slots.mix_slot(scene.id, language, scene.variant)
+    yield scene.node(slot, "mix_scene", inputs, f"sound of {scene.id}")
+
+
+def stems(scene: ScenePlan, language: str, frames: Sequence[str], read: Read) -> Iterator[Node]:
+    """The scene's mix once more, in its parts."""
+    for node in mix(scene, language, frames, read):
+        if node.craft == "mix_scene":
+            slot = slots.stems_slot(scene.id, language, scene.variant)
+            yield scene.node(slot, "mix_stems", dict(node.inputs), f"stems of {scene.id}")
+
+
+def _brought(scene: ScenePlan, frames: Sequence[str], read: Read) -> tuple[list[Node], dict[str, object]] | None:
+    """The nodes of own sound in the scene, and what they are to the mix; None while it is not known what there is."""
+    if not (scene.own.pictures() | scene.own.effects()):
+        return [], {}
+    made: SceneShots | None = read(scene.shots_slot, SceneShots)
+    if made is None:
+        return None
+    clips = [_clip_sound(scene, shot.id, frames, read) for shot in made.shots]
+    if None in clips:
+        return None
+    heard = [clip for clip in clips if clip]
+    effects = [node for shot in made.shots if (node := _effect(scene, shot.id))]
+    parts: Mapping[str, object] = {
+        "clips": {owner(node.slot): Ref(node.slot) for node, _ in heard},
+        "effects": {owner(node.slot): Ref(node.slot) for node in effects},
+        "alone": tuple(owner(node.slot) for node, fit in heard if fit.sound == "alone"),
+    }
+    return [*(node for node, _ in heard), *effects], {name: part for name, part in parts.items() if part}
+
+
+def _clip_sound(scene: ScenePlan, shot: str, frames: Sequence[str], read: Read) -> tuple[Node, Fit] | tuple[()] | None:
+    """The sound of a shot's own clip; () where there is none, None while it is not known."""
+    own = next((found for frame in frames if (found := scene.own.of(slots.picture_slot(shot, frame)))), None)
+    if own is None:
+        return ()
+    footage: Footage | None = read(slots.footage_slot(own.name), Footage)
+    if footage is None:
+        return None
+    fit = scene.fit(shot)
+    if not footage.sound or fit.sound == "none":
+        return ()
+    inputs: dict[str, object] = {"file": own.file, "fit": fit}
+    slot = slots.clip_sound_slot(shot, scene.variant)
+    return Node(slot, "take_clip_sound", inputs, where=own.file.path, label=f"own sound of {shot}"), fit
+
+
+def _effect(scene: ScenePlan, shot: str) -> Node | None:
+    own = scene.own.of(slots.effect_slot(shot))
+    if own is None:
+        return None
+    inputs: dict[str, object] = {"file": own.file, "name": own.file.path}
+    slot = slots.effect_slot(shot, scene.variant)
+    return Node(slot, "adopt_effect", inputs, where=own.file.path, label=f"own effect of {shot}")
+
+
+def owner(slot: str) -> str:
+    """The shot, or line, that a slot belongs to."""
+    return slot.rpartition("/")[0]
