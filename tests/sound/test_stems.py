@@ -1,4 +1,4 @@
-"""Stems: voices, music and effects apart, and together the very film; a person's own sounds among them, without a click."""
+"""Stems: voices, music and effects apart, and together the very film; own sounds among them, without a click."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from limelight.crafts.master_stems import master_stems
 from limelight.crafts.mix_scene import mix_scene
 from limelight.crafts.mix_stems import mix_stems
 from limelight.sound import wav
-from limelight.sound.heard import Own
+from limelight.sound.heard import NOTHING, Own
 from limelight.sound.mixing import Stems, stems
 from limelight.sound.score.perform import TAIL
 from limelight.sound.signal import RATE
@@ -28,7 +28,7 @@ def tone(seconds: float, hertz: float = 220, loud: float = 0.1) -> np.ndarray:
     return np.stack([side, side], axis=1).astype(np.float32)
 
 
-def apart(own: Own = Own(), loud: float = 0.2, score: np.ndarray | None = None, **last: object) -> Stems:
+def apart(own: Own = NOTHING, loud: float = 0.2, score: np.ndarray | None = None, **last: object) -> Stems:
     """The stems of two shots of three seconds, a line in the first."""
     music = tone(6 + TAIL, 330) if score is None else score
     return stems(

@@ -29,6 +29,9 @@ class Own:
     effects: Mapping[str, np.ndarray] = field(default_factory=dict[str, np.ndarray])
 
 
+NOTHING = Own()
+
+
 @dataclass(frozen=True)
 class Heard:
     """Everything of a scene that its sound depends on."""
@@ -38,7 +41,7 @@ class Heard:
     ambience: Ambience
     speakers: Mapping[str, str]
     """Who says which line; a line that is not in it stands in the middle."""
-    own: Own = Own()
+    own: Own = NOTHING
 
     @property
     def length(self) -> int:

@@ -14,7 +14,7 @@ import numpy as np
 
 from limelight.sound import ducking, world
 from limelight.sound.ambience import ambience_of
-from limelight.sound.heard import Heard, Own
+from limelight.sound.heard import NOTHING, Heard, Own
 from limelight.sound.signal import lay
 from limelight.sound.voices import voices
 from limelight.works.places import Place
@@ -48,7 +48,7 @@ def stems(
     score: np.ndarray,
     place: Place,
     speakers: Mapping[str, str],
-    own: Own = Own(),
+    own: Own = NOTHING,
 ) -> Stems:
     """The scene's frames and `TAIL` seconds long."""
     where = f"{place.kind} {place.name} {place.id} {scene.place}"
@@ -71,7 +71,7 @@ def mix(
     score: np.ndarray,
     place: Place,
     speakers: Mapping[str, str],
-    own: Own = Own(),
+    own: Own = NOTHING,
 ) -> np.ndarray:
     """The scene's sound, stereo float32: its stems together."""
     return stems(timing, scene, speeches, score, place, speakers, own).mixed()
