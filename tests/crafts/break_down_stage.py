@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from limelight.core.graph import Notes
 from limelight.crafts.break_down_scene import break_down_scene
 from limelight.crafts.time_scene import time_scene
 from limelight.works.fountain import read_screenplay
 from limelight.works.grammar.business import Player
 from limelight.works.grammar.run import Position
+from limelight.works.orders import Orders
 from limelight.works.places import Place
 from limelight.works.screenplay import Line, Scene
 from limelight.works.shots import SceneShots, SceneTiming
@@ -25,10 +27,17 @@ def scene(text: str, *, people: tuple[Player, ...] = PEOPLE, language: str = "en
     return play.scenes[0].unplaced()
 
 
-def shots(text: str | Scene, position: Position = MIDDLE, *, people: tuple[Player, ...] = PEOPLE) -> SceneShots:
+def shots(
+    text: str | Scene,
+    position: Position = MIDDLE,
+    *,
+    people: tuple[Player, ...] = PEOPLE,
+    orders: Orders | None = None,
+    notes: Notes | None = None,
+) -> SceneShots:
     """The break-down of a scene, given or as text."""
     played = scene(text, people=people) if isinstance(text, str) else text
-    return break_down_scene(played, people, GRAVE, position)
+    return break_down_scene(played, people, GRAVE, position, orders, notes=notes or Notes())
 
 
 def speech(line: Line | str, seconds: float = 1.2, words: str = "") -> Speech:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from limelight.core.graph import Needs, craft
+from limelight.core.graph import Needs, Notes, craft
 from limelight.works.emotions import feeling_in, feeling_of
+from limelight.works.grammar.arranging import Arranger
 from limelight.works.grammar.beats import Beat, beats_of
 from limelight.works.grammar.blocking import Floor
 from limelight.works.grammar.business import Player, things_of, weather_in
 from limelight.works.grammar.coverage import cover
+from limelight.works.grammar.fixing import Fixer
 from limelight.works.grammar.run import Position, Run
+from limelight.works.orders import Orders
 from limelight.works.places import Place
 from limelight.works.screenplay import Action, Scene
-from limelight.works.shots import SceneShots
+from limelight.works.shots import SceneShots, Shot
 
 MOODS = {
     "hurt": "grief",
@@ -35,17 +38,39 @@ MOODS = {
 
 
 @craft(revision=1, upgrade="keep", needs=Needs(cpu=0.2, memory_mb=60))
-def break_down_scene(scene: Scene, players: tuple[Player, ...], place: Place, position: Position) -> SceneShots:
+def break_down_scene(
+    scene: Scene,
+    players: tuple[Player, ...],
+    place: Place,
+    position: Position,
+    orders: Orders | None = None,
+    *,
+    notes: Notes,
+) -> SceneShots:
     """The shots of `scene`, in order: the same input, the same shots. `players` are at least those whom it names.
 
-    A scene without a word or an action has no shots.
+    `orders` overrule the shots one by one. A scene without a word or an action has no shots.
     """
     beats = beats_of(scene, players)
     weather = _weather(scene, place)
     floor = Floor.for_scene(beats, players)
     shots = cover(Run(scene.id, beats, players, position, weather, floor, things_of(place.kind)))
-    hour = scene.hour or place.hour
-    return SceneShots(scene.id, place.id, hour, weather, _mood(beats, weather), shots, _music(beats))
+    hour, mood = scene.hour or place.hour, _mood(beats, weather)
+    if orders:
+        shots, mood = _ordered(shots, orders, scene, floor, place, notes), orders.mood or mood
+    return SceneShots(scene.id, place.id, hour, weather, mood, shots, _music(beats))
+
+
+def _ordered(
+    shots: Sequence[Shot], orders: Orders, scene: Scene, floor: Floor, place: Place, notes: Notes
+) -> tuple[Shot, ...]:
+    """The shots as the person fixes and arranges them."""
+    fixer = Fixer(orders, floor, things_of(place.kind))
+    arranger = Arranger(orders, {line.id: line for line in scene.lines})
+    done = arranger.arranged(fixer.fixed(shots))
+    for text in fixer.said + arranger.said:
+        notes.warn(text)
+    return tuple(done)
 
 
 def _weather(scene: Scene, place: Place) -> str:

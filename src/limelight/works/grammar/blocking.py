@@ -140,12 +140,12 @@ class Floor:
 
     def single(self, name: str, toward: str = "") -> tuple[Figure, ...]:
         """One person, with room to look into."""
-        facing = self._facing(name, toward, ALONE)
+        facing = self.facing(name, toward, ALONE)
         return (self._figure(name, 0.5 - 0.09 * facing, facing, toward),)
 
     def over_shoulder(self, name: str, listener: str) -> tuple[Figure, ...]:
         """One person seen past the shoulder of the one who listens."""
-        facing = self._facing(name, listener, ALONE)
+        facing = self.facing(name, listener, ALONE)
         right = self.actors[name].place > self.actors[listener].place
         x, shoulder = (0.6, 0.08) if right else (0.4, 0.92)
         back = Figure(listener, shoulder, -facing, looks_at=name, depth=0.6, back=True)
@@ -156,14 +156,14 @@ class Floor:
         left = self.actors[near].place < self.actors[far].place
         x, beyond = (0.36, 0.72) if left else (0.64, 0.28)
         front = self._figure(near, x, self._side(near) * 0.2, "")
-        return front, replace(self._figure(far, beyond, self._facing(far, near, ALONE), near), depth=1.35)
+        return front, replace(self._figure(far, beyond, self.facing(far, near, ALONE), near), depth=1.35)
 
     def together(self, *names: str, tight: bool = False) -> tuple[Figure, ...]:
         """Several people in one frame, in the order of the row, each turned to their neighbour; `tight` when close."""
         row = sorted(names, key=lambda name: self.actors[name].place)
         spots = _spots(len(row), tight)
         return tuple(
-            self._figure(name, x, self._facing(name, toward, TURNED), toward)
+            self._figure(name, x, self.facing(name, toward, TURNED), toward)
             for name, x, toward in zip(row, spots, _neighbours(row), strict=True)
         )
 
@@ -174,7 +174,8 @@ class Floor:
         face, strength = actor.feeling.expression, actor.feeling.strength
         return Figure(name, round(x, 3), facing, face, strength, actor.pose, actor.holds, looks_at)
 
-    def _facing(self, name: str, toward: str, turned: float) -> float:
+    def facing(self, name: str, toward: str, turned: float) -> float:
+        """How `name`, turned so far, faces somebody or somewhere: to the left below 0, to the right above."""
         gaze = self.actors[name].looks or toward
         if gaze in GAZES:
             return {"lens": 0.0, "left": -turned, "right": turned}.get(gaze, self._side(name) * turned)

@@ -136,10 +136,13 @@ def _changing(shot: Shot, note: Direction, beat: Beat) -> Shot:
     return replace(shot, figures=figures)
 
 
+def usual_amount(move: str) -> float:
+    """How far a move goes when nobody says how far."""
+    return AMOUNTS.get(move, PAN)
+
+
 def _move(note: Direction, usual: Move) -> Move:
-    if not note.move:
-        return usual
-    return Move(cast("MoveKind", note.move), AMOUNTS.get(note.move, PAN))
+    return Move(cast("MoveKind", note.move), usual_amount(note.move)) if note.move else usual
 
 
 def _size(value: str, usual: Size) -> Size:
