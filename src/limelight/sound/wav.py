@@ -25,7 +25,7 @@ def write(path: Path, sound: np.ndarray) -> Path:
     )
     with path.open("wb") as file:
         file.write(header)
-        file.write(memoryview(data).cast("B"))
+        data.tofile(file)
     return path
 
 
