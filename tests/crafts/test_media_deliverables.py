@@ -1,14 +1,18 @@
 """What lies beside a film: captions as files, the timeline, the poster."""
 
 import json
+from dataclasses import replace
 
 import cv2
 import numpy as np
 import opentimelineio as otio
+import pysubs2
 import pytest
 
 from limelight.crafts.export_timeline import export_timeline
+from limelight.crafts.lay_out_cut import lay_out_cut
 from limelight.crafts.make_poster import make_poster
+from limelight.crafts.style_captions import style_captions
 from limelight.crafts.write_captions import write_captions
 from limelight.media.encode import SegmentWriter
 from limelight.works.shots import Caption, Figure, SceneShots, SceneTiming, Shot, TimedLine, TimedShot
@@ -68,6 +72,58 @@ def test_the_timeline_opens_again_and_its_cuts_are_whole(tmp_path):
     assert [clip.range_in_parent().start_time.value for clip in picture] == [0, 50, 91]
     assert {track.duration().value for track in opened.tracks} == {151}
     assert picture[0].metadata["limelight"]["reason"] == "Open on a face."
+
+
+def test_each_line_is_a_marker_in_the_colour_of_its_speaker():
+    opened = otio.adapters.read_from_string(timeline(), "otio_json")
+    marked = [(mark.name, mark.comment, mark.color) for mark in opened.tracks.markers]
+    assert marked == [
+        ("You dug up my daughter.", "FATHER", "YELLOW"),
+        ("She <asked> me & you.", "SCHOLAR", "CYAN"),
+        ("你把我挂歪了。 -->", "杜麗娘", "PINK"),
+    ]
+
+
+def turnover():
+    files = {shot.id: f"shots/{at:03}.mp4" for at, shot in enumerate((s for scene in shots() for s in scene.shots), 1)}
+    sounds = {name: f"sound/{name.lower()}.wav" for name in ("Voices", "Music", "Effects")}
+    speakers = {"sc01/ln01": "FATHER", "sc01/ln02": "SCHOLAR", "sc02/ln01": "杜麗娘"}
+    cut = lay_out_cut("X", "en", shots(), TIMINGS, WORDS, speakers, files, sounds, {"sc01/sh02": 4})
+    return otio.adapters.read_from_string(cut.decode(), "otio_json")
+
+
+def test_in_the_cut_for_editors_every_shot_is_a_file_of_its_own_played_from_its_first_frame_to_its_last():
+    cut = turnover()
+    picture, *sound = cut.tracks
+    assert [clip.media_reference.target_url for clip in picture] == ["shots/001.mp4", "shots/002.mp4", "shots/003.mp4"]
+    assert [clip.range_in_parent().start_time.value for clip in picture] == [0, 50, 91]
+    assert all(clip.source_range == clip.media_reference.available_range for clip in picture)
+    assert {clip.source_range.duration.rate for clip in picture} == {30}
+    assert [(track.name, track.kind, track.duration().value) for track in sound] == [
+        *(("Voices", "Audio", 151), ("Music", "Audio", 151), ("Effects", "Audio", 151))
+    ]
+
+
+def test_the_cut_for_editors_tells_of_every_shot_its_id_its_reason_and_its_take():
+    cut = turnover()
+    told = [clip.metadata["limelight"] for clip in cut.tracks[0]]
+    assert [(each["shot"], each["take"], each["reason"]) for each in told] == [
+        *(("sc01/sh01", 1, "Open on a face."), ("sc01/sh02", 4, "The answer."), ("sc02/sh01", 1, "A voice behind him."))
+    ]
+
+
+def test_captions_as_ass(golden):
+    spoken = (("You", 18), ("dug", 25), ("up", 31), ("my", 40), ("daughter.", 44))
+    first = (replace(CAPTIONS[0][0], words=spoken), CAPTIONS[0][1])
+    text = style_captions((first, CAPTIONS[1]), TIMINGS, "en", "She Asked Me To", 1080, 1920).decode()
+    golden("captions.ass", text)
+
+
+def test_captions_as_ass_show_and_hide_on_the_films_own_frames():
+    captions = (Caption("sc02/ln01", "X", ("a",), 1, 3), Caption("sc02/ln01", "X", ("b",), 7, 7))
+    file = pysubs2.SSAFile.from_string(style_captions((captions,), TIMINGS[1:], "en", "X", 1080, 1920).decode())
+    seen = [[frame for frame in range(20) if each.start <= frame * 1000 / 30 < each.end] for each in file]
+    assert seen == [[1, 2, 3], [7, 8, 9, 10, 11, 12, 13]]
 
 
 def test_lines_that_fall_together_get_a_track_each():

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 
 from limelight.core.graph import Needs, craft
 from limelight.media.film_time import captions_in_film, scene_starts
-from limelight.media.timeline import Lane, Piece, timeline
-from limelight.works.shots import FPS, Caption, SceneShots, SceneTiming, Shot, TimedLine, TimedShot
+from limelight.media.timeline import Lane, Mark, Piece, timeline
+from limelight.works.edit_notes import frames_of, shot_notes
+from limelight.works.shots import Caption, SceneShots, SceneTiming
 
 
 @craft(revision=1, upgrade="follow", axes=("language", "aspect"), needs=Needs(cpu=0.3, memory_mb=120))
@@ -35,14 +35,14 @@ def export_timeline(
     picture = tuple(piece for scene in scenes for piece in _pictures(*scene, whole, said))
     spoken = tuple(piece for scene in scenes for piece in _voices(scene[0], scene[2], language, said, voiced))
     score = tuple(_score(start, timing, language, scored) for start, _, timing in scenes)
-    markers = tuple(_marker(each) for each in captions_in_film(captions, timings)) if captions else ()
+    marks = tuple(_mark(each) for each in captions_in_film(captions, timings)) if captions else ()
     lanes = (
-        Lane("Picture", "Video", picture, markers),
+        Lane("Picture", "Video", picture),
         Lane("Mix", "Audio", (whole,)),
         Lane("Voices", "Audio", spoken),
         Lane("Score", "Audio", score),
     )
-    return timeline(title, starts[-1], lanes, {"schema": 1, "language": language}).encode()
+    return timeline(title, starts[-1], lanes, {"schema": 1, "language": language}, marks).encode()
 
 
 def _pictures(start: int, scene: SceneShots, timing: SceneTiming, film: Piece, said: dict[str, str]) -> Iterator[Piece]:
@@ -50,22 +50,8 @@ def _pictures(start: int, scene: SceneShots, timing: SceneTiming, film: Piece, s
     drawn = {shot.id: shot for shot in scene.shots}
     for timed in timing.shots:
         at = start + timed.start
-        about = _about(drawn[timed.id], timing, timed, said)
+        about = shot_notes(drawn[timed.id], timing, timed, said)
         yield Piece(timed.id, at, timed.frames, film.media, at, film.frames, about)
-
-
-def _about(shot: Shot, timing: SceneTiming, timed: TimedShot, said: dict[str, str]) -> dict[str, object]:
-    """What an editor may want to know of the shot, in plain words."""
-    end = timed.start + timed.frames
-    heard = [line.id for line in timing.lines if line.start < end and _end(line) > timed.start]
-    return {
-        "slot": f"{shot.id}/picture",
-        "line": [f"{line}: {said[line]}" if line in said else line for line in heard],
-        "reason": shot.reason,
-        "size": shot.size,
-        "move": shot.move.kind,
-        "transition": shot.transition,
-    }
 
 
 def _voices(
@@ -73,8 +59,7 @@ def _voices(
 ) -> Iterator[Piece]:
     for line in timing.lines:
         about = {"slot": f"{line.id}/voice@{language}", "line": said.get(line.id, "")}
-        frames = _end(line) - line.start
-        yield Piece(line.id, start + line.start, frames, voiced.get(line.id, ""), about=about)
+        yield Piece(line.id, start + line.start, frames_of(line), voiced.get(line.id, ""), about=about)
 
 
 def _score(start: int, timing: SceneTiming, language: str, scored: dict[str, str]) -> Piece:
@@ -82,10 +67,5 @@ def _score(start: int, timing: SceneTiming, language: str, scored: dict[str, str
     return Piece(f"{timing.scene}/score", start, timing.frames, scored.get(timing.scene, ""), about=about)
 
 
-def _marker(caption: Caption) -> Piece:
-    about = {"line": caption.line, "speaker": caption.speaker}
-    return Piece(" ".join(caption.rows), caption.start, caption.frames, about=about)
-
-
-def _end(line: TimedLine) -> int:
-    return line.start + math.ceil(line.seconds * FPS)
+def _mark(caption: Caption) -> Mark:
+    return Mark(" ".join(caption.rows), caption.start, caption.frames, caption.speaker, {"line": caption.line})

@@ -109,7 +109,7 @@ def _find(rows: Sequence[str], word: str, row: int, start: int) -> Span | None:
 @lru_cache(maxsize=256)
 def _sprite(rows: tuple[str, ...], language: str, width: int, height: int, lit: Span | None, place: Place) -> Sprite:
     zone = Zone.of(width, height, place)
-    size = _fitting(rows, language, zone)
+    size = fitted_size(rows, language, zone)
     pitch = size * (_TALL_PITCH if primary(language) in TALL else _PITCH)
     margin = math.ceil(size * 0.5)
     widest = max(lettering.width(text, language, size) for text in rows)
@@ -125,7 +125,8 @@ def _sprite(rows: tuple[str, ...], language: str, width: int, height: int, lit: 
     return Sprite(image, _even(zone.centre_x - box[0] / 2), _even(zone.centre_y - box[1] / 2))
 
 
-def _fitting(rows: Sequence[str], language: str, zone: Zone) -> float:
+def fitted_size(rows: Sequence[str], language: str, zone: Zone) -> float:
+    """Size of the letters in the frame's pixels: smaller where a word that cannot be parted is too wide."""
     size = letter_size(language) * zone.scale
     widest = max(lettering.width(text, language, size) for text in rows)
     return size * min(1.0, zone.width / max(widest, 1.0))

@@ -2,17 +2,25 @@
 
 Picture clips are ranges of the finished film, which lies beside the timeline: it plays at once, anywhere. Voices and
 scores stand on tracks of their own under the names of their slots; where a file was written out for one, it is linked,
-relatively, and where none was, OTIO's word for that (MissingReference) says so. Captions are markers.
+relatively, and where none was, OTIO's word for that (MissingReference) says so. What is said are markers of the
+timeline itself, a colour for each speaker.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import cycle
 
 import opentimelineio as otio
 
 from limelight.works.shots import FPS
+
+_COLOUR = otio.schema.MarkerColor
+_PALETTE = (
+    *(_COLOUR.YELLOW, _COLOUR.CYAN, _COLOUR.PINK, _COLOUR.GREEN, _COLOUR.ORANGE, _COLOUR.BLUE),
+    *(_COLOUR.RED, _COLOUR.PURPLE, _COLOUR.MAGENTA, _COLOUR.WHITE),
+)
 
 
 @dataclass(frozen=True)
@@ -30,22 +38,36 @@ class Piece:
 
 
 @dataclass(frozen=True)
+class Mark:
+    """A place on the timeline that an editor finds again: what is said there, and by whom."""
+
+    words: str
+    start: int
+    frames: int
+    speaker: str = ""
+    about: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Lane:
     """A track: `kind` is "Video" or "Audio"; pieces that fall together go on to lanes of their own."""
 
     name: str
     kind: str
     pieces: tuple[Piece, ...]
-    markers: tuple[Piece, ...] = ()
 
 
-def timeline(title: str, frames: int, lanes: Iterable[Lane], about: Mapping[str, object]) -> str:
+def timeline(
+    title: str, frames: int, lanes: Iterable[Lane], about: Mapping[str, object], marks: Sequence[Mark] = ()
+) -> str:
     """The OTIO file's text. Its metadata stands under `limelight` at every level."""
     made = otio.schema.Timeline(name=title, global_start_time=_time(0), metadata=_metadata(about))
     for lane in lanes:
         for at, pieces in enumerate(_apart(lane.pieces)):
             name = lane.name if at == 0 else f"{lane.name} {at + 1}"
-            made.tracks.append(_track(Lane(name, lane.kind, pieces, () if at else lane.markers), frames))
+            made.tracks.append(_track(Lane(name, lane.kind, pieces), frames))
+    colours = _colours(marks)
+    made.tracks.markers.extend(_marker(mark, colours[mark.speaker]) for mark in marks)
     return otio.adapters.write_to_string(made, "otio_json")
 
 
@@ -58,7 +80,6 @@ def _track(lane: Lane, frames: int) -> otio.schema.Track:
         track.append(_clip(piece))
         now = piece.start + piece.frames
     _fill(track, frames - now)
-    track.markers.extend(_marker(piece) for piece in lane.markers)
     return track
 
 
@@ -79,10 +100,14 @@ def _media(piece: Piece) -> otio.schema.ExternalReference | otio.schema.MissingR
     return otio.schema.MissingReference(piece.name, available)
 
 
-def _marker(piece: Piece) -> otio.schema.Marker:
-    marked = _range(piece.start, piece.frames)
-    colour = otio.schema.MarkerColor.YELLOW
-    return otio.schema.Marker(name=piece.name, marked_range=marked, color=colour, metadata=_metadata(piece.about))
+def _marker(mark: Mark, colour: str) -> otio.schema.Marker:
+    about = _metadata({"speaker": mark.speaker, **mark.about})
+    return otio.schema.Marker(mark.words, _range(mark.start, mark.frames), colour, about, mark.speaker)
+
+
+def _colours(marks: Iterable[Mark]) -> dict[str, str]:
+    """A colour for each speaker, in the order in which they are first heard."""
+    return dict(zip(dict.fromkeys(mark.speaker for mark in marks), cycle(_PALETTE)))
 
 
 def _apart(pieces: Iterable[Piece]) -> list[tuple[Piece, ...]]:
