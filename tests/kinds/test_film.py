@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from limelight.core.graph import Node, refs
+from limelight.core.graph import Node, Notes, refs
 from limelight.core.identity import digest_of
 from limelight.core.registry import Registry
 from limelight.crafts.break_down_scene import break_down_scene
@@ -92,7 +92,7 @@ def say(line, words, language, delivery, voice=None) -> Speech:
 
 
 CRAFTS = {
-    "break_down_scene": break_down_scene,
+    "break_down_scene": lambda **asked: break_down_scene(**asked, notes=Notes()),
     "time_scene": time_scene,
     "cue_shot": cue_shot,
     "record_line": say,

@@ -1,10 +1,14 @@
-"""New: a folder that makes a film at once, of plain files as a person would have written them."""
+"""New: a folder that makes a film at once, of plain files as a person would have written them.
+
+Inside a series it is the next episode: its cast, its sets and its settings are there already.
+"""
 
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -23,7 +27,8 @@ class FolderTaken(InputError):
 @dataclass(frozen=True)
 class NewRequest:
     folder: Path
-    language: str = "en"
+    language: str = ""
+    """"" is English; for an episode, what its series is in."""
     title: str = ""
     """"" is the folder's name in words."""
     series: bool = False
@@ -41,11 +46,14 @@ class NewResult:
 
 def new(request: NewRequest) -> NewResult:
     """Write the folder. Raises FolderTaken where something stands there already, and writes nothing then."""
-    if not is_language(request.language):
-        raise NotALanguage(option="--language", value=request.language)
+    series = _series_around(request.folder)
+    language = request.language or str(series.get("language", "en"))
+    if not is_language(language):
+        raise NotALanguage(option="--language", value=language)
     _refuse_taken(request.folder)
-    starter = _starter(request.language)
-    texts = _series(request, starter) if request.series else _production(request, starter)
+    starter, request = _starter(language), replace(request, language=language)
+    write = _series if request.series else _episode if series else _production
+    texts = write(request, starter)
     for path, text in texts.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8", newline="\n")
@@ -75,6 +83,27 @@ def _warnings(language: str, starter: str) -> tuple[str, ...]:
     return (
         f'No first screenplay is ready in "{language}": script.fountain is in English, write your own lines over it.',
     )
+
+
+def _series_around(folder: Path) -> dict[str, object]:
+    """What the series in the folder above says; nothing where there is none. What is wrong in it, make tells."""
+    file = folder.resolve().parent / "series.toml"
+    try:
+        return tomllib.loads(file.read_text("utf-8"))
+    except (OSError, ValueError):
+        return {"schema": 1} if file.is_file() else {}
+
+
+def _episode(request: NewRequest, starter: str) -> Mapping[Path, str]:
+    """The next episode of a series, which has everything else."""
+    above = _series_around(request.folder)
+    number = re.sub(r"\D+", "", request.folder.resolve().name).lstrip("0")
+    whole = str(above.get("title") or _title(request.folder.resolve().parent))
+    title = request.title or f"{whole}, {number or request.folder.name}"
+    return {
+        request.folder / "limelight.toml": f"schema = 1\ntitle = {_quoted(title)}\n",
+        request.folder / "script.fountain": _script(starter, title),
+    }
 
 
 def _production(request: NewRequest, starter: str) -> Mapping[Path, str]:

@@ -24,6 +24,7 @@ COMMANDS = {
     "status": "Say what a make would do, and what in the film asks for a look.",
     "explain": "Say why something in the film would be made, or was not.",
     "lineage": "Say what a film, or anything in it, was made from.",
+    "pin": "Keep an episode's cast, sets and brand as they are.",
     "check": "Prove the store whole: read every take again.",
     "collect": "Free the space of takes that nothing uses any more.",
 }

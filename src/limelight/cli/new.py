@@ -18,8 +18,12 @@ EXAMPLE = "limelight new moonlit --language en"
 def run(
     name: Annotated[Path, typer.Argument(metavar="NAME", help="The folder to make.", show_default=False)],
     language: Annotated[
-        str, typer.Option(help="The language it is written and spoken in: en, es, zh, pt-BR ...")
-    ] = "en",
+        str,
+        typer.Option(
+            help="The language it is written and spoken in: en, es, zh, pt-BR ...",
+            show_default="en; in a series, its own",
+        ),
+    ] = "",
     title: Annotated[str, typer.Option(help="Its title; without one, the folder's name.", show_default=False)] = "",
     series: Annotated[
         bool, typer.Option("--series", help="A series: a folder of episodes, with the first in it.")
@@ -27,6 +31,8 @@ def run(
     json: Json = False,
 ) -> None:
     """Start a production: a folder that makes a film at once.
+
+    Inside a series (NAME is moonlit/ep02) it is the next episode.
 
     It holds a short screenplay to write over (script.fountain) and the film's settings (limelight.toml).
     """

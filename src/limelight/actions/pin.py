@@ -1,0 +1,53 @@
+"""Pin: an episode keeps the cast, the sets and the brand that it was made with, whatever becomes of its series."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from limelight.actions.finding import find_production
+from limelight.core.errors import InputError
+from limelight.kinds.film import Own
+from limelight.kinds.film.scene import scene_plans
+from limelight.works.pinning import pins
+from limelight.works.production import read_production
+
+
+class NoSeries(InputError):
+    code = "no-series"
+    sentence = "{folder} is in no series: its cast and sets are its own already."
+
+
+@dataclass(frozen=True)
+class PinRequest:
+    folder: Path = Path(".")
+
+
+@dataclass(frozen=True)
+class PinResult:
+    """`files` are new in the episode's folder; none where it was pinned before."""
+
+    folder: Path
+    files: tuple[Path, ...]
+
+
+def pin(request: PinRequest) -> PinResult:
+    """Write the files that keep the episode as it is. Nothing that is there is touched. Raises NoSeries."""
+    folder = find_production(request.folder)
+    production = read_production(folder)
+    if production.store.parent == production.folder:
+        raise NoSeries(folder=str(folder))
+    people = [name for scene in scene_plans(production, Own()) for name in scene.people]
+    files = pins(production, people)
+    for path, text in files.items():
+        _write(production.folder / path, text)
+    return PinResult(folder, tuple(folder / path for path in files))
+
+
+def _write(path: Path, text: str) -> None:
+    """Whole or not at all."""
+    path.parent.mkdir(exist_ok=True)
+    aside = path.with_name(f".{path.name}.{os.getpid()}")
+    aside.write_text(text, "utf-8", newline="\n")
+    os.replace(aside, path)
