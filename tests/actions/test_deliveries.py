@@ -6,7 +6,7 @@ import pytest
 from blake3 import blake3
 
 from limelight.actions import deliveries
-from limelight.actions.deliveries import deliver
+from limelight.actions.deliveries import deliver, deliver_folder, withdraw
 
 
 @pytest.fixture
@@ -57,9 +57,14 @@ def test_killed_between_writing_and_anything_after_it_the_film_is_still_known_as
     def killed(*_):
         raise KeyboardInterrupt
 
-    copy = deliveries._copy
-    for moment in (killed, lambda source, path: (copy(source, path), killed())):
-        monkeypatch.setattr(deliveries, "_copy", moment)
+    copy, put_in = deliveries._copy, deliveries._put
+    moments = (
+        ("_copy", killed),
+        ("_copy", lambda *file: (copy(*file), killed())),
+        ("_put", lambda *file: (put_in(*file), killed())),
+    )
+    for name, moment in moments:
+        monkeypatch.setattr(deliveries, name, moment)
         with pytest.raises(KeyboardInterrupt):
             put(store, film, b"two")
         monkeypatch.undo()
@@ -72,3 +77,53 @@ def test_a_film_in_the_folder_is_no_link_into_the_store(tmp_path, store):
     put(store, film, b"one")
     film.write_bytes(b"scribbled")
     assert (store / blake3(b"one").hexdigest()).read_bytes() == b"one"
+
+
+def folder_of(store: Path, folder: Path, **files: bytes):
+    for content in files.values():
+        (store / blake3(content).hexdigest()).write_bytes(content)
+    digests = {f"shots/{name}": "b3:" + blake3(content).hexdigest() for name, content in files.items()}
+    return deliver_folder(folder, digests, lambda digest: store / digest[3:], store)
+
+
+def test_a_folder_appears_whole_or_not_at_all(tmp_path, store, monkeypatch):
+    kit = tmp_path / "kit"
+    copy, copied = deliveries._copy, []
+
+    def full_disk(source, path):
+        if copied:
+            raise OSError(28, "No space left on device")
+        copied.append(copy(source, path))
+
+    monkeypatch.setattr(deliveries, "_copy", full_disk)
+    with pytest.raises(OSError, match="space"):
+        folder_of(store, kit, a=b"1", b=b"2")
+    monkeypatch.undo()
+    assert [file.name for file in tmp_path.iterdir()] == [".limelight"]
+    folder_of(store, kit, a=b"1", b=b"2")
+    assert {file.name: file.read_bytes() for file in (kit / "shots").iterdir()} == {"a": b"1", "b": b"2"}
+
+
+def test_a_disk_that_fills_up_leaves_a_folder_that_was_there_as_it_was(tmp_path, store, monkeypatch):
+    kit = tmp_path / "kit"
+    folder_of(store, kit, a=b"1", b=b"2")
+    copy, copied = deliveries._copy, []
+
+    def full_disk(source, path):
+        if copied:
+            raise OSError(28, "No space left on device")
+        copied.append(copy(source, path))
+
+    monkeypatch.setattr(deliveries, "_copy", full_disk)
+    with pytest.raises(OSError, match="space"):
+        folder_of(store, kit, a=b"3", b=b"4")
+    assert {file.name: file.read_bytes() for file in (kit / "shots").iterdir()} == {"a": b"1", "b": b"2"}
+
+
+def test_only_what_we_delivered_and_nobody_changed_is_withdrawn(tmp_path, store):
+    kit = tmp_path / "kit"
+    folder_of(store, kit, a=b"1", b=b"2")
+    (kit / "shots" / "b").write_bytes(b"mine")
+    (kit / "shots" / "c").write_bytes(b"1")
+    assert withdraw((kit / "shots").iterdir(), store) == (kit / "shots" / "a",)
+    assert sorted(file.name for file in (kit / "shots").iterdir()) == ["b", "c"]

@@ -1,8 +1,9 @@
 """Delivering: what a make has made goes from the store into the person's folder, whole or not at all.
 
-A file is written under another name, then renamed in one step. What limelight wrote is remembered by digest
-(`.limelight/delivered.json`), before it is written, so that at any instant a file that a person put there, or changed
-after us, is told from ours: it is never overwritten, but kept beside it under another name, and the result says so.
+All files are written under other names, and renamed in one step each when the last one is on the disk. What limelight
+wrote is remembered by digest (`.limelight/delivered.json`), before it is written, so that at any instant a file that a
+person put there, or changed after us, is told from ours: it is never overwritten, but kept beside it under another
+name, and the result says so.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,20 +39,48 @@ def deliver(files: Mapping[Path, str], blob: Callable[[str], Path], store_folder
     new = {path: digest for path, digest in files.items() if present.get(path) != digest}
     if new:
         _remember(record, {_key(path): digest for path, digest in new.items()})
-    return tuple(
-        Delivery(path, True, _put(blob(digest), path, present.get(path, ""), known.get(_key(path), [])))
-        if path in new
-        else Delivery(path, False)
-        for path, digest in files.items()
-    )
+    with ExitStack() as unfinished:
+        aside = {path: unfinished.enter_context(_aside(blob(digest), path)) for path, digest in new.items()}
+        return tuple(
+            Delivery(path, True, _put(aside[path], path, present.get(path, ""), known.get(_key(path), [])))
+            if path in new
+            else Delivery(path, False)
+            for path in files
+        )
 
 
-def _put(source: Path, path: Path, present: str, ours: list[str]) -> Path | None:
-    """Write `path`; where a person's own file of that name went."""
+def deliver_folder(
+    folder: Path, files: Mapping[str, str], blob: Callable[[str], Path], store_folder: Path
+) -> tuple[Delivery, ...]:
+    """The same for a folder of files named by their paths in it: where it is new, it appears whole in one step."""
+    if folder.exists():
+        return deliver({folder / name: digest for name, digest in files.items()}, blob, store_folder)
+    _remember(store_folder / RECORD, {_key(folder / name): digest for name, digest in files.items()})
+    part = _unfinished(folder)
+    try:
+        for name, digest in files.items():
+            _copy(blob(digest), part / name)
+        os.replace(part, folder)
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+    return tuple(Delivery(folder / name, True) for name in files)
+
+
+def withdraw(files: Iterable[Path], store_folder: Path) -> tuple[Path, ...]:
+    """Take away those of `files` that limelight delivered and nobody changed since; which they are."""
+    known = _read(store_folder / RECORD)
+    ours = tuple(file for file in files if _digest(file) in known.get(_key(file), []))
+    for file in ours:
+        file.unlink()
+    return ours
+
+
+def _put(aside: Path, path: Path, present: str, ours: list[str]) -> Path | None:
+    """Put what was written aside at `path`; where a person's own file of that name went."""
     kept = _beside(path) if present and present not in ours else None
     if kept:
         os.replace(path, kept)
-    _copy(source, path)
+    os.replace(aside, path)
     return kept
 
 
@@ -79,18 +109,28 @@ def _digest(path: Path) -> str:
     return "b3:" + blake3(path.read_bytes()).hexdigest() if path.is_file() else "a folder"
 
 
+@contextmanager
+def _aside(source: Path, path: Path) -> Iterator[Path]:
+    """A copy of `source` beside `path`; it goes when it was not put into its place."""
+    part = _unfinished(path)
+    try:
+        _copy(source, part)
+        yield part
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _unfinished(path: Path) -> Path:
+    return path.with_name(f".{path.name}.{os.getpid()}.part")
+
+
 def _copy(source: Path, path: Path) -> None:
     """A copy, not a link: a player or an editor that writes into the file must not reach the store."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with source.open("rb") as blob, part.open("wb") as file:
-            shutil.copyfileobj(blob, file, 1 << 20)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(part, path)
-    finally:
-        part.unlink(missing_ok=True)
+    with source.open("rb") as blob, path.open("wb") as file:
+        shutil.copyfileobj(blob, file, 1 << 20)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _beside(path: Path) -> Path:
