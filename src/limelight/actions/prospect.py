@@ -46,6 +46,12 @@ class Prospect:
     found: Survey
     scenes: tuple[StagedScene, ...]
     """In the first of the voice languages."""
+    foreseen: _Foreseen = field(repr=False)
+
+    def telling(self, version: Version) -> Iterator[tuple[ScenePlan, StagedScene]]:
+        """Every scene of one version, as it is planned and as it stands."""
+        for scene in self.plan.scenes_of(version.variant):
+            yield scene, self.foreseen.staged(scene, version.voices)
 
     @cached_property
     def labels(self) -> dict[str, str]:
@@ -70,7 +76,8 @@ def prospect(here: Opened) -> Prospect:
     plan = plan_film(here.production, wanted, Registry.installed(), here.own())
     foreseen = _Foreseen(plan)
     found = survey(foreseen, here.store, choices=here.choices, budget=here.production.budget)
-    return Prospect(here, wanted, plan, found, tuple(foreseen.staged(scene, plan.voices[0]) for scene in plan.scenes))
+    scenes = tuple(foreseen.staged(scene, plan.voices[0]) for scene in plan.scenes)
+    return Prospect(here, wanted, plan, found, scenes, foreseen)
 
 
 @dataclass
@@ -87,8 +94,9 @@ class _Foreseen:
         self._seen.clear()
         self._guessed.clear()
         self._nodes = {node.slot: node for node in self.plan(read)}
-        for scene in self.plan.scenes:
-            self._see(scene, read)
+        for variant in dict.fromkeys(version.variant for version in self.plan.versions):
+            for scene in self.plan.scenes_of(variant):
+                self._see(scene, read)
         return self.plan(lambda slot, type=bytes: self._seen.get(slot) or read(slot, type))
 
     def staged(self, scene: ScenePlan, language: str) -> StagedScene:
