@@ -10,7 +10,7 @@ EXAMPLE = "limelight pin moonlit/ep01"
 
 
 def run(folder: Folder = HERE, json: Json = False) -> None:
-    """Keep an episode as it is, whatever becomes of its series.
+    """Keep an episode's cast, sets and brand as they are.
 
     The series' cast, sets and brand that the episode uses are copied into its own folder, where they stand over the
     series' own. Delete them, and the episode follows the series again.

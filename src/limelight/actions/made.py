@@ -1,0 +1,114 @@
+"""What a make made: its films and files, how every part ended, and what a person should know, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from limelight.actions.deliveries import Delivery
+from limelight.core.report import Failure, Notice, Report
+
+
+@dataclass(frozen=True)
+class Film:
+    """A finished film: its file, what it is, and how long."""
+
+    path: Path
+    voices: str
+    captions: tuple[str, ...]
+    aspect: str
+    width: int
+    height: int
+    seconds: float
+    variant: str = ""
+    draft: bool = False
+
+
+@dataclass(frozen=True)
+class MakeResult:
+    """Slots by how they ended, and the files. For a series, slots begin with their episode: `ep01:sc02/shots`."""
+
+    films: tuple[Film, ...] = ()
+    outputs: tuple[Path, ...] = ()
+    reused: tuple[str, ...] = ()
+    built: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
+    failed: tuple[str, ...] = ()
+    blocked: tuple[str, ...] = ()
+    seconds: float = 0.0
+    warnings: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    """What was done to a person's own material, and the like: worth knowing, nothing to mend."""
+    errors: tuple[Failure, ...] = ()
+    waits: tuple[Failure, ...] = ()
+    stopped: bool = False
+
+    @property
+    def exit(self) -> int:
+        """0 done, 1 something failed or was stopped, 3 waiting for a person."""
+        return 1 if self.failed or self.stopped else 3 if self.waiting else 0
+
+
+def result_of(
+    report: Report, films: tuple[Film, ...], delivered: Iterable[Delivery], warnings: Iterable[str]
+) -> MakeResult:
+    return MakeResult(
+        films,
+        tuple(delivery.path for delivery in delivered),
+        *(report.reused, report.built, report.kept, report.waiting, report.failed, report.blocked),
+        report.seconds,
+        tuple(dict.fromkeys(warnings)),
+        tuple(said(report.remarks)),
+        report.errors,
+        report.waits,
+        report.stopped,
+    )
+
+
+def said(notices: Iterable[Notice]) -> Iterator[str]:
+    """What crafts had to say. The same words about many slots are said once, with how many."""
+    slots: dict[str, list[str]] = {}
+    for notice in notices:
+        slots.setdefault(notice.text, []).append(notice.label or notice.slot)
+    for text, labels in slots.items():
+        yield f"{labels[0]}: {text}" if len(labels) == 1 else f"{labels[0]} and {len(labels) - 1} more: {text}"
+
+
+def set_beside(delivered: Iterable[Delivery]) -> Iterator[str]:
+    for delivery in delivered:
+        if delivery.kept:
+            yield f"{delivery.path.name} was not limelight's: yours is kept as {delivery.kept.name}."
+
+
+def scoped(result: MakeResult, episode: str) -> MakeResult:
+    named = ("reused", "built", "kept", "waiting", "failed", "blocked")
+    return replace(
+        result,
+        **{name: tuple(f"{episode}:{slot}" for slot in getattr(result, name)) for name in named},
+        warnings=tuple(f"{episode}: {warning}" for warning in result.warnings),
+        remarks=tuple(f"{episode}: {remark}" for remark in result.remarks),
+        errors=tuple(replace(error, slot=f"{episode}:{error.slot}") for error in result.errors),
+        waits=tuple(replace(wait, slot=f"{episode}:{wait.slot}") for wait in result.waits),
+    )
+
+
+def together(results: list[MakeResult], seconds: float) -> MakeResult:
+    """The results of a series' episodes as one."""
+    lists = (
+        "films",
+        "outputs",
+        "reused",
+        "built",
+        "kept",
+        "waiting",
+        "failed",
+        "blocked",
+        "warnings",
+        "remarks",
+        "errors",
+        "waits",
+    )
+    added = {name: tuple(item for result in results for item in getattr(result, name)) for name in lists}
+    return MakeResult(**added, seconds=seconds, stopped=any(result.stopped for result in results))
