@@ -5,7 +5,21 @@ MediaError
 ├── FrameMisshaped      a frame that is not the picture the writer was opened for
 ├── SegmentsDiffer      segments that no stream copy can join
 ├── NotMedia            bytes that are no picture, sound or film
-└── StreamMissing       a film without picture where a picture is needed, or without sound
+├── StreamMissing       a film without picture where a picture is needed, or without sound
+├── SoundRefused        an own recording, music or effect that nothing can be made with
+│   ├── SoundEmpty          no byte in it
+│   ├── SoundUnreadable     nothing that can be decoded
+│   ├── SoundMissing        a picture, or a clip without sound
+│   ├── SoundSilent         nothing to be heard in it
+│   └── SoundTooLong        far longer than the line that it is for
+└── FootageRefused      an own clip or still that no film can be made with
+    ├── FootageEmpty        no byte in it
+    ├── FootageUnreadable   nothing that can be decoded
+    ├── FootageWithoutPicture   sound, subtitles or data alone
+    ├── FootageSealed       encrypted
+    ├── FootageTorn         it breaks off before anything can be shown
+    ├── FootageTooLarge     more pixels than this machine should unpack
+    └── FootageOver         it has ended before the second from which it is asked for
 """
 
 from __future__ import annotations
@@ -40,3 +54,82 @@ class NotMedia(MediaError):
 class StreamMissing(MediaError):
     code = "stream-missing"
     sentence = "{file} has no {kind}."
+
+
+class SoundRefused(MediaError):
+    code = "sound"
+
+
+class SoundEmpty(SoundRefused):
+    code = "sound-empty"
+    sentence = "{file} is empty: 0 bytes. Copy or record it again."
+
+
+class SoundUnreadable(SoundRefused):
+    code = "sound-unreadable"
+    sentence = "{file} is no sound that can be read ({why}). Save it as WAV, FLAC, MP3, M4A or OGG, and put that there."
+
+
+class SoundMissing(SoundRefused):
+    code = "sound-missing"
+    sentence = "{file} holds {has}, and no sound. A sound is a WAV, FLAC, MP3, M4A or OGG, or a clip that has sound."
+
+
+class SoundSilent(SoundRefused):
+    code = "sound-silent"
+    sentence = "{file} is silent: nothing in its {seconds:.1f} s is louder than {floor} dB. Record it again."
+
+
+class SoundTooLong(SoundRefused):
+    code = "sound-too-long"
+    sentence = (
+        "{file} is {length} long, and its line takes about {wanted:.0f} s to say. Cut out the one take, at most "
+        "{most:.0f} s, and put that there."
+    )
+
+
+class FootageRefused(MediaError):
+    code = "footage"
+
+
+class FootageEmpty(FootageRefused):
+    code = "footage-empty"
+    sentence = "{file} is empty: 0 bytes. Copy or download it again."
+
+
+class FootageUnreadable(FootageRefused):
+    code = "footage-unreadable"
+    sentence = (
+        "{file} is no picture or clip that can be read ({why}). Save it as MP4 (H.264), PNG or JPEG, or put another "
+        "in its place."
+    )
+
+
+class FootageWithoutPicture(FootageRefused):
+    code = "footage-without-picture"
+    sentence = (
+        "{file} holds {has}, and no picture. A picture is an MP4, MOV, WebM, GIF, PNG or JPEG; a sound belongs into a "
+        "file named voice, score or sfx."
+    )
+
+
+class FootageSealed(FootageRefused):
+    code = "footage-sealed"
+    sentence = "{file} is encrypted. Export a copy without protection from where it was made."
+
+
+class FootageTorn(FootageRefused):
+    code = "footage-torn"
+    sentence = "{file} breaks off: {frames} of its frames can be read, and {least} are needed. Copy or export it again."
+
+
+class FootageTooLarge(FootageRefused):
+    code = "footage-too-large"
+    sentence = (
+        "{file} has {width} x {height} pixels, more than {most} million. Save a smaller copy: {enough} are enough."
+    )
+
+
+class FootageOver(FootageRefused):
+    code = "footage-over"
+    sentence = "{file} ends at {seconds:.1f} s, and is asked for from {begin:.1f} s on. Let it begin earlier."
