@@ -82,7 +82,7 @@ def test_a_stale_choice_is_made_again_by_its_recipe_and_flagged(studio: Studio) 
     studio.make(voice(), voice(take=2))
     report = studio.make(voice("cold"), FILM, choices=Choices([chosen(studio, 2)]))
     assert studio.text(report, "film") == "cold, take 2, plain"
-    assert "Ada chose was made again: its inputs changed" in str(report.warnings[0])
+    assert "the take that Ada chose is stale" in str(report.warnings[0])
 
 
 def test_a_stale_choice_waits_where_policy_asks_a_person(studio: Studio) -> None:

@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from limelight.core.choice_lines import Refresh, Remade, Undo, now, text_of, written
+from limelight.core.decisions import Choices
 from limelight.core.explain import explain
 from limelight.core.graph import Node, Ref
 from limelight.core.registry import Registry
+from limelight.core.report import Report
+from limelight.core.takes import choose, takes
 from limelight.testing.charging import Provider
 from limelight.testing.studio import Studio
 
@@ -53,11 +57,48 @@ def test_what_followed_an_upgrade_does_not_follow_it_again(upgraded: Studio) -> 
     assert (report.kept, report.reused) == (("voice",), ("film",))
 
 
+def refreshed(studio: Studio, report: Report, slot: str = "voice") -> Refresh:
+    """What a person's word writes down when a slot has been made anew."""
+    taken = next(each for each in takes(studio.store, slot) if each.digest == report.digest(slot))
+    return Refresh({slot: Remade(taken.key, taken.digest)}, by="Ada", when=now())
+
+
 def test_a_kept_take_is_made_anew_when_somebody_asks(upgraded: Studio) -> None:
-    assert upgraded.make(*NODES, renew={"voice"}).built == ("voice", "film")
-    report = upgraded.make(*NODES)
-    assert report.reused == ("voice", "film")
-    assert upgraded.text(report, "film") == "2: no by 2"
+    report = upgraded.make(*NODES, renew={"voice"})
+    assert report.built == ("voice", "film")
+    again = upgraded.make(*NODES, choices=Choices([refreshed(upgraded, report)]))
+    assert again.reused == ("voice", "film")
+    assert upgraded.text(again, "film") == "2: no by 2"
+
+
+def test_taking_a_refresh_back_brings_the_old_take_back(upgraded: Studio) -> None:
+    before = upgraded.make(*NODES)
+    refresh = refreshed(upgraded, upgraded.make(*NODES, renew={"voice"}))
+    undo = Undo(written(text_of(refresh)).id)
+    after = upgraded.make(*NODES, choices=Choices([refresh, undo]))
+    assert (after.kept, after.outputs) == (("voice",), before.outputs)
+
+
+def test_a_refresh_reaches_no_other_slot_of_the_same_recipe(upgraded: Studio) -> None:
+    twin = Node("twin", "perform", {"words": "no"})
+    before = upgraded.make(*NODES, twin)
+    report = upgraded.make(*NODES, twin, renew={"voice"})
+    after = upgraded.make(*NODES, twin, choices=Choices([refreshed(upgraded, report)]))
+    assert (after.kept, after.digest("twin")) == (("twin",), before.digest("twin"))
+    assert upgraded.make(*NODES, twin, renew={"twin"}).digest("twin") == after.digest("voice")
+
+
+@pytest.mark.parametrize("slot", ["voice", "film"])
+def test_no_chosen_take_follows_an_upgrade_before_a_refresh(upgraded: Studio, slot: str) -> None:
+    (candidate,) = takes(upgraded.store, slot)
+    decision = choose(upgraded.store, slot, candidate.digest, by="Ada")
+    kept = upgraded.make(*NODES, choices=Choices([decision]))
+    assert slot in kept.kept
+    assert kept.digest(slot) == candidate.digest
+    report = upgraded.make(*NODES, choices=Choices([decision]), renew={slot})
+    choices = Choices([decision, refreshed(upgraded, report, slot)])
+    assert upgraded.make(*NODES, choices=choices).digest(slot) == report.digest(slot) != candidate.digest
+    assert choices.of(slot) is not None
 
 
 def test_a_take_outlives_the_engine_that_made_it(studio: Studio, provider: Provider) -> None:

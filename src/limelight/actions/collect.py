@@ -40,7 +40,7 @@ def collect(request: CollectRequest) -> CollectResult:
     """
     folder = find_store(request.folder)
     files = [production / CHOICES for production in productions_of(folder)]
-    chosen = [decision.digest for file in files for decision in Choices.read(file).all()]
+    chosen = [digest for file in files for digest in Choices.read(file).pinned()]
     with open_store(folder) as store:
         done = core.collect(store, chosen, grace=request.older_than * DAY, rehearse=request.rehearse)
     return CollectResult(folder, done.freed, done.bytes, done.kept, request.rehearse)

@@ -1,62 +1,50 @@
-"""Decisions: which take of a slot a person chose, when, out of which, and why. They are inputs, not a cache.
+"""Choices: which take of a slot a person chose or rejected, when, out of which, and why. They are inputs, not a cache.
 
-They stand in the production's `choices.jsonl`, one JSON object a line, only ever added to, so that they can be read,
-committed and merged like any other file of the user's. The last line about a slot holds. A decision pins the take's
-digest and its recipe; it goes stale only when the recipe's own inputs change, never because there are more takes.
+They are read from what was said, line by line, without what was taken back; the last line about a slot holds. A
+decision pins the take's digest and its recipe; it goes stale only when the recipe's own inputs change, never because
+there are more takes. Where nobody decided about a slot, it follows the recipe of the nearest one that somebody did.
 """
 
 from __future__ import annotations
 
-import contextlib
-import json
-import os
-import time
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import IO, Any
 
-from limelight.core.crash import crash_point
-from limelight.core.errors import ChoiceUnreadable, StoreBusy
-from limelight.core.locks import Held, try_lock
+from limelight.core.choice_lines import (
+    Decision,
+    Line,
+    Refresh,
+    Rejection,
+    Remade,
+    Undo,
+    Written,
+    slots_of,
+    text_of,
+    written,
+)
+from limelight.core.choices_file import append, read_lines
+from limelight.core.errors import ChoiceUnreadable
+from limelight.core.slot_names import is_candidate, stem
 
-SCHEMA = 1
-
-
-@dataclass(frozen=True)
-class Decision:
-    """One choice. `digest` and `key` pin the take; `engine`, `take` and `vary` are how it is made again.
-
-    `by` is who chose, `when` is UTC (ISO 8601), `out_of` the digests of the candidates there were. An empty `digest`
-    takes an earlier choice back.
-    """
-
-    slot: str
-    digest: str
-    key: str = ""
-    engine: str = ""
-    take: int = 1
-    vary: Mapping[str, object] = field(default_factory=dict[str, object])
-    by: str = ""
-    when: str = ""
-    because: str = ""
-    out_of: tuple[str, ...] = ()
+__all__ = ["Choices", "Decision", "Rejection", "append"]
 
 
-def now() -> str:
-    """This moment, UTC, as decisions write it."""
-    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+@dataclass
+class _Said:
+    """What holds for one slot: the decision, what was rejected by its digest, what a newer maker made."""
+
+    decision: Decision | None = None
+    rejected: dict[str, Rejection] = field(default_factory=dict[str, Rejection])
+    remade: Remade | None = None
 
 
 class Choices:
-    """The decisions of one production. `falls_back` gives the slots whose recipe a slot inherits, nearest first."""
+    """The choices of one production. `falls_back` gives the slots whose recipe a slot inherits, nearest first."""
 
-    def __init__(
-        self, decisions: Iterable[Decision] = (), falls_back: Callable[[str], Iterable[str]] | None = None
-    ) -> None:
-        self._by_slot: dict[str, Decision] = {decision.slot: decision for decision in decisions}
+    def __init__(self, lines: Iterable[Line] = (), falls_back: Callable[[str], Iterable[str]] | None = None) -> None:
         self._falls_back = falls_back
+        self._read([written(text_of(line), number) for number, line in enumerate(lines, 1)])
         self.unreadable: tuple[ChoiceUnreadable, ...] = ()
 
     @classmethod
@@ -65,108 +53,126 @@ class Choices:
 
         A line that a crash or a merge has torn is left out, and told in `unreadable`: all others hold.
         """
-        decisions, torn = _read(file)
-        choices = cls(decisions, falls_back)
-        choices.unreadable = torn
+        choices = cls((), falls_back)
+        lines, choices.unreadable = read_lines(file)
+        choices._read(lines)
         return choices
 
-    def __len__(self) -> int:
-        return sum(1 for decision in self._by_slot.values() if decision.digest)
+    # -- what a person decided ---------------------------------------------------------------------------------------
 
     def of(self, slot: str) -> Decision | None:
         """The decision that holds for exactly this slot."""
-        decision = self._by_slot.get(slot)
-        return decision if decision and decision.digest else None
-
-    def recipe_for(self, slot: str) -> Decision | None:
-        """The decision whose recipe the slot follows: its own, else that of the nearest slot it falls back to."""
-        if not self._by_slot:
-            return None
-        own = self.of(slot)
-        if own or not self._falls_back:
-            return own
-        return next((found for other in self._falls_back(slot) if (found := self.of(other))), None)
+        return self._of(slot).decision
 
     def all(self) -> list[Decision]:
-        return [decision for decision in self._by_slot.values() if decision.digest]
+        return [said.decision for said in self._by_slot.values() if said.decision]
+
+    def rejected(self, slot: str) -> dict[str, Rejection]:
+        """What was rejected for exactly this slot, by the digest of the take."""
+        return dict(self._of(slot).rejected)
+
+    def pinned(self) -> set[str]:
+        """The digest of every take that somebody chose, or had made anew: nothing may free it."""
+        remade = {said.remade.digest for said in self._by_slot.values() if said.remade}
+        return remade | {decision.digest for decision in self.all()}
+
+    # -- what follows for a slot -------------------------------------------------------------------------------------
+
+    def recipe_for(self, slot: str) -> Decision | None:
+        """The decision whose recipe the slot follows: its own, else the nearest one's, else its latest sibling's.
+
+        None where that is for an own file, and for a recipe whose take was rejected in this very slot.
+        """
+        decision = self._speaking_for(slot)
+        if decision is None or decision.own:
+            return None
+        if decision.slot != slot and any(_same_recipe(decision, each) for each in self._of(slot).rejected.values()):
+            return None
+        return decision
+
+    def pin(self, slot: str, key: str) -> str:
+        """The digest of the very take that shall fill the slot as long as its recipe is `key`; "" for none."""
+        said = self._of(slot)
+        if said.decision and said.decision.key == key:
+            return said.decision.digest
+        return said.remade.digest if said.remade and said.remade.key == key else ""
+
+    def take_for(self, slot: str, craft: str, first: int = 1) -> int:
+        """The number of the take to ask for where nobody decided: the first that was not rejected."""
+        rejections = [each for near in self._near(slot) for each in self._of(near).rejected.values()]
+        numbers = {each.number for each in rejections if each.craft in ("", craft)}
+        return next(number for number in range(first, first + len(numbers) + 1) if number not in numbers)
+
+    def sets_aside(self, slot: str, own: str) -> bool:
+        """Whether a person chose a take over the own file of that digest, or rejected it: another content counts."""
+        decision = self._speaking_for(slot)
+        if decision and own in (decision.own, *decision.out_of):
+            return own != decision.own
+        return any(each.own == own for near in self._near(slot) for each in self._of(near).rejected.values())
+
+    # -- what was said -----------------------------------------------------------------------------------------------
+
+    def last(self, slot: str = "") -> Written | None:
+        """The last line that holds, or that holds about `slot`; None when there is none to take back."""
+        about = (line for line in reversed(self.lines) if not slot or slot in slots_of(line.said))
+        return next(about, None)
+
+    def _read(self, lines: Iterable[Written]) -> None:
+        """Hold what the lines say, without those that were taken back."""
+        lines = list(lines)
+        undone = {line.said.undoes for line in lines if isinstance(line.said, Undo)}
+        self.lines = [line for line in lines if line.id not in undone and not isinstance(line.said, Undo)]
+        self._by_slot: dict[str, _Said] = {}
+        self._by_stem: dict[str, dict[str, None]] = {}
+        for line in self.lines:
+            for slot in slots_of(line.said):
+                self._hear(self._by_slot.setdefault(slot, _Said()), slot, line.said)
+
+    def _hear(self, said: _Said, slot: str, line: Line) -> None:
+        siblings = self._by_stem.setdefault(stem(slot), {})
+        siblings.pop(slot, None)
+        siblings[slot] = None  # the one spoken of last stands last
+        if isinstance(line, Decision):
+            said.decision, said.remade = line if line.digest else None, None
+            said.rejected = {
+                digest: each
+                for digest, each in said.rejected.items()
+                if digest != line.digest and not (line.own and each.own == line.own)
+            }
+        elif isinstance(line, Rejection):
+            said.rejected[line.rejects] = line
+            if said.decision and (line.rejects == said.decision.digest or _same_recipe(said.decision, line)):
+                said.decision = None
+        elif isinstance(line, Refresh):
+            _renew(said, line.refreshes[slot])
+
+    def _of(self, slot: str) -> _Said:
+        return self._by_slot.get(slot) or _Said()
+
+    def _near(self, slot: str) -> Iterator[str]:
+        """The slot, those it falls back to, then its siblings, the one spoken of last first."""
+        if is_candidate(slot) or not self._by_slot:
+            return
+        nearest = (slot, *(self._falls_back(slot) if self._falls_back else ()))
+        yield from dict.fromkeys((*nearest, *(one for near in nearest for one in self._siblings(near))))
+
+    def _siblings(self, slot: str) -> Iterator[str]:
+        return reversed(self._by_stem.get(stem(slot), {}))
+
+    def _speaking_for(self, slot: str) -> Decision | None:
+        return next((found for near in self._near(slot) if (found := self.of(near))), None)
 
 
-def append(file: Path, decision: Decision, patience: float = 10.0) -> None:
-    """Add one choice to `file`, durably and whole; a torn last line is closed off first.
-
-    Several processes may add at once. Raises StoreBusy when another one holds the file longer than `patience` seconds.
-    """
-    line = json.dumps(_to_json(decision), ensure_ascii=False, separators=(", ", ": ")) + "\n"
-    held = _hold(file, patience)
-    try:
-        with file.open("a+b") as writing:
-            crash_point(f"choice before it is written {decision.slot}")
-            os.write(writing.fileno(), (_closing(writing) + line).encode("utf-8"))
-            crash_point(f"choice written {decision.slot}")
-            os.fsync(writing.fileno())
-    finally:
-        held.release()
-        with contextlib.suppress(OSError):
-            held.path.unlink()
+def _renew(said: _Said, remade: Remade) -> None:
+    """A newer maker's take takes the place of the chosen one; where none of that recipe was chosen, it is pinned."""
+    if said.decision and said.decision.key == remade.key:
+        said.decision = replace(said.decision, digest=remade.digest)
+    else:
+        said.remade = remade
 
 
-def _hold(file: Path, patience: float) -> Held:
-    """The lock beside the file; one whose file was taken away meanwhile does not count."""
-    until = time.monotonic() + patience
-    lock = file.with_name(f".{file.name}.lock")
-    while time.monotonic() < until:
-        held = try_lock(lock)
-        if held and held.still_there():
-            return held
-        if held:
-            held.release()
-        time.sleep(0.02)
-    raise StoreBusy(folder=str(file), by="somebody else is writing a choice")
-
-
-def _closing(file: IO[bytes]) -> str:
-    """The newline that a torn last line lacks."""
-    end = file.seek(0, os.SEEK_END)
-    if end == 0:
-        return ""
-    file.seek(end - 1)
-    return "" if file.read(1) == b"\n" else "\n"
-
-
-def _said(error: Exception) -> str:
-    """What is wrong with a line, in words: what it lacks, or that it was cut off."""
-    if isinstance(error, KeyError):
-        return f'it has no "{error.args[0]}"'
-    return "it is not whole JSON" if isinstance(error, json.JSONDecodeError) else str(error)
-
-
-def _read(file: Path) -> tuple[list[Decision], tuple[ChoiceUnreadable, ...]]:
-    if not file.exists():
-        return [], ()
-    decisions: list[Decision] = []
-    torn: list[ChoiceUnreadable] = []
-    for number, line in enumerate(file.read_bytes().split(b"\n"), 1):
-        if line.strip():
-            try:
-                decisions.append(_from_json(json.loads(line.decode("utf-8"))))
-            except (ValueError, TypeError, KeyError) as error:
-                torn.append(ChoiceUnreadable(file=file.name, line=number, why=_said(error)))
-    return decisions, tuple(torn)
-
-
-def _to_json(decision: Decision) -> dict[str, Any]:
-    said = {name: value for name, value in vars(decision).items() if value or name in ("slot", "digest", "take")}
-    return {"schema": SCHEMA, **said, "vary": dict(decision.vary), "out_of": list(decision.out_of)}
-
-
-def _from_json(said: dict[str, Any]) -> Decision:
-    said = dict(said)
-    schema = said.pop("schema")
-    if schema != SCHEMA:
-        raise ValueError(f"schema {schema!r}, and this limelight knows {SCHEMA}")
-    kinds = {"slot": str, "digest": str, "take": int, "vary": dict, "out_of": list}
-    for name, kind in kinds.items():
-        if name in said and type(said[name]) is not kind:
-            raise TypeError(f"{name} is {said[name]!r}, which is not {kind.__name__}")
-    said["out_of"] = tuple(said.get("out_of", ()))
-    return Decision(**said)
+def _same_recipe(decision: Decision, rejection: Rejection) -> bool:
+    """Whether what was rejected is what the decision would have made again."""
+    asked = (decision.craft, decision.engine, decision.take, dict(decision.vary))
+    rejected = (rejection.craft, rejection.engine, rejection.take, dict(rejection.vary))
+    return bool(decision.craft) and not rejection.own and asked == rejected

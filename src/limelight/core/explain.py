@@ -15,6 +15,7 @@ from limelight.core.decisions import Choices, Decision
 from limelight.core.differences import Difference, differences
 from limelight.core.errors import Fault, LimelightError, UnknownSlot, words
 from limelight.core.recipes import Asked, Recipe, Recipes, read_recipe
+from limelight.core.records import take_of
 from limelight.core.registry import Registry
 from limelight.core.store import Store
 from limelight.core.survey import Outlook, Survey
@@ -129,16 +130,14 @@ class _Explainer:
 
     def _by_maker(self, entry: Entry, recipe: Recipe, state: Outlook) -> list[Reason]:
         """The reasons when the same is asked for: the one who makes it has changed, or the take is lost."""
-        take = self._store.ledger.one(
-            "SELECT o.revision, o.fingerprint FROM takes t JOIN outputs o ON o.id = t.output WHERE t.key = ?",
-            recipe.key,
-        )
+        take = entry.take or take_of(self._store.ledger, recipe.key)
         if take is None:
             return self._last_failure(entry.slot)
         craft, reasons = recipe.craft, list[Reason]()
-        if take[0] != craft.revision:
-            reasons.append(Reason("craft changed", f"{craft.name} is at revision {craft.revision}, it was {take[0]}"))
-        if take[1] != recipe.fingerprint:
+        if take.revision != craft.revision:
+            changed = f"{craft.name} is at revision {craft.revision}, it was {take.revision}"
+            reasons.append(Reason("craft changed", changed))
+        if take.fingerprint != recipe.fingerprint:
             gone = "is not installed any more" if recipe.missing else "is another version than the one that made it"
             reasons.append(Reason("engine changed", f"{recipe.engine_name} {gone}"))
         if state == "to make" and not reasons:
@@ -171,8 +170,8 @@ class _Explainer:
     def _making(self, slot: str) -> Making | None:
         row = self._store.ledger.one(
             "SELECT s.digest, r.craft, o.revision, r.engine, r.take, o.machine, o.seconds, o.cost, o.made, s.chosen_by"
-            " FROM slots s JOIN recipes r ON r.key = s.key JOIN takes t ON t.key = s.key"
-            " JOIN outputs o ON o.id = t.output WHERE s.scope = ? AND s.slot = ?",
+            " FROM slots s JOIN recipes r ON r.key = s.key JOIN outputs o ON o.key = s.key AND o.digest = s.digest"
+            " WHERE s.scope = ? AND s.slot = ? ORDER BY o.id DESC",
             *(self._store.scope, slot),
         )
         return Making(*row) if row else None

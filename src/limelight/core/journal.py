@@ -16,6 +16,7 @@ from limelight.core.identity import digest_of
 from limelight.core.jobs import PaidCall
 from limelight.core.ledger import Ledger, Writing
 from limelight.core.recipes import Recipe
+from limelight.core.records import Renewal, made_by, take_of
 from limelight.core.registry import DeclaredEngine
 
 
@@ -60,7 +61,7 @@ class Journal:
         return [call for call in self.calls() if self._lost(call)]
 
     def reserve(
-        self, recipe: Recipe, slot: str, budget: float | None, *, known: str = "", renew: bool = False
+        self, recipe: Recipe, slot: str, budget: float | None, *, known: str = "", renew: Renewal = ""
     ) -> PaidCall | None:
         """Set the price aside and write the call down, durably; then it may be sent.
 
@@ -70,9 +71,9 @@ class Journal:
         """
         with self._ledger.writing(f"call reserved {slot}") as db:
             before = self._of(recipe.key)
-            if self._in_flight(before) or self._just_made(db, recipe.key, known):
+            if self._in_flight(before) or _just_made(db, recipe, renew) not in ("", known):
                 return None
-            self._check(recipe, before, budget, renew)
+            self._check(recipe, before, budget, renew=bool(renew))
             lost = next((call for call in before if self._lost(call)), None)
             return self._again(db, lost) if lost else self._new(db, recipe, slot, len(before))
 
@@ -118,11 +119,7 @@ class Journal:
     def _in_flight(self, calls: list[Call]) -> bool:
         return any(call.state == "sent" and self._lives(call.session) for call in calls)
 
-    def _just_made(self, db: Writing, key: str, known: str) -> bool:
-        row = db.one("SELECT o.digest FROM takes t JOIN outputs o ON o.id = t.output WHERE t.key = ?", key)
-        return row is not None and row[0] != known
-
-    def _check(self, recipe: Recipe, before: list[Call], budget: float | None, renew: bool) -> None:
+    def _check(self, recipe: Recipe, before: list[Call], budget: float | None, *, renew: bool) -> None:
         """Raise what speaks against sending: a lost call that nobody can look up, a second payment, the budget."""
         engine = _engine(recipe)
         lost = next((call for call in before if self._lost(call)), None)
@@ -153,6 +150,12 @@ class Journal:
     def _end(self, db: Writing, call: str, state: str, spent: float) -> None:
         sql = "UPDATE calls SET state = ?, spent = ?, ended = ? WHERE id = ?"
         db.run(sql, state, spent, time.time(), call)
+
+
+def _just_made(db: Writing, recipe: Recipe, renew: Renewal) -> str:
+    """The digest of what there is of the recipe, or of the maker that a person asks for; "" for nothing."""
+    row = made_by(db, recipe) if renew == "refresh" else take_of(db, recipe.key)
+    return row.digest if row else ""
 
 
 def _engine(recipe: Recipe) -> DeclaredEngine:

@@ -16,7 +16,7 @@ from limelight.core.jobs import Executor, Job, Outcome, PaidCall
 from limelight.core.ledger import Writing
 from limelight.core.queue import MakeQueue
 from limelight.core.recipes import Edge, Recipe, edges
-from limelight.core.records import Making, Take, commit_attempt, commit_slots, commit_take, usual_seconds
+from limelight.core.records import Making, Place, Take, commit_attempt, commit_slots, commit_take, usual_seconds
 from limelight.core.registry import Registry
 from limelight.core.settle import Settler, same_as_another
 from limelight.core.store import Store
@@ -173,7 +173,7 @@ class Maker:
         self._close_call(db, task.job, outcome)
         if outcome.fault:
             return self._failed(outcome.key, outcome.fault)
-        take = commit_take(db, made, outcome, lambda first: self._takes_its_place(task, first))
+        take = commit_take(db, made, outcome, lambda first: self._place(task, first))
         state: State = "built" if take.digest == outcome.digest else "reused"
         task.entry.seconds = outcome.seconds
         endings = [
@@ -189,11 +189,13 @@ class Maker:
         commit_slots(db, self._store.scope, [self._settler.filled(ending.entry, take)])
         return ending
 
-    def _takes_its_place(self, task: Task, first: Take) -> bool:
-        """Whether a new output replaces the take there is: it is lost, or an upgrade is followed."""
-        return self._settler.lost(first) or (
-            task.entry.renew and task.recipe.outdated(first.revision, first.fingerprint)
-        )
+    def _place(self, task: Task, first: Take) -> Place:
+        """What becomes of the take there is: it is replaced when it is lost, or when an upgrade is followed."""
+        renew = task.entry.renew
+        if renew == "refresh" and not self._settler.lost(first):
+            return "joined"
+        follows = renew == "follow" and task.recipe.outdated(first.revision, first.fingerprint)
+        return "replaced" if follows or self._settler.lost(first) else "stays"
 
     def _close_call(self, db: Writing, job: Job, outcome: Outcome) -> None:
         journal = self._store.journal

@@ -16,6 +16,7 @@ from limelight.core.errors import BadVariation, Fault, UnknownEngine
 from limelight.core.graph import Declared, Node, SourceFile, refs
 from limelight.core.identity import Encoder, digest
 from limelight.core.registry import DeclaredEngine, Registry
+from limelight.core.slot_names import is_candidate, language
 
 
 @dataclass(frozen=True)
@@ -55,15 +56,26 @@ class Recipes:
     def of(self, node: Node) -> Recipe:
         """The node's recipe. Raises GraphError for what cannot be asked for."""
         craft = self._registry.craft(node.craft, node.slot)
-        decision = self._choices.recipe_for(node.slot)
-        if decision:
-            node = replace(node, engine=decision.engine, take=decision.take, vary=decision.vary)
+        node, decision = self._decided(node, craft)
         engine, missing = self._engine(craft, node) if craft.needs.engine else (None, None)
         if node.vary:
             _check_variation(node, craft)
         name = engine.name if engine else node.engine if missing else ""
         body = self._encoder.recipe(node.craft, node.inputs, name, node.take, node.vary)
         return Recipe(digest(body), body, node, craft, name, engine, missing, decision)
+
+    def _decided(self, node: Node, craft: Declared) -> tuple[Node, Decision | None]:
+        """The node as people's choices ask for it, and the decision that it follows.
+
+        A choice of another craft's take says nothing about this one: an own file stands there, or stood there then.
+        """
+        decision = self._choices.recipe_for(node.slot)
+        if decision and decision.craft in ("", node.craft):
+            engine = decision.engine if _speak_alike(decision.slot, node.slot) else node.engine or decision.engine
+            return replace(node, engine=engine, take=decision.take, vary=decision.vary), decision
+        if craft.varies and not is_candidate(node.slot):
+            node = replace(node, take=self._choices.take_for(node.slot, node.craft, node.take))
+        return node, None
 
     def _engine(self, craft: Declared, node: Node) -> tuple[DeclaredEngine | None, Fault | None]:
         """The engine of a node, or why it cannot be had: a named one may have been uninstalled since."""
@@ -73,6 +85,11 @@ class Recipes:
             if not node.engine:
                 raise
             return None, Fault.of(error)
+
+
+def _speak_alike(one: str, other: str) -> bool:
+    """Whether what speaks in one slot can speak in the other: an engine may not have the other language."""
+    return language(one) == language(other) or not (language(one) and language(other))
 
 
 def _check_variation(node: Node, craft: Declared) -> None:
@@ -97,17 +114,18 @@ def edges(node: Node, resolve: Callable[[str], str]) -> list[Edge]:
     found: list[Edge] = []
     for name, value in node.inputs.items():
         found += [Edge(name, resolve(slot), slot=slot) for slot in refs(value)]
-        found += [Edge(name, source.digest, path=source.path) for source in _sources(value)]
+        found += [Edge(name, source.digest, path=source.path) for source in files_in(value)]
     return found
 
 
-def _sources(value: object) -> list[SourceFile]:
+def files_in(value: object) -> list[SourceFile]:
+    """The user's files that an input holds."""
     if isinstance(value, SourceFile):
         return [value]
     if isinstance(value, dict):
         value = tuple(cast("dict[object, object]", value).values())
     items = cast("tuple[object, ...]", value) if isinstance(value, (tuple, list)) else ()
-    return [source for item in items for source in _sources(item)]
+    return [source for item in items for source in files_in(item)]
 
 
 @dataclass(frozen=True)

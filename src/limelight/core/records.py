@@ -1,7 +1,8 @@
 """The ledger's rows about makings: which take a recipe has, what stands in which slot, and what each attempt took.
 
 The first committed output of a recipe is that take: whoever comes second, with other bytes even, gets the first one. A
-take is replaced only when its blob is gone, or when an upgrade is to be followed.
+take is replaced only when its blob is gone, or when an upgrade is to be followed. What a person has made anew stands
+beside it: it fills the slots that the person said, and no other slot of the same recipe.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import json
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, Literal
 
 from limelight.core.errors import Fault
 from limelight.core.jobs import Outcome
@@ -46,7 +47,8 @@ _TAKE = "o.key, o.digest, o.revision, o.fingerprint, o.warnings, o.remarks"
 
 
 def _take(row: tuple[Any, ...]) -> Take:
-    return Take(*row[:4], texts(row[4]), texts(row[5]))
+    key, digest, revision, fingerprint, warnings, remarks = row
+    return Take(key, digest, revision, fingerprint, texts(warnings), texts(remarks))
 
 
 def texts(stored: str) -> tuple[str, ...]:
@@ -78,6 +80,30 @@ def takes_of(ledger: Ledger, keys: Iterable[str]) -> dict[str, Take]:
     return {row[0]: _take(row) for row in rows}
 
 
+def outputs_of(ledger: Ledger, digests: Iterable[str]) -> dict[tuple[str, str], Take]:
+    """Every output with one of these digests, by key and digest, as it was made last; in one query."""
+    rows = ledger.rows(
+        f"SELECT {_TAKE} FROM outputs o WHERE o.digest IN (SELECT value FROM json_each(?)) ORDER BY o.id",
+        json.dumps(list(digests)),
+    )
+    return {(row[0], row[1]): _take(row) for row in rows}
+
+
+def take_of(ledger: Ledger | Writing, key: str) -> Take | None:
+    """The recipe's own take: what it gave first."""
+    row = ledger.one(f"SELECT {_TAKE} FROM takes t JOIN outputs o ON o.id = t.output WHERE t.key = ?", key)
+    return _take(row) if row else None
+
+
+def made_by(ledger: Ledger | Writing, recipe: Recipe) -> Take | None:
+    """The last output of the recipe by who would make it now, whether any slot takes it or not."""
+    row = ledger.one(
+        f"SELECT {_TAKE} FROM outputs o WHERE o.key = ? AND o.revision = ? AND o.fingerprint = ? ORDER BY o.id DESC",
+        *(recipe.key, recipe.craft.revision, recipe.fingerprint),
+    )
+    return _take(row) if row else None
+
+
 def begin_walk(ledger: Ledger, scope: str, session: str, also: Callable[[Writing, int], None]) -> int:
     """A new walk's number; `also` records more about it in the same transaction."""
     with ledger.writing("walk begins") as db:
@@ -85,6 +111,13 @@ def begin_walk(ledger: Ledger, scope: str, session: str, also: Callable[[Writing
         number = db.run(sql, scope, session, time.time())
         also(db, number)
     return number
+
+
+Renewal = Literal["", "follow", "refresh"]
+"""Why a take that is there is made anew: its craft follows upgrades by itself, or a person asks for it."""
+
+Place = Literal["stays", "replaced", "joined"]
+"""What becomes of a recipe's take when another output of the recipe comes: joined, both are there to be chosen."""
 
 
 @dataclass(frozen=True)
@@ -97,18 +130,17 @@ class Making:
     edges: list[Edge]
 
 
-def commit_take(db: Writing, made: Making, outcome: Outcome, replace: Callable[[Take], bool]) -> Take:
-    """Record an output, and give the take that the recipe has now: this one, or the one that came first.
+def commit_take(db: Writing, made: Making, outcome: Outcome, place: Callable[[Take], Place]) -> Take:
+    """Record an output, and give the take that it was made for: this one, or the one that came first.
 
-    `replace` says of the take there is whether this output takes its place.
+    `place` says of the take there is what becomes of it.
     """
     recipe = made.recipe
-    sql = f"SELECT {_TAKE} FROM takes t JOIN outputs o ON o.id = t.output WHERE t.key = ?"
-    row = db.one(sql, recipe.key)
-    first = _take(row) if row else None
-    if first and not replace(first):
+    first = take_of(db, recipe.key)
+    becomes = place(first) if first else "replaced"
+    if first and becomes == "stays":
         return first
-    if not row:
+    if not first:
         _write_recipe(db, made)
     output = db.run(
         "INSERT INTO outputs (key, digest, revision, fingerprint, machine, seconds, cost, warnings, remarks, made,"
@@ -117,9 +149,10 @@ def commit_take(db: Writing, made: Making, outcome: Outcome, replace: Callable[[
         *(outcome.seconds, outcome.spent or 0.0, _stored(outcome.warnings), _stored(outcome.remarks)),
         *(time.time(), made.walk),
     )
-    db.run("INSERT OR REPLACE INTO takes (key, output) VALUES (?, ?)", recipe.key, output)
-    made_by = (recipe.craft.revision, recipe.fingerprint)
-    return Take(recipe.key, outcome.digest, *made_by, outcome.warnings, outcome.remarks)
+    if becomes == "replaced":
+        db.run("INSERT OR REPLACE INTO takes (key, output) VALUES (?, ?)", recipe.key, output)
+    maker = (recipe.craft.revision, recipe.fingerprint)
+    return Take(recipe.key, outcome.digest, *maker, outcome.warnings, outcome.remarks)
 
 
 def _write_recipe(db: Writing, made: Making) -> None:

@@ -9,12 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from limelight.core.decisions import Choices, Decision
 from limelight.core.errors import ChoiceStale, Fault, LimelightError, TakeIdentical
 from limelight.core.events import State
-from limelight.core.recipes import Recipes
-from limelight.core.records import Filled, Standing, Take, identical_take, standing, takes_of
+from limelight.core.recipes import Recipe, Recipes, files_in
+from limelight.core.records import (
+    Filled,
+    Standing,
+    Take,
+    identical_take,
+    made_by,
+    outputs_of,
+    standing,
+    takes_of,
+)
 from limelight.core.registry import Registry
 from limelight.core.report import Notice
 from limelight.core.store import Store
@@ -22,6 +32,11 @@ from limelight.core.table import Entry, Table
 
 MACHINE = "machine"
 """Who chose what nobody chose."""
+
+STALE = (
+    "the take that {by} chose is stale: what it was made from has changed. It is made again in the same way; "
+    "`limelight takes` shows it, and choosing once more settles it."
+)
 
 
 @dataclass
@@ -55,6 +70,7 @@ class Settler:
         self._standing: dict[str, Standing] = standing(store.ledger, store.scope)
         self._present = store.blobs.all()
         self.notices: dict[str, Notice] = {}
+        self.stale: dict[str, Decision] = {}
 
     def sweep(self) -> Settled:
         """Settle all that can be settled without making anything."""
@@ -81,10 +97,20 @@ class Settler:
 
     def filled(self, entry: Entry, take: Take) -> Filled:
         """What is to be recorded about a slot that this take fills."""
-        return Filled(entry.slot, take, self._chooser(entry.slot), entry.node.where, entry.node.label)
+        return Filled(entry.slot, take, self._chooser(entry), entry.node.where, entry.node.label)
 
-    def _chooser(self, slot: str) -> str:
-        decision = self._choices.of(slot)
+    def _decision(self, entry: Entry) -> Decision | None:
+        """The decision about this very slot, when it speaks of what stands there now: that craft, or that own file."""
+        decision, recipe = self._choices.of(entry.slot), entry.recipe
+        if decision is None or recipe is None:
+            return None
+        if decision.own:
+            files = [file.digest for value in entry.node.inputs.values() for file in files_in(value)]
+            return decision if decision.own in files else None
+        return decision if decision == recipe.decision else None
+
+    def _chooser(self, entry: Entry) -> str:
+        decision = self._decision(entry)
         return decision.by if decision else MACHINE
 
     def _next_batch(self, settled: Settled) -> list[Entry]:
@@ -121,41 +147,54 @@ class Settler:
 
     def _check_choice(self, entry: Entry) -> None:
         """Flag a chosen take whose own inputs have changed; raise ChoiceStale where policy asks a person."""
-        decision = self._choices.of(entry.slot)
-        if decision and decision.key and entry.recipe and decision.key != entry.recipe.key:
+        decision = self._decision(entry)
+        if decision and decision.key and not decision.own and entry.recipe and decision.key != entry.recipe.key:
             if self._asks_person and self._asks_person(entry.slot):
                 raise ChoiceStale(slot=entry.slot, by=decision.by or "somebody")
-            self._notice(entry, f"the take that {decision.by or 'somebody'} chose was made again: its inputs changed")
+            self.stale[entry.slot] = decision
+            self._notice(entry, STALE.format(by=decision.by or "somebody"))
 
-    def _judge(self, entry: Entry, take: Take | None, settled: Settled) -> None:
-        """Decide whether the take there is fills the slot."""
-        assert entry.recipe is not None
-        take = self._chosen(entry, take)
-        if take is None or self.lost(take):
-            self._to_make(entry, take, settled)
-        elif not entry.recipe.outdated(take.revision, take.fingerprint):
-            self._fill(entry, "reused", take, settled)
-        elif entry.recipe.craft.upgrade == "keep" and entry.slot not in self._renew:
-            self._fill(entry, "kept", take, settled)
-        else:
-            entry.renew = True
-            self._to_make(entry, take, settled)
-
-    def _chosen(self, entry: Entry, take: Take | None) -> Take | None:
-        """The very take that a person chose, when the recipe is still the one chosen; else the recipe's own take."""
-        decision = self._choices.of(entry.slot)
-        assert entry.recipe is not None
-        if not decision or decision.key != entry.recipe.key or (take and take.digest == decision.digest):
-            return take
-        return self._pinned(entry, decision) or take
-
-    def _pinned(self, entry: Entry, decision: Decision) -> Take | None:
-        if not self.has(decision.digest):
-            self._notice(entry, "the chosen take is not in the store; it is made again by the same recipe")
-            return None
+    def _judge(self, entry: Entry, first: Take | None, settled: Settled) -> None:
+        """Decide whether the take there is fills the slot; `first` is the recipe's own."""
         recipe = entry.recipe
         assert recipe is not None
-        return Take(recipe.key, decision.digest, recipe.craft.revision, recipe.fingerprint)
+        pinned = self._pinned(entry, recipe)
+        take = pinned or first
+        if take is None or self.lost(take):
+            self._to_make(entry, take, settled)
+        elif not recipe.outdated(take.revision, take.fingerprint):
+            self._fill(entry, "reused", take, settled)
+        elif entry.slot in self._renew:
+            self._refresh(entry, recipe, settled)
+        elif pinned or recipe.craft.upgrade == "keep":
+            self._fill(entry, "kept", take, settled)
+        else:
+            entry.renew = "follow"
+            self._to_make(entry, take, settled)
+
+    def _pinned(self, entry: Entry, recipe: Recipe) -> Take | None:
+        """The very take that a person chose or had made anew, as long as the recipe is the one that it was made by."""
+        digest = self._choices.pin(entry.slot, recipe.key)
+        if not digest:
+            return None
+        if not self.has(digest):
+            self._notice(entry, "the chosen take is not in the store; the one that stands in is of the same recipe")
+            return None
+        given = Take(recipe.key, digest, recipe.craft.revision, recipe.fingerprint)
+        return self._pins.get((recipe.key, digest), given)
+
+    @cached_property
+    def _pins(self) -> dict[tuple[str, str], Take]:
+        return outputs_of(self._store.ledger, self._choices.pinned())
+
+    def _refresh(self, entry: Entry, recipe: Recipe, settled: Settled) -> None:
+        """Take what is installed now: as it was made for another slot, else made anew."""
+        anew = made_by(self._store.ledger, recipe)
+        if anew and self.has(anew.digest):
+            self._fill(entry, "reused", anew, settled)
+        else:
+            entry.renew = "refresh"
+            self._to_make(entry, anew, settled)
 
     def _to_make(self, entry: Entry, take: Take | None, settled: Settled) -> None:
         entry.known = take.digest if take else ""
@@ -172,7 +211,7 @@ class Settler:
         self._table.done(entry, state, take)
         settled.ended.append(entry)
         before = self._standing.get(entry.slot)
-        now = (take.key, take.digest, self._chooser(entry.slot))
+        now = (take.key, take.digest, self._chooser(entry))
         if before is None or (before.take.key, before.digest, before.chosen_by) != now:
             settled.filled.append(self.filled(entry, take))
 

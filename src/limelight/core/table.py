@@ -15,7 +15,7 @@ from limelight.core.errors import Circle, Fault, SlotNeverFilled, SlotTwice
 from limelight.core.events import State
 from limelight.core.graph import Node, needs
 from limelight.core.recipes import Recipe
-from limelight.core.records import Take
+from limelight.core.records import Renewal, Take
 
 DONE = frozenset(("reused", "built", "kept"))
 NOT_DONE = frozenset(("waiting", "failed", "blocked"))
@@ -32,7 +32,7 @@ class Entry:
     recipe: Recipe | None = None
     take: Take | None = None
     fault: Fault | None = None
-    renew: bool = False
+    renew: Renewal = ""
     known: str = ""
     seconds: float = 0.0
     dependents: list[Entry] = field(default_factory=list["Entry"])

@@ -1,11 +1,13 @@
-"""The takes of a slot: every candidate there is, how each was made, and choosing one."""
+"""The takes of a slot: every candidate there is, how each was made, what was said about it, and saying something."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from limelight.core.decisions import Decision, now
+from limelight.core.choice_lines import Decision, Rejection, now
+from limelight.core.decisions import Choices
 from limelight.core.decoding import typed
 from limelight.core.errors import UnknownTake
 from limelight.core.recipes import read_recipe
@@ -15,7 +17,12 @@ from limelight.core.store import Store
 
 @dataclass(frozen=True)
 class Candidate:
-    """One take of a slot. `selected` is the one that fills it; `current` ones are made from the same inputs as that."""
+    """One take of a slot. `selected` is the one that fills it; `current` ones are made from the same inputs as that.
+
+    `number` counts the slot's candidates as they came, from 1: that is how people name them. `own` is the digest of the
+    person's own file that it was made of, "" for the machine's; `file` is that file's path. `chosen` and `rejected` are
+    what a person said of it, `by` whom and why.
+    """
 
     slot: str
     digest: str
@@ -32,47 +39,109 @@ class Candidate:
     current: bool
     warnings: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    number: int = 0
+    own: str = ""
+    file: str = ""
+    chosen: bool = False
+    rejected: bool = False
+    by: str = ""
+    because: str = ""
 
 
-def takes(store: Store, slot: str) -> list[Candidate]:
+def takes(store: Store, slot: str, choices: Choices | None = None) -> list[Candidate]:
     """The candidates for `slot`, oldest first; those whose blob was collected are not `there`."""
     rows = store.ledger.rows(
         "SELECT c.digest, c.key, r.craft, r.engine, r.take, r.body, MAX(o.made), o.seconds, o.cost, o.warnings,"
         " o.remarks FROM candidates c JOIN recipes r ON r.key = c.key"
         " JOIN outputs o ON o.key = c.key AND o.digest = c.digest"
-        " WHERE c.scope = ? AND c.slot = ? GROUP BY c.digest, c.key ORDER BY c.found, r.take",
+        " WHERE c.scope = ? AND c.slot = ? GROUP BY c.digest, c.key ORDER BY c.found, r.take, o.id",
         *(store.scope, slot),
     )
     standing = store.ledger.one("SELECT key, digest FROM slots WHERE scope = ? AND slot = ?", store.scope, slot)
     inputs = next((read_recipe(row[5]).inputs for row in rows if standing and row[1] == standing[0]), None)
-    return [_candidate(store, slot, row, standing, inputs) for row in rows]
+    said = _Said(slot, choices or Choices())
+    return [_candidate(store, said, number, row, standing, inputs) for number, row in enumerate(rows, 1)]
 
 
-def choose(store: Store, slot: str, digest: str, *, by: str, because: str = "") -> Decision:
+def pick(candidates: Sequence[Candidate], slot: str, named: str) -> Candidate:
+    """The candidate that `named` names: by its number, or by how its digest begins. Raises UnknownTake."""
+    begins = named.removeprefix("b3:")
+    by_digest = [each for each in candidates if len(begins) >= 4 and each.digest[3:].startswith(begins)]
+    by_number = [each for each in candidates if str(each.number) == named.removeprefix("#")]
+    found = by_number or by_digest
+    if len({each.digest for each in found}) != 1:
+        known = ", ".join(f"{each.number} ({each.digest[3:11]})" for each in candidates)
+        raise UnknownTake(slot=slot, digest=named, known=known or "none yet")
+    return found[-1]
+
+
+def choose(store: Store, slot: str, digest: str, *, by: str, because: str = "", beside: Iterable[str] = ()) -> Decision:
     """The decision that `by` takes this take, with all that it pins. Raises UnknownTake for what is no candidate.
 
-    `decisions.append` writes it down.
+    `beside` are the digests of own files that could have been used instead. `choices_file.append` writes it down.
     """
     candidates = takes(store, slot)
-    taken = next((candidate for candidate in reversed(candidates) if candidate.digest == digest), None)
-    if taken is None:
-        raise UnknownTake(slot=slot, digest=digest, known=", ".join(candidate.digest for candidate in candidates))
-    out_of = tuple(candidate.digest for candidate in candidates if candidate.there)
+    taken = _found(candidates, slot, digest)
+    there = [each for each in candidates if each.there]
+    out_of = dict.fromkeys((*(each.digest for each in there), *(each.own for each in there if each.own), *beside))
     return Decision(
-        *(slot, digest, taken.key, taken.engine, taken.take, taken.vary, by, now(), because, out_of),
+        *(slot, digest, taken.key, taken.engine, taken.take, taken.vary, by, now(), because, tuple(out_of)),
+        craft=taken.craft,
+        own=taken.own,
     )
 
 
+def reject(store: Store, slot: str, digest: str, *, by: str, because: str = "") -> Rejection:
+    """The rejection of this take by `by`. Raises UnknownTake for what is no candidate."""
+    taken = _found(takes(store, slot), slot, digest)
+    return Rejection(
+        *(slot, digest, taken.key, taken.engine, taken.take, taken.vary, by, now(), because, taken.craft, taken.own)
+    )
+
+
+def _found(candidates: list[Candidate], slot: str, digest: str) -> Candidate:
+    taken = next((candidate for candidate in reversed(candidates) if candidate.digest == digest), None)
+    if taken is None:
+        raise UnknownTake(slot=slot, digest=digest, known=", ".join(candidate.digest for candidate in candidates))
+    return taken
+
+
+class _Said:
+    """What people said about the takes of one slot."""
+
+    def __init__(self, slot: str, choices: Choices) -> None:
+        self.slot, self.decision, self.rejected = slot, choices.of(slot), choices.rejected(slot)
+
+    def of(self, digest: str, key: str) -> dict[str, Any]:
+        """The fields of a candidate that tell it."""
+        pinned = self.decision and (self.decision.digest, self.decision.key or key) == (digest, key)
+        chosen = self.decision if pinned else None
+        said = chosen or self.rejected.get(digest)
+        if said is None:
+            return {}
+        return {"chosen": said is chosen, "rejected": said is not chosen, "by": said.by, "because": said.because}
+
+
 def _candidate(
-    store: Store, slot: str, row: tuple[Any, ...], standing: tuple[Any, ...] | None, inputs: dict[str, Any] | None
+    store: Store,
+    said: _Said,
+    number: int,
+    row: tuple[Any, ...],
+    standing: tuple[Any, ...] | None,
+    inputs: dict[str, Any] | None,
 ) -> Candidate:
     digest, key, craft, engine, take, body, made, seconds, cost, warnings, remarks = row
     asked = read_recipe(body)
+    own = store.ledger.one("SELECT digest, path FROM edges WHERE key = ? AND path != ''", key) or ("", "")
     return Candidate(
-        *(slot, digest, key, craft, engine, take, typed(asked.vary, dict), made, seconds, cost),
+        *(said.slot, digest, key, craft, engine, take, typed(asked.vary, dict), made, seconds, cost),
         there=store.blobs.has(digest),
         selected=standing is not None and (key, digest) == tuple(standing),
         current=asked.inputs == inputs,
         warnings=texts(warnings),
         remarks=texts(remarks),
+        number=number,
+        own=own[0],
+        file=own[1],
+        **said.of(digest, key),
     )
