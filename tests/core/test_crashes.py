@@ -147,4 +147,4 @@ def test_choices_can_be_written_while_a_make_runs(tmp_path: Path) -> None:
     with studio.store.making():
         assert in_child(write, {}) == 0
     studio.close()
-    assert len(Choices.read(file)) == 20
+    assert len(Choices.read(file).all()) == 20
