@@ -20,7 +20,7 @@ import numpy as np
 from benchmarks.film import Made
 from limelight.core.decoding import decode
 from limelight.crafts.render_shot import captioned_frames, segment_of
-from limelight.stage.picture import MARGIN, Picture, load
+from limelight.stage.picture import Picture, load
 from limelight.stage.puppet import lay_over
 from limelight.works.cues import ShotCue
 from limelight.works.shots import FPS
@@ -34,7 +34,8 @@ def plate_of(picture: Picture) -> np.ndarray:
     planes = np.concatenate([p.ravel() for p in (picture.plate.y, picture.plate.u, picture.plate.v)])
     width, height = picture.plate.size
     whole = cv2.cvtColor(planes.reshape(height * 3 // 2, width), cv2.COLOR_YUV2RGB_I420)
-    return whole[MARGIN:-MARGIN, MARGIN:-MARGIN]
+    over = picture.margin
+    return whole[over:-over, over:-over]
 
 
 def figure_of(picture: Picture) -> tuple[np.ndarray, int, int]:

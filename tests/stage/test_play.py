@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 
 from limelight.stage.acting.nods import Carriage
+from limelight.stage.art import overscan
 from limelight.stage.moments import UNSEEN, steadied
-from limelight.stage.picture import MARGIN, Actor, Head, Patch, Picture
+from limelight.stage.picture import Actor, Head, Patch, Picture
 from limelight.stage.planes import Box, Planes, cutout, planes
 from limelight.stage.play import Title, play
 from limelight.stage.tableau import camera_step
@@ -19,6 +20,7 @@ from limelight.works.shots import Figure, Move, Shot
 from limelight.works.speech import Phone
 
 WIDTH, HEIGHT = 180, 320
+OVER = overscan(WIDTH, HEIGHT)
 FRAMES = 24
 
 
@@ -27,7 +29,7 @@ def solid(width: int, height: int, level: int) -> np.ndarray:
 
 
 def picture(weather: tuple[str, ...] = ()) -> Picture:
-    ground = np.random.default_rng(3).integers(0, 60, (HEIGHT + 2 * MARGIN, WIDTH + 2 * MARGIN, 3)).astype(np.uint8)
+    ground = np.random.default_rng(3).integers(0, 60, (HEIGHT + 2 * OVER, WIDTH + 2 * OVER, 3)).astype(np.uint8)
     mouths = {"a": Patch(solid(12, 10, 250), 14, 30), "m": Patch(solid(12, 4, 5), 14, 33)}
     head = Head(solid(40, 50, 120), mouths, {"shut": Patch(solid(20, 6, 20), 10, 12)})
     actor = Actor("MEI", solid(80, 150, 90), 50, 160, [head], 70, 110, (90.0, 160.0), 1.0, 0.3)

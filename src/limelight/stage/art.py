@@ -1,17 +1,30 @@
 """What painters hand to the camera: cels with a place and a depth, and the light that falls on them.
 
 A cel is painted in local colour or already lit, BGRA, premultiplied, 8 bits. Set space is the frame at zoom 1: 1080 x
-1920 for 9:16; a set paints past its edges (`OVERSCAN`) for the camera to move in.
+1920 for 9:16; a set paints past its edges (`overscan`) for the camera to move in.
 """
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
 
+FULL_SIDE = 1080
+"""The shorter side of a frame of full size, for which measures in pixels are given."""
 OVERSCAN = 110
-"""Pixels painted beyond every edge of the frame, in set space."""
+"""Pixels painted beyond every edge of a frame of full size, in set space."""
+
+
+def frame_unit(width: int, height: int) -> float:
+    """What measures in pixels are multiplied with in a frame of this size: 1 at full size, a third in a draft."""
+    return min(width, height) / FULL_SIDE
+
+
+def overscan(width: int, height: int) -> int:
+    """Pixels painted beyond every edge of a frame of this size; even."""
+    return 2 * math.ceil(OVERSCAN * frame_unit(width, height) / 2)
 
 
 @dataclass

@@ -14,7 +14,7 @@ import cv2
 
 from limelight.stage.art import Cel, Lamp, SetArt
 from limelight.stage.footing import stand_on
-from limelight.stage.picture import MARGIN, Actor, Picture
+from limelight.stage.picture import Actor, Picture
 from limelight.stage.planes import planes
 from limelight.stage.printing import Print
 from limelight.stage.sets import group_cels
@@ -96,7 +96,7 @@ def _throw_shadows(
     if picture.swinging:
         picture.casters = casters
     else:
-        stand_on(picture.plate, MARGIN, casters, picture.light, picture.ground, picture.horizon)
+        stand_on(picture.plate, picture.margin, casters, picture.light, picture.ground, picture.horizon)
 
 
 def _edge(art: SetArt) -> Cel | None:

@@ -2,7 +2,8 @@
 
 A plate gets all of it once, when it is baked. Figures get the grade and the paper alone, cut by their own outline, so
 that they sit in the same print; the vignette belongs to the frame and is left to the camera. Dots and paper are fixed
-to the picture, never to the clock: a grain that moves would cost every still frame its cheap encoding.
+to the picture, never to the clock: a grain that moves would cost every still frame its cheap encoding. `unit` is the
+frame's (`art.frame_unit`): in one too small to show them, dots are their mean tone, and the paper is smooth.
 """
 
 from __future__ import annotations
@@ -16,27 +17,34 @@ from limelight.stage.art import Light
 from limelight.stage.light import colour_of
 
 DOT_PITCH = 9.0
+FINEST = 0.5
+"""The smallest unit of a frame that shows single dots and the tooth of paper."""
 PAPER_SIDE = 512
 TOOTH_OF_SKIN = 0.55
 """How much of the paper's tooth shows on people: a face large in the frame must stay smooth."""
 
 
-def finish_plate(image: np.ndarray, light: Light) -> np.ndarray:
+def finish_plate(image: np.ndarray, light: Light, unit: float = 1.0) -> np.ndarray:
     """An opaque BGRA plate, finished: bloom, grade, dots, paper."""
-    return paper(dots(grade(bloom(image, light.bloom), light), light.dots))
+    glowing = grade(bloom(image, light.bloom, unit=unit), light)
+    return paper(dots(glowing, light.dots)) if unit >= FINEST else mean_dots(glowing, light.dots)
 
 
-def finish_figure(image: np.ndarray, light: Light, x: int = 0, y: int = 0) -> np.ndarray:
+def finish_figure(image: np.ndarray, light: Light, x: int = 0, y: int = 0, unit: float = 1.0) -> np.ndarray:
     """A lit BGRA cut-out in the same print as its plate; (x, y) is where it lies, so that dots and paper run on."""
-    return paper(dots(grade(image, light), light.dots, x, y), TOOTH_OF_SKIN, x, y)
+    graded = grade(image, light)
+    return (
+        paper(dots(graded, light.dots, x, y), TOOTH_OF_SKIN, x, y) if unit >= FINEST else mean_dots(graded, light.dots)
+    )
 
 
-def bloom(image: np.ndarray, strength: float, threshold: float = 0.7) -> np.ndarray:
+def bloom(image: np.ndarray, strength: float, threshold: float = 0.7, unit: float = 1.0) -> np.ndarray:
     """What is bright bleeds into its neighbours, near and far."""
     if strength <= 0:
         return image
     height, width = image.shape[:2]
-    small = cv2.resize(image, (max(1, width // 8), max(1, height // 8)), interpolation=cv2.INTER_AREA)[..., :3]
+    fine = max(1, round(8 * unit))
+    small = cv2.resize(image, (max(1, width // fine), max(1, height // fine)), interpolation=cv2.INTER_AREA)[..., :3]
     bright = np.maximum(small.astype(np.float32) / 255 - threshold, 0) / (1 - threshold)
     spread = cv2.GaussianBlur(bright, (0, 0), 3) * 0.6 + cv2.GaussianBlur(bright, (0, 0), 9) * 0.5
     glow = np.clip(spread * strength * 255, 0, 255).astype(np.uint8)
@@ -78,6 +86,21 @@ def dots(image: np.ndarray, strength: float, x: int = 0, y: int = 0) -> np.ndarr
     cover = cv2.convertScaleAbs(cv2.subtract(screen, need), alpha=6.0)
     keep = cv2.bitwise_not(cv2.convertScaleAbs(cover, alpha=strength))
     return cv2.multiply(image, cv2.merge([keep, keep, keep, np.full_like(keep, 255)]), scale=1 / 255)
+
+
+def mean_dots(image: np.ndarray, strength: float) -> np.ndarray:
+    """What printer's dots too fine to be told apart leave of a picture: it is as much darker as they would cover."""
+    if strength <= 0:
+        return image
+    keep = cv2.LUT(cv2.cvtColor(image, cv2.COLOR_BGRA2GRAY), _kept(strength))
+    return cv2.multiply(image, cv2.merge([keep, keep, keep, np.full_like(keep, 255)]), scale=1 / 255)
+
+
+@lru_cache(maxsize=16)
+def _kept(strength: float) -> np.ndarray:
+    """For each grey, how much of it is left between and under the dots: the mean over the screen."""
+    cover = np.clip((_dot_tile().astype(np.float32).reshape(1, -1) - _DOT_NEED[:, None]) * 6.0, 0, 255).mean(axis=1)
+    return (255 - strength * cover).round().astype(np.uint8)
 
 
 _TONE = np.clip((0.42 - np.arange(256) / 255) / 0.36, 0, 1)

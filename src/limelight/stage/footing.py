@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import cv2
 import numpy as np
 
-from limelight.stage.art import Lamp, Light
+from limelight.stage.art import Lamp, Light, frame_unit
 from limelight.stage.lamplight import POOL, STEP, Caster, ground_shadow
 from limelight.stage.planes import Planes
 
@@ -61,4 +61,4 @@ def _underfoot(casters: Sequence[Caster], size: tuple[int, int]) -> np.ndarray:
             half = int(caster.alpha.shape[1] * caster.scale * 0.26 / STEP)
             middle = int(caster.feet[0] / STEP), int((caster.feet[1] + 0.006 * size[1]) / STEP)
             cv2.ellipse(shade, middle, (max(2, half), max(2, half // 5)), 0, 0, 360, 255, -1, cv2.LINE_AA)
-    return cv2.GaussianBlur(shade, (0, 0), 5)
+    return cv2.GaussianBlur(shade, (0, 0), 5 * frame_unit(*size))

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 import cv2
 import numpy as np
 
-from limelight.stage.art import Lamp, Light
+from limelight.stage.art import Lamp, Light, frame_unit
 from limelight.stage.light import Ground, colour_of, falloff
 
 STEP = 4
@@ -125,9 +125,10 @@ def ground_shadow(
 
 def _laid_down(caster: Caster, lamp: Lamp, foot: float, longest: float, shape: tuple[int, ...]) -> np.ndarray:
     fx, fy = caster.feet
+    unit = frame_unit(shape[1] * STEP, shape[0] * STEP)
     away_x, away_y = fx - lamp.x, max(TOWARD_US * caster.tall, fy - foot)
     length = math.hypot(away_x, away_y)
-    reach = caster.tall * min(longest, length / max(80.0, foot - lamp.y - caster.tall * 0.5))
+    reach = caster.tall * min(longest, length / max(80.0 * unit, foot - lamp.y - caster.tall * 0.5))
     lean_x, lean_y = away_x / length * reach / caster.tall, away_y / length * reach / caster.tall
     s = caster.scale
     # Image (i, j) is at height v = fy - (y + j s) over the feet: it falls at (x + i s + v lean_x, fy + v lean_y).
@@ -140,7 +141,7 @@ def _laid_down(caster: Caster, lamp: Lamp, foot: float, longest: float, shape: t
         np.float32,
     )
     flat = cv2.warpAffine(caster.alpha, matrix, (shape[1], shape[0]), flags=cv2.INTER_AREA)
-    return _softened(flat, fy / STEP, max(8.0, lean_y * caster.tall / STEP))
+    return _softened(flat, fy / STEP, max(8.0 * unit, lean_y * caster.tall / STEP))
 
 
 def _softened(flat: np.ndarray, start: float, reach: float) -> np.ndarray:

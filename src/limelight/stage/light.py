@@ -87,7 +87,9 @@ def flood(light: Light, ground: Ground, frame_height: float, *, lit: float = 1.0
     return gain
 
 
-def rims(alpha: np.ndarray, light: Light, ground: Ground, *, lit: float = 1.0, breadth: float = 1.0) -> np.ndarray:
+def rims(
+    alpha: np.ndarray, light: Light, ground: Ground, *, lit: float = 1.0, breadth: float = 1.0, unit: float = 1.0
+) -> np.ndarray:
     """(h, w, 3) float32: light that the edges of `alpha` (0-1) catch from the sky and from each lamp near enough."""
     added = np.zeros((*alpha.shape, 3), np.float32)
     for colour, dx, dy, strength in light.rims:
@@ -99,12 +101,12 @@ def rims(alpha: np.ndarray, light: Light, ground: Ground, *, lit: float = 1.0, b
         slope_x = cv2.Sobel(round_, cv2.CV_32F, 1, 0, ksize=3) * np.float32(breadth / ground.step)
         slope_y = cv2.Sobel(round_, cv2.CV_32F, 0, 1, ksize=3) * np.float32(breadth / ground.step)
         for lamp in light.lamps:
-            _lamp_rim(added, slope_x, slope_y, lamp, ground, lit)
+            _lamp_rim(added, slope_x, slope_y, lamp, ground, lit, unit)
     return added
 
 
 def _lamp_rim(
-    added: np.ndarray, slope_x: np.ndarray, slope_y: np.ndarray, lamp: Lamp, ground: Ground, lit: float
+    added: np.ndarray, slope_x: np.ndarray, slope_y: np.ndarray, lamp: Lamp, ground: Ground, lit: float, unit: float
 ) -> None:
     """Only within three reaches of the lamp: farther off its rim is under one level."""
     reach = 3 * lamp.reach
@@ -114,7 +116,7 @@ def _lamp_rim(
         return
     dx, dy = lamp.x - ground.xs[:, x0:x1], lamp.y - ground.ys[y0:y1]
     away = dx * dx + dy * dy
-    facing = -(slope_x[y0:y1, x0:x1] * dx + slope_y[y0:y1, x0:x1] * dy) / (np.sqrt(away) + 40)
+    facing = -(slope_x[y0:y1, x0:x1] * dx + slope_y[y0:y1, x0:x1] * dy) / (np.sqrt(away) + 40 * unit)
     caught = np.clip(facing * np.float32(4.5), 0, 1) / (1 + away * np.float32(1.6 / lamp.reach**2)) ** np.float32(1.6)
     added[y0:y1, x0:x1] += (caught * np.float32(lamp.strength * lit * 0.8))[..., None] * colour_of(lamp.colour)
 
@@ -157,19 +159,21 @@ def light_map(
     *,
     frame_height: float = 1920.0,
     breadth: float = 1.0,
+    unit: float = 1.0,
 ) -> LightMap:
     """The light on a figure of outline `alpha` (uint8) that stands with its image's top left `at` a place in set
     space.
 
-    `scale` is set pixels per image pixel, `breadth` widens the rims for figures seen close.
+    `scale` is set pixels per image pixel, `breadth` widens the rims for figures seen close; `unit` is the frame's
+    (`art.frame_unit`).
     """
     height, width = alpha.shape
     whole = Ground(at[0], at[1], scale, width, height)
     coarse = whole.coarser(GRID)
-    gain = _shoulder(flood(light, coarse, frame_height) * _form(alpha, light, coarse))
+    gain = _shoulder(flood(light, coarse, frame_height) * _form(alpha, light, coarse, unit))
     half = Ground(at[0], at[1], scale * 2, -(-width // 2), -(-height // 2))
     small = cv2.resize(alpha, (half.width, half.height), interpolation=cv2.INTER_AREA).astype(np.float32) / 255
-    return as_map(gain, rims(small, light, half, breadth=breadth), width, height)
+    return as_map(gain, rims(small, light, half, breadth=breadth, unit=unit), width, height)
 
 
 def _shoulder(gain: np.ndarray) -> np.ndarray:
@@ -177,11 +181,11 @@ def _shoulder(gain: np.ndarray) -> np.ndarray:
     return np.where(gain > 0.92, 0.92 + (gain - 0.92) * 0.42, gain)
 
 
-def _form(alpha: np.ndarray, light: Light, coarse: Ground) -> np.ndarray:
+def _form(alpha: np.ndarray, light: Light, coarse: Ground, unit: float) -> np.ndarray:
     """(h, w, 1): a little brighter on the side of the key light and darker on the other, so that a body is round."""
     small = cv2.resize(alpha, (coarse.width, coarse.height), interpolation=cv2.INTER_AREA).astype(np.float32) / 255
     soft = cv2.copyMakeBorder(small, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0)
-    soft = cv2.GaussianBlur(soft, (0, 0), 4.5)
-    toward = np.array(light.shade, np.float32) / (np.hypot(*light.shade) + 1e-6)
+    soft = cv2.GaussianBlur(soft, (0, 0), 4.5 * unit)
+    toward = np.array(light.shade, np.float32) * unit / (np.hypot(*light.shade) + 1e-6)
     slope = cv2.Sobel(soft, cv2.CV_32F, 1, 0) * toward[0] + cv2.Sobel(soft, cv2.CV_32F, 0, 1) * toward[1]
     return (1 - np.clip(slope[1:-1, 1:-1] * 0.55, -0.22, 0.14))[..., None]

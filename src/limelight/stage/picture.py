@@ -22,9 +22,6 @@ from limelight.stage.lamplight import Caster
 from limelight.stage.planes import Cutout, Planes
 from limelight.works.shots import Change, Figure, Move, Shot
 
-MARGIN = 110
-"""Pixels that the plate reaches past every edge of the frame: what the sets overscan."""
-
 
 @dataclass
 class Patch:
@@ -75,8 +72,8 @@ class Actor:
 
 @dataclass
 class Picture:
-    """A whole shot, drawn: `plate` with MARGIN around, actors from far to near, the set's foreground, and what moves in
-    it.
+    """A whole shot, drawn: `plate` with `margin` pixels around, actors from far to near, the set's foreground, and what
+    moves in it.
     """
 
     shot: Shot
@@ -104,6 +101,11 @@ class Picture:
     ground: float = 1240.0
     """Where the ground lies straight under the lamp."""
     horizon: float = 0.0
+
+    @property
+    def margin(self) -> int:
+        """Pixels that the plate reaches past every edge of the frame: what the sets overscan."""
+        return (self.plate.size[0] - self.width) // 2
 
 
 def save(picture: Picture, path: Path) -> None:

@@ -16,7 +16,7 @@ from limelight.stage.art import Cel
 from limelight.stage.figures import Face, FigureCels, draw_figure, face
 from limelight.stage.lamplight import Caster
 from limelight.stage.light import LightMap, apply, light_map
-from limelight.stage.picture import MARGIN, Actor, Head, Patch
+from limelight.stage.picture import Actor, Head, Patch
 from limelight.stage.planes import even_crop
 from limelight.stage.printing import Print
 from limelight.stage.puppet import REACH, lay_over
@@ -68,7 +68,7 @@ def draw_actor(stand: Stand, character: Character, speaks: bool, printed: Print,
             light=printed.light,
             back=figure.back,
             talks=speaks,
-            below=height + MARGIN,
+            below=height + printed.margin,
         )
         for worn in (_faces(figure)[:1] if figure.back else _faces(figure))
     ]
@@ -87,17 +87,17 @@ class ActorSheet:
 
     def _box(self, width: int, height: int) -> tuple[int, int, int, int]:
         """What of the figure the camera may see, even, in frame pixels."""
-        reach = REACH * self.unit
+        reach, margin = REACH * self.unit, self.print.margin
         cels = [c for d in self.drawn for c in (d.behind, d.body, d.head, d.front) if c is not None]
         left = min(c.x for c in cels) + self.stand.x - reach
         top = min(c.y for c in cels) + self.stand.y - reach
         right = max(c.x + c.image.shape[1] for c in cels) + self.stand.x + reach
         bottom = max(c.y + c.image.shape[0] for c in cels) + self.stand.y
         return (
-            int(max(left, -MARGIN)) & ~1,
-            int(max(top, -MARGIN)) & ~1,
-            (int(min(right, width + MARGIN)) + 1) & ~1,
-            (int(min(bottom, height + MARGIN)) + 1) & ~1,
+            int(max(left, -margin)) & ~1,
+            int(max(top, -margin)) & ~1,
+            (int(min(right, width + margin)) + 1) & ~1,
+            (int(min(bottom, height + margin)) + 1) & ~1,
         )
 
     def _placed(self, cels: list[Cel | None]) -> np.ndarray:
@@ -130,20 +130,22 @@ class ActorSheet:
         first = self.drawn[0]
         base = self._placed([first.behind, first.body])
         whole = self._placed([first.behind, first.body, first.head, first.front])
-        breadth = min(2.2, max(0.6, self.unit))
+        fine = self.print.unit
+        breadth = min(2.2, max(0.6, self.unit / fine)) * fine
         seen = light_map(
             cv2.extractChannel(whole, 3),
             self.print.light,
             (self.left, self.top),
             frame_height=self.height,
             breadth=breadth,
+            unit=fine,
         )
         front = None if first.front is None else self._front(first.front, seen)
         heads = [] if self.stand.figure.back else [self._head(d, seen) for d in self.drawn]
         base_source = whole if self.stand.figure.back else base
         lit = self._finished(base_source, seen)
         if self.stand.figure.back:
-            lit, front = cv2.GaussianBlur(lit, (0, 0), NEAR_BLUR), None
+            lit, front = cv2.GaussianBlur(lit, (0, 0), NEAR_BLUR * fine), None
         pivot = self.stand.x + first.pivot[0], self.stand.y + first.pivot[1]
         head_x, head_y = round(first.head.x + self.stand.x), round(first.head.y + self.stand.y)
         figure = self.stand.figure

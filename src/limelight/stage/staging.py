@@ -12,7 +12,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from limelight.stage.art import OVERSCAN
+from limelight.stage.art import OVERSCAN, overscan
 from limelight.stage.figures import measures
 from limelight.works.cast import Character
 from limelight.works.shots import Figure, Shot
@@ -146,10 +146,11 @@ class Frame:
 
     def about(self, x: float, y: float, zoom: float, blur: float) -> Backdrop:
         """The place enlarged about (x, y), held inside what is painted of it."""
-        across, down = (self.width / 2 + OVERSCAN) / zoom, (self.height / 2 + OVERSCAN) / zoom
+        over = overscan(self.width, self.height)
+        across, down = (self.width / 2 + over) / zoom, (self.height / 2 + over) / zoom
         return Backdrop(
-            min(max(x, across - OVERSCAN), self.width + OVERSCAN - across),
-            min(max(y, down + self.top), self.height + OVERSCAN - down),
+            min(max(x, across - over), self.width + over - across),
+            min(max(y, down + self.top), self.height + over - down),
             zoom,
             blur,
         )

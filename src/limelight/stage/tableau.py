@@ -15,7 +15,7 @@ from limelight.stage.atmosphere import Atmosphere
 from limelight.stage.camera import Camera, camera_at
 from limelight.stage.lens import View, reach, see, seen, turned
 from limelight.stage.moments import Moment, moments
-from limelight.stage.picture import MARGIN, Actor, Picture
+from limelight.stage.picture import Actor, Picture
 from limelight.stage.planes import NOWHERE, Box, Cutout, blank, hide, lay
 from limelight.stage.puppet import Puppet
 from limelight.works.cues import ShotCue
@@ -106,7 +106,8 @@ class Framing:
     """Where the picture's pixels fall in the frame: `zoom * x + x0`, counted from pixels' edges."""
 
     def __init__(self, picture: Picture, zoom: float, x0: float, y0: float) -> None:
-        self.size, self.zoom, self.x0, self.y0 = (picture.width, picture.height), zoom, x0, y0
+        self.size, self.margin = (picture.width, picture.height), picture.margin
+        self.zoom, self.x0, self.y0 = zoom, x0, y0
 
     @classmethod
     def of(cls, picture: Picture, camera: Camera, lift: float = 0.0) -> Framing:
@@ -117,7 +118,7 @@ class Framing:
 
     def view(self, x: float, y: float) -> View:
         """What stands at (x, y) of the frame, in the plate's pixels."""
-        return View((x - self.x0) / self.zoom + MARGIN, (y - self.y0) / self.zoom + MARGIN, self.zoom)
+        return View((x - self.x0) / self.zoom + self.margin, (y - self.y0) / self.zoom + self.margin, self.zoom)
 
     def seen(self, piece: Cutout) -> Cutout | None:
         return seen(piece, self.zoom, self.zoom * piece.x + self.x0, self.zoom * piece.y0 + self.y0, self.size)

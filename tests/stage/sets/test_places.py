@@ -6,18 +6,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from limelight.stage.art import OVERSCAN
-from limelight.stage.sets import PLACES, group_cels, paint_place, things_of
+from limelight.stage.art import overscan
+from limelight.stage.sets import PLACES, group_cels, paint, paint_place, things_of
 from limelight.stage.sets.easel import frame_view
 from limelight.works.places import HOURS, KINDS, WEATHERS
 
 SMALL = {"width": 270, "height": 480}
+OVER = overscan(270, 480)
 
 
 def plate(kind: str, **how: object) -> np.ndarray:
     """What the frame sees of the place, people's plate only, BGR."""
-    image = group_cels(paint_place(kind, **{**SMALL, **how})).plate.image  # type: ignore[arg-type]
-    return image[OVERSCAN:-OVERSCAN, OVERSCAN:-OVERSCAN, :3]
+    art = paint_place(kind, **{**SMALL, **how})  # type: ignore[arg-type]
+    over = overscan(art.width, art.height)
+    return group_cels(art).plate.image[over:-over, over:-over, :3]
 
 
 @pytest.mark.parametrize("kind", sorted(PLACES))
@@ -30,15 +32,24 @@ def test_night_is_darker_than_day_and_neither_is_black_or_white(kind):
 def test_the_plate_covers_the_sheet_and_colours_never_exceed_alpha(kind):
     art = paint_place(kind, hour="dusk", weather="rain", **SMALL)
     groups = group_cels(art)
-    assert groups.plate.image.shape == (480 + 2 * OVERSCAN, 270 + 2 * OVERSCAN, 4)
+    assert groups.plate.image.shape == (480 + 2 * OVER, 270 + 2 * OVER, 4)
     assert groups.plate.image[..., :3].max(axis=2).min() > 3, "unpainted holes are black"
     for cel in art.cels:
         assert (cel.image[..., :3] <= cel.image[..., 3:]).all(), cel.name
 
 
 @pytest.mark.parametrize("kind", sorted(PLACES))
+def test_a_small_frame_shows_the_same_place_as_a_large_one(kind):
+    small, large = (plate(kind, hour="dusk", width=w, height=h) for w, h in ((270, 480), (1080, 1920)))
+    shrunk = cv2.resize(large, (270, 480), interpolation=cv2.INTER_AREA)
+    assert cv2.absdiff(cv2.blur(small, (5, 5)), cv2.blur(shrunk, (5, 5))).mean() < 4
+
+
+@pytest.mark.parametrize("kind", sorted(PLACES))
 def test_the_same_arguments_give_the_same_bytes(kind):
-    first, again = (paint_place(kind, hour="night", weather="storm", **SMALL) for _ in range(2))
+    first = paint_place(kind, hour="night", weather="storm", **SMALL)
+    paint._page.cache_clear()
+    again = paint_place(kind, hour="night", weather="storm", **SMALL)
     assert all(np.array_equal(a.image, b.image) for a, b in zip(first.cels, again.cels, strict=True))
 
 

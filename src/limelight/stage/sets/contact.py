@@ -8,7 +8,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from limelight.stage.art import OVERSCAN, Lamp, Light
+from limelight.stage.art import Lamp, Light
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.mood import Air
 
@@ -23,7 +23,7 @@ def on_shadow(
     if not (layer.shadow or (layer.throw and light.lamps)):
         return image, x, y
     width, height = layer.view.sheet
-    scale = layer.view.scale
+    scale, edge = layer.view.scale, layer.view.over
     pad = int(110 * scale) + (int(420 * scale) if layer.throw else 0)
     left, top = max(0, x - pad), max(0, y - pad)
     right, bottom = min(width, x + image.shape[1] + pad), min(height, y + image.shape[0] + pad)
@@ -32,7 +32,8 @@ def on_shadow(
     offset = ((x - left) / 4, (y - top) / 4)
     dark = _cast(small, size, offset, air.cast, scale, layer.shadow)
     if layer.throw and light.lamps:
-        dark = cv2.max(dark, _thrown(small, size, offset, light.lamps[0], (left, top), layer.throw))
+        corner = left - edge, top - edge
+        dark = cv2.max(dark, _thrown(small, size, offset, light.lamps[0], corner, layer.throw, layer.view.unit))
     dark = cv2.resize(dark, (right - left, bottom - top), interpolation=cv2.INTER_LINEAR)
     under = cv2.merge([cv2.convertScaleAbs(dark, alpha=float(c)) for c in SHADOW] + [dark])
     window = under[y - top : y - top + image.shape[0], x - left : x - left + image.shape[1]]
@@ -54,13 +55,19 @@ def _cast(
 
 
 def _thrown(
-    small: np.ndarray, size: tuple[int, int], offset: tuple[float, float], lamp: Lamp, corner: tuple[int, int], k: float
+    small: np.ndarray,
+    size: tuple[int, int],
+    offset: tuple[float, float],
+    lamp: Lamp,
+    corner: tuple[int, int],
+    k: float,
+    unit: float,
 ) -> np.ndarray:
     """The outline enlarged about the lamp, fading with distance."""
     grow = 1.5
-    lx, ly = (lamp.x + OVERSCAN - corner[0]) / 4, (lamp.y + OVERSCAN - corner[1]) / 4
+    lx, ly = (lamp.x - corner[0]) / 4, (lamp.y - corner[1]) / 4
     move = np.array([[grow, 0, lx + (offset[0] - lx) * grow], [0, grow, ly + (offset[1] - ly) * grow]], np.float32)
-    shape = cv2.GaussianBlur(cv2.warpAffine(small, move, size), (0, 0), 3.2).astype(np.float32)
+    shape = cv2.GaussianBlur(cv2.warpAffine(small, move, size), (0, 0), 3.2 * unit).astype(np.float32)
     xs, ys = np.arange(size[0], dtype=np.float32)[None], np.arange(size[1], dtype=np.float32)[:, None]
     away = ((xs - lx) ** 2 + (ys - ly) ** 2) * np.float32(16 / lamp.reach**2)
     return np.clip(shape * k / (1 + away * 0.5), 0, 255).astype(np.uint8)

@@ -1,27 +1,30 @@
-"""The easel: layers of one place, painted in daylight colours from far to near, at any enlargement.
+"""The easel: layers of one place, painted in daylight colours from far to near, and seen at any enlargement.
 
-A place is drawn in its own units, a page of 1080 x 1920 that goes on past its edges. The `View` says which part of
-the page fills the frame, so that one drawing serves every aspect and, enlarged, every insert: nothing is ever scaled
-up as pixels. Painters know only colour and depth; light, haze and lens come after (lighting.py).
+A place is drawn in its own units, a page of 1080 x 1920 that goes on past its edges. The strokes are kept, not their
+pixels: the `View` says which part of the page fills the frame, so that one drawing serves every framing and, enlarged,
+every insert, and nothing is ever scaled up as pixels. Painters know only colour and depth; light, haze and lens come
+after (lighting.py).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import cv2
 import numpy as np
 import skia
 
 from limelight.stage import shapes
-from limelight.stage.art import OVERSCAN, Lamp
+from limelight.stage.art import OVERSCAN, Lamp, frame_unit, overscan
 from limelight.stage.sets.mood import Air
 
 cv2.setNumThreads(1)
 
 PAGE_WIDTH, PAGE_HEIGHT = 1080.0, 1920.0
+RUNS_OFF = 600.0
+"""Page units past the page's edges that painters may draw on."""
 Focus = tuple[float, float, float]
 """(x, y, zoom): the middle of the picture, in frame pixels at zoom 1, and how much it is enlarged."""
 
@@ -45,9 +48,24 @@ class View:
     bottom: float
 
     @property
+    def unit(self) -> float:
+        """What measures in pixels are multiplied with in this frame."""
+        return frame_unit(self.width, self.height)
+
+    @property
+    def over(self) -> int:
+        """Pixels painted beyond every edge of the frame."""
+        return overscan(self.width, self.height)
+
+    @property
     def sheet(self) -> tuple[int, int]:
         """Width and height in pixels of what is painted: the frame and its overscan."""
-        return self.width + 2 * OVERSCAN, self.height + 2 * OVERSCAN
+        return self.width + 2 * self.over, self.height + 2 * self.over
+
+    @property
+    def page(self) -> skia.Rect:
+        """The page, in page units, with all that runs off its edges."""
+        return skia.Rect.MakeLTRB(self.left, self.top, self.right, self.bottom).makeOutset(RUNS_OFF, RUNS_OFF)
 
     def seen(self, x: float, y: float) -> tuple[float, float]:
         """Where a point of the page lies in the frame, in pixels."""
@@ -62,8 +80,9 @@ def frame_view(width: int, height: int, focus: Focus | None = None) -> View:
     middle = 960.0 + 140.0 * (1 - shown / PAGE_HEIGHT)
     dx, dy = width / 2 - PAGE_WIDTH / 2 * scale, height / 2 - middle * scale
     # A wide frame cuts the page's top off, where pictures hang: it is painted all the same, for inserts.
-    left, top = (-OVERSCAN - dx) / scale, min(-OVERSCAN, (-OVERSCAN - dy) / scale)
-    right, bottom = (width + OVERSCAN - dx) / scale, (height + OVERSCAN - dy) / scale
+    over = OVERSCAN * frame_unit(width, height)
+    left, top = (-over - dx) / scale, min(-OVERSCAN, (-over - dy) / scale)
+    right, bottom = (width + over - dx) / scale, (height + over - dy) / scale
     if focus is not None:
         x, y, zoom = focus
         scale, dx, dy = scale * zoom, (dx - x) * zoom + width / 2, (dy - y) * zoom + height / 2
@@ -72,7 +91,10 @@ def frame_view(width: int, height: int, focus: Focus | None = None) -> View:
 
 @dataclass
 class Layer:
-    """One sheet of a place, and how light treats it. Colours are daylight's; `image` is cut to what is painted.
+    """One sheet of a place, and how light treats it. Colours are daylight's.
+
+    `canvas` is there while it is painted, `strokes` from then on; `image` is what its easel's view shows of it, cut to
+    what is painted, its top left at (x, y) of the sheet.
 
     `lit` is how much lamps reach it, `ambient` how much the hour tints it, `rim` how strong its edges catch light;
     `haze` is told where depth alone would be wrong. `emit` layers are light. `shadow` is the contact shadow on what
@@ -92,10 +114,23 @@ class Layer:
     throw: float = 0.0
     lens: float = 0.0
     sway: float = 0.0
+    strokes: skia.Picture | None = None
     image: np.ndarray = field(default_factory=lambda: np.zeros((1, 1, 4), np.uint8))
     x: int = 0
     y: int = 0
     canvas: skia.Canvas = field(init=False)
+
+    def seen(self, view: View) -> Layer | None:
+        """The layer through a view; None where it shows nothing of it."""
+        sheet = shapes.Sheet(*view.sheet)
+        sheet.canvas.translate(view.dx + view.over, view.dy + view.over)
+        sheet.canvas.scale(view.scale, view.scale)
+        sheet.canvas.drawPicture(self.strokes)
+        left, top, width, height = cv2.boundingRect(cv2.extractChannel(sheet.image, 3))
+        if not width:
+            return None
+        image = sheet.image[top : top + height, left : left + width].copy()
+        return replace(self, view=view, image=image, x=left, y=top)
 
     def shape(
         self,
@@ -145,17 +180,18 @@ class Easel:
 
     @contextmanager
     def layer(self, name: str, z: float, **how: float | bool | None) -> Iterator[Layer]:
-        """A new layer before all others so far; kept when the block ends, cut to what shows, if anything does."""
-        sheet = shapes.Sheet(*self.view.sheet)
+        """A new layer before all others so far."""
+        recorder = skia.PictureRecorder()
         made = Layer(name, self.view, z, self.air.key, **how)  # type: ignore[arg-type]
-        made.canvas = sheet.canvas
-        made.canvas.translate(self.view.dx + OVERSCAN, self.view.dy + OVERSCAN)
-        made.canvas.scale(self.view.scale, self.view.scale)
+        made.canvas = recorder.beginRecording(self.view.page, skia.RTreeFactory()())
         yield made
-        left, top, width, height = cv2.boundingRect(cv2.extractChannel(sheet.image, 3))
-        if width:
-            made.image, made.x, made.y = sheet.image[top : top + height, left : left + width].copy(), left, top
-            self.layers.append(made)
+        made.strokes = recorder.finishRecordingAsPicture()
+        self.layers.append(made)
+
+    def through(self, view: View) -> Easel:
+        """The place as a view shows it: every layer that it shows anything of, in pixels."""
+        layers = (layer.seen(view) for layer in self.layers)
+        return Easel(view, self.air, [layer for layer in layers if layer is not None], list(self.lamps))
 
     def lamp(self, x: float, y: float, reach: float, colour: str, strength: float, **how: object) -> None:
         self.lamps.append(Lamp(x, y, reach, colour, strength, **how))  # type: ignore[arg-type]

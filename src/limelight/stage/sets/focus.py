@@ -9,6 +9,11 @@ import numpy as np
 
 from limelight.stage.sets.easel import View
 
+FINE, COARSEST = 5.0, 2.0
+"""The radius in pixels that a disc is brought down to before it is laid over everything: in a frame of full size, and
+in any.
+"""
+
 
 def out_of_focus(z: float, blur: float, sharp: float) -> float:
     """The blur at a depth: none in focus, half a third of the way on, nearly all of `blur` far away."""
@@ -25,7 +30,7 @@ def through_lens(image: np.ndarray, x: int, y: int, sigma: float, view: View) ->
     width, height = view.sheet
     wide = cv2.copyMakeBorder(image, pad, pad, pad, pad, cv2.BORDER_CONSTANT, value=(0, 0, 0, 0))
     _hold_edges(wide, pad, x, y, image.shape, width, height)
-    small = max(1, int(radius / 5))
+    small = max(1, int(radius / max(COARSEST, FINE * view.unit)))
     size = (-(-wide.shape[1] // small), -(-wide.shape[0] // small))
     soft = cv2.resize(wide, size, interpolation=cv2.INTER_AREA) if small > 1 else wide
     soft = cv2.filter2D(soft, -1, disc(radius / small), borderType=cv2.BORDER_REPLICATE)

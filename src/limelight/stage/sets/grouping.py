@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from limelight.stage.art import OVERSCAN, Cel, SetArt
+from limelight.stage.art import Cel, SetArt, overscan
 from limelight.stage.sets.contact import over
 
 NEAR = 1.0
@@ -32,35 +32,36 @@ def group_cels(art: SetArt, *, near: float = NEAR, far: float | None = None) -> 
     behind = [cel for cel in art.cels if cel.z >= split] if far is not None else [c for c in art.cels if c.z >= near]
     middle = [cel for cel in art.cels if near <= cel.z < split] if far is not None else []
     front = [cel for cel in art.cels if cel.z < near]
-    width, height = sheet_of(art)
-    plate = _flattened("plate", behind, width, height)
+    plate = _flattened("plate", behind, art)
     plate.image[..., 3] = 255
-    return Groups(plate, _group("middle", middle, width, height), _group("foreground", front, width, height))
+    return Groups(plate, _group("middle", middle, art), _group("foreground", front, art))
 
 
 def sheet_of(art: SetArt) -> tuple[int, int]:
     """Width and height of the painted sheet: the frame and its overscan."""
-    return art.width + 2 * OVERSCAN, art.height + 2 * OVERSCAN
+    over = overscan(art.width, art.height)
+    return art.width + 2 * over, art.height + 2 * over
 
 
-def _group(name: str, cels: list[Cel], width: int, height: int) -> Cel | None:
+def _group(name: str, cels: list[Cel], art: SetArt) -> Cel | None:
     if not cels:
         return None
-    whole = _flattened(name, cels, width, height)
+    whole = _flattened(name, cels, art)
     left, top, across, down = cv2.boundingRect(cv2.extractChannel(whole.image, 3))
     cut = whole.image[top : top + down, left : left + across].copy()
-    return Cel(name, cut, left - OVERSCAN, top - OVERSCAN, whole.z, sway=whole.sway)
+    return Cel(name, cut, whole.x + left, whole.y + top, whole.z, sway=whole.sway)
 
 
-def _flattened(name: str, cels: list[Cel], width: int, height: int) -> Cel:
+def _flattened(name: str, cels: list[Cel], art: SetArt) -> Cel:
+    (width, height), over_edge = sheet_of(art), overscan(art.width, art.height)
     sheet = np.zeros((height, width, 4), np.uint8)
     for cel in cels:
-        x, y = int(cel.x) + OVERSCAN, int(cel.y) + OVERSCAN
+        x, y = int(cel.x) + over_edge, int(cel.y) + over_edge
         window = sheet[y : y + cel.image.shape[0], x : x + cel.image.shape[1]]
         window[:] = screen(window, cel.image) if cel.emit else over(window, cel.image)
     # A group moves as its cel nearest to the people does: a pit's lip must stay on its pit.
     z = min((cel.z for cel in cels), key=lambda z: abs(z - 1))
-    return Cel(name, sheet, -OVERSCAN, -OVERSCAN, z, sway=max(c.sway for c in cels))
+    return Cel(name, sheet, -over_edge, -over_edge, z, sway=max(c.sway for c in cels))
 
 
 def screen(below: np.ndarray, light: np.ndarray) -> np.ndarray:

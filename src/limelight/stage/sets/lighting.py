@@ -12,7 +12,7 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
-from limelight.stage.art import OVERSCAN, Cel, Lamp, Light
+from limelight.stage.art import Cel, Lamp, Light
 from limelight.stage.lamplight import POOL
 from limelight.stage.light import GRID, Ground, apply, as_map, colour_of, flood, rims
 from limelight.stage.sets.contact import on_shadow
@@ -87,7 +87,7 @@ def lit_cels(easel: Easel, *, blur: float = 0.0, sharp: float = 1.0) -> list[Cel
         spread = math.hypot(layer.lens * layer.view.scale, out_of_focus(layer.z, blur, sharp))
         image, x, y = (layer.image, layer.x, layer.y) if layer.emit else _lit(layer, light, easel.air)
         image, x, y = through_lens(image, x, y, spread, layer.view)
-        cels.append(Cel(layer.name, image, x - OVERSCAN, y - OVERSCAN, layer.z, layer.emit, layer.sway))
+        cels.append(Cel(layer.name, image, x - layer.view.over, y - layer.view.over, layer.z, layer.emit, layer.sway))
     return cels
 
 
@@ -95,7 +95,7 @@ def _lit(layer: Layer, light: Light, air: Air) -> tuple[np.ndarray, int, int]:
     image, x, y = layer.image, layer.x, layer.y
     height, width = image.shape[:2]
     frame_height = layer.view.height
-    at = Ground(x - OVERSCAN, y - OVERSCAN, 1.0, width, height)
+    at = Ground(x - layer.view.over, y - layer.view.over, 1.0, width, height)
     coarse, half = at.coarser(GRID), at.coarser(2)
     gain = flood(light, coarse, frame_height, lit=layer.lit)
     if layer.ambient < 1:
@@ -103,7 +103,9 @@ def _lit(layer: Layer, light: Light, air: Air) -> tuple[np.ndarray, int, int]:
     alpha = cv2.extractChannel(image, 3)
     small = cv2.resize(alpha, (half.width, half.height), interpolation=cv2.INTER_AREA).astype(np.float32) / 255
     added = (
-        rims(small, light, half, lit=layer.lit, breadth=layer.view.scale) * np.float32(layer.rim) if layer.rim else None
+        rims(small, light, half, lit=layer.lit, breadth=layer.view.scale, unit=layer.view.unit) * np.float32(layer.rim)
+        if layer.rim
+        else None
     )
     add = np.zeros((half.height, half.width, 3), np.float32) if added is None else added
     haze = _haze(layer, air, coarse)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from random import Random
 
 from limelight.stage.art import SetArt
@@ -68,8 +69,7 @@ def paint_place(
     air = air_of(hour, weather, tint)
     setting = painter.setting(air)
     depth = _depth(sharp, setting, view)
-    easel = Easel(view, air)
-    painter.paint(easel, hour, Random(f"{kind} {seed}"))
+    easel = _page(kind, hour, air, seed, frame_view(width, height)).through(view)
     return SetArt(
         kind,
         lit_cels(easel, blur=blur, sharp=depth),
@@ -81,6 +81,14 @@ def paint_place(
         things=_spots(setting, view),
         weather=((weather,) if weather in FALLING and not setting.indoors else ()) + setting.weather,
     )
+
+
+@lru_cache(maxsize=4)
+def _page(kind: str, hour: str, air: Air, seed: int, view: View) -> Easel:
+    """The place painted, once for all its framings."""
+    easel = Easel(view, air)
+    _painter(kind).paint(easel, hour, Random(f"{kind} {seed}"))
+    return easel
 
 
 def things_of(kind: str, *, hour: str = "day", weather: str = "clear", width: int = 1080, height: int = 1920) -> Spots:
