@@ -15,6 +15,7 @@ from limelight.core.graph import SourceFile
 from limelight.core.sources import Source
 from limelight.core.store import Store
 from limelight.kinds.film import Own
+from limelight.kinds.film.slots import DRAFT
 from limelight.works.naming import fall_back, parse_slot
 from limelight.works.production import Production, read_production
 
@@ -62,13 +63,12 @@ class Opened:
         return tuple(str(problem) for problem in self.production.warnings) + torn
 
     def own(self, *, keep: bool = False) -> Own:
-        """The material made by hand that the film uses: what a person chose a take over is left out.
+        """The material made by hand, and what of it a person set aside.
 
         With `keep` its content is put into the store, where crafts find it. Raises OwnTooLarge.
         """
         files = {slot: self._source(path, keep) for slot, path in self.production.own.items()}
-        used = {slot: file for slot, file in files.items() if not self.choices.sets_aside(slot, file.digest)}
-        return Own(used, self.production.language)
+        return Own(files, self.production.language, self.choices.sets_aside)
 
     def _source(self, path: Path, keep: bool) -> SourceFile:
         name = path.relative_to(self.production.folder).as_posix()
@@ -106,10 +106,13 @@ def scope_in(folder: Path, store: Path) -> str:
 def _nearest(slot: str, was: Mapping[str, str]) -> Iterator[str]:
     """The slots whose recipe a slot follows where nobody chose for itself: nearest first.
 
-    They are the slot under the id that its line had before it moved to another scene, and less particular ones.
+    They are the slot under the id that its line had before it moved to another scene, that of which it is the draft,
+    and less particular ones.
     """
     path, _, role = slot.rpartition("/")
     if path in was:
         yield f"{was[path]}/{role}"
-    if asked := parse_slot(slot):
-        yield from (str(other) for other in fall_back(asked) if other != asked)
+    if DRAFT in slot:
+        yield slot.replace(DRAFT, "")
+    if asked := parse_slot(slot.replace(DRAFT, "")):
+        yield from (str(other) for other in fall_back(asked) if str(other) != slot)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from limelight.core.graph import SourceFile
@@ -20,21 +20,29 @@ class OwnFile:
 
 @dataclass(frozen=True)
 class Own:
-    """Every own file that the film uses, by the slot it is named for. `language` is what the screenplay is in."""
+    """Every own file, by the slot it is named for. `language` is what the screenplay is in.
+
+    `set_aside` says of a slot and a file's digest that a person chose a take over the file there, or rejected it.
+    """
 
     files: Mapping[str, SourceFile] = field(default_factory=dict[str, SourceFile])
     language: str = ""
+    set_aside: Callable[[str, str], bool] = lambda slot, digest: False
 
     def of(self, slot: str) -> OwnFile | None:
         """The file that fills `slot`. A voice that names no language speaks the screenplay's own, and no other."""
+        used = (own for own in self.all_of(slot) if not self.set_aside(slot, own.file.digest))
+        return next(used, None)
+
+    def all_of(self, slot: str) -> Iterator[OwnFile]:
+        """The files that could fill `slot`, the most particular first, whether a person set them aside or not."""
         asked = parse_slot(slot.replace(DRAFT, "")) if self.files else None
         if asked is None:
-            return None
+            return
         for nearer in fall_back(asked):
             foreign = nearer.role == "voice" and not nearer.language and asked.language not in ("", self.language)
             if not foreign and str(nearer) in self.files:
-                return OwnFile(str(nearer), self.files[str(nearer)])
-        return None
+                yield OwnFile(str(nearer), self.files[str(nearer)])
 
     def pictures(self) -> frozenset[str]:
         """The shots that have an own picture for some aspect."""
