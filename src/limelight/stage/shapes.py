@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 
 import numpy as np
 import skia
@@ -54,6 +55,7 @@ Key = tuple[float, float]
 # --- colour
 
 
+@lru_cache(maxsize=4096)
 def rgb(colour: str) -> tuple[int, int, int]:
     """`#rrggbb` (or `#rgb`) as three bytes."""
     digits = colour.lstrip("#")
@@ -67,6 +69,7 @@ def ink(colour: str, alpha: float = 255) -> int:
     return skia.Color(*rgb(colour), max(0, min(255, round(alpha))))
 
 
+@lru_cache(maxsize=8192)
 def mix(a: str, b: str, t: float) -> str:
     """`a` at 0, `b` at 1."""
     blended = bytes(round(x + (y - x) * t) for x, y in zip(rgb(a), rgb(b), strict=True))

@@ -1,12 +1,13 @@
 """A head, drawn in stages, so that a mouth or a pair of eyes can be drawn again in a window of the same head.
 
-The stages that do not move are recorded once and played back; a patch is then the very same strokes, clipped.
+Every stage, every pair of eyes and every mouth is recorded once and played back; a patch is then the very same
+strokes, clipped.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import skia
 
@@ -44,16 +45,31 @@ class HeadArt:
     below: skia.Picture
     between: skia.Picture
     above: skia.Picture
+    _parts: dict[tuple[str, str], skia.Picture] = field(default_factory=dict)
 
     def draw(self, canvas: skia.Canvas, *, mouth: str = "rest", eyes: str = "open") -> None:
         """The whole head, saying the viseme, with its eyes "open", "half", "shut" or glancing."""
-        pen, head = Pen(canvas, self.key), self.head
-        canvas.drawPicture(self.below)
-        with pen.inside(head.contour):
-            draw_eyes(pen, head.bearing, looked(self.face, eyes), head.look, head.flesh)
-        canvas.drawPicture(self.between)
-        draw_mouth(pen, head.bearing, spoken(self.face, mouth), head.look, head.flesh)
-        canvas.drawPicture(self.above)
+        for stage in (self.below, self._eyes(eyes), self.between, self._mouth(mouth), self.above):
+            canvas.drawPicture(stage)
+
+    def _eyes(self, eyes: str) -> skia.Picture:
+        head = self.head
+
+        def draw(pen: Pen) -> None:
+            with pen.inside(head.contour):
+                draw_eyes(pen, head.bearing, looked(self.face, eyes), head.look, head.flesh)
+
+        return self._part("eyes", eyes, draw)
+
+    def _mouth(self, mouth: str) -> skia.Picture:
+        head = self.head
+        said = spoken(self.face, mouth)
+        return self._part("mouth", mouth, lambda pen: draw_mouth(pen, head.bearing, said, head.look, head.flesh))
+
+    def _part(self, part: str, state: str, draw: Callable[[Pen], None]) -> skia.Picture:
+        if (part, state) not in self._parts:
+            self._parts[part, state] = _recorded(self.key, draw)
+        return self._parts[part, state]
 
 
 def head_of(look: Look, facing: float, face: Face) -> Head:
