@@ -112,10 +112,11 @@ class _Said:
     def __init__(self, slot: str, choices: Choices) -> None:
         self.slot, self.decision, self.rejected = slot, choices.of(slot), choices.rejected(slot)
 
-    def of(self, digest: str, key: str) -> dict[str, Any]:
-        """The fields of a candidate that tell it."""
-        pinned = self.decision and (self.decision.digest, self.decision.key or key) == (digest, key)
-        chosen = self.decision if pinned else None
+    def of(self, digest: str, key: str, own: str) -> dict[str, Any]:
+        """The fields of a candidate that tell it; an own file is chosen, however it is fitted."""
+        decision = self.decision
+        pinned = decision and (decision.digest, decision.key or key) == (digest, key)
+        chosen = decision if pinned or (decision and own and decision.own == own) else None
         said = chosen or self.rejected.get(digest)
         if said is None:
             return {}
@@ -143,5 +144,5 @@ def _candidate(
         number=number,
         own=own[0],
         file=own[1],
-        **said.of(digest, key),
+        **said.of(digest, key, own[0]),
     )

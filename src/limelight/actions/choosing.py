@@ -1,0 +1,73 @@
+"""Choosing: what a person says about takes, written down in the production's choices, with who said it and why.
+
+It is written at once, also while a make runs; the next make follows it.
+"""
+
+from __future__ import annotations
+
+import getpass
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from limelight.actions.opened import Opened
+from limelight.core import takes as core
+from limelight.core.choice_lines import Decision, Line, Refresh, Rejection, Remade, Undo, Written, now
+from limelight.core.choices_file import append
+from limelight.core.takes import Candidate
+
+Said = TypeVar("Said", bound=Line)
+
+
+def decide(here: Opened, slot: str, take: Candidate, *, by: str = "", because: str = "") -> Decision:
+    """Let this take fill the slot. A machine's take sets aside the own file that lies there, until that changes."""
+    beside = [own.file.digest for own in here.own().all_of(slot)]
+    decision = core.choose(here.store, slot, take.digest, by=_by(here, by), because=because, beside=beside)
+    return _say(here, decision)
+
+
+def decide_own(here: Opened, slot: str, own: str, *, by: str = "", because: str = "") -> Decision:
+    """Let the own file of that digest fill the slot, whatever was chosen before it."""
+    return _say(here, Decision(slot, own, by=_by(here, by), when=now(), because=because, own=own))
+
+
+def refuse(here: Opened, slot: str, take: Candidate, *, by: str = "", because: str = "") -> Rejection:
+    """Let this take never fill the slot, unless it is chosen later."""
+    return _say(here, core.reject(here.store, slot, take.digest, by=_by(here, by), because=because))
+
+
+def renew(here: Opened, remade: Mapping[str, Remade], *, by: str = "") -> Refresh:
+    """Let what newer makers made fill these slots: one word, that is taken back as one."""
+    return _say(here, Refresh(remade, _by(here, by), now()))
+
+
+def take_back(here: Opened, line: Written, *, by: str = "") -> Undo:
+    """Let a line of the choices not hold any more."""
+    return _say(here, Undo(line.id, _by(here, by), now()))
+
+
+def who(folder: Path) -> str:
+    """The person at work: the name that git knows in this folder, else the one of this account."""
+    try:
+        asked = subprocess.run(["git", "config", "user.name"], cwd=folder, capture_output=True, text=True, timeout=5)
+        name = " ".join(asked.stdout.split())
+    except (OSError, subprocess.SubprocessError, UnicodeDecodeError):
+        name = ""
+    return name or _account()
+
+
+def _account() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "somebody"
+
+
+def _by(here: Opened, by: str) -> str:
+    return by.strip() or who(here.production.folder)
+
+
+def _say(here: Opened, line: Said) -> Said:
+    append(here.production.choices, line)
+    return line
