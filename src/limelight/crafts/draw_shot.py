@@ -16,9 +16,16 @@ from limelight.stage.staging import Backdrop, Frame, backdrop, insert_backdrop, 
 from limelight.works.cast import Character
 from limelight.works.places import Place
 from limelight.works.shots import Shot
+from limelight.works.variation import Variation, varied
 
 
-@craft(revision=1, upgrade="keep", varies=("framing",), axes=("aspect",), needs=Needs(cpu=1, memory_mb=700))
+@craft(
+    revision=1,
+    upgrade="keep",
+    varies=("framing", "camera", "pose", "light"),
+    axes=("aspect",),
+    needs=Needs(cpu=1, memory_mb=700),
+)
 def draw_shot(
     shot: Shot,
     people: tuple[Character, ...],
@@ -30,17 +37,25 @@ def draw_shot(
     height: int,
     *,
     scratch: Path,
+    seed: int,
+    vary: dict[str, str],
     notes: Notes,
 ) -> Path:
     """The shot as a picture file that `stage.picture.load` reads, for a frame of `width` x `height` pixels (both even).
 
-    Raises UnknownDrawing for a pose, a face or a thing that no actor has, ValueError for a place that no painter knows.
+    The first take is the shot as asked; another one varies what `vary` names, or a little of everything.
+
+    Raises UnknownDrawing for a pose, a face or a thing that no actor has, ValueError for a place that no painter knows,
+    NoSuchWay for a variation that this shot cannot have.
     """
-    behind = _behind(shot, place.kind, hour, weather, width, height)
-    art = _painted(place.kind, hour, weather, place.tint, width, height, behind)
+    taken = varied(shot, seed, vary, speaking)
+    behind = _behind(taken, place.kind, hour, weather, width, height)
+    art = _painted(place.kind, hour, weather, place.tint, width, height, behind, taken.light, _in_focus(taken))
     cast = {character.name: character for character in people}
     path = scratch / "picture.npz"
-    drawn = bake(shot, cast, speaking, art, width, height)
+    drawn = bake(taken.shot, cast, speaking, art, width, height)
+    if taken.said:
+        notes.remark("; ".join(taken.said))
     if "lamp-swing" in shot.effects and not drawn.swinging:
         notes.warn(
             f"{shot.id}: the lamp does not swing: no lamp hangs here, or the shot is too close to see the ground."
@@ -49,18 +64,30 @@ def draw_shot(
     return path
 
 
-def _behind(shot: Shot, kind: str, hour: str, weather: str, width: int, height: int) -> Backdrop:
+def _behind(taken: Variation, kind: str, hour: str, weather: str, width: int, height: int) -> Backdrop:
+    shot = taken.shot
     frame = Frame(width, height, *lines_of(kind, width=width, height=height))
     if shot.size != "insert":
-        return backdrop(shot.size, look_of(shot), frame)
+        return backdrop(shot.size, look_of(shot), frame, taken.beyond)
     things = things_of(kind, hour=hour, weather=weather, width=width, height=height)
-    return insert_backdrop(*things[shot.insert], frame) if shot.insert in things else frame.whole()
+    if shot.insert not in things:
+        return frame.whole()
+    x, y, half = things[shot.insert]
+    return insert_backdrop(x, y, half / taken.nearness, frame, taken.beyond)
+
+
+def _in_focus(taken: Variation) -> str:
+    """The thing in focus where it no longer fills the frame; "" for whatever does, or people."""
+    return taken.shot.insert if taken.beyond or taken.nearness < 1 else ""
 
 
 @lru_cache(maxsize=3)
-def _painted(kind: str, hour: str, weather: str, tint: str, width: int, height: int, behind: Backdrop) -> SetArt:
+def _painted(
+    kind: str, hour: str, weather: str, tint: str, width: int, height: int, behind: Backdrop, light: str, sharp: str
+) -> SetArt:
     """The place for one framing. Kept for the next shots: neighbours often stand before the same one."""
     focus = None if behind.zoom == 1 else (behind.x, behind.y, behind.zoom)
     return paint_place(
-        kind, hour=hour, weather=weather, tint=tint, width=width, height=height, focus=focus, blur=behind.blur
-    )
+        kind, hour=hour, weather=weather, tint=tint, width=width, height=height, focus=focus, blur=behind.blur,
+        sharp=sharp or None, lighting=light,
+    )  # fmt: skip

@@ -38,6 +38,9 @@ LOOK_ROOM = 150.0
 INSERT_FILLS = 0.34
 """Share of the frame's height that the half height of an insert's thing fills."""
 
+INSERT_ASIDE = 0.13
+"""Share of the frame's width that an insert's thing may lie beside the middle."""
+
 CROWD = {0: 1.0, 1: 1.0, 2: 0.78, 3: 0.7}
 """How much smaller each figure is drawn when several share the frame."""
 
@@ -156,21 +159,26 @@ class Frame:
         )
 
 
-def backdrop(size: str, look: float, frame: Frame) -> Backdrop:
-    """The backdrop of a shot of people: `look` is where its focus looks (-1 to 1)."""
+def backdrop(size: str, look: float, frame: Frame, beyond: float = 0.0) -> Backdrop:
+    """The backdrop of a shot of people: `look` is where its focus looks (-1 to 1), `beyond` how far to the right (1) of
+    what would stand behind them the lens sees instead, or to the left (-1).
+    """
     if size in ("wide", "insert"):
         return frame.whole(DEFOCUS[size] if size == "wide" else 0.0)
     zoom = SET_ZOOM[size]
-    slide = 0.0 if size == "full" else look * LOOK_ROOM * frame.unit
+    slide = ((0.0 if size == "full" else look) - beyond) * LOOK_ROOM * frame.unit
     y = frame.eye + (frame.height / 2 - frame.eyes(size)) / zoom
     if size == "full":
         y = max(y, frame.ground - (FEET - 0.5) * frame.height / zoom)
     return frame.about(frame.width / 2 - slide, y, zoom, DEFOCUS[size] * frame.unit)
 
 
-def insert_backdrop(x: float, y: float, half: float, frame: Frame) -> Backdrop:
-    """The backdrop of an insert: the thing with its middle at (x, y) fills the frame."""
+def insert_backdrop(x: float, y: float, half: float, frame: Frame, beside: float = 0.0) -> Backdrop:
+    """The backdrop of an insert: the thing with its middle at (x, y) fills the frame, or lies to the right (1) or the
+    left (-1) in it.
+    """
     zoom = min(3.0, max(1.0, frame.height * INSERT_FILLS / max(1.0, half)))
+    x -= beside * INSERT_ASIDE * frame.width / zoom
     return frame.about(x, y + frame.height * 0.04 / zoom, zoom, DEFOCUS["insert"] * frame.unit)
 
 

@@ -14,6 +14,7 @@ from limelight.stage.sets.garden import garden_setting, paint_garden
 from limelight.stage.sets.grave import grave_setting, paint_grave
 from limelight.stage.sets.lighting import lit_cels, people_light, seen_lamps
 from limelight.stage.sets.mood import Air, air_of
+from limelight.stage.sets.relight import from_its_side, relit, relit_lamps, relit_people
 from limelight.stage.sets.room import paint_room, room_setting
 from limelight.stage.sets.setting import Setting
 from limelight.stage.sets.street import paint_street, street_setting
@@ -55,25 +56,27 @@ def paint_place(
     focus: Focus | None = None,
     blur: float = 0.0,
     sharp: float | str | None = None,
+    lighting: str = "",
 ) -> SetArt:
     """A place, painted and lit, from far to near.
 
     With `focus` (x, y, zoom) it is painted anew, enlarged about that point of the frame at zoom 1: everything in the
     SetArt (cels, lamps, lines, things) is then in the enlarged frame's pixels. `blur` is the lens's blur far behind
     what is in focus, in pixels. `sharp` is the depth in focus (1 for people), or the name of a thing; left out, it is
-    the thing that fills the frame, if one does, else people.
+    the thing that fills the frame, if one does, else people. `lighting` is one of `relight.RELIGHTS`.
 
     Raises ValueError for a kind, an hour, a weather or a thing that it does not know, naming those that it does.
     """
     painter, view = _painter(kind), frame_view(width, height, focus)
-    air = air_of(hour, weather, tint)
+    air = from_its_side(air_of(hour, weather, tint), lighting)
     setting = painter.setting(air)
     depth = _depth(sharp, setting, view)
     easel = _page(kind, hour, air, seed, frame_view(width, height)).through(view)
+    easel.air, easel.lamps = relit(easel.air, lighting), relit_lamps(easel.lamps, lighting)
     return SetArt(
         kind,
         lit_cels(easel, blur=blur, sharp=depth),
-        people_light(easel.air, seen_lamps(easel)),
+        relit_people(people_light(easel.air, seen_lamps(easel)), lighting),
         width,
         height,
         stand=view.seen(0, setting.stand)[1],
