@@ -51,14 +51,16 @@ def lasting(screenplay: Screenplay, anchors: Sequence[Anchor]) -> Aligned:
 
 def _items(scene: Scene) -> list[Item]:
     """The scene's heading, and everything in it that has an id."""
-    return [Item("scene", _flat(scene.heading)), *(_item_of(element) for element in scene.elements if _has_id(element))]
+    return [Item("scene", _flat(scene.heading)), *(item_of(element) for element in scene.elements if has_id(element))]
 
 
-def _has_id(element: Element) -> TypeGuard[Action | Line | Shown]:
+def has_id(element: Element) -> TypeGuard[Action | Line | Shown]:
+    """Whether the element is known by an id; directions and transitions are not."""
     return isinstance(element, Action | Line | Shown)
 
 
-def _item_of(element: Action | Line | Shown) -> Item:
+def item_of(element: Action | Line | Shown) -> Item:
+    """The element as alignment compares it."""
     if isinstance(element, Line):
         return Item("line", _flat(element.words), _flat(element.character.replace(":", " ")))
     return Item("action" if isinstance(element, Action) else "shown", _flat(element.text))
@@ -217,13 +219,14 @@ def _renamed(screenplay: Screenplay, names: Mapping[int, str]) -> Screenplay:
     scenes: list[Scene] = []
     for scene in screenplay.scenes:
         id_ = names[next(order)]
-        new = {element.id: names[next(order)] for element in scene.elements if _has_id(element)}
-        elements = tuple(_under(element, new) for element in scene.elements)
+        new = {element.id: names[next(order)] for element in scene.elements if has_id(element)}
+        elements = tuple(under(element, new) for element in scene.elements)
         scenes.append(replace(scene, id=id_, elements=elements))
     return replace(screenplay, scenes=tuple(scenes))
 
 
-def _under(element: Element, new: Mapping[str, str]) -> Element:
+def under(element: Element, new: Mapping[str, str]) -> Element:
+    """The element under its new id; a direction follows the line it stands in."""
     match element:
         case Action() | Line() | Shown():
             return element if element.id == new[element.id] else replace(element, id=new[element.id])

@@ -14,6 +14,7 @@ from limelight.works.naming import parse_slot
 from limelight.works.orders import Orders
 from limelight.works.problems import Problem, suggestion
 from limelight.works.screenplay import Line, Screenplay
+from limelight.works.variants import Variant, told
 
 if TYPE_CHECKING:
     from limelight.works.translations import Translation
@@ -36,9 +37,23 @@ def lost_own(own: Mapping[str, Path], known: Collection[str], folder: Path) -> I
             yield Problem(name, 0, slot, *_gone(slot, "Rename the file for the slot it is for, or delete it."))
 
 
-def lost_orders(orders: Mapping[str, Orders], screenplay: Screenplay) -> Iterator[Problem]:
+def ids_in_variants(screenplay: Screenplay, variants: Mapping[str, Variant]) -> dict[str, str]:
+    """Every id that a variant has besides the script's, and how files call what one says in other words."""
+    known: dict[str, str] = {}
+    for name, variant in variants.items():
+        retold = told(screenplay, variant)
+        words = known_ids(retold.screenplay)
+        known |= words | {f"{id_}~{name}": words[id_] for id_ in retold.reworded}
+    return known
+
+
+def lost_orders(
+    orders: Mapping[str, Orders], screenplay: Screenplay, variants: Mapping[str, Variant]
+) -> Iterator[Problem]:
     """Shots of a known scene are looked for when it is broken down."""
-    scenes = [scene.id for scene in screenplay.scenes]
+    own = [scene.id for scene in screenplay.scenes]
+    told_otherwise = (id_ for id_ in ids_in_variants(screenplay, variants) if "/" not in id_)
+    scenes = dict.fromkeys((*own, *told_otherwise, *(f"{scene}~{name}" for scene in own for name in variants)))
     for scene, asked in orders.items():
         if scene not in scenes:
             hint = suggestion(scene, scenes, what="Scenes")

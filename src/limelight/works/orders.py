@@ -5,7 +5,8 @@ What they do not name is decided as before. They hold no place in the file, so t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -72,7 +73,36 @@ class Orders:
         named = (name for shot in self.shots.values() for name in (*(shot.who or ()), shot.over or ""))
         return tuple(dict.fromkeys(name for name in named if name))
 
+    def only(self, anchors: Collection[str]) -> Orders:
+        """The orders for the shots of these lines and actions, `ln03` and `ac02`."""
+        kept = {name for name in (*self.shots, *self.fits, *self.order, *self.cut) if anchor_of(name) in anchors}
+        return Orders(
+            self.file,
+            {name: shot for name, shot in self.shots.items() if name in kept},
+            tuple(name for name in self.order if name in kept),
+            tuple(name for name in self.cut if name in kept),
+            self.mood,
+            {name: fit for name, fit in self.fits.items() if name in kept},
+        )
+
     @property
     def for_break_down(self) -> Orders:
         """The orders without what only own clips need: the shots do not hang on it."""
         return replace(self, fits={})
+
+
+def anchor_of(shot: str) -> str:
+    """The line or action that a shot covers, by its name: `sh07r` is of `ln07`, `sha03-2` of `ac03`; "" for no shot."""
+    found = re.match(r"sh(a?)(\d+[A-Z]*)", shot)
+    return f"{'ac' if found[1] else 'ln'}{found[2]}" if found else ""
+
+
+def in_order(names: Sequence[str], order: Sequence[str]) -> list[str]:
+    """`names` in the order asked for; one that it does not name follows the one that it followed before."""
+    placed = [name for name in order if name in names]
+    before = ""
+    for name in names if placed else ():
+        if name not in placed:
+            placed.insert(placed.index(before) + 1 if before else 0, name)
+        before = name
+    return placed or list(names)

@@ -9,20 +9,20 @@ from __future__ import annotations
 import contextlib
 import os
 import time
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from limelight.core.crash import crash_point
-from limelight.works import shelves
+from limelight.works import retelling, shelves
 from limelight.works.anchors import Anchor, read_ids, write_ids
 from limelight.works.brand import Brand
 from limelight.works.cast import Character
 from limelight.works.cast_file import Rights
 from limelight.works.fountain import read_screenplay
 from limelight.works.ids import Aligned, lasting
-from limelight.works.lost import known_ids, lost_choices, lost_orders, lost_own, lost_translations
+from limelight.works.lost import ids_in_variants, known_ids, lost_choices, lost_orders, lost_own, lost_translations
 from limelight.works.naming import folded, safe_name
 from limelight.works.orders import Orders
 from limelight.works.own_takes import read_own
@@ -31,6 +31,8 @@ from limelight.works.problems import Problem, Problems
 from limelight.works.reading import Reading
 from limelight.works.screenplay import Scene, Screenplay
 from limelight.works.settings import Settings
+from limelight.works.variants import Variant, told
+from limelight.works.variants_file import Reader
 
 if TYPE_CHECKING:
     from limelight.works.translations import Translation
@@ -70,6 +72,8 @@ class Production:
     """Names of those who speak and have no TOML."""
     rights: Mapping[str, Rights]
     """Character id -> whose face and voice."""
+    places: tuple[Place, ...]
+    """Every place in `sets/`."""
     locations: Mapping[str, Location]
     """Scene id -> where it plays, and why there."""
     brand: Brand
@@ -77,6 +81,8 @@ class Production:
     """slot -> a file made by hand, `own/sc02/ln07/voice.wav`."""
     orders: Mapping[str, Orders]
     """Scene id -> what a person fixes of its shots, `shots/sc02.toml`."""
+    variants: Mapping[str, Variant]
+    """Name -> another telling of the film, `variants/hook-b.toml`."""
     locale: Mapping[str, Mapping[str, str]]
     """Language -> line id -> words; drafts included, untranslated lines left out."""
     drafts: Mapping[str, frozenset[str]]
@@ -105,6 +111,22 @@ class Production:
     def place(self, scene: Scene) -> Place:
         return self.locations[scene.id].place
 
+    def varied(self, name: str) -> Production:
+        """The production as its variant `name` tells it. KeyError where there is no such variant."""
+        retold = told(self.screenplay, self.variants[name])
+        people = retold.screenplay.people
+        return replace(
+            self,
+            screenplay=retold.screenplay,
+            cast=shelves.joined(self.cast, people),
+            cast_in_memory=(*self.cast_in_memory, *(person for person in people if folded(person) not in self.cast)),
+            locations=_locations(retold.screenplay, self.places),
+            own=retelling.own_files(self.own, retold, name),
+            orders=retelling.orders(self.orders, retold, name),
+            locale={language: retelling.words(entries, retold, name) for language, entries in self.locale.items()},
+            drafts={language: retelling.drafts(ids, retold, name) for language, ids in self.drafts.items()},
+        )
+
     def translations(self, language: str) -> Mapping[str, str]:
         """Line id -> its words in `language`, from `locale/`; empty where there is no such file."""
         return self.locale.get(language, {})
@@ -124,8 +146,10 @@ def read_production(folder: Path) -> Production:
     brand = shelves.brand(homes, reading)
     own = read_own(folder / "own", reading, aligned.moved)
     orders = shelves.orders(folder, reading, (character.name for character in cast.values()))
+    names = frozenset(file.name for file in files.values())
+    reader = Reader(aligned.screenplay, names, settings.language, aligned.moved, reading.problems)
+    variants = shelves.variants(folder, reading, reader)
     locale = shelves.locale(folder, reading)
-    shelves.not_read_yet(folder, reading)
     if reading.problems:
         raise Problems(reading.problems)
     locations = _locations(aligned.screenplay, places)
@@ -148,18 +172,20 @@ def read_production(folder: Path) -> Production:
         cast=cast,
         cast_in_memory=tuple(name for name in aligned.screenplay.people if folded(name) not in files),
         rights=rights,
+        places=tuple(places),
         locations=locations,
         brand=brand,
         own=own,
         orders=orders,
+        variants=variants,
         locale=_by_line(locale, aligned.moved),
         drafts=_drafts(locale, aligned.moved),
         moved=aligned.moved,
         sources=reading.sources,
         warnings=(
             *_guessed(aligned.screenplay, locations),
-            *_warnings(folder, settings, aligned, own, locale),
-            *lost_orders(orders, aligned.screenplay),
+            *_warnings(folder, settings, aligned, own, locale, variants),
+            *lost_orders(orders, aligned.screenplay, variants),
         ),
         anchors=aligned.anchors,
     )
@@ -199,7 +225,7 @@ def _source(folder: Path, reading: Reading) -> str | None:
     return None
 
 
-def _locations(screenplay: Screenplay, places: list[Place]) -> dict[str, Location]:
+def _locations(screenplay: Screenplay, places: Sequence[Place]) -> dict[str, Location]:
     return {scene.id: locate(scene.place_words, scene.interior, places) for scene in screenplay.scenes}
 
 
@@ -230,10 +256,15 @@ def _drafts(locale: _Locale, moved: Mapping[str, str]) -> dict[str, frozenset[st
 
 
 def _warnings(
-    folder: Path, settings: Settings, aligned: Aligned, own: Mapping[str, Path], locale: _Locale
+    folder: Path,
+    settings: Settings,
+    aligned: Aligned,
+    own: Mapping[str, Path],
+    locale: _Locale,
+    variants: Mapping[str, Variant],
 ) -> Iterator[Problem]:
     """What lost its anchor, and what a person asked for that nothing does yet."""
-    known = known_ids(aligned.screenplay)
+    known = {**ids_in_variants(aligned.screenplay, variants), **known_ids(aligned.screenplay)}
     yield from lost_own(own, known, folder)
     yield from lost_choices(folder / "choices.jsonl", known, aligned.moved)
     for language, entries in locale.items():

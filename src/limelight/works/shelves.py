@@ -13,7 +13,7 @@ from limelight.works.brand import Brand, read_brand
 from limelight.works.cast import Character
 from limelight.works.cast_file import Rights, read_character, read_name
 from limelight.works.casting import cast_in_memory
-from limelight.works.naming import folded
+from limelight.works.naming import folded, safe_name
 from limelight.works.orders import Orders
 from limelight.works.orders_file import read_orders
 from limelight.works.places import Place
@@ -22,6 +22,8 @@ from limelight.works.reading import Reading
 from limelight.works.set_file import read_place
 from limelight.works.settings import Settings, read_settings
 from limelight.works.toml_file import Table
+from limelight.works.variants import Variant
+from limelight.works.variants_file import Reader as VariantReader
 
 if TYPE_CHECKING:
     from limelight.works.translations import Translation
@@ -74,12 +76,18 @@ def cast(files: Mapping[str, CastFile], people: Iterable[str]) -> tuple[dict[str
     for key, file in files.items():
         base = replace(named[key], id=file.id)
         characters[key], rights[file.id] = read_character(file.table, file.name, base)
-    others = [name for name in people if folded(name) not in files]
+    return joined(characters, people), rights
+
+
+def joined(characters: Mapping[str, Character], people: Iterable[str]) -> dict[str, Character]:
+    """The characters, and after them everyone else of `people`, cast in memory."""
+    everyone = dict(characters)
     taken = {character.id for character in characters.values()}
+    others = [name for name in people if folded(name) not in characters]
     for key, character in cast_in_memory(others, list(characters.values())).items():
-        characters[key] = replace(character, id=_free(character.id, taken))
-        taken.add(characters[key].id)
-    return characters, rights
+        everyone[key] = replace(character, id=_free(character.id, taken))
+        taken.add(everyone[key].id)
+    return everyone
 
 
 def _free(id_: str, taken: set[str]) -> str:
@@ -131,9 +139,19 @@ def orders(folder: Path, reading: Reading, people: Iterable[str]) -> dict[str, O
     return {scene: read_orders(table, scene, by_fold) for scene, table in tables.items() if table}
 
 
-def not_read_yet(folder: Path, reading: Reading) -> None:
-    """What a person may have written and this limelight cannot follow: refused, never passed over."""
+_NOT_NAMES = ("none", "draft")
+"""What the command line and file names mean something else by."""
+
+
+def variants(folder: Path, reading: Reading, reader: VariantReader) -> dict[str, Variant]:
+    """Name -> what another telling of the film changes, `variants/hook-b.toml`."""
+    found: dict[str, Variant] = {}
     for path in reading.files(folder / "variants", ".toml"):
-        message = "Files in variants/ are not read by this limelight yet."
-        meanwhile = "Copy the production's folder and change the copy. Then move this file away."
-        reading.problems.append(Problem(reading.name(path), 0, path.name, message, meanwhile))
+        name = path.stem
+        if safe_name(name) != name or name in _NOT_NAMES:
+            hint = f"Call it {safe_name(name)}.toml." if name not in _NOT_NAMES else "Give it another name."
+            message = f'A film cannot be called "{name}".'
+            reading.problems.append(Problem(reading.name(path), 0, path.name, message, hint))
+        elif table := reading.toml(path):
+            found[name] = reader.read(table, name)
+    return found

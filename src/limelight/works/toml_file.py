@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
@@ -172,6 +173,22 @@ class Table:
         values = cast("dict[str, Any]", self._typed(key, dict, {}))
         return Table(values, self.file, self._problems, self._lines, (*self._path, key))
 
+    def tables(self, key: str) -> list[Table]:
+        """The tables of `[[key]]`, in order."""
+        values = cast("list[Any]", self._typed(key, list, []))
+        if not all(isinstance(value, dict) for value in values):
+            self.wrong(key, key, f"{key} is a list of other things than tables.", f"Write it under [[{key}]].")
+            return []
+        paths = ((*self._path, key, str(nth)) for nth in range(len(values)))
+        return [
+            Table(value, self.file, self._problems, self._lines, path)
+            for value, path in zip(values, paths, strict=True)
+        ]
+
+    def line_of(self, key: str) -> int:
+        """The line on which `key` stands, counted from 1."""
+        return self._line_of(key)
+
     def words(self, key: str) -> dict[str, str]:
         """A table of texts under keys of the person's own choosing."""
         table = self.table(key)
@@ -230,6 +247,7 @@ def _lines(text: str) -> dict[tuple[str, ...], int]:
     """The line of every key and table; strings and lists of several rows are stepped over."""
     lines: dict[tuple[str, ...], int] = {}
     table: tuple[str, ...] = ()
+    many: Counter[tuple[str, ...]] = Counter()
     open_mark = ""
     for line_no, row in enumerate(text.split("\n"), start=1):
         if open_mark:
@@ -237,6 +255,10 @@ def _lines(text: str) -> dict[tuple[str, ...], int]:
         elif header := _HEADER.match(row):
             table = _path_of(header[1])
             lines.setdefault(table, line_no)
+            if row.lstrip().startswith("[["):
+                many[table] += 1
+                table = (*table, str(many[table] - 1))
+                lines[table] = line_no
         elif key := _KEY.match(row):
             path = (*table, *_path_of(key[1]))
             for depth in range(len(table) + 1, len(path) + 1):

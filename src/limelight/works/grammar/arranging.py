@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from limelight.works.grammar.fixing import bare_name, fronts
-from limelight.works.orders import Orders
+from limelight.works.orders import Orders, in_order
 from limelight.works.problems import suggestion
 from limelight.works.screenplay import Line
 from limelight.works.shots import Shot
@@ -78,15 +78,7 @@ class Arranger:
     def _in_order(self, shots: list[Shot]) -> list[Shot]:
         """In the order asked for; a shot that it does not name follows the one that it followed before."""
         by_name = {bare_name(shot): shot for shot in shots}
-        names = [name for name in self.orders.order if name in by_name]
-        if not names:
-            return shots
-        before = ""
-        for name in by_name:
-            if name not in names:
-                names.insert(names.index(before) + 1 if before else 0, name)
-            before = name
-        return [by_name[name] for name in names]
+        return [by_name[name] for name in in_order(list(by_name), self.orders.order)]
 
     def _settled(self, shots: list[Shot]) -> list[Shot]:
         """Every line heard once, from its beginning, in shots that follow each other."""
