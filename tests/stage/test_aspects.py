@@ -44,8 +44,9 @@ def test_a_shot_is_drawn_in_every_aspect_and_its_place_fills_the_frame(aspect, t
     asked = shot("medium", Figure("WOMAN", 0.28, 0.6), Figure("OFFICIAL", 0.72, -0.6))
     place = Place("Garden", "garden", kind="garden")
     path = draw_shot(
-        asked, tuple(PEOPLE.values()), (), place, "day", "clear", width, height, scratch=tmp_path, notes=Notes()
-    )
+        asked, tuple(PEOPLE.values()), (), place, "day", "clear", width, height,
+        scratch=tmp_path, seed=1, vary={}, notes=Notes(),
+    )  # fmt: skip
     picture = load(path)
     assert (picture.width, picture.height) == (width, height)
     assert len(picture.actors) == 2

@@ -26,6 +26,23 @@ def still(film: Path, frame: int) -> np.ndarray:
         return found.to_ndarray(format="bgr24")
 
 
+def middle(film: Path) -> np.ndarray:
+    """The frame in the middle of a film or a clip, (h, w, 3) uint8 BGR. It decodes from the key frame before it."""
+    with av.open(str(film)) as file:
+        if not file.streams.video:
+            raise StreamMissing(file=Path(film).name, kind="picture")
+        stream = file.streams.video[0]
+        half = (stream.start_time or 0) + (stream.duration or 0) // 2
+        file.seek(half, stream=stream)
+        found = None
+        for found in file.decode(stream):
+            if found.pts is not None and found.pts >= half:
+                break
+        if found is None:
+            raise StreamMissing(file=Path(film).name, kind="frame")
+        return found.to_ndarray(format="bgr24")
+
+
 def still_png(film: Path, frame: int) -> bytes:
     """The same as a PNG file."""
     written, png = cv2.imencode(".png", still(film, frame))
