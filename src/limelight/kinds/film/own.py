@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from limelight.core.graph import SourceFile
 from limelight.kinds.film.slots import DRAFT
 from limelight.works.naming import fall_back, parse_slot
+from limelight.works.production import Production
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,12 @@ class Own:
             foreign = nearer.role == "voice" and not nearer.language and asked.language not in ("", self.language)
             if not foreign and str(nearer) in self.files:
                 yield OwnFile(str(nearer), self.files[str(nearer)])
+
+    def told_by(self, variant: Production) -> Own:
+        """The files for a variant: those that it names, under the slots that they fill in it."""
+        by_path = {file.path: file for file in self.files.values()}
+        named = {slot: path.relative_to(variant.folder).as_posix() for slot, path in variant.own.items()}
+        return replace(self, files={slot: by_path[path] for slot, path in named.items() if path in by_path})
 
     def pictures(self) -> frozenset[str]:
         """The shots that have an own picture for some aspect."""

@@ -90,7 +90,8 @@ class FilmPlan:
     def scenes_of(self, variant: str) -> Sequence[ScenePlan]:
         """The scenes of a variant; "" is the film itself."""
         if variant and variant not in self._variants:
-            told = scene_plans(self.production.varied(variant), self.own)
+            production = self.production.varied(variant)
+            told = scene_plans(production, self.own.told_by(production))
             self._variants[variant] = varied(told, self.scenes, variant)
         return self._variants[variant] if variant else self.scenes
 
