@@ -86,7 +86,7 @@ def test_each_line_is_a_marker_in_the_colour_of_its_speaker():
 
 def turnover():
     files = {shot.id: f"shots/{at:03}.mp4" for at, shot in enumerate((s for scene in shots() for s in scene.shots), 1)}
-    sounds = {name: f"sound/{name.lower()}.wav" for name in ("Voices", "Music", "Effects")}
+    sounds = tuple((name, f"sound/{name.lower()}.wav") for name in ("Voices", "Music", "Effects"))
     speakers = {"sc01/ln01": "FATHER", "sc01/ln02": "SCHOLAR", "sc02/ln01": "杜麗娘"}
     cut = lay_out_cut("X", "en", shots(), TIMINGS, WORDS, speakers, files, sounds, {"sc01/sh02": 4})
     return otio.adapters.read_from_string(cut.decode(), "otio_json")

@@ -23,6 +23,7 @@ COMMANDS = {
     "board": "List every shot: when, how close, who, what is said, and why.",
     "status": "Say what a make would do, and what in the film asks for a look.",
     "explain": "Say why something in the film would be made, or was not.",
+    "export": "Hand the film to any editor: shots, sound in parts, captions, the cut.",
     "lineage": "Say what a film, or anything in it, was made from.",
     "pin": "Keep an episode's cast, sets and brand as they are.",
     "check": "Prove the store whole: read every take again.",

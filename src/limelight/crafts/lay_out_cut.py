@@ -25,18 +25,18 @@ def lay_out_cut(
     words: dict[str, str],
     speakers: dict[str, str],
     pictures: dict[str, str],
-    sounds: dict[str, str],
+    sounds: tuple[tuple[str, str], ...],
     takes: dict[str, int] | None = None,
 ) -> bytes:
     """The timeline as OTIO text in UTF-8.
 
-    `pictures` are the files of the shots by id, `sounds` those of the sound by the name of their track; `takes` says
+    `pictures` are the files of the shots by id, `sounds` the names and files of the tracks of sound; `takes` says
     which take of its picture a shot shows, where a person chose one.
     """
     starts, chosen = scene_starts(timings), takes or {}
     scenes = zip(starts, shots, timings, strict=False)
     picture = tuple(piece for scene in scenes for piece in _pictures(*scene, pictures, words, chosen))
-    heard = [Lane(name, "Audio", (_clip(file, 0, starts[-1], {}),)) for name, file in sounds.items()]
+    heard = [Lane(name, "Audio", (_clip(file, 0, starts[-1], {}),)) for name, file in sounds]
     marks = [
         Mark(line.words, line.start, line.frames, line.speaker, {"line": line.line, "words": line.words})
         for line in spoken(timings, starts, words, speakers)

@@ -184,7 +184,7 @@ class TurnoverPlan:
         inputs = {name: timeline.inputs[name] for name in taken} | {
             "speakers": _speakers(nodes[mix] for mix in _refs(sound, "mixes")),
             "pictures": {shot.id: shot.file for shot in shots},
-            "sounds": {name.title(): stem_file(name) for name in TRACKS},
+            "sounds": tuple((name.title(), stem_file(name)) for name in TRACKS),
             "takes": {shot.id: take for shot in shots if (take := self._take(nodes, shot)) > 1},
         }
         return Node(_role(sound.slot, "cut"), "lay_out_cut", inputs, where=SCRIPT, label="the cut for editors")

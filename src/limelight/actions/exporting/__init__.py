@@ -1,0 +1,12 @@
+"""The forms in which a film goes out to other programs, one a file: which files each has, and what fills them."""
+
+from collections.abc import Mapping
+
+from limelight.actions.exporting.form import About, Form
+from limelight.actions.exporting.kit import KIT
+from limelight.actions.exporting.timeline import TIMELINE
+
+__all__ = ["FORMS", "About", "Form"]
+
+FORMS: Mapping[str, Form] = {"kit": KIT, "otio": TIMELINE}
+"""By the option that asks for them."""
