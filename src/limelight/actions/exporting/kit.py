@@ -21,6 +21,7 @@ def files(turnover: Turnover) -> Mapping[str, str]:
         MIX: turnover.mix,
         **{stem_file(name): slot for name, slot in turnover.stems.items()},
         **{f"captions/{language}.{form}": slot for (language, form), slot in turnover.captions.items()},
+        **{f"stills/{shot.name}.png": shot.still for shot in turnover.shots},
         "poster.png": turnover.poster,
     }
 
