@@ -9,13 +9,11 @@ import numpy as np
 
 from limelight.core.graph import Needs, craft
 from limelight.media.caption_reel import reel
-from limelight.media.captions import Sprite
 from limelight.media.encode import SegmentWriter
 from limelight.media.slate import profile_of, slated
 from limelight.stage.atmosphere import falling
 from limelight.stage.picture import Picture, load
-from limelight.stage.planes import Cutout, cutout
-from limelight.stage.play import Title, play
+from limelight.stage.play import play, titles
 from limelight.works.cues import ShotCue, Slate
 
 
@@ -39,8 +37,4 @@ def captioned_frames(drawn: Picture, cue: ShotCue) -> Iterator[np.ndarray]:
     """Every frame of the shot with its captions, as the encoder takes it; one buffer, used again for each."""
     tracks = [(track.language, track.captions) for track in cue.captions]
     showings = reel(tracks, cue.frames, drawn.width, drawn.height)
-    return play(drawn, cue, [Title(each.start, each.end, _words(each.sprite)) for each in showings])
-
-
-def _words(sprite: Sprite) -> Cutout:
-    return cutout(sprite.image, sprite.x, sprite.y)
+    return play(drawn, cue, titles(showings))

@@ -103,11 +103,17 @@ class Cutout:
 def blank(width: int, height: int) -> tuple[np.ndarray, Planes]:
     """One contiguous I420 buffer for the encoder, and its planes as views of it."""
     buffer = np.empty((height * 3 // 2, width), np.uint8)
+    return buffer, inside(buffer)
+
+
+def inside(buffer: np.ndarray) -> Planes:
+    """The planes in an I420 buffer, (height * 3 / 2, width): the same memory."""
+    width, height = buffer.shape[1], buffer.shape[0] * 2 // 3
     quarter = height * width // 4
     flat = buffer.reshape(-1)
     u = flat[height * width : height * width + quarter].reshape(height // 2, width // 2)
     v = flat[height * width + quarter :].reshape(height // 2, width // 2)
-    return buffer, Planes(buffer[:height], u, v)
+    return Planes(buffer[:height], u, v)
 
 
 def planes(bgr: np.ndarray) -> Planes:

@@ -7,15 +7,16 @@ act on twos, weather falls on every frame; a frame in which nothing changed is t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
 from limelight.stage.atmosphere import Atmosphere
 from limelight.stage.entrance import Entrance
 from limelight.stage.picture import Picture
-from limelight.stage.planes import Cutout, blank, lay
+from limelight.stage.planes import Cutout, blank, cutout, lay
 from limelight.stage.tableau import Tableau
 from limelight.works.cues import ShotCue
 
@@ -27,6 +28,33 @@ class Title:
     start: int
     end: int
     words: Cutout
+
+
+class Lettered(Protocol):
+    """A lettered picture, premultiplied BGRA, and its top left in the frame."""
+
+    @property
+    def image(self) -> np.ndarray: ...
+    @property
+    def x(self) -> int: ...
+    @property
+    def y(self) -> int: ...
+
+
+class Showing(Protocol):
+    """When it is read: from `start` up to but not including `end`."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def sprite(self) -> Lettered: ...
+
+
+def titles(showings: Iterable[Showing]) -> list[Title]:
+    """What is to be read, as it is laid."""
+    return [Title(each.start, each.end, cutout(each.sprite.image, each.sprite.x, each.sprite.y)) for each in showings]
 
 
 def play(picture: Picture, cue: ShotCue, titles: Sequence[Title] = ()) -> Iterator[np.ndarray]:

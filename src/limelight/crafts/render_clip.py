@@ -1,0 +1,35 @@
+"""Render an own clip's shot: as many of its frames as the shot has, the captions over them, encoded once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from limelight.core.graph import Needs, Notes, craft
+from limelight.media.caption_reel import reel
+from limelight.media.conformed import ConformedClip
+from limelight.media.encode import SegmentWriter
+from limelight.media.slate import profile_of, slated
+from limelight.stage.play import titles
+from limelight.stage.reel import projected, unreeled
+from limelight.works.cues import ShotCue, Slate
+from limelight.works.fitting import Fit, run
+from limelight.works.shots import FPS, Shot
+
+
+@craft(revision=1, upgrade="keep", axes=("language", "aspect"), needs=Needs(cpu=1, memory_mb=400))
+def render_clip(
+    picture: Path, fit: Fit, shot: Shot, cue: ShotCue, slate: Slate | None = None, *, scratch: Path, notes: Notes
+) -> Path:
+    """The shot as a segment (`media.encode`) of exactly `cue.frames` frames, of `picture`, a conformed clip."""
+    clip = ConformedClip.at(picture)
+    played = run(clip.frames / FPS, fit, cue.frames)
+    tracks = [(track.language, track.captions) for track in cue.captions]
+    read = titles(reel(tracks, cue.frames, clip.width, clip.height))
+    path = scratch / "segment.mp4"
+    frames = projected(unreeled(clip.play, played), shot.transition, read)
+    with SegmentWriter(path, clip.width, clip.height, profile_of(slate)) as segment:
+        for buffer in slated(frames, slate, clip.width, clip.height):
+            segment.write(buffer)
+    if played.sentence:
+        notes.remark(f"{shot.id}: {played.sentence}")
+    return path
