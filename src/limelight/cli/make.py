@@ -11,7 +11,7 @@ import typer
 
 from limelight.actions.make import Film, MakeRequest, MakeResult, make
 from limelight.cli import ends, screen
-from limelight.cli.options import HERE, Folder, Json, comma_list
+from limelight.cli.options import HERE, Folder, Json, comma_list, film_time
 from limelight.cli.progress import progress
 from limelight.cli.stopping import stopping
 from limelight.core.errors import words
@@ -31,6 +31,12 @@ Captions = Annotated[
 Aspect = Annotated[
     str, typer.Option(metavar="W:H", help="The picture's shape: 9:16, 1:1, 16:9 ...", show_default="limelight.toml")
 ]
+Draft = Annotated[bool, typer.Option("--draft", help="Small and quick, with shot ids and the time burnt in.")]
+Variant = Annotated[
+    str | None, typer.Option(metavar="NAME", help="One of variants/, or none.", show_default="the film and all of them")
+]
+Begin = Annotated[str | None, typer.Option("--from", metavar="TIME", help="Only the shots from here on: 0:20.")]
+End = Annotated[str | None, typer.Option("--to", metavar="TIME", help="Only the shots up to here: 0:30.")]
 Out = Annotated[Path | None, typer.Option(metavar="DIR", help="Where the films go.", show_default="DIR/out")]
 
 
@@ -39,6 +45,10 @@ def run(
     voices: Voices = None,
     captions: Captions = None,
     aspect: Aspect = "",
+    draft: Draft = False,
+    begin: Begin = None,
+    end: End = None,
+    variant: Variant = None,
     out: Out = None,
     json: Json = False,
 ) -> None:
@@ -47,7 +57,17 @@ def run(
     Beside it come its captions (.srt, .vtt), the cut for an editor (timeline.otio) and a poster. It can be stopped at
     any moment: what is finished is kept, and the next make goes on from there. For a series, every episode is made.
     """
-    request = MakeRequest(folder, comma_list(voices), comma_list(captions), aspect, out)
+    request = MakeRequest(
+        folder,
+        comma_list(voices),
+        comma_list(captions),
+        aspect,
+        out,
+        variant=variant,
+        draft=draft,
+        begin=film_time("--from", begin),
+        end=film_time("--to", end),
+    )
     with stopping() as stop, progress() as listener:
         result = make(request, on_event=listener, stop=stop)
     screen.show(result, lambda made: _draw(made, folder), json=json)
@@ -58,6 +78,8 @@ def _draw(result: MakeResult, folder: Path) -> None:
     for film in result.films:
         _draw_film(film)
     screen.warnings(result.warnings)
+    for remark in result.remarks:
+        screen.tell(remark, "dim")
     for failure in _grouped(result.errors):
         screen.tell(f"Failed: {failure}", "red")
     for wait in _grouped(result.waits):

@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from limelight.works.film_time import film_seconds
+
 HERE = Path(".")
 
 Folder = Annotated[
@@ -21,3 +23,12 @@ Json = Annotated[bool, typer.Option("--json", help="Print one JSON document on s
 def comma_list(text: str | None) -> tuple[str, ...] | None:
     """`en,id` as its parts; None where nothing was given."""
     return None if text is None else tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+def film_time(option: str, text: str | None) -> float | None:
+    """A time in the film in seconds; None where nothing was given."""
+    seconds = None if text is None else film_seconds(text)
+    if text is not None and seconds is None:
+        wanted = "Write 0:20, 20.5 or, as a draft shows it, 0:20:14."
+        raise typer.BadParameter(f'{option}: "{text}" is no time of a film. {wanted}')
+    return seconds
