@@ -1,32 +1,53 @@
 """Pointing: how a person says which part of a film they mean: by its id, a time in the film, or its words.
 
-sc02/ln07/voice@en    a slot               sc02/ln07/voice    the same, its axes left out
-sc02/sh03, sc02       all of a shot, a scene
-0:23, 23.5            what stands on the screen then
-"hung me crooked"     a piece of a line, quoted or not
+sc02/ln07/voice@en           a slot
+sc02/ln07/voice              the same, its axes left out
+sc02/sh03, sc02              all of a shot, a scene
+0:23, 23.5                   what stands on the screen then
+"hung me crooked"            a piece of a line, quoted or not
+0:23/picture, "crooked"/voice, 0:23/score   one thing of these: of the shot, of the line in it, of the scene around it
+
+A command that is about one slot takes the likeliest: of a shot its picture, of words their voice, of a scene its shots.
 """
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
-from limelight.core.errors import UnknownSlot
-from limelight.works.naming import Slot, folded, parse_slot
+from limelight.actions.near import near_misses, plain
+from limelight.core.errors import InputError, UnknownSlot
+from limelight.works.naming import Slot, parse_slot
 
 _TIME = re.compile(r"(?:(\d+):)?(\d{1,4}(?:[.,]\d+)?)\s*s?")
 _QUOTES = "\"'“”‘’«»„‚「」『』"
+_LISTED = 8
+
+
+class SeveralSlots(InputError):
+    code = "several-slots"
+    sentence = '"{query}" may be {count} things. Type the one that is meant:\n  {listed}'
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A line, and when it is heard, in seconds of the film."""
+
+    line: str
+    start: float
+    end: float
 
 
 @dataclass(frozen=True)
 class Standing:
-    """A shot and when it stands on the screen, in seconds of the film."""
+    """A shot, when it stands on the screen, in seconds of the film, and the lines that are heard in it."""
 
     shot: str
     start: float
     end: float
+    spoken: tuple[Spoken, ...] = ()
 
 
 def point(query: str, labels: Mapping[str, str], shots: Iterable[Standing] = ()) -> tuple[str, ...]:
@@ -34,21 +55,131 @@ def point(query: str, labels: Mapping[str, str], shots: Iterable[Standing] = ())
 
     Raises UnknownSlot, which names what may have been meant.
     """
-    query, shots = query.strip(), tuple(shots)
-    found = _by_name(query, labels) or _by_time(query, labels, shots) or _by_words(query, labels)
-    if not found:
-        raise UnknownSlot(slot=query, hint=_near(query, labels, shots))
-    return found
+    return _Finder(labels, shots).all(query.strip())
 
 
-def _by_name(query: str, slots: Iterable[str]) -> tuple[str, ...]:
-    """The slot of that name; else those that it names less particularly; else all under that path."""
+def point_at_one(
+    query: str, labels: Mapping[str, str], shots: Iterable[Standing] = (), roles: Sequence[str] = ()
+) -> str:
+    """The one slot that `query` means. `roles` are the only ones that may be meant, the likeliest first.
+
+    Raises UnknownSlot, and SeveralSlots, which lists them with what to type.
+    """
+    return _Finder(labels, shots).one(query.strip(), roles)
+
+
+class _Finder:
+    def __init__(self, labels: Mapping[str, str], shots: Iterable[Standing]) -> None:
+        self._labels, self._shots = labels, tuple(shots)
+        self._roles = {slot.role for slot in map(parse_slot, labels) if slot}
+
+    def all(self, query: str) -> tuple[str, ...]:
+        found = self._by_name(query) or self._by_role(query) or self._plainly(query)
+        if not found:
+            raise UnknownSlot(slot=query, hint=self._hint(query))
+        return found
+
+    def one(self, query: str, roles: Sequence[str]) -> str:
+        found = self.all(query)
+        if query in found:
+            return query
+        kept = _of_roles(found, roles or self._likely(query)) or (() if roles else found)
+        of_the_film = [slot for slot in kept if not _axes(slot).variant]
+        first, *others = of_the_film or kept or [""]
+        if not first:
+            raise UnknownSlot(slot=query, hint=f" It has no {' and no '.join(roles)}.")
+        if others:
+            listed = "\n  ".join(f"{slot}  {self._labels[slot]}" for slot in (first, *others)[:_LISTED])
+            raise SeveralSlots(query=query, count=len(others) + 1, listed=listed)
+        return first
+
+    def _likely(self, query: str) -> tuple[str, ...]:
+        """The roles that are meant where none is named, the likeliest first."""
+        if self._by_name(query):
+            return ("shots", "picture", "voice")
+        return ("picture",) if _seconds(query) is not None else ("voice", "picture")
+
+    # -- the ways to say it ------------------------------------------------------------------------------------------
+
+    def _by_name(self, query: str) -> tuple[str, ...]:
+        """The slot of that name; else those that it names less particularly; else all under that path."""
+        if query in self._labels:
+            return (query,)
+        asked = parse_slot(query)
+        under = tuple(slot for slot in self._labels if slot.startswith(query.rstrip("/") + "/"))
+        return (tuple(slot for slot in self._labels if asked and _is_one_of(slot, asked)) if asked else ()) or under
+
+    def _by_role(self, query: str) -> tuple[str, ...]:
+        """One thing of a place: of the place itself, else of the line or shot there, else of the scene around it."""
+        head, _, role = query.rpartition("/")
+        asked = parse_slot(role)
+        if not head or asked is None or asked.role not in self._roles:
+            return ()
+        found = self._plainly(head)
+        if of_these := tuple(slot for slot in found if _is_one_of(slot, _under(_owner(slot), asked))):
+            return of_these
+        for places in self._places(head.strip(), found):
+            wanted = [_under(place, asked) for place in places]
+            if found := tuple(slot for slot in self._labels if any(_is_one_of(slot, each) for each in wanted)):
+                return found
+        return ()
+
+    def _plainly(self, query: str) -> tuple[str, ...]:
+        return self._by_name(query) or self._by_time(query) or self._by_words(query)
+
+    def _by_time(self, query: str) -> tuple[str, ...]:
+        here = self._at(_seconds(query))
+        return tuple(slot for slot in self._labels if here and slot.startswith(here.shot + "/"))
+
+    def _by_words(self, query: str) -> tuple[str, ...]:
+        words = plain(query.strip(_QUOTES + " "))
+        return tuple(slot for slot, label in self._labels.items() if words and words in plain(label))
+
+    # -- places ------------------------------------------------------------------------------------------------------
+
+    def _places(self, head: str, found: Iterable[str]) -> Iterator[tuple[str, ...]]:
+        """The paths of what `head` found, then those of the lines or shots with them, then of their scenes."""
+        paths = tuple(dict.fromkeys(_owner(slot) for slot in found))
+        yield (head,) if any(path.startswith(head + "/") for path in paths) else paths
+        yield tuple(other for path in paths for other in self._with(path, _seconds(head)))
+        yield tuple(dict.fromkeys(path.partition("/")[0] for path in paths))
+
+    def _with(self, path: str, now: float | None) -> Iterator[str]:
+        """The lines that are heard in a shot (just then), the shots in which a line is heard."""
+        for each in self._shots:
+            if each.shot == path:
+                lines = [spoken for spoken in each.spoken if now is not None and spoken.start <= now < spoken.end]
+                yield from (spoken.line for spoken in lines or each.spoken)
+            elif any(spoken.line == path for spoken in each.spoken):
+                yield each.shot
+
+    def _at(self, seconds: float | None) -> Standing | None:
+        return next((each for each in self._shots if seconds is not None and each.start <= seconds < each.end), None)
+
+    def _hint(self, query: str) -> str:
+        """What a person who typed `query` may have meant, as the rest of a sentence."""
+        head, _, role = query.rpartition("/")
+        if head and not self._by_name(head) and self._plainly(head):
+            near = get_close_matches(role, self._roles, n=1)
+            return (
+                f" Did you mean {head}/{near[0]}?" if near else f" After / may stand {', '.join(sorted(self._roles))}."
+            )
+        if _seconds(query.partition("/")[0]) is not None and self._shots:
+            return f" The film is {self._shots[-1].end:.1f} s long."
+        meant = ", ".join(near_misses(query.strip(_QUOTES + " "), self._labels))
+        every = " `limelight board` lists every shot, with its time and its lines."
+        return f" Did you mean {meant}?" if meant else every
+
+
+def _of_roles(slots: Iterable[str], roles: Sequence[str]) -> tuple[str, ...]:
+    """The slots of the first of `roles` that any of them has."""
     slots = tuple(slots)
-    if query in slots:
-        return (query,)
-    asked = parse_slot(query)
-    under = tuple(slot for slot in slots if slot.startswith(query.rstrip("/") + "/"))
-    return (tuple(slot for slot in slots if asked and _is_one_of(slot, asked)) if asked else ()) or under
+    kept = (tuple(slot for slot in slots if _axes(slot).role == role) for role in roles)
+    return next((each for each in kept if each), ())
+
+
+def _axes(name: str) -> Slot:
+    return parse_slot(name) or Slot(name)
 
 
 def _is_one_of(name: str, asked: Slot) -> bool:
@@ -61,28 +192,17 @@ def _is_one_of(name: str, asked: Slot) -> bool:
     return paths[0] == paths[1] and all(getattr(asked, axis) in ("", getattr(slot, axis)) for axis in axes)
 
 
-def _by_time(query: str, slots: Iterable[str], shots: tuple[Standing, ...]) -> tuple[str, ...]:
-    seconds = _seconds(query)
-    here = next((each.shot for each in shots if seconds is not None and each.start <= seconds < each.end), None)
-    return tuple(slot for slot in slots if here and slot.startswith(here + "/"))
+def _owner(slot: str) -> str:
+    """The path of what a slot belongs to: `sc02/sh03`."""
+    return slot.rpartition("/")[0]
+
+
+def _under(owner: str, role: Slot) -> Slot:
+    """That role, with its axes, of what is at the path `owner`."""
+    scene, _, item = owner.partition("/")
+    return replace(role, scene=scene, item=item)
 
 
 def _seconds(query: str) -> float | None:
     found = _TIME.fullmatch(query)
     return int(found[1] or 0) * 60 + float(found[2].replace(",", ".")) if found else None
-
-
-def _by_words(query: str, labels: Mapping[str, str]) -> tuple[str, ...]:
-    words = folded(query.strip(_QUOTES + " "))
-    return tuple(slot for slot, label in labels.items() if words and words in folded(label))
-
-
-def _near(query: str, labels: Mapping[str, str], shots: tuple[Standing, ...]) -> str:
-    """What a person who typed `query` may have meant, as the rest of a sentence."""
-    if _seconds(query) is not None and shots:
-        return f" The film is {shots[-1].end:.1f} s long."
-    paths = {slot.rsplit("/", 1)[0] for slot in labels if "/" in slot}
-    by_fold = {folded(name): name for name in (*labels, *paths, *labels.values()) if name}
-    near = difflib.get_close_matches(folded(query.strip(_QUOTES + " ")), by_fold, n=3, cutoff=0.5)
-    meant = ", ".join(by_fold[name] for name in near)
-    return f" Did you mean {meant}?" if meant else " `limelight board` lists every shot, with its time and its lines."

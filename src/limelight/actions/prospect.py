@@ -6,13 +6,13 @@ worked out on the spot: shots by the very craft that would break the scene down,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from limelight.actions.opened import Opened
-from limelight.actions.pointing import Standing, point
+from limelight.actions.pointing import Spoken, Standing, point, point_at_one
 from limelight.actions.versions import Version, versions
 from limelight.core.graph import Node, Notes, Read
 from limelight.core.registry import Registry
@@ -62,11 +62,24 @@ class Prospect:
         """The slots that a person means by an id, a time or words. Raises UnknownSlot."""
         return point(query, self.labels, self._standing())
 
+    def point_at_one(self, query: str, roles: Sequence[str] = ()) -> str:
+        """The one slot that a person means: of a shot its picture, of words their voice. Raises SeveralSlots too.
+
+        `roles` are the only ones that may be meant, the likeliest first; without any, all may.
+        """
+        return point_at_one(query, self.labels, self._standing(), roles)
+
     def _standing(self) -> Iterator[Standing]:
         start = 0
         for staged in self.scenes:
+            lines = [
+                Spoken(line.id, (start + line.start) / FPS, (start + line.start) / FPS + line.seconds)
+                for line in staged.timing.lines
+            ]
             for shot in staged.timing.shots:
-                yield Standing(shot.id, (start + shot.start) / FPS, (start + shot.start + shot.frames) / FPS)
+                begins, ends = (start + shot.start) / FPS, (start + shot.start + shot.frames) / FPS
+                heard = tuple(line for line in lines if line.start < ends and begins < line.end)
+                yield Standing(shot.id, begins, ends, heard)
             start += staged.timing.frames
 
 
@@ -75,7 +88,12 @@ def prospect(here: Opened) -> Prospect:
     wanted = versions(here.production, None, None, "")
     plan = plan_film(here.production, wanted, Registry.installed(), here.own())
     foreseen = _Foreseen(plan)
-    found = survey(foreseen, here.store, choices=here.choices, budget=here.production.budget)
+    found = survey(
+        *(foreseen, here.store),
+        choices=here.choices,
+        budget=here.production.budget,
+        asks_person=here.asks_person,
+    )
     scenes = tuple(foreseen.staged(scene, plan.voices[0]) for scene in plan.scenes)
     return Prospect(here, wanted, plan, found, scenes, foreseen)
 
