@@ -35,21 +35,25 @@ class OpenResult:
 
 def open_film(request: OpenRequest) -> OpenResult:
     """Open the film that was made last. Raises NoFilm where there is none."""
-    film = _film(request.folder)
+    return show(_film(request.folder))
+
+
+def show(file: Path) -> OpenResult:
+    """Open a file in whatever this system shows such files with."""
     command, why = _player()
     if why:
-        return OpenResult(film, False, why)
+        return OpenResult(file, False, why)
     if sys.platform == "win32":
-        os.startfile(film)
-        return OpenResult(film, True)
+        os.startfile(file)
+        return OpenResult(file, True)
     subprocess.Popen(
-        [*command, str(film)],
+        [*command, str(file)],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
-    return OpenResult(film, True)
+    return OpenResult(file, True)
 
 
 def _film(path: Path) -> Path:

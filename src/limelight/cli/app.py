@@ -20,6 +20,7 @@ COMMANDS = {
     "new": "Start a production: a folder that makes a film at once.",
     "make": "Make the film, re-making only what changed.",
     "open": "Show the film in this system's player.",
+    "still": "Draw one key frame of a shot at once, without making its film.",
     "board": "List every shot: when, how close, who, what is said, and why.",
     "status": "Say what a make would do, and what in the film asks for a look.",
     "explain": "Say why something in the film would be made, or was not.",
