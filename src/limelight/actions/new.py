@@ -109,7 +109,7 @@ def _episode(request: NewRequest, starter: str) -> Mapping[Path, str]:
 def _production(request: NewRequest, starter: str) -> Mapping[Path, str]:
     title = _called(request)
     return {
-        request.folder / "limelight.toml": _settings(title, request.language),
+        request.folder / "limelight.toml": settings_for(title, request.language),
         request.folder / "script.fountain": _script(starter, title),
         request.folder / ".gitignore": "/.limelight/\n/out/\n",
     }
@@ -118,14 +118,15 @@ def _production(request: NewRequest, starter: str) -> Mapping[Path, str]:
 def _series(request: NewRequest, starter: str) -> Mapping[Path, str]:
     title = _called(request)
     return {
-        request.folder / "series.toml": _settings(title, request.language),
+        request.folder / "series.toml": settings_for(title, request.language),
         request.folder / "ep01" / "limelight.toml": f"schema = 1\ntitle = {_quoted(title + ', 1')}\n",
         request.folder / "ep01" / "script.fountain": _script(starter, title + ", 1"),
         request.folder / ".gitignore": "/.limelight/\n/*/out/\n",
     }
 
 
-def _settings(title: str, language: str) -> str:
+def settings_for(title: str, language: str) -> str:
+    """A limelight.toml that makes a film at once."""
     return f"""\
 schema = 1
 title = {_quoted(title)}

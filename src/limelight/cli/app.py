@@ -18,6 +18,7 @@ from limelight.cli import ends
 
 COMMANDS = {
     "new": "Start a production: a folder that makes a film at once.",
+    "import": "Turn a screenplay of another program, or pasted dialogue, into a production.",
     "make": "Make the film, re-making only what changed.",
     "open": "Show the film in this system's player.",
     "still": "Draw one key frame of a shot at once, without making its film.",
