@@ -18,7 +18,7 @@ from limelight.actions.importing import CannotImport, ImportRequest, ImportResul
 from limelight.works.fountain import read_screenplay
 from limelight.works.importing.passages import Passage, tidy
 from limelight.works.importing.writing import fountain_of
-from limelight.works.screenplay import Element, Line
+from limelight.works.screenplay import Action, Element, Line
 
 SCENE: tuple[tuple[str, str], ...] = (
     ("Scene Heading", "INT. KITCHEN - NIGHT"),
