@@ -53,6 +53,12 @@ class Prospect:
         for scene in self.plan.scenes_of(version.variant):
             yield scene, self.foreseen.staged(scene, version.voices)
 
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What its files say that a person should know, and what its crafts said or would say about its shots."""
+        made = (notice.text for notice in self.found.warnings if notice.slot.partition("/")[2].startswith("shots"))
+        return tuple(dict.fromkeys((*self.here.warnings, *made, *self.foreseen.said)))
+
     @cached_property
     def labels(self) -> dict[str, str]:
         """What people call each slot."""
@@ -83,9 +89,9 @@ class Prospect:
             start += staged.timing.frames
 
 
-def prospect(here: Opened) -> Prospect:
-    """The prospect of every version that the settings ask for."""
-    wanted = versions(here.production, None, None, "")
+def prospect(here: Opened, wanted: Sequence[Version] = ()) -> Prospect:
+    """The prospect of the versions in `wanted`, by default of every version that the settings ask for."""
+    wanted = tuple(wanted) or versions(here.production)
     plan = plan_film(here.production, wanted, Registry.installed(), here.own())
     foreseen = _Foreseen(plan)
     found = survey(
@@ -103,6 +109,8 @@ class _Foreseen:
     """The plan, shown what is missing as it would be. It remembers the scenes as it last saw them."""
 
     plan: FilmPlan
+    said: list[str] = field(default_factory=list[str])
+    """What would be said about shots that are not made yet."""
     _nodes: dict[str, Node] = field(default_factory=dict[str, Node])
     _seen: dict[str, Any] = field(default_factory=dict[str, Any])
     _guessed: set[str] = field(default_factory=set[str])
@@ -139,7 +147,9 @@ class _Foreseen:
 
     def _broken_down(self, slot: str) -> SceneShots:
         if slot not in self._shots:
-            self._shots[slot] = break_down_scene(**self._asked(slot), notes=Notes())
+            notes = Notes()
+            self._shots[slot] = break_down_scene(**self._asked(slot), seed=1, vary={}, notes=notes)
+            self.said += notes.warnings
         return self._shots[slot]
 
     def _speech(self, scene: ScenePlan, line: str, language: str, read: Read) -> Speech:

@@ -14,6 +14,7 @@ from pathlib import Path
 import av
 import cv2
 import numpy as np
+from av.container import InputContainer
 
 from limelight.media.errors import StreamMissing
 
@@ -40,7 +41,7 @@ def telling(film: Path, across: int) -> np.ndarray:
     return frame.reformat(across, down, "bgr24", interpolation="AREA").to_ndarray()
 
 
-def _looked_at(file: av.container.InputContainer) -> Iterator[tuple[av.VideoFrame, float]]:
+def _looked_at(file: InputContainer) -> Iterator[tuple[av.VideoFrame, float]]:
     """The frames that may stand for the shot, each with how much of the shot is over."""
     stream = file.streams.video[0]
     count = max(1, stream.frames)
@@ -52,7 +53,7 @@ def _looked_at(file: av.container.InputContainer) -> Iterator[tuple[av.VideoFram
 def _luma(frame: av.VideoFrame) -> np.ndarray:
     """Every sixth pixel of the luma plane, both ways: what there is to see at the size of a thumb."""
     plane = frame.planes[0]
-    rows = np.frombuffer(plane, np.uint8).reshape(frame.height, plane.line_size)
+    rows = np.frombuffer(memoryview(plane), np.uint8).reshape(frame.height, plane.line_size)
     return np.ascontiguousarray(rows[::6, : frame.width : 6])
 
 
