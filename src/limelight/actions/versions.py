@@ -100,7 +100,7 @@ def versions(
 
 def _told(production: Production, variant: str | None) -> tuple[str, ...]:
     """The variants asked for."""
-    known = tuple(getattr(production, "variants", ()))
+    known = tuple(production.variants)
     if variant is None:
         return ("", *known)
     if variant != NONE and variant not in known:
