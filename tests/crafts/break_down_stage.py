@@ -34,10 +34,13 @@ def shots(
     people: tuple[Player, ...] = PEOPLE,
     orders: Orders | None = None,
     notes: Notes | None = None,
+    take: int = 1,
+    coverage: str = "",
 ) -> SceneShots:
     """The break-down of a scene, given or as text."""
     played = scene(text, people=people) if isinstance(text, str) else text
-    return break_down_scene(played, people, GRAVE, position, orders, notes=notes or Notes())
+    vary = {"coverage": coverage} if coverage else {}
+    return break_down_scene(played, people, GRAVE, position, orders, seed=take, vary=vary, notes=notes or Notes())
 
 
 def speech(line: Line | str, seconds: float = 1.2, words: str = "") -> Speech:

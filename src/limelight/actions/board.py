@@ -5,19 +5,28 @@ What is made already is shown as it is, and what is not as it would be. Nothing 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from limelight.actions.finding import find_production
 from limelight.actions.opened import opened
 from limelight.actions.prospect import StagedScene, prospect
+from limelight.core.errors import InputError
+from limelight.works.problems import suggestion
 from limelight.works.shots import FPS, Figure, Shot, TimedShot
+
+
+class NoScene(InputError):
+    code = "no-scene"
+    sentence = "There is no scene {scene}. {hint}"
 
 
 @dataclass(frozen=True)
 class BoardRequest:
     folder: Path = Path(".")
+    scenes: tuple[str, ...] = ()
+    """Their ids; none is all of them."""
 
 
 @dataclass(frozen=True)
@@ -48,13 +57,27 @@ class BoardResult:
     warnings: tuple[str, ...] = ()
 
 
+def refuse_unknown(wanted: Iterable[str], scenes: Collection[str]) -> None:
+    """Raises NoScene for the first of `wanted` that is none of `scenes`."""
+    for name in wanted:
+        if name not in scenes:
+            raise NoScene(scene=name, hint=suggestion(name, scenes, what="Scenes"))
+
+
 def board(request: BoardRequest) -> BoardResult:
     """The board of one production, in the first of its voice languages."""
     with opened(find_production(request.folder)) as here:
-        scenes = prospect(here).scenes
-    seconds = sum(staged.timing.frames for staged in scenes) / FPS
-    timed = all(staged.timed for staged in scenes)
-    return BoardResult(here.production.title, tuple(_rows(scenes)), seconds, timed, here.warnings)
+        foreseen = prospect(here)
+    scenes = foreseen.scenes
+    refuse_unknown(request.scenes, [staged.scene.id for staged in scenes])
+    rows = tuple(row for row in _rows(scenes) if row.scene in request.scenes or not request.scenes)
+    return BoardResult(
+        title=here.production.title,
+        shots=rows,
+        seconds=sum(staged.timing.frames for staged in scenes) / FPS,
+        timed=all(staged.timed for staged in scenes),
+        warnings=foreseen.warnings,
+    )
 
 
 def _rows(scenes: Sequence[StagedScene]) -> Iterator[BoardShot]:

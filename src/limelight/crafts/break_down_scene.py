@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
+from limelight.core.errors import InputError
 from limelight.core.graph import Needs, Notes, craft
 from limelight.works.emotions import feeling_in, feeling_of
 from limelight.works.grammar.arranging import Arranger
@@ -13,6 +15,7 @@ from limelight.works.grammar.blocking import Floor
 from limelight.works.grammar.business import Player, things_of, weather_in
 from limelight.works.grammar.coverage import cover
 from limelight.works.grammar.fixing import Fixer
+from limelight.works.grammar.manner import MANNERS, Manner, manners
 from limelight.works.grammar.run import Position, Run
 from limelight.works.orders import Orders
 from limelight.works.places import Place
@@ -37,7 +40,12 @@ MOODS = {
 """The mood of the score for the feeling that leads a scene."""
 
 
-@craft(revision=1, upgrade="keep", needs=Needs(cpu=0.2, memory_mb=60))
+class NoSuchManner(InputError):
+    code = "no-such-manner"
+    sentence = 'A scene cannot be covered as "{asked}". It can be {known}.'
+
+
+@craft(revision=1, upgrade="keep", varies=("coverage",), needs=Needs(cpu=0.2, memory_mb=60))
 def break_down_scene(
     scene: Scene,
     players: tuple[Player, ...],
@@ -45,29 +53,62 @@ def break_down_scene(
     position: Position,
     orders: Orders | None = None,
     *,
+    seed: int,
+    vary: dict[str, str],
     notes: Notes,
 ) -> SceneShots:
     """The shots of `scene`, in order: the same input, the same shots. `players` are at least those whom it names.
 
-    `orders` overrule the shots one by one. A scene without a word or an action has no shots.
+    Another take covers it in another manner, one of `MANNERS` or the next that looks different. `orders` overrule the
+    shots one by one. A scene without a word or an action has no shots. Raises NoSuchManner.
     """
     beats = beats_of(scene, players)
     weather = _weather(scene, place)
-    floor = Floor.for_scene(beats, players)
-    shots = cover(Run(scene.id, beats, players, position, weather, floor, things_of(place.kind)))
-    hour, mood = scene.hour or place.hour, _mood(beats, weather)
+    things = things_of(place.kind)
+
+    def covered(manner: Manner) -> Covered:
+        run = Run(scene.id, beats, players, position, weather, Floor.for_scene(beats, players), things, manner)
+        return Covered(manner, cover(run), run.floor)
+
+    taken = _taken(covered, seed, vary.get("coverage", ""))
+    if taken.manner.about:
+        notes.remark(f"covered {taken.manner.about}")
+    shots, mood = taken.shots, _mood(beats, weather)
     if orders:
-        shots, mood = _ordered(shots, orders, scene, floor, place, notes), orders.mood or mood
+        shots, mood = _ordered(taken, orders, scene, things, notes), orders.mood or mood
+    hour = scene.hour or place.hour
     return SceneShots(scene.id, place.id, hour, weather, mood, shots, _music(beats))
 
 
-def _ordered(
-    shots: Sequence[Shot], orders: Orders, scene: Scene, floor: Floor, place: Place, notes: Notes
-) -> tuple[Shot, ...]:
+@dataclass(frozen=True)
+class Covered:
+    """The scene in one manner: its shots, and the floor as its last shot leaves it."""
+
+    manner: Manner
+    shots: tuple[Shot, ...]
+    floor: Floor
+
+
+def _taken(covered: Callable[[Manner], Covered], take: int, asked: str) -> Covered:
+    """The scene as take number `take` covers it: each take looks different, until there are no more ways."""
+    if asked:
+        if asked not in MANNERS:
+            raise NoSuchManner(asked=asked, known=", ".join(MANNERS))
+        return covered(MANNERS[asked])
+    different: dict[tuple[Shot, ...], Covered] = {}
+    for manner in manners():
+        found = covered(manner)
+        different.setdefault(found.shots, found)
+        if len(different) == take:
+            return found
+    return list(different.values())[(take - 1) % len(different)]
+
+
+def _ordered(taken: Covered, orders: Orders, scene: Scene, things: frozenset[str], notes: Notes) -> tuple[Shot, ...]:
     """The shots as the person fixes and arranges them."""
-    fixer = Fixer(orders, floor, things_of(place.kind))
+    fixer = Fixer(orders, taken.floor, things)
     arranger = Arranger(orders, {line.id: line for line in scene.lines})
-    done = arranger.arranged(fixer.fixed(shots))
+    done = arranger.arranged(fixer.fixed(taken.shots))
     for text in fixer.said + arranger.said:
         notes.warn(text)
     return tuple(done)

@@ -14,6 +14,7 @@ from limelight.works.grammar.beats import Beat
 from limelight.works.grammar.blocking import Floor
 from limelight.works.grammar.business import Business, Player, named_in
 from limelight.works.grammar.framing import NAMES, Camera, read_seconds
+from limelight.works.grammar.manner import USUAL, Manner
 from limelight.works.screenplay import Line
 from limelight.works.shots import Figure, Shot, Size
 
@@ -43,6 +44,7 @@ class Run:
     floor: Floor
     things: frozenset[str] = frozenset()
     """What the place can show large."""
+    manner: Manner = USUAL
     shots: list[Shot] = field(default_factory=list[Shot])
     established: bool = False
     inserted: set[str] = field(default_factory=set[str])
@@ -115,6 +117,7 @@ class Run:
     ) -> Shot:
         """A shot of the beat in hand (or of `beat`); `role` is what it does there besides covering it, one letter."""
         beat = beat or self.beats[self.at]
+        camera = self.manner.camera(camera)
         self.established = self.established or size in ("wide", "full")
         happening = beat.business if not role else None
         shown = [text for text in beat.shown if not any(text.id in shot.shown for shot in self.shots)]

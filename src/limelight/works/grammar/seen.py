@@ -131,7 +131,7 @@ def _in_frame(run: Run, business: Business, size: Size) -> tuple[Figure, ...]:
 def _size(run: Run, business: Business) -> Size:
     if business.rises:
         return "full"
-    if business.contact or (business.feeling and business.feeling.strength >= 0.6):
+    if business.contact or (business.feeling and business.feeling.strength + run.manner.nearer >= 0.6):
         return "close"
     if business.enters or business.behind:
         return "medium"

@@ -46,6 +46,8 @@ def _flowing(run: Run, beat: Beat, line: Line) -> list[Shot]:
     last = run.shots[-1] if run.shots else None
     if not deed or not last or deed.line or deed.actor != line.character or last.lines or beat.directions:
         return []
+    if not run.manner.flows and not run.position.opening:
+        return []
     if last.size not in ("medium", "close") or last.focus != line.character or spoken_seconds(line.words) > LONG_LINE:
         return []
     face = next(figure.expression for figure in last.figures if figure.character == line.character)
@@ -92,13 +94,26 @@ def _speaking(run: Run, line: Line, feeling: Feeling, listener: str, camera: Cam
 
 def _view(run: Run, line: Line, feeling: Feeling, listener: str) -> tuple[Size, tuple[Figure, ...], str]:
     """How near, who is in frame, and in what words a reason says so."""
-    size: Size = "extreme" if _is_peak(run, feeling) else at_most(size_at(level(feeling, run.progress)), "close")
-    on_end = run.lines_on_end(line.character)
-    if listener and on_end % 3 == 1 and size != "extreme":
+    height = level(feeling, run.progress) + run.manner.nearer
+    size: Size = "extreme" if _is_peak(run, feeling) else at_most(size_at(height), "close")
+    if listener and _is_two_shot(run, line) and size != "extreme":
         return "medium", run.floor.together(line.character, listener), "both in frame, for a change of view"
-    if listener and size == "medium":
+    if listener and size == "medium" and run.manner.shoulders:
         return size, run.floor.over_shoulder(line.character, listener), f"over {listener}'s shoulder"
     return size, run.floor.single(line.character, listener), "alone in frame"
+
+
+def _is_two_shot(run: Run, line: Line) -> bool:
+    """Whether it is time for a change of view: a speaker's second line on end, or an answer, in that manner."""
+    on_end, before = run.lines_on_end(line.character), run.before
+    answers = bool(before and before.line and before.line.character != line.character)
+    after = run.manner.two_shots
+    return (after > 0 and on_end % after == 1) or (run.manner.answers_together and answers and _was_single(run))
+
+
+def _was_single(run: Run) -> bool:
+    """Whether the shot before shows one person only: two frames of both, one after the other, are no change of view."""
+    return bool(run.shots) and len(run.shots[-1].figures) == 1
 
 
 def _first_frame(run: Run, line: Line, listener: str, told: str) -> Shot:
@@ -115,15 +130,17 @@ def _piece(run: Run, line: Line, feeling: Feeling, listener: str, number: int, l
     if number == 1 and not run.shots and run.wants_wide:
         return replace(seen.wide(run, "the place, second, under the words"), least=1.2)
     mark = "" if number < 3 else str((number + 1) // 2)
-    if listener and number % 2 == 1:
+    if listener and number % 2 == 1 and run.manner.listens:
         run.floor.hear(line.character, feeling, [listener])
         figures = run.floor.single(listener, line.character)
         why = f"{listener} listens: words are worth more on the face they land on"
         return run.shot(f"l{mark}", "close", figures, listener, STILL, why)
-    size: Size = "close" if last in ("medium", "wide") or listener else "medium"
-    why = f"back to {line.character} as the line goes on"
+    stays = listener and not run.manner.listens
+    size: Size = "close" if last in ("medium", "wide") or (listener and not stays) else "medium"
+    why = f"{'on' if stays else 'back to'} {line.character} as the line goes on"
     figures = run.floor.single(line.character, listener)
-    return run.shot(f"c{mark}", size, figures, line.character, move_for(feeling, speaking=True), why)
+    role = "s" if number % 2 == 1 and stays else "c"
+    return run.shot(f"{role}{mark}", size, figures, line.character, move_for(feeling, speaking=True), why)
 
 
 def _unseen(run: Run, line: Line) -> Shot:
@@ -146,7 +163,7 @@ def _unseen(run: Run, line: Line) -> Shot:
 def _reaction(run: Run, line: Line, feeling: Feeling, listener: str) -> list[Shot]:
     """The face that a strong line lands on, unless that face is the next thing seen anyway."""
     just = any(shot.id.endswith("r") and not shot.lines for shot in run.shots[-2:])
-    if just or not listener or feeling.strength < STRONG or not _is_room(run, line, listener):
+    if just or not listener or feeling.strength < run.manner.reacts_from or not _is_room(run, line, listener):
         return []
     camera = Camera(Move("push", 0.03), "a slow push on the silence")
     why = f"{listener} takes it in, {felt(run.floor.actors[listener].feeling)}: a reaction is worth two lines"

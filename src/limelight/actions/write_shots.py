@@ -1,0 +1,98 @@
+"""Write the shots: what limelight decided about a scene becomes the file that a person would have written, to edit.
+
+A draft is written where there is none, and over an older draft that nobody changed. A file that is somebody's work is
+never written over: the draft then stands beside it.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from limelight.actions.board import refuse_unknown
+from limelight.actions.finding import find_production
+from limelight.actions.opened import Opened, opened
+from limelight.actions.prospect import prospect
+from limelight.core.graph import Node, Notes
+from limelight.crafts.break_down_scene import break_down_scene
+from limelight.kinds.film.scene import ScenePlan
+from limelight.works.orders_draft import draft_of, is_untouched
+from limelight.works.shots import SceneShots
+
+DRAFT = ".draft"
+
+State = Literal["written", "unchanged", "beside"]
+
+
+@dataclass(frozen=True)
+class WriteShotsRequest:
+    folder: Path = Path(".")
+    scenes: tuple[str, ...] = ()
+    """Their ids; none is all of them."""
+
+
+@dataclass(frozen=True)
+class WrittenShots:
+    """One scene's file. `state`: written; unchanged, as it says this already; beside a file that a person changed."""
+
+    scene: str
+    path: Path
+    state: State
+
+
+@dataclass(frozen=True)
+class WriteShotsResult:
+    files: tuple[WrittenShots, ...]
+    warnings: tuple[str, ...] = ()
+
+
+def write_shots(request: WriteShotsRequest) -> WriteShotsResult:
+    """Write `shots/scNN.toml` for the scenes asked for. Raises NoScene, having written nothing."""
+    with opened(find_production(request.folder)) as here:
+        decided = _decided(here, request.scenes)
+        return WriteShotsResult(tuple(_write(here, scene, made) for scene, made in decided), here.warnings)
+
+
+def _decided(here: Opened, wanted: tuple[str, ...]) -> list[tuple[ScenePlan, SceneShots]]:
+    """Every scene asked for, and the shots that limelight alone gives it."""
+    foreseen = prospect(here)
+    plans = {scene.id: scene for scene in foreseen.plan.scenes}
+    refuse_unknown(wanted, plans)
+    chosen = [plan for name, plan in plans.items() if name in wanted or not wanted]
+    staged = {each.scene.id: each.shots for each in foreseen.scenes}
+    return [(plan, _alone(here, plan) if plan.orders else staged[plan.id]) for plan in chosen]
+
+
+def _alone(here: Opened, plan: ScenePlan) -> SceneShots:
+    """The shots as they would be if no file fixed any of them; by the recipe of the take that was chosen."""
+    node: Node = plan.shots()
+    inputs: dict[str, Any] = {name: value for name, value in node.inputs.items() if name != "orders"}
+    chosen = here.choices.recipe_for(node.slot)
+    take = chosen.take if chosen else here.choices.take_for(node.slot, node.craft)
+    vary = {name: str(way) for name, way in chosen.vary.items()} if chosen else {}
+    return break_down_scene(**inputs, seed=take, vary=vary, notes=Notes())
+
+
+def _write(here: Opened, plan: ScenePlan, made: SceneShots) -> WrittenShots:
+    path = here.production.folder / "shots" / f"{plan.id}.toml"
+    text = draft_of(made, plan.scene)
+    there = path.read_bytes().decode("utf-8", "replace") if path.exists() else ""
+    if there == text:
+        return WrittenShots(plan.id, path, "unchanged")
+    beside = bool(there) and not is_untouched(there)
+    target = path.with_name(path.name + DRAFT) if beside else path
+    _put(target, text)
+    return WrittenShots(plan.id, target, "beside" if beside else "written")
+
+
+def _put(path: Path, text: str) -> None:
+    """The whole file or none of it, on the disk."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    with part.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(part, path)
