@@ -63,6 +63,18 @@ def test_a_worker_stays_and_is_used_again(store: Store, executor: LocalExecutor)
     assert len(executor.workers) == 1
 
 
+def test_a_worker_serves_the_next_session_of_its_store_with_all_that_it_has_loaded(
+    tmp_path: Path, executor: LocalExecutor
+) -> None:
+    for number in range(3):
+        with Store.open(tmp_path / ".limelight") as store:
+            make(store, executor, Node("a", "shout", {"words": f"{number}"}))
+            (worker,) = executor.workers
+            assert worker.scratch.is_relative_to(store.session.folder)
+    assert worker.name == "worker-1"
+    assert not any((tmp_path / ".limelight" / "tmp").iterdir())
+
+
 def test_a_worker_that_dies_is_replaced_and_its_job_tried_once_more(store: Store, executor: LocalExecutor) -> None:
     mark = str(store.folder / "mark")
     report = make(store, executor, Node("a", "collapse", {"mark": mark, "times": 1}))

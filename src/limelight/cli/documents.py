@@ -64,6 +64,11 @@ def of_the_system(error: OSError) -> str:
     return f"{where}: {why}. {_WAYS_OUT.get(error.errno or 0, '')}What is finished is kept."
 
 
+def line(value: Any) -> str:
+    """The JSON document of `value` on one line, where many follow each other."""
+    return json.dumps(plain(value), ensure_ascii=False)
+
+
 def text(value: Any) -> str:
     """The JSON document of `value`: UTF-8, indented, keys in the order of the fields."""
     return json.dumps(plain(value), ensure_ascii=False, indent=2)

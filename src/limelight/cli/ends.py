@@ -40,7 +40,7 @@ def of(command: Callable[[], Any], args: Sequence[str]) -> int:
         print("\nStopped. Nothing that was finished is lost.", file=sys.stderr)
         return STOPPED
     except (Problems, LimelightError, TyperException, OSError) as error:
-        _tell(error, as_json="--json" in args)
+        tell(error, as_json="--json" in args)
         return _code(error)
     except Exception:
         traceback.print_exc()
@@ -55,7 +55,8 @@ def _code(error: BaseException) -> int:
     return error.exit if isinstance(error, LimelightError) else getattr(error, "exit_code", FAILED)
 
 
-def _tell(error: BaseException, as_json: bool) -> None:
+def tell(error: BaseException, as_json: bool = False) -> None:
+    """Put an error into sentences, or into one JSON document."""
     if type(error).__name__ == "NoArgsIsHelpError":
         print(error, file=sys.stderr)
     elif as_json:

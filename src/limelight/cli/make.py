@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from limelight.actions.make import Film, MakeRequest, MakeResult, make
-from limelight.cli import ends, screen
+from limelight.cli import documents, ends, screen
 from limelight.cli.options import HERE, Folder, Json, comma_list, film_time
 from limelight.cli.progress import progress
 from limelight.cli.stopping import stopping
 from limelight.core.errors import words
+from limelight.core.events import Listener
 from limelight.core.report import Failure
 
+if TYPE_CHECKING:
+    from limelight.actions.watch import Round
+
 EXAMPLE = "limelight make moonlit --captions en,id"
+WATCHING = "Watching its files; Ctrl-C ends it."
+LISTED = 4
 
 Voices = Annotated[
     str | None, typer.Option(metavar="L", help="What is spoken: en, es ...", show_default="limelight.toml")
@@ -37,6 +44,7 @@ Variant = Annotated[
 ]
 Begin = Annotated[str | None, typer.Option("--from", metavar="TIME", help="Only the shots from here on: 0:20.")]
 End = Annotated[str | None, typer.Option("--to", metavar="TIME", help="Only the shots up to here: 0:30.")]
+Watch = Annotated[bool, typer.Option("--watch", help="Make it again whenever its files change; Ctrl-C ends it.")]
 Out = Annotated[Path | None, typer.Option(metavar="DIR", help="Where the films go.", show_default="DIR/out")]
 
 
@@ -50,6 +58,7 @@ def run(
     end: End = None,
     variant: Variant = None,
     out: Out = None,
+    watch: Watch = False,
     json: Json = False,
 ) -> None:
     """Make the film, re-making only what changed.
@@ -68,10 +77,53 @@ def run(
         begin=film_time("--from", begin),
         end=film_time("--to", end),
     )
+    raise typer.Exit(_watched(request, json) if watch else _made(request, json))
+
+
+def _made(request: MakeRequest, json: bool) -> int:
     with stopping() as stop, progress() as listener:
         result = make(request, on_event=listener, stop=stop)
-    screen.show(result, lambda made: _draw(made, folder), json=json)
-    raise typer.Exit(ends.STOPPED if result.stopped else result.exit)
+    screen.show(result, lambda made: _draw(made, request.folder), json=json)
+    return ends.STOPPED if result.stopped else result.exit
+
+
+def _watched(request: MakeRequest, json: bool) -> int:
+    """Make, and make again, until Ctrl-C: 130 when it stopped a make, 0 when it ended the wait."""
+    from limelight.actions.watch import watch  # its listener to files is loaded by those who watch
+
+    result: MakeResult | None = None
+    with stopping() as stop:
+        for each in watch(request, _making, stop=stop):
+            result = each.result
+            if json:
+                print(documents.line(_document(each)), flush=True)
+            elif result:
+                _draw(result, request.folder)
+            elif each.error:
+                ends.tell(each.error)
+            if not stop.is_set():
+                screen.tell(WATCHING, "dim")
+    return ends.STOPPED if result and result.stopped else ends.DONE
+
+
+@contextmanager
+def _making(changed: tuple[str, ...]) -> Iterator[Listener]:
+    """Says what has changed, then shows how the make goes."""
+    if changed:
+        screen.tell(f"{_listed(changed)} changed.")
+    with progress() as listener:
+        yield listener
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    more = f" and {len(names) - LISTED} more" if len(names) > LISTED else ""
+    return ", ".join(names[:LISTED]) + more
+
+
+def _document(each: Round) -> dict[str, object]:
+    """A round as one document of a line: what changed, and the result or the error."""
+    ended = {"result": each.result} if each.error is None else documents.error_document(each.error)
+    return {"changed": each.changed, "seconds": each.seconds, **ended}
 
 
 def _draw(result: MakeResult, folder: Path) -> None:

@@ -1,7 +1,8 @@
 """The executor of one machine: spawned worker processes that live long and hold their models.
 
-A job goes to a worker that has done its craft before, if one is free. Workers use one thread each, so that two do not
-fight over two cores. One that dies takes no walk with it: its job is tried once more, unless it costs money.
+A job goes to a worker that has done its craft before, if one is free. Workers outlive a walk: the next one in the same
+store finds them with all that they have loaded. They use one thread each, so that two do not fight over two cores. One
+that dies takes no walk with it: its job is tried once more, unless it costs money.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from types import TracebackType
 from limelight.core.errors import Fault, WorkerDied
 from limelight.core.jobs import Job, Outcome
 from limelight.execute.limits import Limits, this_machine
-from limelight.execute.worker import receive, send
+from limelight.execute.worker import SAID, receive, send
 
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 ONE_THREAD = dict.fromkeys(THREADS, "1")
@@ -41,8 +42,11 @@ class LocalExecutor:
         self._named = 0
 
     def open(self, folder: str, scratch: str) -> None:
-        if self._place != (folder, scratch):
+        if self._place[0] != folder:
             self.close()
+        elif self._place[1] != scratch:
+            for worker in self.workers:
+                worker.move(scratch)
         self._place = (folder, scratch)
         self._tried.clear()
 
@@ -128,18 +132,29 @@ class Worker:
         self.crafts: set[str] = set()
         self.scratch = Path(scratch) / name
         self.scratch.mkdir()
-        self._said = self.scratch / "stderr.txt"
+        self._said = self.scratch / SAID
         self._process = self._spawn(folder)
         self._answers = answers
         threading.Thread(target=self._listen, daemon=True).start()
 
     def start(self, job: Job) -> None:
-        """Send it a job; should it be dead already, its listener says so."""
+        """Send it a job."""
         self.job = job
         self.crafts.add(job.craft)
+        self._send(job)
+
+    def move(self, scratch: str) -> None:
+        """Have it work in another folder from now on."""
+        self.scratch = Path(scratch) / self.name
+        self.scratch.mkdir()
+        self._said = self.scratch / SAID
+        self._send(self.scratch)
+
+    def _send(self, message: Job | Path) -> None:
+        """Should it be dead already, its listener says so."""
         assert self._process.stdin is not None
         with suppress(BrokenPipeError):
-            send(self._process.stdin, job)
+            send(self._process.stdin, message)
 
     def dismiss(self) -> None:
         """Let it go: it leaves when its input ends."""

@@ -38,10 +38,14 @@ class Performer:
     """Performs jobs for the store in `folder`; what they have not finished lies in `scratch`."""
 
     def __init__(self, folder: Path, scratch: Path, name: str = "") -> None:
-        self._blobs = Blobs(folder / "blobs", scratch)
-        self._scratch = scratch
-        self._name = name
+        self._folder, self._name = folder, name
         self._engines: dict[str, object] = {}
+        self.move(scratch)
+
+    def move(self, scratch: Path) -> None:
+        """Leave what is unfinished in another folder from now on; all that is loaded stays."""
+        self._blobs = Blobs(self._folder / "blobs", scratch)
+        self._scratch = scratch
 
     def perform(self, job: Job) -> Outcome:
         """Do the job; whatever goes wrong is in the outcome."""

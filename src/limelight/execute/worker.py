@@ -1,4 +1,5 @@
-"""A worker process: jobs come in on its standard input, and how they went goes out on its standard output.
+"""A worker process: jobs come in on its standard input, and how they went goes out on its standard output. A path that
+comes in is another scratch folder, where what is unfinished lies from then on.
 
 It holds what it has loaded (crafts, engines, models) for as long as it lives, which is as long as its coordinator does:
 when that one's end of the pipe closes, or its process is gone, the worker ends at once, in the middle of a job even.
@@ -22,6 +23,8 @@ from limelight.core.jobs import Job
 from limelight.execute.perform import Performer
 
 PR_SET_PDEATHSIG = 1
+SAID = "stderr.txt"
+"""What a worker says besides its answers goes to a file of that name in its scratch folder."""
 
 
 def send(pipe: IO[bytes], message: Any) -> None:
@@ -46,14 +49,27 @@ def main(folder: str, scratch: str, name: str, coordinator: str) -> None:
     crash.take_along(int(coordinator))
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what libraries print must not run into the answers
-    jobs: queue.SimpleQueue[Job] = queue.SimpleQueue()
+    jobs: queue.SimpleQueue[Job | Path] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(sys.stdin.buffer, jobs), daemon=True).start()
     performer = Performer(Path(folder), Path(scratch), name)
     while True:
-        send(answers, performer.perform(jobs.get()))
+        job = jobs.get()
+        if isinstance(job, Path):
+            _say_in(job)
+            performer.move(job)
+        else:
+            send(answers, performer.perform(job))
 
 
-def _listen(pipe: IO[bytes], jobs: queue.SimpleQueue[Job]) -> None:
+def _say_in(folder: Path) -> None:
+    """Both outputs go to another file from now on."""
+    said = os.open(folder / SAID, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    os.dup2(said, 1)
+    os.dup2(said, 2)
+    os.close(said)
+
+
+def _listen(pipe: IO[bytes], jobs: queue.SimpleQueue[Job | Path]) -> None:
     """Take in jobs; leave at once when the coordinator does."""
     try:
         while True:
