@@ -132,9 +132,9 @@ def _draw(result: MakeResult, folder: Path) -> None:
     screen.warnings(result.warnings)
     for remark in result.remarks:
         screen.tell(remark, "dim")
-    for failure in _grouped(result.errors):
+    for failure in grouped(result.errors):
         screen.tell(f"Failed: {failure}", "red")
-    for wait in _grouped(result.waits):
+    for wait in grouped(result.waits):
         screen.tell(f"Waiting for you: {wait}", "yellow")
     screen.say(_summary(result, folder))
 
@@ -144,7 +144,7 @@ def _draw_film(film: Film) -> None:
     screen.say(f"{screen.clock(film.seconds)} long, {film.width}x{film.height}")
 
 
-def _grouped(failures: Iterable[Failure]) -> list[str]:
+def grouped(failures: Iterable[Failure]) -> list[str]:
     """A sentence for each thing that went wrong, however many parts it met."""
     met: dict[str, list[str]] = {}
     for failure in failures:
