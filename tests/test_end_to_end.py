@@ -67,7 +67,7 @@ def command(*args: str | Path) -> subprocess.Popen[str]:
 
 def test_a_new_folder_becomes_a_film_with_all_that_belongs_to_it(tiny):
     folder, made = tiny
-    names = {"tiny.en.9x16.mp4", "tiny.en.srt", "tiny.en.vtt", "timeline.otio", "poster.png"}
+    names = {"tiny.en.9x16.mp4", "tiny.en.srt", "tiny.en.vtt", "timeline.otio", "poster.png", "board.html"}
     assert (made.exit, made.failed, made.waiting) == (0, (), ())
     assert {path.name for path in made.outputs} == names == {path.name for path in (folder / "out").iterdir()}
     assert (made.films[0].width, made.films[0].height) == (1080, 1920)

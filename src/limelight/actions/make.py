@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from math import inf
 from pathlib import Path
 
+from limelight.actions.board_page import write_board
 from limelight.actions.deliveries import deliver
 from limelight.actions.film_files import films, outputs, refuse_beyond, unplaced
 from limelight.actions.finding import find_productions
@@ -116,6 +117,8 @@ def _make_one(request: MakeRequest, on_event: Listener | None, stop: threading.E
         refuse_beyond(here, plan, report)
         files = outputs(here, plan, report, out)
         delivered = deliver(files, here.store.path, here.store.folder)
+        if not (request.draft or request.excerpt):
+            delivered = (*delivered, write_board(here, out))
         warnings = (
             *here.warnings,
             *untranslated(plan),
