@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -28,11 +29,17 @@ from limelight.core.report import Failure, Report
 from limelight.core.walk import walk
 from limelight.execute.local import LocalExecutor
 from limelight.kinds.film import plan_film
-from limelight.kinds.film.turnover import Turnover, TurnoverPlan
+from limelight.kinds.film.turnover import Print, Turnover, TurnoverPlan
 from limelight.works.production import save_ids
 
 NUMBERED = ("shots", "stills")
 """Folders in which a file is named by its place in the film: one that has no place any more goes."""
+PAPERS = ("a4", "letter")
+
+
+class NotAPaper(InputError):
+    code = "not-a-paper"
+    sentence = '--paper: "{value}" is no size of paper. It can be {known}.'
 
 
 class NoForm(InputError):
@@ -50,6 +57,8 @@ class ExportRequest:
     captions: tuple[str, ...] | None = None
     aspect: str = ""
     variant: str = ""
+    paper: str = "a4"
+    """What a storyboard is printed on, one of PAPERS."""
     out: Path | None = None
     """Where the folder of each version goes; None is `out/export` in the production's folder."""
 
@@ -95,6 +104,8 @@ def export(
     """
     if not request.forms:
         raise NoForm(known=", ".join(f"--{name}" for name in FORMS))
+    if request.paper not in PAPERS:
+        raise NotAPaper(value=request.paper, known=", ".join(PAPERS))
     started, stop = time.monotonic(), stop or threading.Event()
     runs_here = executor or LocalExecutor()
     done: list[ExportResult] = []
@@ -152,7 +163,8 @@ class _Export:
     def _plan(self) -> TurnoverPlan:
         clean = replace(self.version, captions=())
         film = plan_film(self.here.production, dict.fromkeys((self.version, clean)), own=self.here.own(keep=True))
-        return TurnoverPlan(film, self.version, clean, self._slots, self._take)
+        printed = Print(self.request.paper, date.today().isoformat())
+        return TurnoverPlan(film, self.version, clean, self._slots, self._take, printed)
 
     @property
     def _forms(self) -> list[Form]:

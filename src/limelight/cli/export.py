@@ -22,6 +22,7 @@ Kit = Annotated[
 Otio = Annotated[
     bool, typer.Option("--otio", help="The cut as OpenTimelineIO, its shots and its sound beside it as files.")
 ]
+Storyboard = Annotated[bool, typer.Option("--storyboard", help="A PDF to print: every shot, six to a page.")]
 Voices = Annotated[
     str | None, typer.Option(metavar="L", help="Of the film in which language.", show_default="limelight.toml")
 ]
@@ -30,6 +31,7 @@ Captions = Annotated[
 ]
 Aspect = Annotated[str, typer.Option(metavar="W:H", help="In which shape.", show_default="limelight.toml")]
 Variant = Annotated[str, typer.Option(metavar="NAME", help="Of which variant.", show_default="the film itself")]
+Paper = Annotated[str, typer.Option(metavar="SIZE", help="What the storyboard is printed on: a4 or letter.")]
 Out = Annotated[Path | None, typer.Option(metavar="DIR", help="Where the folder goes.", show_default="out/export")]
 
 
@@ -37,10 +39,12 @@ def run(
     folder: Folder = HERE,
     kit: Kit = False,
     otio: Otio = False,
+    storyboard: Storyboard = False,
     voices: Voices = None,
     captions: Captions = None,
     aspect: Aspect = "",
     variant: Variant = "",
+    paper: Paper = "a4",
     out: Out = None,
     json: Json = False,
 ) -> None:
@@ -49,8 +53,8 @@ def run(
     Only what changed is made and written; your own files in the folder stay. docs/editors.md says how each editing
     program takes it in.
     """
-    forms = tuple(name for name, asked in {"kit": kit, "otio": otio}.items() if asked)
-    request = ExportRequest(folder, forms, comma_list(voices), comma_list(captions), aspect, variant, out)
+    forms = tuple(name for name, asked in {"kit": kit, "otio": otio, "storyboard": storyboard}.items() if asked)
+    request = ExportRequest(folder, forms, comma_list(voices), comma_list(captions), aspect, variant, paper, out)
     with stopping() as stop, progress() as listener:
         result = export(request, on_event=listener, stop=stop)
     screen.show(result, lambda made: _draw(made, folder), json=json)

@@ -1,7 +1,7 @@
-"""Faces for every script that a caption may be written in: Noto Sans, bold, from two packages of fonts (OFL-1.1).
+"""Faces for every script that may be written: Noto Sans, bold for captions, from two packages of fonts (OFL-1.1).
 
-The packages hold variable fonts whose default is regular, or thin for Chinese: asking for bold by style changes
-nothing, so each face is cloned at weight 700. One collection is kept per Chinese, Japanese or Korean reading of the Han
+The packages hold variable fonts whose default is regular, or thin for Chinese: asking for a weight by style changes
+nothing, so each face is cloned at its weight. One collection is kept per Chinese, Japanese or Korean reading of the Han
 characters, because the same code point is drawn differently in each.
 """
 
@@ -15,7 +15,7 @@ from pathlib import Path
 
 import skia
 
-BOLD = 700
+BOLD, REGULAR = 700, 400
 _WEIGHT_AXIS = int.from_bytes(b"wght", "big")
 
 _HAN_FACES = {"ja": 0, "ko": 1, "zh": 2, "zh-hant": 3, "zh-tw": 3, "zh-hk": 4, "yue": 4}
@@ -30,7 +30,7 @@ TALL = frozenset(
 
 @dataclass(frozen=True)
 class Faces:
-    """Bold faces in the order in which they are asked for a glyph, ready for Skia's paragraphs."""
+    """Faces of one weight in the order in which they are asked for a glyph, ready for Skia's paragraphs."""
 
     collection: skia.textlayout.FontCollection
     families: tuple[str, ...]
@@ -54,9 +54,9 @@ def han_face(language: str) -> int:
     return _HAN_FACES.get(tag, _HAN_FACES.get(primary(tag), _HAN_FACES["zh"]))
 
 
-def faces(language: str) -> Faces:
+def faces(language: str, weight: int = BOLD) -> Faces:
     """Every face we have, those of the language first. Cached: loading all takes some 50 ms, once."""
-    return _collect(han_face(language), primary(language) in _HAN_FACES)
+    return _collect(han_face(language), primary(language) in _HAN_FACES, weight)
 
 
 def unwritable(text: str, language: str) -> str:
@@ -70,10 +70,10 @@ def _has_glyph(character: str, known: Faces) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _collect(han: int, han_first: bool) -> Faces:
+def _collect(han: int, han_first: bool, weight: int) -> Faces:
     latin = _files("manimgx_fonts", "NotoSans[[]wght[]].ttf")
-    asian = _bold(_files("manimgx_fonts_cjk", "*.ttc")[0], han)
-    plain = [_bold(path) for path in (*latin, *_others())]
+    asian = _weighed(_files("manimgx_fonts_cjk", "*.ttc")[0], weight, han)
+    plain = [_weighed(path, weight) for path in (*latin, *_others())]
     ordered = [asian, *plain] if han_first else [*plain, asian]
     provider = skia.textlayout.TypefaceFontProvider()
     for face in ordered:
@@ -97,9 +97,9 @@ def _files(package: str, pattern: str) -> list[Path]:
     return sorted(Path(spec.origin).parent.glob(pattern))
 
 
-def _bold(path: Path, index: int = 0) -> skia.Typeface:
-    regular = skia.FontMgr.New_Custom_Empty().makeFromFile(str(path), index)
+def _weighed(path: Path, weight: int, index: int = 0) -> skia.Typeface:
+    default = skia.FontMgr.New_Custom_Empty().makeFromFile(str(path), index)
     axis = skia.FontArguments.VariationPosition
-    coordinates = axis.Coordinates([axis.Coordinate(_WEIGHT_AXIS, BOLD)])
+    coordinates = axis.Coordinates([axis.Coordinate(_WEIGHT_AXIS, weight)])
     position = axis(coordinates)
-    return regular.makeClone(skia.FontArguments().setVariationDesignPosition(position).setCollectionIndex(index))
+    return default.makeClone(skia.FontArguments().setVariationDesignPosition(position).setCollectionIndex(index))

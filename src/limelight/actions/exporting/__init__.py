@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from limelight.actions.exporting.form import About, Form
 from limelight.actions.exporting.kit import KIT
+from limelight.actions.exporting.paper import STORYBOARD
 from limelight.actions.exporting.timeline import TIMELINE
 
 __all__ = ["FORMS", "About", "Form"]
 
-FORMS: Mapping[str, Form] = {"kit": KIT, "otio": TIMELINE}
+FORMS: Mapping[str, Form] = {"kit": KIT, "otio": TIMELINE, "storyboard": STORYBOARD}
 """By the option that asks for them."""

@@ -11,6 +11,7 @@ are that film.
 | `ass@en+9x16~id`                      | style_captions    | captions                                       |
 | `film/cut@en`                         | lay_out_cut       | shots, timing; the names of the files          |
 | `sc02/sh03/still+9x16`                | draw_still        | the shot's picture                             |
+| `film/storyboard@en+9x16~a4`          | print_storyboard  | stills, shots, timing                          |
 """
 
 from __future__ import annotations
@@ -71,6 +72,15 @@ class Turnover:
     captions: Mapping[tuple[str, str], str]
     poster: str
     cut: str
+    storyboard: str
+
+
+@dataclass(frozen=True)
+class Print:
+    """How a storyboard is printed: on which paper, and the day that its cover says."""
+
+    paper: str = "a4"
+    day: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,6 +95,7 @@ class TurnoverPlan:
     clean: Version
     goals: Callable[[Turnover], Iterable[str]]
     take: Callable[[str], int]
+    printed: Print = Print()
 
     def __call__(self, read: Read) -> list[Node]:
         """The nodes of the goals, as far as they can be told now, and of all that they hang on."""
@@ -114,11 +125,13 @@ class TurnoverPlan:
         stems = {name: _role(mix, name) for name in STEMS}
         for node in (*self._sound(nodes, nodes[mix], stems), *self._captions(nodes), *self._stills(nodes, shots)):
             nodes.setdefault(node.slot, node)
-        cut = self._cut(nodes, nodes[mix], shots)
+        cut, storyboard = self._cut(nodes, nodes[mix], shots), self._storyboard(nodes, nodes[mix], shots)
         nodes[cut.slot] = cut
+        if all(shot.still in nodes for shot in shots):
+            nodes[storyboard.slot] = storyboard
         poster = next(node.slot for node in nodes.values() if node.craft == "make_poster")
         captions = {_asked(node): node.slot for node in nodes.values() if node.craft in _CAPTIONS}
-        return nodes, Turnover(self.version, shots, soundtrack, mix, stems, captions, poster, cut.slot)
+        return nodes, Turnover(self.version, shots, soundtrack, mix, stems, captions, poster, cut.slot, storyboard.slot)
 
     # -- picture -----------------------------------------------------------------------------------------------------
 
@@ -179,15 +192,37 @@ class TurnoverPlan:
 
     def _cut(self, nodes: Nodes, sound: Node, shots: Iterable[ShotPart]) -> Node:
         """The timeline of the files as they lie beside it."""
-        timeline = next(node for node in nodes.values() if node.craft == "export_timeline")
-        taken = ("title", "language", "shots", "timings", "words")
-        inputs = {name: timeline.inputs[name] for name in taken} | {
-            "speakers": _speakers(nodes[mix] for mix in _refs(sound, "mixes")),
+        inputs = _whole_cut(nodes, sound) | {
             "pictures": {shot.id: shot.file for shot in shots},
             "sounds": tuple((name.title(), stem_file(name)) for name in TRACKS),
             "takes": {shot.id: take for shot in shots if (take := self._take(nodes, shot)) > 1},
         }
         return Node(_role(sound.slot, "cut"), "lay_out_cut", inputs, where=SCRIPT, label="the cut for editors")
+
+    def _storyboard(self, nodes: Nodes, sound: Node, shots: Iterable[ShotPart]) -> Node:
+        """Every shot on paper; it needs no segment, so that it can be printed before the film is rendered."""
+        page, (width, height) = self.film.production.screenplay.title_page, slots.frame_size(self.version.frame)
+        scenes = self.film.scenes_of(self.version.variant)
+        people = {who.name: who.about for scene in scenes for who in scene.people.values()}
+        facts = {
+            "Format": f"{self.version.frame.replace('x', ':')}, {width} x {height}",
+            "Spoken": self.version.voices,
+            "Variant": self.version.variant,
+            "Printed": self.printed.day,
+        }
+        inputs = _whole_cut(nodes, sound) | {
+            "subtitle": " ".join(page[each] for each in ("credit", "author", "authors") if page.get(each)),
+            "facts": tuple((name, fact) for name, fact in facts.items() if fact),
+            "cast": tuple(people.items()),
+            "headings": {scene.id: scene.scene.heading for scene in scenes},
+            "stills": {shot.id: Ref(shot.still) for shot in shots},
+            "paper": self.printed.paper,
+        }
+        slot = parse_slot(_role(sound.slot, "storyboard"))
+        assert slot is not None, "nodes fill slots that can be named"
+        variant = ".".join(part for part in (slot.variant, self.printed.paper) if part)
+        named = str(replace(slot, aspect=self.version.frame, variant=variant))
+        return Node(named, "print_storyboard", inputs, where=SCRIPT, label="the storyboard")
 
 
 def stem_file(name: str) -> str:
@@ -201,6 +236,13 @@ _CAPTIONS = ("write_captions", "style_captions")
 def _asked(captions: Node) -> tuple[str, str]:
     """Language and form of a node that makes captions into a file."""
     return cast("str", captions.inputs["language"]), cast("str", captions.inputs.get("form", "ass"))
+
+
+def _whole_cut(nodes: Nodes, sound: Node) -> dict[str, object]:
+    """The film's shots and when they stand, what is said and by whom: as its own timeline has it."""
+    timeline = next(node for node in nodes.values() if node.craft == "export_timeline")
+    taken = {name: timeline.inputs[name] for name in ("title", "language", "shots", "timings", "words")}
+    return taken | {"speakers": _speakers(nodes[mix] for mix in _refs(sound, "mixes"))}
 
 
 def _speakers(mixes: Iterable[Node]) -> dict[str, str]:
