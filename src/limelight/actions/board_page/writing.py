@@ -24,6 +24,9 @@ _MARK = 'name="limelight-board" content="'
 _HEAD = 2000
 """Bytes in which a page's mark stands."""
 
+IDS = "script.ids"
+"""What the make itself writes: the ids are the same before and after."""
+
 
 def write_board(here: Opened, out: Path | None = None) -> Delivery:
     """Put the board into `out`, by default the production's own; nothing is written where it is the same already.
@@ -61,7 +64,7 @@ def _drawn_from(here: Opened, out: Path) -> Iterator[str]:
     """Everything that the page says something of: the files, what was made and chosen, the films beside it, itself."""
     production, store = here.production, here.store
     yield from (__version__, _looks(), production.folder.name)
-    yield from (f"{path} {seen}" for path, seen in sorted(production.sources.items()))
+    yield from (f"{path} {seen}" for path, seen in sorted(production.sources.items()) if path != IDS)
     yield from (f"{film.file} {film.there}" for film in films_beside(production, out))
     yield from (f"{slot} {path.stat().st_size} {path.stat().st_mtime_ns}" for slot, path in production.own.items())
     yield digest(production.choices.read_bytes()) if production.choices.is_file() else ""
