@@ -19,6 +19,7 @@ from limelight.core.lineage import lineage, lineage_of_file
 from limelight.core.records import takes_of
 from limelight.core.sources import Source, last_sources
 from limelight.core.store import Store
+from limelight.core.takes import takes
 from limelight.testing.studio import Studio
 
 
@@ -202,3 +203,11 @@ def test_young_blobs_stay_through_the_grace_period(studio: Studio) -> None:
     os.utime(studio.store.path(old), (time.time() - 7200,) * 2)
     assert collect(studio.store, grace=3600).freed == (old,)
     assert studio.store.blobs.has(young)
+
+
+def test_takes_of_one_make_are_numbered_as_they_were_asked_for_however_they_finish(studio: Studio) -> None:
+    takes_asked = [Node(f"a#{take}", "improvise", {"theme": "rain"}, take=take) for take in (4, 2, 3)]
+    studio.make(Node("a", "improvise", {"theme": "rain"}), *takes_asked)
+    studio.make(Node("a", "improvise", {"theme": "rain"}), Node("a#1", "improvise", {"theme": "snow"}))
+    numbered = [(each.number, each.take) for each in takes(studio.store, "a")]
+    assert numbered == [(1, 1), (2, 2), (3, 3), (4, 4), (5, 1)]

@@ -21,6 +21,7 @@ COMMANDS = {
     "import": "Turn a screenplay of another program, or pasted dialogue, into a production.",
     "make": "Make the film, re-making only what changed.",
     "open": "Show the film in this system's player.",
+    "take": "Make more takes of a shot, a voice, a score, or a scene's coverage.",
     "still": "Draw one key frame of a shot at once, without making its film.",
     "board": "List every shot: when, how close, who, what is said, and why.",
     "status": "Say what a make would do, and what in the film asks for a look.",

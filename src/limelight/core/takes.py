@@ -19,7 +19,7 @@ from limelight.core.store import Store
 class Candidate:
     """One take of a slot. `selected` is the one that fills it; `current` ones are made from the same inputs as that.
 
-    `number` counts the slot's candidates as they came, from 1: that is how people name them. `own` is the digest of the
+    `number` counts the slot's candidates, from 1: that is how people name them. `own` is the digest of the
     person's own file that it was made of, "" for the machine's; `file` is that file's path. `chosen` and `rejected` are
     what a person said of it, `by` whom and why.
     """
@@ -54,7 +54,9 @@ def takes(store: Store, slot: str, choices: Choices | None = None) -> list[Candi
         "SELECT c.digest, c.key, r.craft, r.engine, r.take, r.body, MAX(o.made), o.seconds, o.cost, o.warnings,"
         " o.remarks FROM candidates c JOIN recipes r ON r.key = c.key"
         " JOIN outputs o ON o.key = c.key AND o.digest = c.digest"
-        " WHERE c.scope = ? AND c.slot = ? GROUP BY c.digest, c.key ORDER BY c.found, r.take, o.id",
+        " WHERE c.scope = ? AND c.slot = ? GROUP BY c.digest, c.key"
+        # Those of one make by their takes, in whatever order its workers were done with them.
+        " ORDER BY (SELECT MAX(w.id) FROM walks w WHERE w.scope = c.scope AND w.started <= c.found), r.take, c.found",
         *(store.scope, slot),
     )
     standing = store.ledger.one("SELECT key, digest FROM slots WHERE scope = ? AND slot = ?", store.scope, slot)

@@ -1,0 +1,162 @@
+"""Take: more takes of one part of the film, to choose from. Nothing is chosen, and nothing else of the film is made."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from limelight.actions.finding import find_production
+from limelight.actions.made import said
+from limelight.actions.opened import Opened, opened
+from limelight.actions.part import make_part, with_more
+from limelight.actions.prospect import prospect
+from limelight.actions.variable import NothingVaries, NotVaried, variable
+from limelight.core.errors import InputError, TakeIdentical
+from limelight.core.events import Listener
+from limelight.core.graph import Node, Plan
+from limelight.core.jobs import Executor
+from limelight.core.report import Failure, Report
+from limelight.core.takes import Candidate, takes
+from limelight.execute.local import LocalExecutor
+from limelight.kinds import film
+
+__all__ = ["NotVaried", "NothingVaries", "TakeRequest", "TakeResult", "take"]
+
+MOST = 24
+"""Takes that one command makes at most: nobody looks at more, side by side."""
+
+
+class NotACount(InputError):
+    code = "not-a-count"
+    sentence = "--count {count}: between 1 and {most} takes can be made at a time."
+
+
+@dataclass(frozen=True)
+class TakeRequest:
+    """`what` is a slot, a shot, a time in the film, or words; `vary` what shall differ, and how ("" is as it comes)."""
+
+    what: str
+    folder: Path = Path(".")
+    count: int = 6
+    vary: Mapping[str, object] = field(default_factory=dict[str, object])
+    seed: int | None = None
+    """The number that the first of them has; without one, they go on from the highest that there is."""
+
+
+@dataclass(frozen=True)
+class TakeResult:
+    """`made` are the new takes; `same` are numbers that came out like a take there was."""
+
+    slot: str
+    label: str
+    made: tuple[Candidate, ...] = ()
+    same: tuple[int, ...] = ()
+    seconds: float = 0.0
+    warnings: tuple[str, ...] = ()
+    errors: tuple[Failure, ...] = ()
+    waits: tuple[Failure, ...] = ()
+    stopped: bool = False
+
+    @property
+    def exit(self) -> int:
+        """0 done, 1 something failed or was stopped, 2 what was asked for is not to be had, 3 waiting for a person."""
+        if self.errors:
+            return max(failure.fault.exit for failure in self.errors)
+        return 1 if self.stopped else 3 if self.waits else 0
+
+
+def take(
+    request: TakeRequest,
+    *,
+    on_event: Listener | None = None,
+    stop: threading.Event | None = None,
+    executor: Executor | None = None,
+) -> TakeResult:
+    """Make more takes. Raises UnknownSlot, SeveralSlots, NothingVaries, NotVaried, NotACount.
+
+    `stop` ends it within a second; the takes that were finished are kept, and listed.
+    """
+    if not 1 <= request.count <= MOST:
+        raise NotACount(count=request.count, most=MOST)
+    started, stop = time.monotonic(), stop or threading.Event()
+    with opened(find_production(request.folder)) as here:
+        ahead = prospect(here)
+        node = ahead.found.table.entries[ahead.point_at_one(request.what)].node
+        variable(node, request.vary)
+        plan = film.plan_film(here.production, ahead.wanted, own=here.own(keep=True))
+        runs_here = executor or LocalExecutor()
+        try:
+            result = _Session(here, plan, node, request, runs_here, on_event, stop).run()
+        finally:
+            if executor is None:
+                runs_here.close()
+    return replace(result, seconds=time.monotonic() - started)
+
+
+@dataclass
+class _Session:
+    """The takes of one slot as they are made. One that comes out like another is not counted: the next is tried."""
+
+    here: Opened
+    plan: Plan
+    node: Node
+    request: TakeRequest
+    executor: Executor
+    on_event: Listener | None
+    stop: threading.Event
+    made: list[str] = field(default_factory=list[str])
+    same: list[int] = field(default_factory=list[int])
+    reports: list[Report] = field(default_factory=list[Report])
+
+    def run(self) -> TakeResult:
+        # What is named exactly is made once: the same again would be no other take.
+        exact = bool(self.request.vary) and all(self.request.vary.values())
+        wanted, patience = (1, 0) if exact else (self.request.count, self.request.count)
+        number = self.request.seed or self._highest() + 1
+        while len(self.made) < wanted and len(self.same) <= patience and not self._ended:
+            asked = range(number, number + wanted - len(self.made))
+            self._make([f"{self.node.slot}#{each}" for each in asked])
+            number = asked.stop
+        return self._result()
+
+    @property
+    def _ended(self) -> bool:
+        """Whether there is no use in trying on."""
+        return self.stop.is_set() or any(self._failures(report) or report.waits for report in self.reports)
+
+    def _highest(self) -> int:
+        return max((each.take for each in takes(self.here.store, self.node.slot)), default=self.node.take)
+
+    def _make(self, candidates: Sequence[str]) -> None:
+        plan = with_more(self.plan, lambda nodes: self._candidates(nodes, candidates))
+        report = make_part(self.here, plan, candidates, self.executor, on_event=self.on_event, stop=self.stop)
+        self.reports.append(report)
+        self.made += [slot for slot in candidates if slot in report.outputs]
+        refused = (error.slot for error in report.errors if error.fault.code == TakeIdentical.code)
+        self.same += [int(slot.rpartition("#")[2]) for slot in refused]
+
+    def _candidates(self, nodes: Sequence[Node], candidates: Sequence[str]) -> Iterator[Node]:
+        """The slot's own node again, for every candidate, as far as the plan knows it yet."""
+        for own in (node for node in nodes if node.slot == self.node.slot):
+            for slot in candidates:
+                yield replace(own, slot=slot, take=int(slot.rpartition("#")[2]), vary=dict(self.request.vary))
+
+    def _failures(self, report: Report) -> list[Failure]:
+        return [error for error in report.errors if error.fault.code != TakeIdentical.code]
+
+    def _result(self) -> TakeResult:
+        digests = {report.digest(slot) for report in self.reports for slot in self.made if slot in report.outputs}
+        there = takes(self.here.store, self.node.slot, self.here.choices)
+        return TakeResult(
+            self.node.slot,
+            self.node.label,
+            tuple(each for each in there if each.digest in digests),
+            tuple(self.same),
+            warnings=(*self.here.warnings, *(w for report in self.reports for w in said(report.warnings))),
+            errors=tuple(error for report in self.reports for error in self._failures(report)),
+            waits=tuple(wait for report in self.reports for wait in report.waits),
+            stopped=self.stop.is_set(),
+        )

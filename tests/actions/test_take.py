@@ -1,0 +1,96 @@
+"""More takes: as many as are asked for, each another one, of one thing and of nothing else of the film."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from limelight.actions.opened import opened
+from limelight.actions.take import NotACount, NothingVaries, NotVaried, TakeRequest, TakeResult, take
+from limelight.cli.take import varied
+from limelight.core.takes import takes
+from limelight.execute.inline import InlineExecutor
+
+SCRIPT = """
+INT. ROOM - NIGHT
+
+MEI
+(tender)
+You hung me crooked.
+
+LI
+I came to answer.
+"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("mei")
+    (folder / "limelight.toml").write_text('schema = 1\ntitle = "Mei"\n', "utf-8")
+    (folder / "script.fountain").write_text(SCRIPT, "utf-8")
+    return folder
+
+
+def more(folder: Path, what: str, count: int = 3, stop: threading.Event | None = None, **vary: object) -> TakeResult:
+    return take(TakeRequest(what, folder, count, vary), executor=InlineExecutor(), stop=stop)
+
+
+def test_takes_of_a_voice_go_on_from_the_highest_there_is_and_make_nothing_else(folder):
+    assert [made.take for made in more(folder, '"crooked"/voice', 2).made] == [2, 3]
+    assert [made.take for made in more(folder, '"crooked"/voice', 2).made] == [4, 5]
+    with opened(folder) as here:
+        made = {row[0].partition("#")[0] for row in here.store.ledger.rows("SELECT slot FROM attempts")}
+        there = takes(here.store, "sc01/ln01/voice@en")
+    assert made == {"sc01/ln01/voice@en", "sc01/shots"}
+    assert len({each.digest for each in there}) == 5
+    assert [each.take for each in there if each.selected] == [1]
+
+
+def test_what_is_named_exactly_is_made_once(folder):
+    [made] = more(folder, "sc01/ln02/voice", pace=0.9).made
+    assert made.vary == {"pace": 0.9}
+
+
+def test_a_take_like_another_is_left_out_and_the_next_number_tried(folder):
+    first = more(folder, "sc01/sh02/picture", light="haze")
+    again = more(folder, "sc01/sh02/picture", light="haze")
+    assert [made.remarks for made in first.made] == [("haze in the air",)]
+    assert (again.made, len(again.same)) == ((), 1)
+
+
+@pytest.mark.parametrize(
+    ("what", "vary", "error", "said"),
+    [
+        ("sc01/timing", {}, NothingVaries, "shots/sc01.toml"),
+        ("sc01/sh01/segment", {}, NothingVaries, "Take sc01/sh01/picture"),
+        ("sc01/sh01/picture", {"frame": ""}, NotVaried, "Did you mean framing"),
+        ("sc01/ln01/voice", {"light": ""}, NotVaried, "varies pace, pitch"),
+    ],
+)
+def test_what_cannot_be_had_says_what_can(folder, what, vary, error, said):
+    with pytest.raises(error, match=said):
+        more(folder, what, **vary)
+
+
+def test_a_count_that_nobody_looks_at_is_refused(folder):
+    with pytest.raises(NotACount, match="between 1 and 24"):
+        more(folder, "sc01/sh01/picture", 500)
+
+
+def test_stopped_it_ends_with_what_there_is(folder):
+    stop = threading.Event()
+    stop.set()
+    result = more(folder, "sc01/ln01/voice", stop=stop)
+    assert (result.made, result.stopped, result.exit) == ((), True, 1)
+
+
+def test_a_way_that_the_shot_cannot_have_ends_with_2_and_names_those_it_can(folder):
+    result = more(folder, "sc01/sh02/picture", light="disco")
+    assert result.exit == 2
+    assert "low-key, other-side" in str(result.errors[0])
+
+
+def test_what_shall_differ_is_read_as_it_is_typed():
+    assert varied(" framing , pace=0.9,idiom=modern") == {"framing": "", "pace": 0.9, "idiom": "modern"}
