@@ -8,6 +8,7 @@ from __future__ import annotations
 import getpass
 import subprocess
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,14 +16,64 @@ from limelight.actions.opened import Opened
 from limelight.core import takes as core
 from limelight.core.choice_lines import Decision, Line, Refresh, Rejection, Remade, Undo, Written, now
 from limelight.core.choices_file import append
+from limelight.core.errors import InputError
 from limelight.core.takes import Candidate
+
+OWN = "own"
+"""How a person names the own file of a slot, where others name a take by its number."""
 
 Said = TypeVar("Said", bound=Line)
 
 
+class NoTakes(InputError):
+    code = "no-takes"
+    sentence = "{slot} has no takes yet. `limelight make` makes its first."
+
+
+class NoOwnFile(InputError):
+    code = "no-own-file"
+    sentence = "No file in own/ is for {slot}. `limelight adopt FILE {slot}` puts one there."
+
+
+class OwnFileReplaced(InputError):
+    code = "own-file-replaced"
+    sentence = (
+        "Take {take} of {slot} is of another {file} than the one that lies there now. Put that file back to use it: "
+        "the store has its content as {blob}."
+    )
+
+
+@dataclass(frozen=True)
+class Named:
+    """What a person named to fill a slot: a take that there is, or an own file (its digest) that none was made of."""
+
+    take: Candidate | None
+    own: str = ""
+
+
+def name_take(here: Opened, slot: str, named: str) -> Named:
+    """The take of that number or digest; `own` is the own file. Raises UnknownTake, NoTakes, NoOwnFile."""
+    candidates = core.takes(here.store, slot, here.choices)
+    if named == OWN:
+        digests = _own_of(here, slot)
+        if not digests:
+            raise NoOwnFile(slot=slot)
+        of_it = [each for each in candidates if each.own == digests[0]]
+        return Named(of_it[-1] if of_it else None, digests[0])
+    if not candidates:
+        raise NoTakes(slot=slot)
+    take = core.pick(candidates, slot, named)
+    return Named(take, take.own)
+
+
 def decide(here: Opened, slot: str, take: Candidate, *, by: str = "", because: str = "") -> Decision:
-    """Let this take fill the slot. A machine's take sets aside the own file that lies there, until that changes."""
-    beside = [own.file.digest for own in here.own().all_of(slot)]
+    """Let this take fill the slot. A machine's take sets aside the own file that lies there, until that changes.
+
+    Raises OwnFileReplaced for a take of an own file that is not there any more.
+    """
+    beside = _own_of(here, slot)
+    if take.own and take.own not in beside:
+        raise OwnFileReplaced(take=take.number, slot=slot, file=take.file, blob=here.store.blobs.path(take.own))
     decision = core.choose(here.store, slot, take.digest, by=_by(here, by), because=because, beside=beside)
     return _say(here, decision)
 
@@ -35,6 +86,11 @@ def decide_own(here: Opened, slot: str, own: str, *, by: str = "", because: str 
 def refuse(here: Opened, slot: str, take: Candidate, *, by: str = "", because: str = "") -> Rejection:
     """Let this take never fill the slot, unless it is chosen later."""
     return _say(here, core.reject(here.store, slot, take.digest, by=_by(here, by), because=because))
+
+
+def refuse_own(here: Opened, slot: str, own: str, *, by: str = "", because: str = "") -> Rejection:
+    """Let the own file of that digest not fill the slot, unless it is chosen later."""
+    return _say(here, Rejection(slot, own, by=_by(here, by), when=now(), because=because, own=own))
 
 
 def renew(here: Opened, remade: Mapping[str, Remade], *, by: str = "") -> Refresh:
@@ -55,6 +111,11 @@ def who(folder: Path) -> str:
     except (OSError, subprocess.SubprocessError, UnicodeDecodeError):
         name = ""
     return name or _account()
+
+
+def _own_of(here: Opened, slot: str) -> list[str]:
+    """The digests of the own files that could fill the slot, the most particular first."""
+    return [own.file.digest for own in here.own().all_of(slot)]
 
 
 def _account() -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from limelight.actions.forecast import Forecast
 from limelight.actions.opened import Opened
 from limelight.core.events import Listener
-from limelight.core.goals import toward
+from limelight.core.goals import Wanted, toward
 from limelight.core.graph import Node, Plan, Read
 from limelight.core.jobs import Executor
 from limelight.core.report import Report
@@ -38,10 +38,16 @@ def make_part(
     *,
     on_event: Listener | None = None,
     stop: threading.Event | None = None,
+    renew: Collection[str] = (),
+    planning: Wanted | None = None,
 ) -> Report:
-    """Make the slots that are `wanted` of the plan. The ids of the screenplay are kept, as every make keeps them."""
+    """Make the slots that are `wanted` of the plan. The ids of the screenplay are kept, as every make keeps them.
+
+    `renew` names those whose kept takes shall be made anew. `planning` says which slots tell the plan of the wanted
+    ones; without it, the shots of their scenes and their own files do.
+    """
     save_ids(here.production)
-    part = toward(plan, lambda slot: slot in wanted, planning=_telling_of(wanted))
+    part = toward(plan, lambda slot: slot in wanted, planning=planning or _telling_of(wanted))
     forecast = Forecast(part, here.store.ledger, on_event) if on_event else None
     return walk(
         *(forecast or part, here.store, executor),
@@ -51,10 +57,11 @@ def make_part(
         stop=stop,
         asks_person=here.asks_person,
         sources=here.sources,
+        renew=renew,
     )
 
 
-def _telling_of(wanted: Collection[str]) -> Callable[[str], bool]:
+def _telling_of(wanted: Collection[str]) -> Wanted:
     """Which slots tell the plan of the wanted ones: the shots of their scenes, and what the own files in them are."""
     scenes = {slot.partition("/")[0] for slot in wanted}
     shots = {slot.rpartition("/")[0] for slot in wanted}

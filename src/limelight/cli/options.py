@@ -17,6 +17,15 @@ Folder = Annotated[
         metavar="[DIR]", help="The production's folder, or its script.fountain.", show_default="the current folder"
     ),
 ]
+What = Annotated[
+    str,
+    typer.Argument(metavar="SLOT", help="A slot, a shot, a line, a time (0:23), or words said.", show_default=False),
+]
+Because = Annotated[str, typer.Option("--because", metavar="WHY", help="Why: it stays with the choice.")]
+By = Annotated[
+    str,
+    typer.Option("--by", metavar="NAME", help="Who says so.", show_default="the name that git knows, or yours here"),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document on standard output, and nothing else.")]
 
 

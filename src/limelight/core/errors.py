@@ -70,7 +70,7 @@ class UnknownSlot(InputError):
 
 class UnknownTake(InputError):
     code = "unknown-take"
-    sentence = "{digest} is no take of {slot}. Its takes: {known}."
+    sentence = '"{digest}" is no take of {slot}. Its takes: {known}.'
 
 
 class NotFromHere(InputError):

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from limelight.core.choice_lines import Decision
 from limelight.core.decisions import Choices
 from limelight.core.errors import Fault
 from limelight.core.events import State
@@ -26,12 +27,16 @@ Outlook = State | Literal["to make", "open"]
 
 @dataclass(frozen=True)
 class Survey:
-    """How every slot stands. `faults` say why slots wait or cannot be made; `table` is for `explain`."""
+    """How every slot stands. `faults` say why slots wait or cannot be made; `table` is for `explain`.
+
+    `stale` are the choices whose takes were made from what stood there before.
+    """
 
     states: Mapping[str, Outlook]
     outputs: Mapping[str, str]
     faults: Mapping[str, Fault]
     warnings: tuple[Notice, ...]
+    stale: Mapping[str, Decision]
     table: Table
 
     def of(self, state: Outlook) -> tuple[str, ...]:
@@ -59,6 +64,7 @@ def survey(
         {slot: entry.take.digest for slot, entry in table.entries.items() if entry.take},
         {slot: entry.fault for slot, entry in table.entries.items() if entry.fault} | waiting,
         tuple(settler.notices.values()),
+        dict(settler.stale),
         table,
     )
 

@@ -119,7 +119,7 @@ class _Said:
         decision = self.decision
         pinned = decision and (decision.digest, decision.key or key) == (digest, key)
         chosen = decision if pinned or (decision and own and decision.own == own) else None
-        said = chosen or self.rejected.get(digest)
+        said = chosen or self.rejected.get(digest) or self.rejected.get(own)
         if said is None:
             return {}
         return {"chosen": said is chosen, "rejected": said is not chosen, "by": said.by, "because": said.because}

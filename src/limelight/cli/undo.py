@@ -1,0 +1,44 @@
+"""`limelight undo`: take back the last choice, rejection or refresh."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from limelight.actions.undo import UndoRequest, UndoResult, undo
+from limelight.cli import screen
+from limelight.cli.choose import what_follows
+from limelight.cli.options import HERE, By, Folder, Json
+
+EXAMPLE = "limelight undo moonlit"
+About = Annotated[
+    str, typer.Option("--of", metavar="SLOT", help="Take back the last thing said about this slot, shot, line or time.")
+]
+
+
+def run(folder: Folder = HERE, about: About = "", by: By = "", json: Json = False) -> None:
+    """Take back the last choice, rejection or refresh; once more, the one before it.
+
+    What held before it holds again: an earlier choice, or the machine's own take. Nothing is lost by it: every take is
+    still there, and can be chosen again.
+    """
+    result = undo(UndoRequest(folder, about, by))
+    screen.show(result, lambda result: _draw(result, folder), json=json)
+
+
+def _draw(result: UndoResult, folder: Path) -> None:
+    screen.say(f"Taken back: {said(result)}")
+    screen.say(what_follows(result.to_make, result.may_follow, folder))
+
+
+def said(result: UndoResult) -> str:
+    """What was taken back, in words."""
+    by, when = result.by or "somebody", result.when[:16].replace("T", " ")
+    because = f" ({result.because})" if result.because else ""
+    if result.kind == "refresh":
+        return f"{by} had {screen.counted(len(result.slots), 'take')} made anew, {when}: {', '.join(result.slots[:6])}"
+    which = f"take {result.number}" if result.number else "a take"
+    verb = "chose" if result.kind == "choice" else "rejected"
+    return f"{by} {verb} {which} of {result.slots[0]}{because}, {when}"
