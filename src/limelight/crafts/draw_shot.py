@@ -9,10 +9,11 @@ from pathlib import Path
 
 from limelight.core.graph import Needs, Notes, craft
 from limelight.stage.art import SetArt
+from limelight.stage.backdrops import backdrop_of
 from limelight.stage.bake import bake
 from limelight.stage.picture import save
-from limelight.stage.sets import lines_of, paint_place, things_of
-from limelight.stage.staging import Backdrop, Frame, backdrop, insert_backdrop, look_of
+from limelight.stage.sets import paint_place
+from limelight.stage.staging import Backdrop
 from limelight.works.cast import Character
 from limelight.works.places import Place
 from limelight.works.shots import Shot
@@ -49,7 +50,8 @@ def draw_shot(
     NoSuchWay for a variation that this shot cannot have.
     """
     taken = varied(shot, seed, vary, speaking)
-    behind = _behind(taken, place.kind, hour, weather, width, height)
+    size = width, height
+    behind = backdrop_of(taken.shot, place.kind, hour, weather, size, beyond=taken.beyond, nearness=taken.nearness)
     art = _painted(place.kind, hour, weather, place.tint, width, height, behind, taken.light, _in_focus(taken))
     cast = {character.name: character for character in people}
     path = scratch / "picture.npz"
@@ -62,18 +64,6 @@ def draw_shot(
         )
     save(drawn, path)
     return path
-
-
-def _behind(taken: Variation, kind: str, hour: str, weather: str, width: int, height: int) -> Backdrop:
-    shot = taken.shot
-    frame = Frame(width, height, *lines_of(kind, width=width, height=height))
-    if shot.size != "insert":
-        return backdrop(shot.size, look_of(shot), frame, taken.beyond)
-    things = things_of(kind, hour=hour, weather=weather, width=width, height=height)
-    if shot.insert not in things:
-        return frame.whole()
-    x, y, half = things[shot.insert]
-    return insert_backdrop(x, y, half / taken.nearness, frame, taken.beyond)
 
 
 def _in_focus(taken: Variation) -> str:

@@ -33,6 +33,9 @@ PIT_EDGE, EDGE_HIDES = "lip", 0.6
 UNDER_LAMP = 0.14
 """How far above the line of people's feet the ground under the lamp lies, in frame heights: shadows fall toward us."""
 
+HORIZON = 0.02
+"""How far above that line the ground ends for shadows."""
+
 RISES = 460.0
 """Figure units that somebody rises in a shot."""
 
@@ -66,7 +69,7 @@ def bake(
         seed=zlib.crc32(shot.id.encode()),
         light=art.light,
         ground=art.stand - UNDER_LAMP * height,
-        horizon=art.stand - 0.02 * height,
+        horizon=art.stand - HORIZON * height,
     )
     for actor, stand in zip(picture.actors, stands, strict=True):
         _sink(actor, stand, _edge(art), shot.effects)

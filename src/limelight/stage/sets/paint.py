@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from random import Random
 
-from limelight.stage.art import SetArt
+from limelight.stage.art import Light, SetArt
 from limelight.stage.sets.easel import Easel, Focus, View, frame_view
 from limelight.stage.sets.field import field_setting, paint_field
 from limelight.stage.sets.garden import garden_setting, paint_garden
 from limelight.stage.sets.grave import grave_setting, paint_grave
 from limelight.stage.sets.lighting import lit_cels, people_light, seen_lamps
-from limelight.stage.sets.mood import Air, air_of
+from limelight.stage.sets.mood import Air, air_of, indoors
 from limelight.stage.sets.relight import from_its_side, relit, relit_lamps, relit_people
 from limelight.stage.sets.room import paint_room, room_setting
 from limelight.stage.sets.setting import Setting
@@ -82,7 +82,7 @@ def paint_place(
         stand=view.seen(0, setting.stand)[1],
         eye=view.seen(0, setting.eye)[1],
         things=_spots(setting, view),
-        weather=((weather,) if weather in FALLING and not setting.indoors else ()) + setting.weather,
+        weather=_falling(setting, weather) + setting.weather,
     )
 
 
@@ -97,6 +97,21 @@ def _page(kind: str, hour: str, air: Air, seed: int, view: View) -> Easel:
 def things_of(kind: str, *, hour: str = "day", weather: str = "clear", width: int = 1080, height: int = 1920) -> Spots:
     """What a place has to look at closely, in a frame at zoom 1, without painting it."""
     return _spots(_painter(kind).setting(air_of(hour, weather)), frame_view(width, height))
+
+
+def light_of(kind: str, *, hour: str = "day", weather: str = "clear", tint: str = "") -> Light:
+    """The light of a place's hour on people, lamps apart, without painting it."""
+    air = air_of(hour, weather, tint)
+    return people_light(indoors(air, hour) if _painter(kind).setting(air).indoors else air, ())
+
+
+def falls_in(kind: str, *, hour: str = "day", weather: str = "clear") -> tuple[str, ...]:
+    """What of that weather falls in a place: nothing indoors."""
+    return _falling(_painter(kind).setting(air_of(hour, weather)), weather)
+
+
+def _falling(setting: Setting, weather: str) -> tuple[str, ...]:
+    return (weather,) if weather in FALLING and not setting.indoors else ()
 
 
 def lines_of(kind: str, *, width: int, height: int) -> tuple[float, float, float]:

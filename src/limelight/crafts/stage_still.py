@@ -1,0 +1,122 @@
+"""Stage a still: an own photograph or drawing becomes a picture that the camera moves over, with the scene's light."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from limelight.core.graph import Needs, Notes, craft
+from limelight.media.optical_printer import before_blur
+from limelight.media.still_file import read_still
+from limelight.stage.backdrops import backdrop_of
+from limelight.stage.cut_out import is_cut_out, stage_cut_out
+from limelight.stage.photograph import printed, stage_photograph, staged
+from limelight.stage.picture import Picture, save
+from limelight.stage.planes import inside
+from limelight.stage.sets import falls_in, light_of, paint_place
+from limelight.stage.staging import Frame
+from limelight.works.fitting import Fit, Fitting, fitting
+from limelight.works.footage import Footage
+from limelight.works.places import Place
+from limelight.works.shots import Shot
+
+
+@craft(revision=1, upgrade="keep", axes=("aspect",), needs=Needs(cpu=1, memory_mb=900))
+def stage_still(
+    file: Path,
+    footage: Footage,
+    fit: Fit,
+    shot: Shot,
+    place: Place,
+    hour: str,
+    weather: str,
+    width: int,
+    height: int,
+    *,
+    scratch: Path,
+    notes: Notes,
+) -> Path:
+    """The still as a picture file that `stage.picture.load` reads, for a frame of `width` x `height` pixels.
+
+    Raises a FootageRefused for a still that cannot be read.
+    """
+    image = read_still(file, footage.name)
+    if footage.alpha and is_cut_out(image):
+        picture = _cut_out(image, shot, place, hour, weather, width, height)
+        said = f"stands before the {place.kind}, in its light"
+    else:
+        fitted = fitting(footage, fit, width, height)
+        picture = _photograph(image, fit, fitted, shot, place, hour, weather, width, height)
+        depth = "its subject stands before its ground" if picture.fore else "on one plane"
+        said = "; ".join(part for part in (fitted.sentence, depth) if part)
+    notes.remark(f"{footage.name}: {said}; the camera {_moves(picture)}")
+    path = scratch / "picture.npz"
+    save(picture, path)
+    return path
+
+
+def _photograph(
+    image: np.ndarray,
+    fit: Fit,
+    fitted: Fitting,
+    shot: Shot,
+    place: Place,
+    hour: str,
+    weather: str,
+    width: int,
+    height: int,
+) -> Picture:
+    light = light_of(place.kind, hour=hour, weather=weather, tint=place.tint)
+    falling = falls_in(place.kind, hour=hour, weather=weather)
+    if (fitted.place.width, fitted.place.height) != (width, height):
+        whole = printed(_scaled(_opaque(image), int(fitted.place.width), int(fitted.place.height)), light)
+        plate = before_blur(cv2.cvtColor(whole, cv2.COLOR_BGR2YUV_I420), fitted.place, width, height)
+        return staged(inside(plate), [], shot, light, falling, (width / 2, height / 2), (width, height))
+    seen = _scaled(_cropped(_opaque(image), fitted), width, height)
+    return stage_photograph(seen, shot, light, falling, _focus(fit, fitted), deep=True)
+
+
+def _cut_out(image: np.ndarray, shot: Shot, place: Place, hour: str, weather: str, width: int, height: int) -> Picture:
+    behind = backdrop_of(shot, place.kind, hour, weather, (width, height))
+    art = paint_place(
+        place.kind, hour=hour, weather=weather, tint=place.tint, width=width, height=height, blur=behind.blur,
+        focus=None if behind.zoom == 1 else (behind.x, behind.y, behind.zoom),
+    )  # fmt: skip
+    return stage_cut_out(image, shot, art, Frame(width, height, art.eye, art.stand))
+
+
+def _opaque(image: np.ndarray) -> np.ndarray:
+    """BGR; what little is clear of a photograph is black."""
+    alpha = cv2.extractChannel(image, 3)
+    return cv2.multiply(cv2.cvtColor(image, cv2.COLOR_BGRA2BGR), cv2.merge([alpha] * 3), scale=1 / 255)
+
+
+def _cropped(image: np.ndarray, fitted: Fitting) -> np.ndarray:
+    """The part that is seen; the file may have been unpacked smaller than it is."""
+    height, width = image.shape[:2]
+    across, down = width / fitted.footage.width, height / fitted.footage.height
+    seen = fitted.seen
+    left, top = round(seen.left * across), round(seen.top * down)
+    right, bottom = round((seen.left + seen.width) * across), round((seen.top + seen.height) * down)
+    return image[top : max(top + 1, bottom), left : max(left + 1, right)]
+
+
+def _scaled(image: np.ndarray, width: int, height: int) -> np.ndarray:
+    smaller = image.shape[1] > width
+    return cv2.resize(image, (width, height), interpolation=cv2.INTER_AREA if smaller else cv2.INTER_CUBIC)
+
+
+def _focus(fit: Fit, fitted: Fitting) -> tuple[float, float]:
+    """What must stay in sight, in shares of the part that is seen; a push does not close in on its very edge."""
+    seen, whole = fitted.seen, fitted.footage
+    across = (fit.focus[0] * whole.width - seen.left) / seen.width
+    down = (fit.focus[1] * whole.height - seen.top) / seen.height
+    return min(max(across, 0.2), 0.8), min(max(down, 0.2), 0.8)
+
+
+def _moves(picture: Picture) -> str:
+    kinds = {"push": "pushes in", "pull": "pulls out", "shake": "shakes"}
+    kind = picture.shot.move.kind
+    return kinds.get(kind) or f"moves: {kind}"

@@ -1,0 +1,32 @@
+"""Which part of a place stands behind a shot, found before the place is painted."""
+
+from __future__ import annotations
+
+from limelight.stage.sets import lines_of, things_of
+from limelight.stage.staging import Backdrop, Frame, backdrop, insert_backdrop, look_of
+from limelight.works.shots import Shot
+
+
+def backdrop_of(
+    shot: Shot,
+    kind: str,
+    hour: str,
+    weather: str,
+    size: tuple[int, int],
+    *,
+    beyond: float = 0.0,
+    nearness: float = 1.0,
+) -> Backdrop:
+    """The backdrop of `shot` in a place of that kind. A take may see some way `beyond` it, or an insert's thing nearer.
+
+    Raises ValueError for a place that no painter knows.
+    """
+    width, height = size
+    frame = Frame(width, height, *lines_of(kind, width=width, height=height))
+    if shot.size != "insert":
+        return backdrop(shot.size, look_of(shot), frame, beyond)
+    things = things_of(kind, hour=hour, weather=weather, width=width, height=height)
+    if shot.insert not in things:
+        return frame.whole()
+    x, y, half = things[shot.insert]
+    return insert_backdrop(x, y, half / nearness, frame, beyond)
