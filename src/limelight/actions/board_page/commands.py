@@ -31,7 +31,7 @@ def commands(shot: str, start: float, seconds: float, parts: Sequence[Part]) -> 
 
 def _own_file(shot: str, parts: Sequence[Part]) -> Change:
     targets = (shot, *(part.owner for part in parts if part.role == "voice"))
-    file = Blank("file", "~/clip.mp4")
+    file = Blank("file", "clip.mp4")
     target = choice("slot", shot, targets, label="for")
     way = Way("shell", 'limelight adopt "{file}" {slot}', RUN)
     hint = "A clip or a picture for the shot, a recording for a line. It is fitted, and what was done is told."

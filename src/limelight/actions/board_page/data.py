@@ -8,7 +8,7 @@ from typing import Any
 
 from limelight.actions.board_page.changes import Blank, Change, Way
 from limelight.actions.board_page.sheet import Cut, Part, Sheet, SheetLine, SheetScene, SheetShot
-from limelight.actions.board_page.words import alt, frame_of, shape, states, tone
+from limelight.actions.board_page.words import alt, frame_of, shape, states, tone, tones_of
 from limelight.works.shots import FPS
 
 NOTHING = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
@@ -25,7 +25,6 @@ def page_data(sheet: Sheet) -> dict[str, Any]:
         for shot in scene.shots
     }
     speakers = {line.id: line.who for shot in sheet.shots for line in shot.lines}
-    people = dict.fromkeys(speakers.values())
     return {
         "fps": FPS,
         "nothing": NOTHING,
@@ -33,7 +32,7 @@ def page_data(sheet: Sheet) -> dict[str, Any]:
         "scenes": scenes,
         "shots": shots,
         "speakers": speakers,
-        "people": {name: tone(number + 3) for number, name in enumerate(people)},
+        "people": tones_of(sheet),
         "changes": [_change(change, table) for change in sheet.changes],
         "table": table.values,
     }

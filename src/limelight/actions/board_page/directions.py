@@ -57,7 +57,13 @@ def directions(asked: Directed) -> Iterator[Change]:
     for offer in (*makers, _effect, _left_out):
         change = offer(asked)
         if change and (readable := tuple(way for way in change.ways if _is_read(change, way, asked.people))):
-            yield replace(change, ways=readable)
+            yield replace(change, ways=readable, hint=" ".join(filter(None, (change.hint, _said_now(asked, change)))))
+
+
+def _said_now(asked: Directed, change: Change) -> str:
+    """What the script directs there already: another one would stand beside it."""
+    said = asked.script.said_before(asked.spot, change.name) if asked.spot and asked.spot.place == "above" else ""
+    return f"{said}: write over that." if said else ""
 
 
 def _is_read(change: Change, way: Way, people: Iterable[str]) -> bool:
@@ -184,15 +190,15 @@ def _pause(asked: Directed) -> Change | None:
     spot = asked.spot if asked.spot and asked.spot.place == "above" and not asked.script.begins(asked.shot) else None
     script = _in_script(spot, "[[beat {seconds}]]")
     order = _in_orders(asked, "lead = {seconds}") if asked.shot.lines else None
-    hint = "In the script, silence before what follows, on the face of who listens."
-    return with_ways(Change("beat", "Silence before", "Time", (), (_seconds(asked.shot.lead),), hint), (script, order))
+    hint = f"Now {asked.shot.lead:g} s before the first word." if order else ""
+    return with_ways(Change("beat", "Silence before", "Time", (), (_seconds(0),), hint), (script, order))
 
 
 def _hold(asked: Directed) -> Change | None:
     script = _in_script(asked.script.staying(asked.shot), "[[hold {seconds}]]")
     order = _in_orders(asked, "tail = {seconds}") if asked.shot.lines else None
-    hint = "In the script, it stays so much longer; in the file, so long after the last word in all."
-    return with_ways(Change("hold", "Stay after", "Time", (), (_seconds(asked.shot.tail),), hint), (script, order))
+    hint = f"Now {asked.shot.tail:g} s after the last word; a direction adds to that." if order else ""
+    return with_ways(Change("hold", "Stay after", "Time", (), (_seconds(0),), hint), (script, order))
 
 
 def _length(asked: Directed) -> Change | None:

@@ -141,7 +141,7 @@ class _Gathering:
                 self._shot(version, told, script, shot, timed)
                 for shot, timed in zip(staged.shots.shots, staged.timing.shots, strict=True)
             ),
-            changes=tuple(of_scene(plan.scene, plan.place)),
+            changes=tuple(of_scene(plan.scene, plan.place, staged.shots.mood)),
         )
 
     def _shot(self, version: Version, told: _Told, script: Script, shot: Shot, timed: TimedShot) -> SheetShot:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from html import escape
 from importlib import resources
@@ -19,7 +19,7 @@ from urllib.parse import quote
 
 from limelight.actions.board_page.data import page_data
 from limelight.actions.board_page.sheet import Cut, Part, Sheet, SheetLine, SheetScene, SheetShot
-from limelight.actions.board_page.words import FILTERS, alt, frame_of, shape, states, tone
+from limelight.actions.board_page.words import FILTERS, alt, frame_of, shape, states, tone, tones_of
 
 STYLES = ("base.css", "desk.css", "panel.css", "print.css")
 SCRIPTS = ("desk.js", "player.js", "timeline.js", "list.js", "panel.js", "keys.js")
@@ -115,7 +115,7 @@ def _film_notes(notes: Iterable[str]) -> str:
 
 def _scene(scene: SheetScene, number: int, sheet: Sheet) -> str:
     told = f"{scene.hour}, {scene.weather} · {scene.place} · music: {scene.music or scene.mood}"
-    shots = "".join(_shot(shot, scene, sheet) for shot in scene.shots)
+    shots = "".join(_shot(shot, sheet.cuts[0], tones_of(sheet)) for shot in scene.shots)
     return (
         f'<section class="scene {tone(number)}" data-scene="{escape(scene.key)}" aria-labelledby="{escape(scene.key)}">'
         f'<header><h2 id="{escape(scene.key)}" dir="auto">{escape(scene.heading)}</h2>'
@@ -123,9 +123,8 @@ def _scene(scene: SheetScene, number: int, sheet: Sheet) -> str:
     )
 
 
-def _shot(shot: SheetShot, scene: SheetScene, sheet: Sheet) -> str:
-    film = sheet.cuts[0]
-    said = "".join(_said(line) for line in shot.lines)
+def _shot(shot: SheetShot, film: Cut, speakers: Mapping[str, str]) -> str:
+    said = "".join(_said(line, speakers) for line in shot.lines)
     does = f'<p class="does" dir="auto">{escape(shot.says)}</p>' if shot.says and not shot.lines else ""
     return (
         f'<li class="shot" id="{escape(shot.key)}"><article class="card">'
@@ -138,9 +137,9 @@ def _shot(shot: SheetShot, scene: SheetScene, sheet: Sheet) -> str:
     )
 
 
-def _said(line: SheetLine) -> str:
+def _said(line: SheetLine, speakers: Mapping[str, str]) -> str:
     on = "" if line.first else " on"
-    return f'<p class="said{on}" dir="auto"><b>{escape(line.who)}</b> {escape(line.words)}</p>'
+    return f'<p class="said {speakers[line.who]}{on}" dir="auto"><b>{escape(line.who)}</b> {escape(line.words)}</p>'
 
 
 def _still(shot: SheetShot) -> str:

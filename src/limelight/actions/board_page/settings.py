@@ -25,16 +25,16 @@ LOOKS = {
 FACTORS = ("0.8", "0.9", "0.95", "1", "1.05", "1.1", "1.2")
 
 
-def of_scene(scene: Scene, place: Place) -> Iterator[Change]:
-    """The scene's hour, weather, mood and place."""
+def of_scene(scene: Scene, place: Place, present: str) -> Iterator[Change]:
+    """The scene's hour, weather and place, and its mood, which is `present` now."""
     heading = _heading(scene, place)
     if heading:
         yield heading
-    mood = choice("mood", SCENE_MOODS[0], SCENE_MOODS)
+    mood = choice("mood", present, SCENE_MOODS)
     way = Way("toml", 'mood = "{mood}"', f"shots/{scene.id}.toml, at the top")
     yield Change("mood", "Mood of the score", "Scene", (way,), (mood,))
     music = Way("shell", f'limelight adopt "{{file}}" {scene.id}/score', "in the production's folder")
-    yield Change("score", "Music of your own", "Scene", (music,), (Blank("file", "~/music.mp3"),))
+    yield Change("score", "Music of your own", "Scene", (music,), (Blank("file", "music.mp3"),))
     kind = choice("kind", place.kind, KINDS)
     text = f'name = "{place.name}"\nkind = "{{kind}}"'
     yield Change("place", "What the place looks like", "Scene", (Way("toml", text, f"sets/{place.id}.toml"),), (kind,))

@@ -17,6 +17,8 @@ from limelight.works.screenplay import Action, Line, Scene
 from limelight.works.shots import Shot
 
 SCRIPT = "script.fountain"
+_NOTES = re.compile(r"\s*(?:\[\[[^\]]*\]\]\s*)+")
+"""A row of nothing but notes."""
 _NAME = re.compile(r"(?P<beat>sha?\d+[A-Z]*(?:-(?P<sentence>\d+))?)(?P<role>.*)")
 
 
@@ -112,10 +114,19 @@ class Script:
     def cue(self, line: Line) -> int:
         """The row of the name above a line; 0 where words of the same speech stand between."""
         top = line.source.first
-        while top > 1 and self._rows[top - 2].strip():
+        while top > 1 and self._rows[top - 2].strip() and not _NOTES.fullmatch(self._rows[top - 2]):
             top -= 1
         others = (other.source.last for other in self._lines.values() if other is not line)
         return 0 if top == line.source.first or any(top <= last < line.source.first for last in others) else top
+
+    def said_before(self, spot: Spot, kind: str) -> str:
+        """The direction of that kind that stands right above a spot, with its place; "" for none."""
+        row = spot.line_no - 1
+        while row >= 1 and _NOTES.fullmatch(self._rows[row - 1]):
+            if found := re.search(rf"\[\[\s*{kind}\b[^\]]*\]\]", self._rows[row - 1]):
+                return f"{SCRIPT}:{row} says {found[0]}"
+            row -= 1
+        return ""
 
     def _first_of(self, shot: Shot) -> bool:
         beat, role, _ = _beat(shot)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from limelight.actions.board_page.sheet import Cut, SheetShot
+from limelight.actions.board_page.sheet import Cut, Sheet, SheetShot
 
 FILTERS = {"changed": "changed", "look": "to look at", "chosen": "chosen", "own": "own material", "takes": "with takes"}
 """What one may look for -> what a person reads."""
@@ -34,6 +34,12 @@ def alt(shot: SheetShot) -> str:
 
 def tone(number: int) -> str:
     return f"tone-{number % TONES}"
+
+
+def tones_of(sheet: Sheet) -> dict[str, str]:
+    """The colour of everyone who speaks, in the order in which they do."""
+    names = dict.fromkeys(line.who for shot in sheet.shots for line in shot.lines)
+    return {name: tone(number + 3) for number, name in enumerate(names)}
 
 
 def shape(cut: Cut) -> str:

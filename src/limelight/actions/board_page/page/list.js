@@ -52,7 +52,9 @@ function markCard(how = {}) {
 function reveal(card, how) {
   const list = card.closest(".list");
   const [box, view] = [card.getBoundingClientRect(), list.getBoundingClientRect()];
-  const top = Math.max(view.top, document.querySelector(".find").getBoundingClientRect().bottom);
+  const find = document.querySelector(".find").offsetHeight;
+  const top = view.top + find;
+  if (!narrow.matches) list.style.scrollPaddingTop = `${find + 4}px`;
   if (narrow.matches && how.playing) return;
   const bottom = Math.min(view.bottom, innerHeight);
   if (how.reveal || box.top < top || box.bottom > bottom)

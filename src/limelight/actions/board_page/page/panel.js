@@ -98,11 +98,18 @@ function writtenInto(shot) {
 }
 
 function group(name, list) {
-  const shared = new Set(list.map((change) => best(change).where)).size === 1 ? best(list[0]).where : "";
+  const shared = usual(list.map((change) => best(change).where));
   const details = make("details", {open: opened.has(name), ontoggle: () => details.open ? opened.add(name) : opened.delete(name)},
     make("summary", {}, name, make("small", {}, String(list.length))),
-    shared ? make("p", {class: "where"}, shared) : null, ...list.map((change) => row(change, !shared)));
+    shared ? make("p", {class: "where"}, shared) : null, ...list.map((change) => row(change, shared)));
   return details;
+}
+
+/** What most of them say: said once for all, and each only says what it says otherwise. */
+function usual(places) {
+  const counts = new Map();
+  for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
+  return [...counts].reduce((most, each) => (each[1] > most[1] ? each : most))[0];
 }
 
 function best(change) {
@@ -110,7 +117,7 @@ function best(change) {
   return there.find((way) => way.kind === into) ?? there[0];
 }
 
-function row(change, withPlace) {
+function row(change, shared) {
   const way = best(change);
   const values = Object.fromEntries(change.blanks.map((blank) => [blank.name, blank.now]));
   const code = make("code", {dir: "ltr", tabindex: "0"}, written(way, values));
@@ -118,10 +125,11 @@ function row(change, withPlace) {
   const inputs = change.blanks.filter((blank) => !blank.fixed).map((blank) => blankOf(change, blank, values, fill));
   const blanks = inputs.length ? make("div", {class: "blanks"}, ...inputs) : null;
   for (const input of inputs) input.siblings = inputs;
-  return make("div", {class: "change", role: "group", "aria-label": change.title},
+  if (inputs.length) followers(inputs[0], change, values);
+  return make("div", {class: way.kind === "script" && change.group !== "Words" || way.kind === "toml" ? "change" : "change long", role: "group", "aria-label": change.title},
     make("div", {class: "name"}, change.title), blanks,
     make("div", {class: `snippet ${way.kind}`}, code, copier(() => code.textContent, `Copy: ${change.title}`)),
-    withPlace ? make("p", {class: "where"}, way.where) : null,
+    way.where === shared ? null : make("p", {class: "where"}, way.where),
     change.hint ? make("p", {class: "hint"}, change.hint) : null);
 }
 
@@ -138,6 +146,8 @@ function blankOf(change, blank, values, fill) {
 }
 
 function followers(input, change, values) {
+  for (const option of input.siblings?.flatMap((other) => [...(other.options ?? [])]) ?? [])
+    option.hidden = input.blank.name === "who" && option.value === input.value && option.parentElement !== input;
   for (const other of input.siblings ?? []) {
     if (other.blank.by !== input.blank.name) continue;
     other.value = values[other.blank.name] = other.blank.each[input.value] ?? other.blank.now;

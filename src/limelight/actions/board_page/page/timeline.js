@@ -18,7 +18,8 @@ function drawTracks() {
   $("scene-track").replaceChildren(...scenes.map(sceneBlock));
   $("shot-track").replaceChildren(...desk.shots.map(shotBlock));
   $("line-track").replaceChildren(...Object.entries(desk.cut.lines).map(lineBlock));
-  $("sound-track").replaceChildren(...musicBlocks(), ...effectMarks());
+  $("music-track").replaceChildren(...musicBlocks());
+  $("sound-track").replaceChildren(...effectMarks());
   tracks.setAttribute("aria-valuemax", player.length.toFixed(1));
   drawRuler();
 }
@@ -58,9 +59,12 @@ function musicBlocks() {
   });
 }
 
+function mark(sounds, start) {
+  return place(make("div", {class: "mark", title: `Sound: ${sounds}`}, make("span", {}, sounds)), start);
+}
+
 function effectMarks() {
-  return desk.shots.flatMap(({key, start}) => data.shots[key].sounds.map((sound, n) =>
-    place(make("div", {class: `mark level-${n % 3}`, title: `Sound: ${sound}`}, make("span", {}, sound)), start)));
+  return desk.shots.flatMap(({key, start}) => (data.shots[key].sounds.length ? [mark(data.shots[key].sounds.join(", "), start)] : []));
 }
 
 function drawRuler() {
