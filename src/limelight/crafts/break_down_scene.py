@@ -53,8 +53,8 @@ def break_down_scene(
     position: Position,
     orders: Orders | None = None,
     *,
-    seed: int,
-    vary: dict[str, str],
+    seed: int = 1,
+    vary: dict[str, str] | None = None,
     notes: Notes,
 ) -> SceneShots:
     """The shots of `scene`, in order: the same input, the same shots. `players` are at least those whom it names.
@@ -70,7 +70,7 @@ def break_down_scene(
         run = Run(scene.id, beats, players, position, weather, Floor.for_scene(beats, players), things, manner)
         return Covered(manner, cover(run), run.floor)
 
-    taken = _taken(covered, seed, vary.get("coverage", ""))
+    taken = _taken(covered, seed, (vary or {}).get("coverage", ""))
     if taken.manner.about:
         notes.remark(f"covered {taken.manner.about}")
     shots, mood = taken.shots, _mood(beats, weather)

@@ -14,6 +14,7 @@ from typing import Literal
 from limelight.works.headings import is_heading
 from limelight.works.source import Row
 from limelight.works.speakers import Cue, read_cue
+from limelight.works.transitions import is_transition
 
 Kind = Literal["heading", "action", "speech", "shown", "transition", "lyric", "notes"]
 
@@ -28,9 +29,6 @@ class Paragraph:
     cue: Cue | None = None
 
 
-_TRANSITION = re.compile(
-    r"[^a-z]*\bTO:|FADE (?:IN|OUT|TO BLACK)[.:]?|CUT TO BLACK[.:]?|(?:切至|淡入|淡出|叠化)[：:。.]?"
-)
 _SHOWN = re.compile(
     r"(?:SUPER(?:IMPOSE)?|TITLE CARD|TITLE|CARD|CHYRON|TEXT ON SCREEN|字幕|片名)\s*[:：]\s*(.+)", re.DOTALL
 )
@@ -55,9 +53,7 @@ def title_page(rows: Sequence[Row]) -> tuple[dict[str, str], int]:
 
 def _opens_title_page(text: str) -> bool:
     other = (
-        is_heading(text)
-        or _TRANSITION.fullmatch(text)
-        or (_SHOWN.fullmatch(text) and not text.lower().startswith("title:"))
+        is_heading(text) or is_transition(text) or (_SHOWN.fullmatch(text) and not text.lower().startswith("title:"))
     )
     return bool(_TITLE_KEY.fullmatch(text)) and not other
 
@@ -95,7 +91,7 @@ def _paragraph(rows: Sequence[Row], at: int, names: Set[str], fresh: bool) -> tu
             return _gather("speech", rows, at, lambda row: not row.blank, cue)
     if is_heading(text) and (fresh or text.isupper()):
         return Paragraph("heading", (rows[at],), text), 1
-    if fresh and _is_transition(text):
+    if fresh and is_transition(text):
         return Paragraph("transition", (rows[at],), text), 1
     if shown := _SHOWN.fullmatch(text):
         return Paragraph("shown", (rows[at],), shown[1]), 1
@@ -134,12 +130,8 @@ def _words_follow(rows: Sequence[Row], at: int) -> bool:
     return at < len(rows) and bool(rows[at].text.strip())
 
 
-def _is_transition(text: str) -> bool:
-    return bool(_TRANSITION.fullmatch(text)) and text == text.upper()
-
-
 def _stands_apart(text: str) -> bool:
-    return is_heading(text) or _is_transition(text)
+    return is_heading(text) or is_transition(text)
 
 
 def _begins_its_own(text: str) -> bool:

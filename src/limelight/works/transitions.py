@@ -1,0 +1,82 @@
+"""Transitions as scripts write them, and how they are played: what the shot before does, and what the shot after.
+
+Segments are joined without being encoded again, so two shots are never seen at once: what asks for that is played as a
+dip through black, and said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from limelight.works.emotions import lexicon
+from limelight.works.emphasis import is_unspaced
+from limelight.works.naming import folded
+
+
+@dataclass(frozen=True)
+class Passage:
+    """From one shot to the next: `ending` is how the first goes, `transition` how the second comes.
+
+    `instead` says what is played where the wording itself cannot be; "" where it can.
+    """
+
+    transition: str = "cut"
+    ending: str = "cut"
+    instead: str = ""
+
+
+_DISSOLVE = "Two shots are never seen at once here: it is played as a dip through black"
+PASSAGES: Mapping[str, Passage] = {
+    "cut": Passage(),
+    "smash": Passage(ending="smash"),
+    "fade": Passage("fade"),
+    "fade-out": Passage(ending="fade"),
+    "fade-through": Passage("fade", "fade"),
+    "dip": Passage("dip", "dip"),
+    "dissolve": Passage("dip", "dip", _DISSOLVE),
+    "flash": Passage("flash"),
+    "white": Passage(ending="white"),
+    "black": Passage(ending="black"),
+}
+"""By what a transition is."""
+
+
+def kind_of(text: str) -> str:
+    """What the transition in `text` is, one of `PASSAGES`: the longest wording in it that is known; "" for none."""
+    said = _bare(text)
+    known = ((len(words), kind) for words, kind in _known().items() if _stands_in(words, said))
+    return max(known, default=(0, ""))[1]
+
+
+def is_transition(text: str) -> bool:
+    """Whether a paragraph of its own reads as a transition: a known wording, or what ends in "TO:".
+
+    One word alone may be anybody's name ("FLASH"): it needs a full stop or a colon.
+    """
+    if text != text.upper():
+        return False
+    if re.fullmatch(r"[^a-z]*\bTO:", text):
+        return True
+    said, ends = _bare(text), text.rstrip().endswith(tuple(".:。："))
+    goes_on = text.rstrip().endswith(tuple(":：")) and any(said.startswith(f"{words} ") for words in _known())
+    plain = ends or " " in said or (is_unspaced(said) and len(said) > 1)
+    return goes_on or (plain and said in _known())
+
+
+def _bare(text: str) -> str:
+    return folded(text).strip("<> ").rstrip(" .:!。：！")
+
+
+def _stands_in(words: str, said: str) -> bool:
+    if is_unspaced(words):
+        return words in said
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", said) is not None
+
+
+@cache
+def _known() -> Mapping[str, str]:
+    kinds = lexicon("transitions")
+    return {folded(words): kind for kind, entry in kinds.items() for words in entry["words"].split(", ")}
