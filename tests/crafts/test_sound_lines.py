@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import combinations
+
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from limelight.core.graph import Notes
 from limelight.crafts.read_line import read_line
-from limelight.crafts.record_line import record_line
+from limelight.crafts.record_line import factors, record_line
 from limelight.engines.voice import VoiceUnavailable
 from limelight.engines.voice_hibari import HibariVoice
 from limelight.sound.loudness import integrated
@@ -56,12 +61,28 @@ def test_a_line_without_a_voice_is_read_and_reported() -> None:
     assert '"zh"' in notes.warnings[0]
 
 
-def test_another_take_is_said_another_way(engine: HibariVoice) -> None:
-    takes = [
-        record_line("ln1", LONG, "en", Voice(), PLAIN, engine=engine, seed=n, notes=Notes(), vary={})
-        for n in range(1, 5)
-    ]
-    assert len({take.seconds for take in takes}) > 2
+@pytest.mark.parametrize("vary", [{}, {"pace": ""}, {"pitch": ""}])
+def test_six_more_takes_are_all_said_another_way_and_none_by_another_voice(vary: dict[str, object]) -> None:
+    said = [factors(take, vary) for take in range(1, 8)]
+    assert said[0] == (1.0, 1.0)
+    for (pace, pitch), (other_pace, other_pitch) in combinations(said, 2):
+        assert abs(pace - other_pace) >= 0.055 or abs(pitch - other_pitch) >= 0.025
+    assert all(0.8 <= pace <= 1.2 and 0.9 <= pitch <= 1.1 for pace, pitch in said)
+
+
+@given(st.integers(1, 400), st.sampled_from(["pace", "pitch"]))
+def test_only_what_is_asked_for_is_varied(take: int, what: str) -> None:
+    pace, pitch = factors(take, {what: ""})
+    assert (pitch if what == "pace" else pace) == 1.0
+    assert take == 1 or (pace if what == "pace" else pitch) != 1.0
+
+
+def test_another_take_lasts_as_its_pace_says_and_tells_it(engine: HibariVoice) -> None:
+    notes = Notes()
+    said = partial(record_line, "ln1", LONG, "en", Voice(), PLAIN, engine=engine)
+    slower = said(seed=2, notes=notes, vary={"pace": ""}).seconds
+    assert slower / said(seed=1, notes=Notes(), vary={}).seconds == pytest.approx(1 / 0.88, rel=0.05)
+    assert notes.remarks == ["12 % slower"]
 
 
 def test_a_take_varies_its_pace_as_asked(engine: HibariVoice) -> None:

@@ -13,6 +13,7 @@ import numpy as np
 from limelight.sound.score.form import Form, Passage, Span, beat_of
 from limelight.sound.score.moods import Mood, mood_named
 from limelight.sound.score.notes import Note, Scale
+from limelight.sound.score.textures import Texture
 from limelight.sound.score.theme import Step, Theme
 
 BAR = 4
@@ -91,12 +92,21 @@ class _Page:
 
 
 def write(
-    form: Form, passage: Passage, theme: Theme, manner: Manner, rng: np.random.Generator, *, ends_film: bool
+    form: Form,
+    passage: Passage,
+    theme: Theme,
+    manner: Manner,
+    rng: np.random.Generator,
+    *,
+    ends_film: bool,
+    texture: Texture | None = None,
 ) -> Parts:
-    """The parts of one passage; nothing for one of silence."""
+    """The parts of one passage, set as its mood asks, or in a texture; nothing for one of silence."""
     if passage.mood == "none":
         return Parts()
     mood = mood_named(passage.mood)
+    if texture:
+        mood, manner = texture.of(mood), replace(manner, melody=manner.melody + texture.melody)
     beat = beat_of(mood.tempo, form.accents, passage.span)
     page = _Page(form, mood, passage.span, beat, theme, manner, rng, ends_film and passage is form.passages[-1])
     written = Parts(_lead(page), _figure(page), _harmony(page), _drone(page), _drum(page), _metal(page))

@@ -11,6 +11,7 @@ from limelight.sound.room import HALL, answer
 from limelight.sound.score.ensemble import Ensemble, ensemble_named
 from limelight.sound.score.form import Form, Span, form_of
 from limelight.sound.score.parts import Parts, write
+from limelight.sound.score.textures import texture_named
 from limelight.sound.score.theme import theme_of
 from limelight.sound.signal import RATE, chance, faded, lay, panned, samples
 from limelight.works.shots import SceneShots, SceneTiming
@@ -24,16 +25,27 @@ _STOP, _RETURN = 0.12, 0.03
 
 
 def perform(
-    timing: SceneTiming, scene: SceneShots, *, idiom: str, production: str, ends_film: bool, seed: int
+    timing: SceneTiming,
+    scene: SceneShots,
+    *,
+    idiom: str,
+    production: str,
+    ends_film: bool,
+    seed: int,
+    texture: str = "",
 ) -> np.ndarray:
-    """Stereo, as long as the scene and `TAIL`. The same theme for every scene of `production` and `seed`."""
+    """Stereo, as long as the scene and `TAIL`. The same theme for every scene of `production` and `seed`.
+
+    It is set as the mood asks, or in a `texture` of `textures.TEXTURES`.
+    """
+    set_in = texture_named(texture) if texture else None
     form, ensemble = form_of(timing, scene), ensemble_named(idiom)
     theme = theme_of(production, seed, octave=len(ensemble.manner.bright.steps))
     length = samples(form.seconds + TAIL)
     dry = np.zeros((length, 2), np.float32)
     for number, passage in enumerate(form.passages):
         rng = chance("score", production, scene.scene, number, seed)
-        parts = write(form, passage, theme, ensemble.manner, rng, ends_film=ends_film)
+        parts = write(form, passage, theme, ensemble.manner, rng, ends_film=ends_film, texture=set_in)
         lay(dry, _play(parts, ensemble, passage.span), round(passage.span.start * RATE))
     if not dry.any():
         return dry

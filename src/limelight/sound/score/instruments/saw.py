@@ -10,9 +10,10 @@ from limelight.sound.signal import RATE
 def saw(tone: np.ndarray) -> np.ndarray:
     """A saw of this many hertz at each sample."""
     step = (tone / RATE).astype(np.float64)
-    phase = np.cumsum(step) % 1.0
+    turns = np.cumsum(step)
+    phase = turns - np.floor(turns)
     wave = 2 * phase - 1
-    rising, falling = phase < step, phase > 1 - step
+    rising, falling = np.flatnonzero(phase < step), np.flatnonzero(phase > 1 - step)
     after = phase[rising] / step[rising]
     before = (phase[falling] - 1) / step[falling]
     wave[rising] -= 2 * after - after**2 - 1
