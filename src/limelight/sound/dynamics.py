@@ -49,7 +49,14 @@ def _limiting_once(sound: np.ndarray, rate: int, ceiling: float) -> np.ndarray:
         padded = np.pad(gain, reach, mode="edge")
         gain = np.minimum(np.minimum(padded[:count], padded[2 * reach :]), gain)
     eased = np.convolve(np.pad(gain, 4, mode="edge"), np.hanning(11)[1:-1] / np.hanning(11).sum(), "valid")
-    return np.interp(np.arange(len(sound)), (np.arange(count) + 0.5) * block, np.minimum(eased, 1.0))
+    return _between(np.minimum(eased, 1.0), block)[: len(sound)]
+
+
+def _between(gains: np.ndarray, block: int) -> np.ndarray:
+    """A gain for each sample, on straight lines between the middles of the blocks."""
+    held = np.concatenate([gains[:1], gains, gains[-1:]])
+    lines = held[:-1, None] + np.diff(held)[:, None] * (np.arange(block) / block)
+    return lines.ravel()[block // 2 :]
 
 
 def _under(sound: np.ndarray, gain: np.ndarray) -> np.ndarray:

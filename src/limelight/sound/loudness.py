@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from limelight.sound.signal import fast_size
+from limelight.sound.signal import fast_size, filtered
 
 SILENCE = -120.0
 """LUFS of nothing."""
@@ -48,9 +48,11 @@ def factor(db: float) -> float:
 def bent(samples: np.ndarray, ceiling: float) -> np.ndarray:
     """Straight up to three quarters of `ceiling`, then ever flatter towards it."""
     knee = 0.75 * ceiling
-    over = np.maximum(np.abs(samples) - knee, 0.0)
     room = ceiling - knee
-    return np.sign(samples) * (np.minimum(np.abs(samples), knee) + room * np.tanh(over / room))
+    result, over = samples.copy(), np.abs(samples) > knee
+    loud = samples[over]
+    result[over] = np.sign(loud) * (knee + room * np.tanh((np.abs(loud) - knee) / room))
+    return result
 
 
 def _block_powers(samples: np.ndarray, rate: int) -> np.ndarray:
@@ -74,7 +76,7 @@ def _k_weighted(side: np.ndarray, start: int, end: int, rate: int) -> np.ndarray
     """One channel from `start` to `end` as the ear weighs it, heard with a fifth of a second around it."""
     around = side[max(start - rate // 5, 0) : end + rate // 5]
     size = fast_size(len(around) + rate // 10)
-    weighted = np.fft.irfft(np.fft.rfft(around, size) * _k_response(size, rate), size)
+    weighted = filtered(around, _k_response(size, rate), size)
     return weighted[min(start, rate // 5) :][: end - start]
 
 

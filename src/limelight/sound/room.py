@@ -8,7 +8,7 @@ from functools import lru_cache
 import numpy as np
 
 from limelight.sound.loudness import sides
-from limelight.sound.signal import RATE, chance, fast_size, samples, shaped
+from limelight.sound.signal import RATE, chance, fast_size, filtered, samples, shaped
 
 
 @dataclass(frozen=True)
@@ -38,8 +38,8 @@ def answer(sound: np.ndarray, room: Room, tail: float = 0.0) -> np.ndarray:
     length = len(sound) + round(tail * RATE)
     size = fast_size(len(sound) + len(impulse))
     heard = sides(sound) if sound.ndim == 2 else [sound, sound]
-    wet = [np.fft.rfft(side, size) * _spectrum(room, size)[number] for number, side in enumerate(heard)]
-    result = np.stack([np.fft.irfft(side, size) for side in wet], axis=1).astype(np.float32)
+    wet = [filtered(side, _spectrum(room, size)[number], size) for number, side in enumerate(heard)]
+    result = np.stack(wet, axis=1).astype(np.float32, copy=False)
     return np.pad(result, ((0, max(0, length - size)), (0, 0)))[:length]
 
 
