@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from limelight.actions.finding import find_production
 from limelight.actions.opened import opened
 from limelight.actions.prospect import prospect
+from limelight.actions.said import Said, what_was_said
 from limelight.core import explain as core
 from limelight.core.registry import Registry
 from limelight.core.survey import Outlook
@@ -33,7 +34,8 @@ class Why:
     reasons: tuple[core.Reason, ...]
     because_of: tuple[str, ...]
     making: core.Making | None
-    chosen_because: str = ""
+    said: tuple[Said, ...] = ()
+    """What people said about it: the choice that it follows, and what they rejected."""
 
 
 @dataclass(frozen=True)
@@ -62,22 +64,22 @@ def explain(request: ExplainRequest) -> ExplainResult:
         ahead, registry = prospect(here), Registry.installed()
         asked = ahead.point(request.what)
         explained = [core.explain(slot, ahead.found, here.store, registry, here.choices) for slot in asked]
-    return ExplainResult(asked, tuple(_flat(explained).values()))
+        said = {slot: tuple(what_was_said(here, slot, stale=slot in ahead.found.stale)) for slot in asked}
+    return ExplainResult(asked, tuple(_flat(explained, said).values()))
 
 
-def _flat(explained: Iterable[core.Explanation]) -> dict[str, Why]:
+def _flat(explained: Iterable[core.Explanation], said: Mapping[str, tuple[Said, ...]]) -> dict[str, Why]:
     """Every explanation once, causes after what they cause."""
     flat: dict[str, Why] = {}
     ahead = list(explained)
     while ahead:
         each = ahead.pop(0)
         if each.slot not in flat:
-            flat[each.slot] = _why(each)
+            flat[each.slot] = _why(each, said.get(each.slot, ()))
             ahead += each.upstream
     return flat
 
 
-def _why(each: core.Explanation) -> Why:
+def _why(each: core.Explanation, said: tuple[Said, ...]) -> Why:
     because_of = tuple(cause.slot for cause in each.upstream)
-    chosen = each.decision.because if each.decision else ""
-    return Why(each.slot, each.label, each.where, each.state, each.reasons, because_of, each.making, chosen)
+    return Why(each.slot, each.label, each.where, each.state, each.reasons, because_of, each.making, said)

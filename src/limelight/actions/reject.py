@@ -18,8 +18,8 @@ from limelight.core.registry import Registry
 class NothingElse(InputError):
     code = "nothing-else"
     sentence = (
-        "{slot} comes out the same however often it is made ({craft} varies nothing). "
-        "Change what it is made from, or `limelight adopt FILE {slot}`."
+        "{slot} comes out the same however often it is made. Change what it is made from: "
+        "`limelight explain {slot}` and `limelight lineage {slot}` say what that is."
     )
 
 

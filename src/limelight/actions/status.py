@@ -11,6 +11,7 @@ from pathlib import Path
 from limelight.actions.finding import find_production
 from limelight.actions.opened import Opened, opened
 from limelight.actions.prospect import Prospect, prospect
+from limelight.actions.said import Said, what_was_said
 from limelight.actions.versions import untranslated
 from limelight.core.errors import words
 from limelight.core.records import usual_seconds
@@ -67,6 +68,8 @@ class StatusResult:
     timed: bool
     """The findings are measured on the recorded voices; else on estimates."""
     warnings: tuple[str, ...]
+    said: tuple[Said, ...]
+    """What people chose and rejected, and which of it is stale."""
     store_bytes: int
 
 
@@ -91,6 +94,7 @@ def status(request: StatusRequest) -> StatusResult:
             findings=findings([TimedScene(each.scene, each.shots, each.timing) for each in ahead.scenes]),
             timed=all(each.timed for each in ahead.scenes),
             warnings=(*here.warnings, *untranslated(plan), *(str(notice) for notice in found.warnings)),
+            said=tuple(each for slot in here.choices.slots for each in _said(ahead, slot)),
             store_bytes=_bytes(here.store.folder),
         )
 
@@ -100,6 +104,10 @@ def _films(ahead: Prospect) -> Iterator[FilmStatus]:
     for version in ahead.wanted:
         name = version.film_name(production.slug)
         yield FilmStatus(name, master_slot(version) in ahead.found.outputs, (production.out / name).is_file())
+
+
+def _said(ahead: Prospect, slot: str) -> Iterator[Said]:
+    return what_was_said(ahead.here, slot, stale=slot in ahead.found.stale)
 
 
 def _parts(found: Survey, state: Outlook) -> tuple[Part, ...]:

@@ -11,6 +11,7 @@ import typer
 from limelight.actions.explain import ExplainRequest, ExplainResult, Why, explain
 from limelight.cli import screen
 from limelight.cli.options import HERE, Folder, Json
+from limelight.cli.said import in_words
 
 EXAMPLE = 'limelight explain "hung me crooked" moonlit'
 What = Annotated[
@@ -26,6 +27,7 @@ STATES = {
     "failed": "cannot be made",
     "blocked": "cannot be made before what it hangs on",
 }
+CHANGED = "is there already, and is another one than the last make found"
 QUIET = ("reused",)
 MANY = 6
 
@@ -54,9 +56,9 @@ def _draw(result: ExplainResult) -> None:
 
 
 def _draw_one(result: ExplainResult, why: Why) -> None:
-    screen.say(f"{why.slot}  {screen.short(why.label)}", "bold")
-    screen.say(f"  {STATES.get(why.state, why.state)}")
     roots = result.roots(why.slot)
+    screen.say(f"{why.slot}  {screen.short(why.label)}", "bold")
+    screen.say(f"  {CHANGED if why.state in QUIET and roots else STATES.get(why.state, why.state)}")
     for root in roots[:MANY]:
         own = "" if root.slot == why.slot else f"{root.slot}: "
         for reason in root.reasons:
@@ -66,5 +68,8 @@ def _draw_one(result: ExplainResult, why: Why) -> None:
     if why.making:
         made = time.strftime("%Y-%m-%d %H:%M", time.localtime(why.making.made))
         by = f"{why.making.craft} {why.making.revision}" + (f" with {why.making.engine}" if why.making.engine else "")
-        chosen = f", chosen by {why.making.chosen_by}" if why.making.chosen_by != "machine" else ""
-        screen.say(f"  made {made} by {by} in {screen.lasting(why.making.seconds)}{chosen}", "dim")
+        screen.say(f"  made {made} by {by} in {screen.lasting(why.making.seconds)}", "dim")
+        for remark in why.making.remarks:
+            screen.say(f"  {remark}", "dim")
+    for said in why.said:
+        screen.say(f"  {in_words(said)}")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 from functools import cache
 from typing import Any, TextIO
 
@@ -62,6 +63,14 @@ def counted(number: int, one: str, many: str = "") -> str:
 def short(text: str, most: int = 90) -> str:
     """A label that may be a whole speech, as far as it fits on a row."""
     return text if len(text) <= most else text[: most - 2].rstrip() + " …"
+
+
+def moment(when: str) -> str:
+    """A time as choices write it, in this place's own: `2026-11-22 20:01`."""
+    try:
+        return datetime.fromisoformat(when).astimezone().strftime("%Y-%m-%d %H:%M")
+    except ValueError:
+        return when or "at some time"
 
 
 def clock(seconds: float) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from limelight.actions.status import Part, StatusRequest, StatusResult, status
 from limelight.cli import screen
 from limelight.cli.options import HERE, Folder, Json
+from limelight.cli.said import in_words
 
 EXAMPLE = "limelight status moonlit"
 SHOWN = 12
@@ -28,7 +29,8 @@ def _draw(result: StatusResult) -> None:
         screen.say(f"{film.name} {stands}")
     screen.say(_work(result))
     _name("To make", result.to_make)
-    _name("An upgrade would make these anew; they stay as they are", result.kept)
+    _name("An upgrade would make these anew; they stay as they are until `limelight refresh`", result.kept)
+    _said(result)
     for fault in result.faults:
         screen.say(f"In the way: {fault}", "red")
     _genre(result)
@@ -55,6 +57,17 @@ def _name(heading: str, parts: Sequence[Part]) -> None:
         screen.say(f"  {part.slot}  {screen.short(part.label)}")
     if len(parts) > SHOWN:
         screen.say(f"  and {len(parts) - SHOWN} more")
+
+
+def _said(result: StatusResult) -> None:
+    """What people chose and rejected: the stale first, because they ask for a look."""
+    in_order = sorted(result.said, key=lambda said: not said.stale)
+    if in_order:
+        screen.say("What you chose:")
+    for said in in_order[:SHOWN]:
+        screen.say(f"  {said.slot}  {in_words(said)}")
+    if len(in_order) > SHOWN:
+        screen.say(f"  and {len(in_order) - SHOWN} more")
 
 
 def _genre(result: StatusResult) -> None:

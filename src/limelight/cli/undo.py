@@ -35,7 +35,7 @@ def _draw(result: UndoResult, folder: Path) -> None:
 
 def said(result: UndoResult) -> str:
     """What was taken back, in words."""
-    by, when = result.by or "somebody", result.when[:16].replace("T", " ")
+    by, when = result.by or "somebody", screen.moment(result.when)
     because = f" ({result.because})" if result.because else ""
     if result.kind == "refresh":
         return f"{by} had {screen.counted(len(result.slots), 'take')} made anew, {when}: {', '.join(result.slots[:6])}"

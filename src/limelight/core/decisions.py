@@ -32,17 +32,22 @@ __all__ = ["Choices", "Decision", "Rejection", "append"]
 
 @dataclass
 class _Said:
-    """What holds for one slot: the decision, what was rejected by its digest, what a newer maker made."""
+    """What holds for one slot: the decision, what was rejected by its digest, what a newer maker made.
+
+    `line` is the number of the last line about it.
+    """
 
     decision: Decision | None = None
     rejected: dict[str, Rejection] = field(default_factory=dict[str, Rejection])
     remade: Remade | None = None
+    line: int = 0
 
 
 class Choices:
     """The choices of one production. `falls_back` gives the slots whose recipe a slot inherits, nearest first."""
 
     def __init__(self, lines: Iterable[Line] = (), falls_back: Callable[[str], Iterable[str]] | None = None) -> None:
+        self.name = "choices.jsonl"
         self._falls_back = falls_back
         self._read([written(text_of(line), number) for number, line in enumerate(lines, 1)])
         self.unreadable: tuple[ChoiceUnreadable, ...] = ()
@@ -54,6 +59,7 @@ class Choices:
         A line that a crash or a merge has torn is left out, and told in `unreadable`: all others hold.
         """
         choices = cls((), falls_back)
+        choices.name = file.name
         lines, choices.unreadable = read_lines(file)
         choices._read(lines)
         return choices
@@ -70,6 +76,15 @@ class Choices:
     def rejected(self, slot: str) -> dict[str, Rejection]:
         """What was rejected for exactly this slot, by the digest of the take."""
         return dict(self._of(slot).rejected)
+
+    def line_of(self, slot: str) -> int:
+        """The number of the last line about exactly this slot, from 1; 0 for none."""
+        return self._of(slot).line
+
+    @property
+    def slots(self) -> tuple[str, ...]:
+        """Every slot that a choice or a rejection holds for, in the order in which they were first spoken of."""
+        return tuple(slot for slot, said in self._by_slot.items() if said.decision or said.rejected)
 
     def pinned(self) -> set[str]:
         """The digest of every take that somebody chose, or had made anew: nothing may free it."""
@@ -126,7 +141,9 @@ class Choices:
         self._by_stem: dict[str, dict[str, None]] = {}
         for line in self.lines:
             for slot in slots_of(line.said):
-                self._hear(self._by_slot.setdefault(slot, _Said()), slot, line.said)
+                said = self._by_slot.setdefault(slot, _Said())
+                said.line = line.number
+                self._hear(said, slot, line.said)
 
     def _hear(self, said: _Said, slot: str, line: Line) -> None:
         siblings = self._by_stem.setdefault(stem(slot), {})

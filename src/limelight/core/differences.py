@@ -21,6 +21,11 @@ class Difference:
     now: str
     refers: bool = False
 
+    @property
+    def of_the_take(self) -> bool:
+        """Whether the same is asked for, in another take of it."""
+        return self.path in ("engine", "take") or self.path.startswith("vary")
+
     def __str__(self) -> str:
         return f"{self.path}: {self.before} is now {self.now}"
 

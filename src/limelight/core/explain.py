@@ -11,17 +11,20 @@ import json
 from dataclasses import dataclass
 from typing import Literal
 
+from limelight.core.chosen import why_another_output, why_another_take
 from limelight.core.decisions import Choices, Decision
 from limelight.core.differences import Difference, differences
 from limelight.core.errors import Fault, LimelightError, UnknownSlot, words
 from limelight.core.recipes import Asked, Recipe, Recipes, read_recipe
-from limelight.core.records import take_of
+from limelight.core.records import take_of, texts
 from limelight.core.registry import Registry
 from limelight.core.store import Store
 from limelight.core.survey import Outlook, Survey
 from limelight.core.table import Entry
 
-Cause = Literal["never made", "asked otherwise", "craft changed", "engine changed", "blob missing", "failed", "waits"]
+Cause = Literal[
+    "never made", "asked otherwise", "chosen", "craft changed", "engine changed", "blob missing", "failed", "waits"
+]
 
 
 @dataclass(frozen=True)
@@ -51,11 +54,15 @@ class Making:
     cost: float
     made: float
     chosen_by: str
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Explanation:
-    """A slot, how it stands, the reasons of its own, and the slots upstream that are the cause."""
+    """A slot, how it stands, the reasons of its own, and the slots upstream that are the cause.
+
+    `decision` is the choice whose recipe it follows, its own or that of another slot.
+    """
 
     slot: str
     label: str
@@ -98,7 +105,7 @@ class _Explainer:
         node, state = entry.node, self._survey.states[entry.slot]
         reasons, causes = self._reasons(entry, state)
         upstream = tuple(self.of(cause) for cause in causes if cause in self._survey.table.entries)
-        making, decision = self._making(entry.slot), self._choices.of(entry.slot)
+        making, decision = self._making(entry.slot), self._choices.recipe_for(entry.slot)
         return Explanation(node.slot, node.label, node.where, state, tuple(reasons), upstream, making, decision)
 
     def _reasons(self, entry: Entry, state: Outlook) -> tuple[list[Reason], list[str]]:
@@ -113,13 +120,24 @@ class _Explainer:
         before = self._asked_before(entry.slot)
         if recipe is None or before is None:
             return [Reason("never made", "it has not been made yet", where), *self._last_failure(entry.slot)], []
-        if before[0] == recipe.key or state in ("reused", "kept"):
-            return self._by_maker(entry, recipe, state), []
-        return self._by_difference(entry, before[1], read_recipe(recipe.body))
+        if before[0] == recipe.key:
+            return [*self._by_pin(entry, recipe), *self._by_maker(entry, recipe, state)], []
+        reasons, causes = self._by_difference(entry, recipe, before[1], read_recipe(recipe.body))
+        return reasons + (self._by_maker(entry, recipe, state) if state == "kept" else []), causes
 
-    def _by_difference(self, entry: Entry, before: Asked, now: Asked) -> tuple[list[Reason], list[str]]:
+    def _by_pin(self, entry: Entry, recipe: Recipe) -> list[Reason]:
+        """The reason when another output of the very same recipe fills the slot than the one that stood there."""
+        if entry.take is None or not self._is_new(entry.slot):
+            return []
+        because = why_another_output(self._choices, recipe)
+        return [Reason("chosen", because.text, because.where)]
+
+    def _by_difference(self, entry: Entry, recipe: Recipe, before: Asked, now: Asked) -> tuple[list[Reason], list[str]]:
         found = differences(before, now)
-        own = [Reason("asked otherwise", str(each), entry.node.where, each) for each in found if not each.refers]
+        chosen = why_another_take(self._choices, recipe, before, now)
+        own = [Reason("chosen", chosen.text, chosen.where)] if chosen else []
+        rest = [each for each in found if not each.refers and not (chosen and each.of_the_take)]
+        own += [Reason("asked otherwise", str(each), entry.node.where, each) for each in rest]
         if not any(each.refers for each in found):
             return own, []
         return own, [slot for slot in entry.needs if self._is_new(slot)]
@@ -169,9 +187,13 @@ class _Explainer:
 
     def _making(self, slot: str) -> Making | None:
         row = self._store.ledger.one(
-            "SELECT s.digest, r.craft, o.revision, r.engine, r.take, o.machine, o.seconds, o.cost, o.made, s.chosen_by"
-            " FROM slots s JOIN recipes r ON r.key = s.key JOIN outputs o ON o.key = s.key AND o.digest = s.digest"
+            "SELECT s.digest, r.craft, o.revision, r.engine, r.take, o.machine, o.seconds, o.cost, o.made,"
+            " s.chosen_by, o.remarks FROM slots s JOIN recipes r ON r.key = s.key"
+            " JOIN outputs o ON o.key = s.key AND o.digest = s.digest"
             " WHERE s.scope = ? AND s.slot = ? ORDER BY o.id DESC",
             *(self._store.scope, slot),
         )
-        return Making(*row) if row else None
+        if row is None:
+            return None
+        *how, remarks = row
+        return Making(*how, remarks=texts(remarks))
