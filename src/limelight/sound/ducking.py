@@ -11,6 +11,7 @@ from limelight.sound.score.form import BREATH, Span
 from limelight.sound.score.perform import TAIL
 from limelight.sound.signal import RATE
 from limelight.works.shots import FPS
+from limelight.works.transitions import LEAVING
 
 _SPEECH_DB, _SCORE_DB = -6.0, -6.5
 """How far the world, and the music, step back while somebody speaks."""
@@ -32,6 +33,16 @@ def under_knocks(heard: Heard) -> np.ndarray:
 def of_score(heard: Heard, length: int) -> np.ndarray:
     """The gain of the music, `length` samples of it."""
     return _ducked(heard, heard.spoken, _SCORE_DB, length)
+
+
+def at_the_end(heard: Heard) -> np.ndarray:
+    """The gain of everything: 1, but where the film's last shot takes the sound with it as it goes."""
+    last = heard.scene.shots[-1].ending if heard.scene.shots else "cut"
+    if last != "end":
+        return np.ones(heard.length, np.float32)
+    over = heard.timing.frames / FPS
+    times = np.arange(heard.length) / RATE
+    return np.clip((over - times) / (LEAVING[last] / FPS), 0, 1).astype(np.float32)
 
 
 def _held(heard: Heard) -> list[Span]:

@@ -61,7 +61,8 @@ def stems(
     music = np.zeros((heard.length, 2), np.float32)
     lay(music, score * ducking.of_score(heard, len(score))[:, None], 0)
     around = happening + world.beds(heard) * ducking.under_knocks(heard)[:, None]
-    return Stems(spoken, music, around * ducking.under_speech(heard)[:, None])
+    gone = ducking.at_the_end(heard)[:, None]
+    return Stems(spoken * gone, music * gone, around * ducking.under_speech(heard)[:, None] * gone)
 
 
 def mix(

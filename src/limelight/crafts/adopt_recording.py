@@ -1,0 +1,126 @@
+"""Adopt a recording: a person's own voice says the line; its words and sounds are found, so that all follows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from limelight.core.graph import Needs, Notes, craft
+from limelight.engines import aligner_sphinx
+from limelight.engines.aligner_sphinx import Aligned, Pronounced
+from limelight.engines.voice_hibari.pronouncing import pronounced
+from limelight.media.errors import SoundSilent, SoundTooLong
+from limelight.media.listening import Sound, listen
+from limelight.sound.placing import mouths, words_placed
+from limelight.sound.reading_speed import words_read
+from limelight.sound.recording import NOISY_DB, SILENT_DB, Recording, made_ready
+from limelight.sound.resampling import resampled
+from limelight.sound.speech_level import levelled
+from limelight.works.speech import RATE, Delivery, Phone, Speech, Word
+
+_LISTENED = 600.0
+"""Seconds of a file in which its line is looked for."""
+_LONGEST, _SLOWEST = 60.0, 4.0
+"""Seconds that any line may take, and how many times as long as it takes to read."""
+_CLIPPED = 8
+"""Cut-off peaks from which on it is heard."""
+_OTHER_LINE, _OTHER_WORD = 65.0, 85.0
+"""Losses above which other words, or another word, was said (measured: engines/aligner_sphinx)."""
+_DYING = 0.05
+"""Seconds that the last sound goes on under what is heard as a voice."""
+_TELEPHONE = 11_000
+"""Samples a second below which there is no more than a telephone's sound."""
+
+
+@craft(revision=1, upgrade="follow", axes=("language",), needs=Needs(cpu=1, memory_mb=400))
+def adopt_recording(
+    file: Path, name: str, line: str, words: str, language: str, delivery: Delivery, *, notes: Notes
+) -> Speech:
+    """The line with this id as recorded in `file` (which its owner calls `name`): trimmed, level with the other lines,
+    every word and sound timed. `words` are the line as written, in `language`.
+
+    Raises SoundRefused for a file that holds no such line, with the way out.
+    """
+    sound = listen(file, name, most=_LISTENED)
+    recording = made_ready(sound.samples, sound.rate)
+    if recording is None:
+        raise SoundSilent(file=name, seconds=sound.seconds, floor=round(SILENT_DB))
+    _require_short(recording, sound, name, words)
+    samples = levelled(recording.samples, RATE, delivery.gain_db)
+    told, phones = _timed(recording, line, words, language, notes)
+    _report(recording, sound, line, notes)
+    pcm = samples.astype("<f4").tobytes()
+    heard = min(recording.seconds, recording.spoken.runs[-1].end + _DYING)
+    return Speech(line, language, recording.seconds, pcm, _within(phones, heard), told)
+
+
+def _require_short(recording: Recording, sound: Sound, name: str, words: str) -> None:
+    wanted = words_read(words)[-1].end if words.strip() else 0.0
+    most = max(_LONGEST, _SLOWEST * wanted)
+    if recording.seconds > most:
+        length = f"more than {_LISTENED / 60:.0f} min" if sound.more else f"{sound.seconds:.0f} s"
+        raise SoundTooLong(file=name, length=length, wanted=max(1.0, wanted), most=most)
+
+
+# -- when each word is heard -------------------------------------------------------------------------------------------
+
+
+def _timed(
+    recording: Recording, line: str, words: str, language: str, notes: Notes
+) -> tuple[tuple[Word, ...], tuple[Phone, ...]]:
+    """The words and sounds: found by their sounds where an aligner knows the language, else by the pauses."""
+    if language.split("-")[0].lower() not in aligner_sphinx.LANGUAGES:
+        notes.remark(f"{line}: words placed by its pauses, mouths by its loudness: there is no aligner for {language}.")
+        return _placed(recording, words)
+    written = [Pronounced(*word) for word in pronounced(words)]
+    if not any(word.symbols for word in written):
+        return _placed(recording, words)
+    heard = resampled(recording.samples, RATE, aligner_sphinx.RATE)
+    aligned = aligner_sphinx.align(heard / max(1e-6, abs(heard).max()), written)
+    if aligned is None or aligned.fit > _OTHER_LINE:
+        notes.warn(
+            f'{line}: the recording does not sound like "{words}": its words are placed by its pauses. '
+            "If it says something else, write that, or record the line again."
+        )
+        return _placed(recording, words)
+    _doubt(aligned, written, line, notes)
+    return aligned.words, aligned.phones
+
+
+def _placed(recording: Recording, words: str) -> tuple[tuple[Word, ...], tuple[Phone, ...]]:
+    written = [word.text for word in words_read(words)]
+    return words_placed(written, recording.spoken), mouths(recording.spoken)
+
+
+def _doubt(aligned: Aligned, written: list[Pronounced], line: str, notes: Notes) -> None:
+    """Name the words that do not sound as they are written."""
+    others = [
+        f'"{word.text}"'
+        for word, fit in zip(written, aligned.fits, strict=True)
+        if fit > _OTHER_WORD and len(word.symbols) > 2
+    ]
+    if others:
+        notes.warn(
+            f"{line}: the recording does not sound like {', '.join(others)} there. Captions say what is written."
+        )
+
+
+def _within(phones: tuple[Phone, ...], seconds: float) -> tuple[Phone, ...]:
+    """The sounds as far as the recording goes."""
+    return tuple(Phone(p.symbol, p.start, min(p.end, seconds)) for p in phones if p.start < seconds)
+
+
+# -- what is to be said of it ------------------------------------------------------------------------------------------
+
+
+def _report(recording: Recording, sound: Sound, line: str, notes: Notes) -> None:
+    kept = recording.trimmed
+    if kept.seconds < sound.seconds - 0.3:
+        notes.remark(f"{line}: {kept.start:.1f} to {kept.end:.1f} s of {sound.seconds:.1f} s; the rest is silent.")
+    if sound.rate < _TELEPHONE:
+        notes.remark(f"{line}: recorded at {sound.rate / 1000:g} kHz: it sounds like a telephone.")
+    if recording.clipped >= _CLIPPED:
+        notes.warn(f"{line}: {recording.clipped} peaks are cut off: it was recorded too loud, and may crackle.")
+    if recording.room_db > NOISY_DB:
+        notes.warn(f"{line}: the room is only {-recording.room_db:.0f} dB quieter than the voice: it will be heard.")
+    if sound.damaged:
+        notes.warn(f"{line}: the file is damaged: what could be read of it is used. Copy it again if you can.")
