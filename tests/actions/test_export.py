@@ -3,6 +3,7 @@
 import hashlib
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import av
@@ -10,7 +11,9 @@ import numpy as np
 import opentimelineio as otio
 import pytest
 
-from limelight.actions.export import ExportRequest, NoForm, export
+from limelight.actions import deliveries
+from limelight.actions.export import ExportRequest, ExtraMissing, NoForm, export
+from limelight.actions.exporting import FORMS
 from limelight.actions.make import MakeRequest, make
 from limelight.actions.new import NewRequest, new
 from limelight.media.join import join
@@ -29,7 +32,12 @@ Open it.
 JONAS
 (cold)
 It is open.
+
+MARA
+(sad)
+Then close it.
 """
+LAST = SCRIPT[SCRIPT.rindex("MARA") :]
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +59,11 @@ def clean(tiny):
     return make(MakeRequest(tiny, captions=("none",))).films[0].path
 
 
+@pytest.fixture(scope="module")
+def frames(clean):
+    return pictures(clean)
+
+
 def pictures(film: Path) -> list[str]:
     with av.open(str(film)) as file:
         return [hashlib.md5(frame.to_ndarray()).hexdigest() for frame in file.decode(video=0)]
@@ -61,29 +74,29 @@ def packets(film: Path, kind: str) -> list[tuple[int, bytes]]:
         return [(packet.pts, bytes(packet)) for packet in file.demux(**{kind: 0}) if packet.size]
 
 
-def test_the_shots_of_a_kit_joined_are_the_film_but_for_its_captions_frame_for_frame(kit, clean, tmp_path):
+def test_the_shots_of_a_kit_joined_are_the_film_but_for_its_captions_frame_for_frame(kit, clean, frames, tmp_path):
     join(sorted((kit / "shots").iterdir()), tmp_path / "joined.mp4")
-    assert pictures(tmp_path / "joined.mp4") == pictures(clean)
+    assert pictures(tmp_path / "joined.mp4") == frames
     assert packets(kit / "sound" / "film.m4a", "audio") == packets(clean, "audio")
 
 
 @pytest.mark.skipif(not shutil.which("ffmpeg"), reason="needs FFmpeg's own program")
-def test_the_line_in_the_readme_makes_the_film_again_by_ffmpeg_alone(kit, clean):
+def test_the_line_in_the_readme_makes_the_film_again_by_ffmpeg_alone(kit, clean, frames):
     line = next(row for row in (kit / "README.md").read_text("utf-8").splitlines() if row.startswith("    ffmpeg"))
     subprocess.run(line.split(), cwd=kit, check=True, capture_output=True)
     again = kit / "film.mp4"
     assert [time for time, _ in packets(again, "video")] == [time for time, _ in packets(clean, "video")]
-    assert pictures(again) == pictures(clean)
+    assert pictures(again) == frames
     assert packets(again, "audio") == packets(clean, "audio")
 
 
-def test_the_stems_of_a_kit_add_up_to_its_mix_and_are_as_long_as_the_film(kit, clean):
+def test_the_stems_of_a_kit_add_up_to_its_mix_and_are_as_long_as_the_film(kit, frames):
     sound = {file.stem: wav.read(file).astype(float) for file in (kit / "sound").glob("*.wav")}
     step = 2.0**-23
     whole = sound["voices"] + sound["music"] + sound["effects"]
     assert np.abs(whole - sound["mix"]).max() <= step
     assert np.abs(whole - sound["music"] - sound["mix-without-music"]).max() <= step
-    assert {len(each) for each in sound.values()} == {len(pictures(clean)) * wav.RATE // 30}
+    assert {len(each) for each in sound.values()} == {len(frames) * wav.RATE // 30}
 
 
 def test_every_file_that_the_timeline_refers_to_lies_beside_it_and_lasts_as_long_as_it_says(kit):
@@ -92,38 +105,53 @@ def test_every_file_that_the_timeline_refers_to_lies_beside_it_and_lasts_as_long
         with av.open(str(kit / clip.media_reference.target_url)) as file:
             stream = file.streams[0]
             assert stream.duration * stream.time_base * 30 == clip.available_range().duration.value
-    assert [mark.name for mark in cut.tracks.markers] == ["Open it.", "It is open."]
+    assert [mark.name for mark in cut.tracks.markers] == ["Open it.", "It is open.", "Then close it."]
 
 
-def test_a_second_export_makes_and_writes_nothing_and_a_changed_line_only_what_it_reaches(tiny, kit):
-    again = export(ExportRequest(tiny, ("kit",)))
-    assert (again.built, again.exports[0].written) == ((), ())
-    script = tiny / "script.fountain"
-    script.write_text(SCRIPT.replace("It is open.", "It was always open."), "utf-8")
-    try:
-        changed = export(ExportRequest(tiny, ("kit",))).exports[0]
-    finally:
-        script.write_text(SCRIPT, "utf-8")
-        export(ExportRequest(tiny, ("kit",)))
-    first = sorted(name for name in changed.files if name.startswith("shots/"))[0]
-    assert first not in changed.written
-    assert {"sound/voices.wav", "captions/en.srt", "timeline.otio"} <= set(changed.written)
+def test_a_storyboard_is_printed_before_anything_is_rendered_or_mixed(tiny, tmp_path):
+    fresh = tmp_path / "fresh"
+    shutil.copytree(tiny, fresh, ignore=shutil.ignore_patterns(".limelight", "out"))
+    printed = export(ExportRequest(fresh, ("storyboard",)))
+    assert printed.exports[0].files == ("storyboard.pdf",)
+    assert not [slot for slot in printed.built if slot.split("@")[0].endswith(("/segment", "/mix", "/score", "/sound"))]
 
 
-def test_a_shot_that_the_film_no_longer_has_goes_and_a_persons_own_files_stay(tiny, kit):
-    (kit / "shots" / "notes.txt").write_text("mine", "utf-8")
-    script = tiny / "script.fountain"
-    script.write_text(SCRIPT.replace("JONAS\n(cold)\nIt is open.\n", ""), "utf-8")
-    try:
-        shorter = export(ExportRequest(tiny, ("kit",))).exports[0]
-    finally:
-        script.write_text(SCRIPT, "utf-8")
-        export(ExportRequest(tiny, ("kit",)))
-    assert shorter.removed
-    assert all(name.startswith(("shots/", "stills/")) for name in shorter.removed)
-    assert (kit / "shots" / "notes.txt").read_text("utf-8") == "mine"
+def test_a_folder_is_left_as_it_was_when_something_fails(tiny, kit, monkeypatch):
+    def broken(form, digest):
+        raise OSError(28, "No space left on device")
+
+    before = {file: file.stat().st_mtime_ns for file in kit.rglob("*")}
+    monkeypatch.setattr(deliveries, "_copy", broken)
+    with pytest.raises(OSError, match="space"):
+        export(ExportRequest(tiny, ("kit",), captions=("none",)))
+    assert {file: file.stat().st_mtime_ns for file in kit.rglob("*")} == before
+    assert [folder.name for folder in kit.parent.iterdir()] == [kit.name]
 
 
 def test_an_export_as_nothing_says_what_there_is(tiny):
     with pytest.raises(NoForm, match=r"--kit, --otio"):
         export(ExportRequest(tiny))
+
+
+def test_a_form_whose_library_is_missing_says_how_to_install_it(tiny, monkeypatch):
+    monkeypatch.setitem(FORMS, "jianying", replace(FORMS["jianying"], package="no_such_package"))
+    with pytest.raises(ExtraMissing, match=r'pip install "limelight\[jianying\]"'):
+        export(ExportRequest(tiny, ("jianying",)))
+
+
+def test_a_second_export_makes_and_writes_nothing(tiny, kit):
+    again = export(ExportRequest(tiny, ("kit",)))
+    assert (again.built, again.exports[0].written) == ((), ())
+
+
+def test_of_a_changed_film_only_what_changed_is_written_and_a_shot_that_is_no_more_goes(tiny, kit):
+    (kit / "shots" / "notes.txt").write_text("mine", "utf-8")
+    (tiny / "script.fountain").write_text(SCRIPT.replace(LAST, ""), "utf-8")
+    shorter = export(ExportRequest(tiny, ("kit",))).exports[0]
+    assert {"sound/voices.wav", "captions/en.srt", "timeline.otio", "join.txt"} <= set(shorter.written)
+    assert "shots/001_sc01-sh01.mp4" not in shorter.written
+    assert {name.split("/")[0] for name in shorter.removed} == {"shots", "stills"}
+    assert {file.name for file in (kit / "shots").iterdir()} == {
+        *(name.removeprefix("shots/") for name in shorter.files if name.startswith("shots/")),
+        "notes.txt",
+    }

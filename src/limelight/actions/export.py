@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,7 @@ from limelight.core.report import Failure, Report
 from limelight.core.walk import walk
 from limelight.execute.local import LocalExecutor
 from limelight.kinds.film import plan_film
-from limelight.kinds.film.turnover import Print, Turnover, TurnoverPlan
+from limelight.kinds.film.turnover import Occasion, Turnover, TurnoverPlan
 from limelight.works.production import save_ids
 
 NUMBERED = ("shots", "stills")
@@ -40,6 +41,11 @@ PAPERS = ("a4", "letter")
 class NotAPaper(InputError):
     code = "not-a-paper"
     sentence = '--paper: "{value}" is no size of paper. It can be {known}.'
+
+
+class ExtraMissing(InputError):
+    code = "extra-missing"
+    sentence = '--{form} needs {package}, which is not installed here: pip install "limelight[{extra}]"'
 
 
 class NoForm(InputError):
@@ -104,6 +110,9 @@ def export(
     """
     if not request.forms:
         raise NoForm(known=", ".join(f"--{name}" for name in FORMS))
+    for name in request.forms:
+        if (package := FORMS[name].package) and find_spec(package) is None:
+            raise ExtraMissing(form=name, package=package, extra=name)
     if request.paper not in PAPERS:
         raise NotAPaper(value=request.paper, known=", ".join(PAPERS))
     started, stop = time.monotonic(), stop or threading.Event()
@@ -163,8 +172,8 @@ class _Export:
     def _plan(self) -> TurnoverPlan:
         clean = replace(self.version, captions=())
         film = plan_film(self.here.production, dict.fromkeys((self.version, clean)), own=self.here.own(keep=True))
-        printed = Print(self.request.paper, date.today().isoformat())
-        return TurnoverPlan(film, self.version, clean, self._slots, self._take, printed)
+        occasion = Occasion(date.today().isoformat(), str(self._folder.resolve()), self.request.paper)
+        return TurnoverPlan(film, self.version, clean, self._slots, self._take, occasion)
 
     @property
     def _forms(self) -> list[Form]:
@@ -191,6 +200,10 @@ class _Export:
         return self.request.out or self.here.production.out / "export"
 
     @property
+    def _folder(self) -> Path:
+        return self._root / self._name
+
+    @property
     def _name(self) -> str:
         return self.version.film_name(self.here.production.slug).removesuffix(".mp4")
 
@@ -201,10 +214,10 @@ class _Export:
         for form in self._forms:
             files |= {name: report.digest(slot) for name, slot in form.files(turnover).items()}
             files |= {name: store.put(text.encode()) for name, text in form.words(turnover, about).items()}
-        return deliver_folder(self._root / self._name, files, store.path, store.folder)
+        return deliver_folder(self._folder, files, store.path, store.folder)
 
     def _told(self, delivered: Sequence[Delivery]) -> Exported:
-        folder = self._root / self._name
+        folder = self._folder
         files = tuple(delivery.path for delivery in delivered)
         beyond = [file for name in NUMBERED for file in self._numbered(folder / name, files) if file not in files]
         removed = withdraw(beyond, self.here.store.folder)

@@ -23,6 +23,7 @@ Otio = Annotated[
     bool, typer.Option("--otio", help="The cut as OpenTimelineIO, its shots and its sound beside it as files.")
 ]
 Storyboard = Annotated[bool, typer.Option("--storyboard", help="A PDF to print: every shot, six to a page.")]
+Jianying = Annotated[bool, typer.Option("--jianying", help="A draft of Jianying, to be put among its drafts.")]
 Voices = Annotated[
     str | None, typer.Option(metavar="L", help="Of the film in which language.", show_default="limelight.toml")
 ]
@@ -40,6 +41,7 @@ def run(
     kit: Kit = False,
     otio: Otio = False,
     storyboard: Storyboard = False,
+    jianying: Jianying = False,
     voices: Voices = None,
     captions: Captions = None,
     aspect: Aspect = "",
@@ -53,7 +55,8 @@ def run(
     Only what changed is made and written; your own files in the folder stay. docs/editors.md says how each editing
     program takes it in.
     """
-    forms = tuple(name for name, asked in {"kit": kit, "otio": otio, "storyboard": storyboard}.items() if asked)
+    asked = {"kit": kit, "otio": otio, "storyboard": storyboard, "jianying": jianying}
+    forms = tuple(name for name, wanted in asked.items() if wanted)
     request = ExportRequest(folder, forms, comma_list(voices), comma_list(captions), aspect, variant, paper, out)
     with stopping() as stop, progress() as listener:
         result = export(request, on_event=listener, stop=stop)

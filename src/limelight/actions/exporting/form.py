@@ -27,7 +27,11 @@ def no_words(turnover: Turnover, about: About) -> Mapping[str, str]:
 
 @dataclass(frozen=True)
 class Form:
-    """`files` names each file in the folder with the slot that fills it, `words` each text file with its text."""
+    """`files` names each file in the folder with the slot that fills it, `words` each text file with its text.
+
+    `package` is what has to be installed besides limelight; the extra that brings it is named as the form is.
+    """
 
     files: Files
     words: Words = no_words
+    package: str = ""

@@ -12,11 +12,12 @@ are that film.
 | `film/cut@en`                         | lay_out_cut       | shots, timing; the names of the files          |
 | `sc02/sh03/still+9x16`                | draw_still        | the shot's picture                             |
 | `film/storyboard@en+9x16~a4`          | print_storyboard  | stills, shots, timing                          |
+| `film/jianying@en+9x16~content.en`    | draft_for_jianying | segments, stems, timing, captions; the folder |
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -73,14 +74,17 @@ class Turnover:
     poster: str
     cut: str
     storyboard: str
+    drafts: Mapping[str, str]
+    """Of Jianying: its two files, "content" and "meta"."""
 
 
 @dataclass(frozen=True)
-class Print:
-    """How a storyboard is printed: on which paper, and the day that its cover says."""
+class Occasion:
+    """When a film is handed over, into which folder, and on which paper its storyboard is printed."""
 
-    paper: str = "a4"
     day: str = ""
+    folder: str = ""
+    paper: str = "a4"
 
 
 @dataclass(frozen=True)
@@ -95,7 +99,7 @@ class TurnoverPlan:
     clean: Version
     goals: Callable[[Turnover], Iterable[str]]
     take: Callable[[str], int]
-    printed: Print = Print()
+    occasion: Occasion = Occasion()
 
     def __call__(self, read: Read) -> list[Node]:
         """The nodes of the goals, as far as they can be told now, and of all that they hang on."""
@@ -126,12 +130,16 @@ class TurnoverPlan:
         for node in (*self._sound(nodes, nodes[mix], stems), *self._captions(nodes), *self._stills(nodes, shots)):
             nodes.setdefault(node.slot, node)
         cut, storyboard = self._cut(nodes, nodes[mix], shots), self._storyboard(nodes, nodes[mix], shots)
-        nodes[cut.slot] = cut
+        drafts = self._drafts(nodes, nodes[mix], shots, stems)
+        nodes |= {node.slot: node for node in (cut, *drafts.values())}
         if all(shot.still in nodes for shot in shots):
             nodes[storyboard.slot] = storyboard
         poster = next(node.slot for node in nodes.values() if node.craft == "make_poster")
         captions = {_asked(node): node.slot for node in nodes.values() if node.craft in _CAPTIONS}
-        return nodes, Turnover(self.version, shots, soundtrack, mix, stems, captions, poster, cut.slot, storyboard.slot)
+        return nodes, Turnover(
+            *(self.version, shots, soundtrack, mix, stems, captions, poster, cut.slot, storyboard.slot),
+            {form: node.slot for form, node in drafts.items()},
+        )
 
     # -- picture -----------------------------------------------------------------------------------------------------
 
@@ -172,8 +180,7 @@ class TurnoverPlan:
     def _captions(self, nodes: Nodes) -> Iterator[Node]:
         """Every language's captions as they look on the film, beside the plain ones."""
         width, height = slots.frame_size(self.version.frame)
-        plain = [node for node in nodes.values() if node.craft == "write_captions" and node.inputs["form"] == "srt"]
-        for node in plain:
+        for node in _plain_captions(nodes):
             language = cast("str", node.inputs["language"])
             inputs = {
                 "captions": node.inputs["captions"],
@@ -199,6 +206,37 @@ class TurnoverPlan:
         }
         return Node(_role(sound.slot, "cut"), "lay_out_cut", inputs, where=SCRIPT, label="the cut for editors")
 
+    def _drafts(
+        self, nodes: Nodes, sound: Node, shots: Sequence[ShotPart], stems: Mapping[str, str]
+    ) -> dict[str, Node]:
+        """The two files of a draft of Jianying, which names its media by where they lie."""
+        width, height = slots.frame_size(self.version.frame)
+        inputs: dict[str, object] = {
+            "name": self.version.film_name(self.film.production.slug).removesuffix(".mp4"),
+            "folder": self.occasion.folder,
+            "width": width,
+            "height": height,
+            "timings": sound.inputs["timings"],
+            "pictures": {shot.id: shot.file for shot in shots},
+            "segments": {shot.id: Ref(shot.segment) for shot in shots},
+            "sounds": tuple((name.title(), stem_file(name)) for name in TRACKS),
+            "stems": {name.title(): Ref(stems[name]) for name in TRACKS},
+            "captions": tuple((node.inputs["language"], node.inputs["captions"]) for node in _plain_captions(nodes)),
+        }
+        label = "the draft for Jianying"
+        return {
+            form: Node(named, "draft_for_jianying", inputs | {"form": form}, where=SCRIPT, label=label)
+            for form in ("content", "meta")
+            if (named := self._named(sound, "jianying", form))
+        }
+
+    def _named(self, sound: Node, role: str, form: str) -> str:
+        """A slot of the whole film that differs by shape, captions and form."""
+        slot = parse_slot(_role(sound.slot, role))
+        assert slot is not None, "nodes fill slots that can be named"
+        variant = ".".join(part for part in (slot.variant, form, *self.version.captions) if part)
+        return str(replace(slot, aspect=self.version.frame, variant=variant))
+
     def _storyboard(self, nodes: Nodes, sound: Node, shots: Iterable[ShotPart]) -> Node:
         """Every shot on paper; it needs no segment, so that it can be printed before the film is rendered."""
         page, (width, height) = self.film.production.screenplay.title_page, slots.frame_size(self.version.frame)
@@ -208,7 +246,7 @@ class TurnoverPlan:
             "Format": f"{self.version.frame.replace('x', ':')}, {width} x {height}",
             "Spoken": self.version.voices,
             "Variant": self.version.variant,
-            "Printed": self.printed.day,
+            "Printed": self.occasion.day,
         }
         inputs = _whole_cut(nodes, sound) | {
             "subtitle": " ".join(page[each] for each in ("credit", "author", "authors") if page.get(each)),
@@ -216,12 +254,9 @@ class TurnoverPlan:
             "cast": tuple(people.items()),
             "headings": {scene.id: scene.scene.heading for scene in scenes},
             "stills": {shot.id: Ref(shot.still) for shot in shots},
-            "paper": self.printed.paper,
+            "paper": self.occasion.paper,
         }
-        slot = parse_slot(_role(sound.slot, "storyboard"))
-        assert slot is not None, "nodes fill slots that can be named"
-        variant = ".".join(part for part in (slot.variant, self.printed.paper) if part)
-        named = str(replace(slot, aspect=self.version.frame, variant=variant))
+        named = self._named(sound, "storyboard", self.occasion.paper)
         return Node(named, "print_storyboard", inputs, where=SCRIPT, label="the storyboard")
 
 
@@ -236,6 +271,11 @@ _CAPTIONS = ("write_captions", "style_captions")
 def _asked(captions: Node) -> tuple[str, str]:
     """Language and form of a node that makes captions into a file."""
     return cast("str", captions.inputs["language"]), cast("str", captions.inputs.get("form", "ass"))
+
+
+def _plain_captions(nodes: Nodes) -> list[Node]:
+    """One node for each language of the captions, in the order of their rows on the screen."""
+    return [node for node in nodes.values() if node.craft == "write_captions" and node.inputs["form"] == "srt"]
 
 
 def _whole_cut(nodes: Nodes, sound: Node) -> dict[str, object]:
