@@ -5,6 +5,8 @@ It is the face at its strongest, everything that rises risen, the camera well in
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import cv2
 import numpy as np
 
@@ -16,11 +18,19 @@ from limelight.stage.tableau import Tableau
 from limelight.works.cues import ShotCue
 from limelight.works.shots import Figure, Shot
 
+DRAWN = b"PK"
+"""How a picture that the stage plays begins: it is a .npz."""
 FRAMES = 120
 """A shot of usual length: where it is not known how long words will take, four seconds."""
 EARLY, LATE = 48, 88
 """The frame that stands for a shot whose first face is the strongest, and of one that changes into it. Both are frames
 on which every clock of the stage strikes; by the first, whoever rises has risen."""
+
+
+def is_drawn(picture: Path) -> bool:
+    """Whether the stage plays this file: a conformed clip is a film."""
+    with picture.open("rb") as file:
+        return file.read(len(DRAWN)) == DRAWN
 
 
 def key_frame(picture: Picture) -> np.ndarray:
