@@ -9,6 +9,7 @@ from limelight.media.caption_reel import reel
 from limelight.media.conformed import ConformedClip
 from limelight.media.encode import SegmentWriter
 from limelight.media.slate import profile_of, slated
+from limelight.stage.passage import Passage
 from limelight.stage.play import titles
 from limelight.stage.reel import projected, unreeled
 from limelight.works.cues import ShotCue, Slate
@@ -26,7 +27,7 @@ def render_clip(
     tracks = [(track.language, track.captions) for track in cue.captions]
     read = titles(reel(tracks, cue.frames, clip.width, clip.height))
     path = scratch / "segment.mp4"
-    frames = projected(unreeled(clip.play, played), shot.transition, read)
+    frames = projected(unreeled(clip.play, played), Passage(shot.transition, shot.ending, cue.frames), read)
     with SegmentWriter(path, clip.width, clip.height, profile_of(slate)) as segment:
         for buffer in slated(frames, slate, clip.width, clip.height):
             segment.write(buffer)

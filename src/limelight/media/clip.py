@@ -215,7 +215,7 @@ class Clip:
     def _first(self) -> av.VideoFrame:
         for frame in self._decoded():
             return frame
-        if _sealed(self.stream):
+        if _sealed(self._path):
             raise FootageSealed(file=self.name)
         raise FootageUnreadable(file=self.name, why=f"not one frame of its {self.codec} picture decodes")
 
@@ -257,7 +257,7 @@ def _why(path: Path, error: Exception) -> str:
     if _is_text(head):
         return "it is text"
     if isinstance(error, ValueError):
-        return "it is of a kind that holds no picture of its own"
+        return "its bytes are of no kind of picture or clip"
     return getattr(error, "strerror", None) or str(error)
 
 
@@ -293,9 +293,17 @@ def _decoder(stream: av.VideoStream) -> av.VideoCodecContext:
     return decoder
 
 
-def _sealed(stream: av.VideoStream) -> bool:
-    """MPEG common encryption (ISO/IEC 23001-7) renames the codec."""
-    return str(stream.codec_context.codec_tag) in ("encv", "drmi")
+def _sealed(path: Path) -> bool:
+    """Whether the file's tables say that its picture is encrypted (ISO/IEC 23001-7: sample entry `encv`)."""
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        head = file.read(_TABLES)
+        file.seek(max(0, size - _TABLES))
+        return b"encv" in head or b"encv" in file.read(_TABLES)
+
+
+_TABLES = 4_000_000
+"""Bytes at either end of a file in which its tables stand."""
 
 
 def _matrix(frame: av.VideoFrame) -> str:

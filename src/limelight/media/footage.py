@@ -18,6 +18,9 @@ SAMPLED = 300
 UNEVEN = 0.35
 """How far a gap between two frames may be from the usual one, as a share of it; clocks round, phones skip."""
 
+OFTEN = 0.1
+"""The share of gaps that must be so: a torn end or a dropped frame makes no uneven rate."""
+
 STILL_BRANDS = ("avif", "heic", "heix", "heim", "heis", "mif1", "miaf")
 """ISO base media files that hold one picture (ISO/IEC 23008-12)."""
 
@@ -94,7 +97,7 @@ def _is_uneven(times: Sequence[float]) -> bool:
     if len(gaps) < 2:
         return False
     usual = gaps[len(gaps) // 2]
-    return sum(abs(gap - usual) > UNEVEN * max(usual, 1e-6) for gap in gaps) > len(gaps) // 50
+    return sum(abs(gap - usual) > UNEVEN * max(usual, 1e-6) for gap in gaps) > OFTEN * len(gaps)
 
 
 def _measured(clip: Clip | Flipbook, rate: float) -> float:

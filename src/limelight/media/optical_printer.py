@@ -116,28 +116,35 @@ def _steps(look: Look, part: Area, size: tuple[int, int], wanted: str, scratch: 
     read = (
         {} if look.matrix == "gbr" else {"in_color_matrix": look.matrix, "in_range": "pc" if look.full_range else "tv"}
     )
+    written = {} if wanted == "bgra" else {"out_color_matrix": "smpte170m", "out_range": "tv"}
     if look.range.ours:
-        yield "scale", {**scale, **read, **_written(wanted)}
+        yield "scale", {**scale, **read, **written}
     else:
-        yield "scale", {**scale, **read}
+        # The table is applied where there are fewer pixels: before they are enlarged, or after they are reduced.
+        enlarged = size[0] * size[1] > part.width * look.width * part.height * look.height
+        yield "scale", read if enlarged else {**scale, **read}
         yield "format", {"pix_fmts": "gbrpf32le"}
         yield "lut3d", {"file": str(_table(look.range, scratch)), "interp": "tetrahedral"}
-        yield "scale", _written(wanted)
+        yield "scale", {**scale, **written} if enlarged else written
     yield "format", {"pix_fmts": wanted}
 
 
-def _written(wanted: str) -> dict[str, str]:
-    return {} if wanted == "bgra" else {"out_color_matrix": "smpte170m", "out_range": "tv"}
-
-
 def _crop(look: Look, part: Area) -> Steps:
-    """Only the part that will be seen goes further; a pixel more or less is less than the scaling moves it."""
+    """Only the part that will be seen goes further, to even pixels: half a chroma sample cannot be cut off."""
     width, height = (look.height, look.width) if look.upright.lies else (look.width, look.height)
-    across, down = max(2, round(part.width * width)), max(2, round(part.height * height))
-    if (across, down) == (width, height):
+    if (part.width, part.height) == (1, 1):
         return
-    left, top = round(part.left * width), round(part.top * height)
-    yield "crop", {"w": str(across), "h": str(down), "x": str(left), "y": str(top), "exact": "1"}
+    left, across = _even(part.left, part.width, width)
+    top, down = _even(part.top, part.height, height)
+    yield "crop", {"w": str(across), "h": str(down), "x": str(left), "y": str(top)}
+
+
+def _even(start: float, share: float, length: int) -> tuple[int, int]:
+    """Where a share of a length begins and how long it is, in whole even pixels inside it; all of an odd one stays."""
+    if share == 1:
+        return 0, length
+    long = max(2, round(share * length / 2) * 2)
+    return min(round(start * length / 2) * 2, (length - long) // 2 * 2), long
 
 
 def _table(source: Range, scratch: Path) -> Path:

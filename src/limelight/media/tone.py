@@ -3,7 +3,7 @@
 A phone films skies of a thousand nits in colours that our film does not have. What it calls white (203 nits, ITU-R
 BT.2408-7, 2.1) becomes nearly ours; what is brighter is rolled off and not cut, by the curve of ITU-R BT.2390-11, 5.4.1
 on the largest of red, green and blue, so that no colour turns into another. Colours outside BT.709 move toward grey of
-their own luminance until they are inside.
+their own luminance.
 
 Sources: PQ, SMPTE ST 2084; HLG with its display's gamma of 1.2 at 1000 nits, ITU-R BT.2100-2, table 5; primaries,
 ITU-R BT.2087-0 and SMPTE EG 432-1. Output is for a display of gamma 2.2, as drawn pictures are.
@@ -118,11 +118,13 @@ def _rolled_off(light: np.ndarray, peak: float) -> np.ndarray:
 
 
 def _inside(light: np.ndarray) -> np.ndarray:
-    """Colours with a negative part moved toward grey of their luminance until they have none."""
+    """Colours with a negative part moved half of the way toward grey of their luminance that would leave them none, and
+    the rest cut off: all of the way, a green leaf in the sun turns to mint.
+    """
     grey = np.maximum((light @ _LUMINANCE_709)[..., None], 0)
     least = light.min(axis=-1, keepdims=True)
     kept = np.where(least < 0, grey / np.maximum(grey - least, 1e-9), 1.0)
-    return np.maximum(grey + (light - grey) * kept, 0)
+    return np.maximum(grey + (light - grey) * (1 + kept) / 2, 0)
 
 
 _LUMINANCE_2020 = np.array([0.2627, 0.6780, 0.0593])

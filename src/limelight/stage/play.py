@@ -14,7 +14,7 @@ from typing import Protocol
 import numpy as np
 
 from limelight.stage.atmosphere import Atmosphere
-from limelight.stage.entrance import Entrance
+from limelight.stage.passage import Passage
 from limelight.stage.picture import Picture
 from limelight.stage.planes import Cutout, blank, cutout, lay
 from limelight.stage.tableau import Tableau
@@ -62,15 +62,15 @@ def play(picture: Picture, cue: ShotCue, titles: Sequence[Title] = ()) -> Iterat
     buffer, frame = blank(picture.width, picture.height)
     air = Atmosphere(picture, cue.frames)
     tableau = Tableau(picture, picture.shot, cue, air)
-    entrance = Entrance(picture.shot.transition)
+    passage = Passage(picture.shot.transition, picture.shot.ending, cue.frames)
     over: list[Title] = []
     for number in range(cue.frames):
         changed = tableau.at(number)
         read = [title for title in titles if title.start <= number < title.end]
-        if changed or read != over or air.stirs_before(number) or entrance.stirs(number):
+        if changed or read != over or air.stirs_before(number) or passage.stirs(number):
             np.copyto(buffer, tableau.buffer)
             air.before(frame, number, tableau.veil)
-            entrance.show(frame, number)
+            passage.show(frame, number)
             for title in read:
                 lay(frame, title.words)
         over = read

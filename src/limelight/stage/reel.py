@@ -1,4 +1,4 @@
-"""A clip projected into a shot: exactly as many frames as the shot has, its entrance, and what is read over it.
+"""A clip projected into a shot: as many frames as the shot has, how it comes and goes, and what is read over it.
 
 A shot that goes on after its clip has ended must not look as if the film had stuck. Held, the last picture is slowly
 moved in on, from rest; looped, the end fades over into the beginning, unless they meet by themselves.
@@ -13,8 +13,8 @@ from itertools import islice
 import cv2
 import numpy as np
 
-from limelight.stage.entrance import Entrance
 from limelight.stage.lens import View, see
+from limelight.stage.passage import Passage
 from limelight.stage.planes import blank, inside, lay
 from limelight.stage.play import Title
 from limelight.works.fitting import Run
@@ -34,12 +34,11 @@ Frames = Callable[[int], Iterator[np.ndarray]]
 """A clip's frames from a number on, as the encoder takes them; each is the caller's to draw on."""
 
 
-def projected(frames: Iterable[np.ndarray], transition: str, titles: Sequence[Title]) -> Iterator[np.ndarray]:
-    """`frames` as they come in and are read over, in place."""
-    entrance = Entrance(transition)
+def projected(frames: Iterable[np.ndarray], passage: Passage, titles: Sequence[Title]) -> Iterator[np.ndarray]:
+    """`frames` as they come in, are read over and go, in place."""
     for number, buffer in enumerate(frames):
         frame = inside(buffer)
-        entrance.show(frame, number)
+        passage.show(frame, number)
         for title in titles:
             if title.start <= number < title.end:
                 lay(frame, title.words)
