@@ -12,8 +12,10 @@ import pytest
 
 from limelight.core.decisions import Choices, Decision, append
 from limelight.core.errors import UnknownTake, words
+from limelight.core.explain import explain
 from limelight.core.graph import Node, Ref
-from limelight.core.takes import choose, takes
+from limelight.core.takes import choose, pick, reject, takes
+from limelight.testing.charging import Provider
 from limelight.testing.studio import Studio
 
 
@@ -98,6 +100,60 @@ def test_other_languages_inherit_the_recipe_of_a_choice(studio: Studio) -> None:
     choices = Choices([chosen(studio, 2)], falls_back=lambda slot: [slot.partition("@")[0]])
     report = studio.make(Node("voice@es", "improvise", {"theme": "dolida"}), choices=choices)
     assert studio.text(report, "voice@es") == "dolida, take 2, plain"
+
+
+def test_another_language_keeps_the_engine_that_speaks_it(studio: Studio, provider: Provider) -> None:
+    spanish = Node("voice@es", "commission", {"subject": "hola"}, engine="forgetful")
+    decision = Decision("voice@en", "b3:x", "k", engine="charging", take=3, craft="commission")
+    report = studio.make(spanish, choices=Choices([decision]))
+    engine, take = studio.store.ledger.rows("SELECT engine, take FROM recipes")[0]
+    assert (report.built, engine, take) == (("voice@es",), "forgetful", 3)
+
+
+def test_a_choice_says_nothing_about_what_another_craft_makes_there(studio: Studio) -> None:
+    studio.make(voice(), voice(take=2))
+    choices = Choices([chosen(studio, 2)])
+    report = studio.make(Node("voice", "echo", {"theme": "my own recording"}), choices=choices)
+    assert studio.text(report, "voice") == "my own recording"
+    assert report.warnings == ()
+    assert studio.store.ledger.rows("SELECT chosen_by FROM slots WHERE slot = 'voice'") == [("machine",)]
+
+
+def test_a_rejected_take_gives_way_to_the_next_in_every_sibling(studio: Studio) -> None:
+    report = studio.make(voice())
+    rejection = reject(studio.store, "voice", report.digest("voice"), by="Ada", because="too cold")
+    choices = Choices([rejection])
+    spanish = Node("voice@es", "improvise", {"theme": "dolida"})
+    report = studio.make(voice(), spanish, FILM, choices=choices)
+    assert studio.text(report, "film") == "hurt, take 2, plain"
+    assert studio.text(report, "voice@es") == "dolida, take 2, plain"
+    first, second = takes(studio.store, "voice", choices)
+    assert (first.number, first.rejected, first.by, first.because) == (1, True, "Ada", "too cold")
+    assert (second.number, second.rejected, second.selected) == (2, False, True)
+
+
+def test_what_stands_is_explained_by_who_chose_it(studio: Studio, tmp_path: Path) -> None:
+    studio.make(voice(), voice(take=2), FILM)
+    append(tmp_path / "choices.jsonl", Decision("other", "b3:x"))
+    append(tmp_path / "choices.jsonl", chosen(studio, 2))
+    choices = Choices.read(tmp_path / "choices.jsonl")
+    found = studio.survey(voice(), FILM, choices=choices)
+    (cause,) = explain("film", found, studio.store, studio.registry, choices).upstream
+    assert [str(reason) for reason in cause.reasons] == ["choices.jsonl:2: Ada chose it: truer"]
+    studio.make(voice(), FILM, choices=choices)
+    found = studio.survey(voice(), FILM)
+    (cause,) = explain("film", found, studio.store, studio.registry).upstream
+    assert [str(reason) for reason in cause.reasons] == ["a choice or a rejection does not hold here any more"]
+
+
+def test_a_take_is_named_by_its_number_or_by_how_its_digest_begins(studio: Studio) -> None:
+    studio.make(voice(), voice(take=2))
+    first, second = takes(studio.store, "voice")
+    assert pick([first, second], "voice", "2") == second
+    assert pick([first, second], "voice", first.digest[3:9]) == pick([first, second], "voice", first.digest) == first
+    for wrong in ("3", "b3:", ""):
+        with pytest.raises(UnknownTake, match=r"Its takes: 1 \(\w{8}\), 2 \(\w{8}\)"):
+            pick([first, second], "voice", wrong)
 
 
 def test_the_pinned_take_stands_whatever_the_recipe_gave_since(studio: Studio) -> None:

@@ -147,9 +147,9 @@ class Choices:
 
     def _hear(self, said: _Said, slot: str, line: Line) -> None:
         siblings = self._by_stem.setdefault(stem(slot), {})
-        siblings.pop(slot, None)
-        siblings[slot] = None  # the one spoken of last stands last
+        siblings.setdefault(slot)
         if isinstance(line, Decision):
+            siblings[slot] = siblings.pop(slot)  # the one decided about last stands last
             said.decision, said.remade = line if line.digest else None, None
             said.rejected = {
                 digest: each
@@ -167,7 +167,7 @@ class Choices:
         return self._by_slot.get(slot) or _Said()
 
     def _near(self, slot: str) -> Iterator[str]:
-        """The slot, those it falls back to, then its siblings, the one spoken of last first."""
+        """The slot, those it falls back to, then its siblings, the one decided about last first."""
         if is_candidate(slot) or not self._by_slot:
             return
         nearest = (slot, *(self._falls_back(slot) if self._falls_back else ()))
