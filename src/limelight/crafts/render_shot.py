@@ -11,6 +11,7 @@ from limelight.core.graph import Needs, craft
 from limelight.media.caption_reel import reel
 from limelight.media.encode import SegmentWriter
 from limelight.media.slate import profile_of, slated
+from limelight.stage.acting.nods import TWOS
 from limelight.stage.atmosphere import falling
 from limelight.stage.picture import Picture, load
 from limelight.stage.play import play, titles
@@ -19,11 +20,12 @@ from limelight.works.cues import ShotCue, Slate
 
 @craft(revision=1, upgrade="keep", axes=("language", "aspect"), needs=Needs(cpu=1, memory_mb=400))
 def render_shot(picture: Path, cue: ShotCue, slate: Slate | None = None, *, scratch: Path) -> Path:
-    """The shot as a segment (`media.encode`) of exactly `cue.frames` frames; a draft's, where it has a slate."""
+    """The shot as a segment (`media.encode`) of exactly `cue.frames` frames; with a slate a draft's, drawn on twos."""
     drawn = load(picture)
     path = scratch / "segment.mp4"
+    frames = captioned_frames(drawn, cue, 1 if slate is None else TWOS)
     with segment_of(drawn, path, slate) as segment:
-        for buffer in slated(captioned_frames(drawn, cue), slate, drawn.width, drawn.height):
+        for buffer in slated(frames, slate, drawn.width, drawn.height):
             segment.write(buffer)
     return path
 
@@ -33,8 +35,10 @@ def segment_of(drawn: Picture, path: Path, slate: Slate | None = None) -> Segmen
     return SegmentWriter(path, drawn.width, drawn.height, profile_of(slate), busy=bool(falling(drawn.weather)))
 
 
-def captioned_frames(drawn: Picture, cue: ShotCue) -> Iterator[np.ndarray]:
-    """Every frame of the shot with its captions, as the encoder takes it; one buffer, used again for each."""
+def captioned_frames(drawn: Picture, cue: ShotCue, every: int = 1) -> Iterator[np.ndarray]:
+    """Every frame of the shot with its captions, as the encoder takes it, each `every`th of them new; one buffer, used
+    again for each.
+    """
     tracks = [(track.language, track.captions) for track in cue.captions]
     showings = reel(tracks, cue.frames, drawn.width, drawn.height)
-    return play(drawn, cue, titles(showings))
+    return play(drawn, cue, titles(showings), every)

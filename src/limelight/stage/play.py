@@ -57,14 +57,20 @@ def titles(showings: Iterable[Showing]) -> list[Title]:
     return [Title(each.start, each.end, cutout(each.sprite.image, each.sprite.x, each.sprite.y)) for each in showings]
 
 
-def play(picture: Picture, cue: ShotCue, titles: Sequence[Title] = ()) -> Iterator[np.ndarray]:
-    """Every frame of the shot as the encoder takes it. The array is used again for the next frame."""
+def play(picture: Picture, cue: ShotCue, titles: Sequence[Title] = (), every: int = 1) -> Iterator[np.ndarray]:
+    """Every frame of the shot as the encoder takes it. The array is used again for the next frame.
+
+    With `every` 2, only every other frame is new.
+    """
     buffer, frame = blank(picture.width, picture.height)
     air = Atmosphere(picture, cue.frames)
     tableau = Tableau(picture, picture.shot, cue, air)
     passage = Passage(picture.shot.transition, picture.shot.ending, cue.frames)
     over: list[Title] = []
     for number in range(cue.frames):
+        if number % every:
+            yield buffer
+            continue
         changed = tableau.at(number)
         read = [title for title in titles if title.start <= number < title.end]
         if changed or read != over or air.stirs_before(number) or passage.stirs(number):
