@@ -83,6 +83,9 @@ KEYS = {
     "media": settings.MEDIA,
     "outside": settings.OUTSIDE,
     "choosable": settings.CHOOSABLE,
+    "arrivals": vocabulary.TRANSITIONS,
+    "endings": vocabulary.ENDINGS,
+    "effects": vocabulary.EFFECTS,
 }
 TABLES = {
     "the words of directions": "\n| | |\n|---|---|\n"
@@ -101,7 +104,8 @@ def test_the_words_in_the_docs_are_those_that_are_known(page, request):
 
 
 def test_every_settings_file_in_the_docs_is_read_without_a_problem(tmp_path):
-    (tmp_path / "script.fountain").write_text(blocks("fountain")[0][1], "utf-8")
+    for file in ("script.fountain", "script.ids"):
+        (tmp_path / file).write_text(text(f"examples/peony/{file}"), "utf-8")
     for _, block in blocks("toml"):
         file = tmp_path / block.splitlines()[0].removeprefix("# ").removeprefix("moonlit/")
         file.parent.mkdir(exist_ok=True)

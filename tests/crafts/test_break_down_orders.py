@@ -53,6 +53,8 @@ def directed(**given):
         (ShotOrder(length=4.0), lambda shot: shot.least == 4.0),
         (ShotOrder(lead=0.5, tail=1.5), lambda shot: (shot.lead, shot.tail) == (0.5, 1.5)),
         (ShotOrder(transition="flash"), lambda shot: shot.transition == "flash"),
+        (ShotOrder(ending="fade"), lambda shot: shot.ending == "fade" and shot.tail >= 0.7),
+        (ShotOrder(ending="fade", tail=0.2), lambda shot: (shot.ending, shot.tail) == ("fade", 0.2)),
         (ShotOrder(sounds=("knock",), effects=(), music="none"), lambda shot: (shot.sounds, shot.effects, shot.music)
             == (("knock",), (), "none")),
         (ShotOrder(faces={"SCHOLAR": Feeling("joy", 0.4)}), lambda shot: shot.figures[0].expression == "joy"),

@@ -96,3 +96,13 @@ def test_another_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "b.wav").write_bytes(b"RIFF" + bytes(80))
     with pytest.raises(ValueError, match=r"b\.wav is no 48 kHz float WAV of 2 channels"):
         wav.read(tmp_path / "b.wav")
+
+
+def test_the_sound_goes_with_the_picture_at_the_films_end_and_with_no_other_fade() -> None:
+    timing = scenes.timing(3, 3)
+    ended = mixed(timing, scenes.shots(ending="end"), score=0.1)
+    faded = mixed(timing, scenes.shots(ending="fade"), score=0.1)
+    assert np.array_equal(ended[: 5 * RATE], faded[: 5 * RATE])
+    assert power(ended, 5.8, 6.0).sum() < 0.05 * power(faded, 5.8, 6.0).sum()
+    assert not ended[6 * RATE :].any()
+    assert faded[6 * RATE :].any()

@@ -18,6 +18,7 @@ from limelight.stage.tableau import camera_step
 from limelight.works.cues import Heard, ShotCue
 from limelight.works.shots import Figure, Move, Shot
 from limelight.works.speech import Phone
+from limelight.works.transitions import LEAVING
 
 WIDTH, HEIGHT = 180, 320
 OVER = overscan(WIDTH, HEIGHT)
@@ -159,3 +160,21 @@ def test_a_shot_comes_in_as_the_script_asks_and_leaves_no_trace_of_it(transition
     assert set(np.unique(came[0][:HEIGHT])) == {luma}
     assert not np.array_equal(came[4], cut[4])
     assert all(np.array_equal(one, other) for one, other in zip(came[15:], cut[15:], strict=True))
+
+
+@pytest.mark.parametrize(("ending", "level"), [("fade", 16), ("dip", 16), ("end", 16), ("white", 235), ("black", 16)])
+def test_a_shot_goes_as_it_is_asked_to_and_is_untouched_before(ending: str, level: int) -> None:
+    cue = replace(spoken("m"), frames=2 * FRAMES)
+    played = frames(picture(), replace(shot(), ending=ending), cue)
+    usual = frames(picture(), shot(), cue)
+    going = LEAVING[ending]
+    assert all(np.array_equal(*pair) for pair in zip(played[:-going], usual[:-going], strict=True))
+    assert np.unique(played[-1][:HEIGHT]).tolist() == [level]
+    apart = [abs(float(frame[:HEIGHT].mean()) - level) for frame in played[-going:]]
+    assert apart == sorted(apart, reverse=True)
+
+
+def test_a_shot_shorter_than_its_fades_still_begins_and_ends_in_black() -> None:
+    cue = replace(spoken("m"), frames=12)
+    played = frames(picture(), replace(shot(), transition="fade", ending="fade"), cue)
+    assert [int(frame[:HEIGHT].max()) for frame in (played[0], played[-1])] == [16, 16]

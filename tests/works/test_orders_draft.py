@@ -44,7 +44,7 @@ def again(inputs, made, draft, take):
 def assert_the_same(production, take=1):
     for inputs, made, draft in drafts(production, take):
         shots, said = again(inputs, made, draft, take)
-        assert said == []
+        assert [text for text in said if "shots/" in str(text)] == []
         assert encode(shots) == encode(made)
 
 
@@ -63,7 +63,18 @@ def test_every_starters_shots_are_the_same_under_their_own_draft(tmp_path, langu
 ODD = st.sampled_from(['A"B', "安娜", "O'NEIL", "X\\Y", "Ann-Lee", "A=B", "#1"])
 SAID = st.sampled_from(["No.", "Why did you never once come back to me that whole long spring, why?", 'He said "go".'])
 DEEDS = st.sampled_from(["{} turns, terrified.", "A knock.", "{} enters.", "Petals fall.", "The lamp swings."])
-NOTES = st.sampled_from(["", "[[fade]]", "[[hold 1.5]]", "[[music: none]]", "[[shot: wide, pan left]]", "(beat 0.7)"])
+NOTES = st.sampled_from(
+    [
+        "",
+        "[[fade]]",
+        "[[hold 1.5]]",
+        "[[music: none]]",
+        "[[shot: wide, pan left]]",
+        "FADE OUT.",
+        "DISSOLVE TO:",
+        "(beat 0.7)",
+    ]
+)
 PARTS = st.builds("\n\n@{}\n{}\n{}\n\n{}\n".format, ODD, st.sampled_from(["(hurt 0.35)", "(furious)", ""]), SAID, NOTES)
 ACTS = st.builds(lambda deed, who: f"\n\n{deed.format(who)}\n", DEEDS, ODD)
 

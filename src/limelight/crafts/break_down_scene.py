@@ -10,10 +10,10 @@ from limelight.core.errors import InputError
 from limelight.core.graph import Needs, Notes, craft
 from limelight.works.emotions import feeling_in, feeling_of
 from limelight.works.grammar.arranging import Arranger
-from limelight.works.grammar.beats import Beat, beats_of
+from limelight.works.grammar.beats import Beat, beats_of, unplayed
 from limelight.works.grammar.blocking import Floor
 from limelight.works.grammar.business import Player, things_of, weather_in
-from limelight.works.grammar.coverage import cover
+from limelight.works.grammar.coverage import closed, cover
 from limelight.works.grammar.fixing import Fixer
 from limelight.works.grammar.manner import MANNERS, Manner, manners
 from limelight.works.grammar.run import Position, Run
@@ -74,8 +74,11 @@ def break_down_scene(
     if taken.manner.about:
         notes.remark(f"covered {taken.manner.about}")
     shots, mood = taken.shots, _mood(beats, weather)
+    for text in unplayed(scene):
+        notes.warn(text)
     if orders:
-        shots, mood = _ordered(taken, orders, scene, things, notes), orders.mood or mood
+        shots = closed(_ordered(taken, orders, scene, things, notes), ends_film=position.closing)
+        mood = orders.mood or mood
     hour = scene.hour or place.hour
     return SceneShots(scene.id, place.id, hour, weather, mood, shots, _music(beats))
 

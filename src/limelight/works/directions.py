@@ -25,7 +25,7 @@ class Direction:
     | `sfx`        |                    | a sound                       |            |             |
     | `lamp`       |                    | one of `LAMPS`                |            |             |
     | `insert`     | a thing            |                               |            | camera move |
-    | `transition` |                    | "cut", "fade", "flash"        |            |             |
+    | `transition` |                    | one of `transitions.PASSAGES` |            |             |
     """
 
     kind: str

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 
-from limelight.works import vocabulary
+from limelight.works import transitions, vocabulary
 from limelight.works.directions import Direction
 from limelight.works.naming import bearer, folded
 from limelight.works.problems import Problem, nearest, suggestion
@@ -58,6 +58,8 @@ LONGEST_HOLD = 20.0
 
 def _take_apart(text: str, people: Mapping[str, str]) -> _Asked | None:
     """The note as `kind whom: what`, or None where it does not look like a direction."""
+    if transitions.named(text):
+        return _Asked("transition", "", text, people)
     if found := _COLON.fullmatch(text):
         asked = _Asked(found["kind"].lower(), found["whom"] or "", found["what"], people)
         return asked if _looks_with_colon(asked) else None
@@ -189,11 +191,13 @@ def _sting(asked: _Asked) -> Direction:
     return Direction(asked.kind)
 
 
-def _cutting(asked: _Asked) -> Direction:
-    """`[[fade]]` stands for `[[transition: fade]]`."""
-    if asked.what:
-        raise _Unclear(asked.what, f"A {asked.kind} takes nothing after it.", f"Write [[{asked.kind}]].")
-    return Direction("transition", value=asked.kind)
+def _passing(asked: _Asked) -> Direction:
+    """`[[fade out]]` stands for `[[transition: fade out]]`."""
+    kind = transitions.named(asked.what) if asked.kind == "transition" else ""
+    if not kind:
+        hint = suggestion(asked.what, [*vocabulary.TRANSITIONS, "fade out", "dissolve"], what="Transitions")
+        raise _Unclear(asked.what, f'"{asked.what}" is no transition.', hint)
+    return Direction("transition", value=kind)
 
 
 def _one_of(word: str, known: tuple[str, ...], what: str, plural: str) -> str:
@@ -233,6 +237,6 @@ _READERS: dict[str, Callable[[_Asked], Direction]] = {
     "sfx": _named(vocabulary.SOUNDS, "sound", "Sounds"),
     "lamp": _named(vocabulary.LAMPS, "way for a lamp", "A lamp can"),
     "insert": _insert,
-    "transition": _named(vocabulary.TRANSITIONS, "transition", "Transitions"),
-    **dict.fromkeys(vocabulary.TRANSITIONS, _cutting),
+    "transition": _passing,
+    **dict.fromkeys(vocabulary.TRANSITIONS, _passing),
 }

@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
 
 from limelight.works.emotions import Feeling
 from limelight.works.fitting import Fit
-from limelight.works.shots import MoveKind, Size
+from limelight.works.shots import Arrival, Departure, MoveKind, Size
 
 
 @dataclass(frozen=True)
@@ -37,7 +36,9 @@ class ShotOrder:
     """Seconds before the first word, and after the last."""
     length: float | None = None
     """Seconds that it stands at least."""
-    transition: Literal["cut", "fade", "flash"] | None = None
+    transition: Arrival | None = None
+    ending: Departure | None = None
+    """How it begins, and how it ends."""
     effects: tuple[str, ...] | None = None
     sounds: tuple[str, ...] | None = None
     music: str | None = None

@@ -68,6 +68,8 @@ def _decided(shot: Shot, following: Shot | None) -> Iterator[tuple[str, str]]:
     yield from _times(shot, following)
     if shot.transition != "cut":
         yield "transition", _text(shot.transition)
+    if shot.ending != "cut":
+        yield "ending", _text("fade" if shot.ending == "end" else shot.ending)
     for key in ("effects", "sounds"):
         if names := getattr(shot, key):
             yield key, _list(names)

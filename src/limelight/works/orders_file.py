@@ -66,6 +66,7 @@ def _shot(table: Table, people: _People) -> ShotOrder:
         "size": _worded(table, "size", _SIZES, "Sizes"),
         "move": _worded(table, "move", _MOVES, "Moves"),
         "transition": _worded(table, "transition", _same(vocabulary.TRANSITIONS), "Transitions"),
+        "ending": _worded(table, "ending", _same(vocabulary.ENDINGS), "Endings"),
         "music": _worded(table, "music", _same(("", *vocabulary.MOODS)), "Moods"),
         "amount": _seconds(table, "amount", 0.5),
         "after": _seconds(table, "after", 0.95),

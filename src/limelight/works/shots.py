@@ -15,6 +15,11 @@ SIZES: tuple[Size, ...] = ("wide", "full", "medium", "close", "extreme", "insert
 
 MoveKind = Literal["hold", "push", "pull", "pan-left", "pan-right", "tilt-up", "tilt-down", "shake"]
 
+Arrival = Literal["cut", "fade", "flash", "dip"]
+"""How a shot begins: at once, out of black, out of white light, quickly out of black."""
+Departure = Literal["cut", "fade", "dip", "white", "black", "end"]
+"""How a shot ends: at once, into black, quickly into black, into white, with black; "end" takes the sound with it."""
+
 
 @dataclass(frozen=True)
 class Move:
@@ -94,9 +99,10 @@ class Shot:
     """What the score does from here on: a mood, "none", or "" to go on as it is."""
     shown: tuple[str, ...] = ()
     """Ids of the script's texts that are read on the screen from its start."""
-    transition: Literal["cut", "fade", "flash"] = "cut"
+    transition: Arrival = "cut"
     reason: str = ""
     """Why the shot is so, in a sentence that `limelight board` shows."""
+    ending: Departure = "cut"
 
 
 @dataclass(frozen=True)

@@ -14,29 +14,36 @@ from functools import cache
 from limelight.works.emotions import lexicon
 from limelight.works.emphasis import is_unspaced
 from limelight.works.naming import folded
+from limelight.works.shots import Arrival, Departure
 
 
 @dataclass(frozen=True)
 class Passage:
     """From one shot to the next: `ending` is how the first goes, `transition` how the second comes.
 
-    `instead` says what is played where the wording itself cannot be; "" where it can.
+    `abrupt` is a cut on the last word. `instead` says what is played where the wording itself cannot be, else "".
     """
 
-    transition: str = "cut"
-    ending: str = "cut"
+    transition: Arrival = "cut"
+    ending: Departure = "cut"
+    abrupt: bool = False
     instead: str = ""
 
 
-_DISSOLVE = "Two shots are never seen at once here: it is played as a dip through black"
+ARRIVING: Mapping[str, int] = {"fade": 15, "flash": 8, "dip": 7}
+"""Frames in which a shot comes in, by its transition; a cut takes none."""
+LEAVING: Mapping[str, int] = {"fade": 21, "dip": 7, "white": 18, "black": 12, "end": 27}
+"""Frames in which a shot goes, by its ending."""
+
+_DISSOLVE = "two shots are never seen at once here, so it is played as a dip through black"
 PASSAGES: Mapping[str, Passage] = {
     "cut": Passage(),
-    "smash": Passage(ending="smash"),
+    "smash": Passage(abrupt=True),
     "fade": Passage("fade"),
     "fade-out": Passage(ending="fade"),
     "fade-through": Passage("fade", "fade"),
     "dip": Passage("dip", "dip"),
-    "dissolve": Passage("dip", "dip", _DISSOLVE),
+    "dissolve": Passage("dip", "dip", instead=_DISSOLVE),
     "flash": Passage("flash"),
     "white": Passage(ending="white"),
     "black": Passage(ending="black"),
@@ -49,6 +56,11 @@ def kind_of(text: str) -> str:
     said = _bare(text)
     known = ((len(words), kind) for words, kind in _known().items() if _stands_in(words, said))
     return max(known, default=(0, ""))[1]
+
+
+def named(text: str) -> str:
+    """What a wording is that says nothing else; "" for none."""
+    return _known().get(_bare(text), "")
 
 
 def is_transition(text: str) -> bool:

@@ -18,7 +18,10 @@ POSES = (
 PROPS = ("none", "fan", "lantern", "letter", "phone", "scroll", "shovel", "sword")
 GAZES = ("lens", "away", "left", "right", "up", "down")
 LAMPS = ("swing",)
-TRANSITIONS = ("cut", "fade", "flash")
+TRANSITIONS = ("cut", "fade", "flash", "dip")
+"""How a shot can begin."""
+ENDINGS = ("cut", "fade", "dip", "white", "black")
+"""How a shot can end."""
 EFFECTS = ("lamp-swing", "lightning", "petals", "rise")
 """Happenings of the stage that a shot can have."""
 MOODS = ("none", "calm", "eerie", "grief", "tender", "tense", "triumph", "warm")

@@ -13,7 +13,7 @@ from limelight.kinds.film.words import Words
 from limelight.sound.idioms import idiom_of
 from limelight.works.cast import Character
 from limelight.works.fitting import Fit
-from limelight.works.grammar.beats import mentioned
+from limelight.works.grammar.beats import hands_over, mentioned
 from limelight.works.grammar.business import Player
 from limelight.works.grammar.marks import Marks, Playing, marks_by_scene
 from limelight.works.grammar.run import Position
@@ -203,7 +203,8 @@ def scene_plans(production: Production, own: Own) -> Sequence[ScenePlan]:
     seen: set[str] = set()
     for number, scene in enumerate(playing):
         place = production.place(scene).id
-        position = Position(number == 0, number == len(playing) - 1, place in seen)
+        arrives = hands_over(playing[number - 1]) if number else "cut"
+        position = Position(number == 0, number == len(playing) - 1, place in seen, arrives)
         seen.add(place)
         plans.append(ScenePlan(production, scene, position, marks[scene.id], idiom, own))
     return plans

@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 
 from limelight.works.directions import Direction
 from limelight.works.grammar.business import Business, Player, named_in, read_business, sentences
-from limelight.works.screenplay import Action, Line, Scene, Shown
+from limelight.works.screenplay import Action, Line, Scene, Shown, Transition
+from limelight.works.shots import Arrival
+from limelight.works.transitions import PASSAGES, kind_of
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,39 @@ def _is_place(beat: Beat) -> bool:
     return business is not None and not business.who and not business.things and not business.sounds
 
 
+def hands_over(scene: Scene) -> Arrival:
+    """How the scene after this one comes in, by what stands after its last words."""
+    arrival: Arrival = "cut"
+    for element in scene.elements:
+        if isinstance(element, Action | Line | Shown):
+            arrival = "cut"
+        elif (kind := _passage(element)) and PASSAGES[kind].transition != "cut":
+            arrival = PASSAGES[kind].transition
+    return arrival
+
+
+def unplayed(scene: Scene) -> Iterator[str]:
+    """What is said of each transition of the scene that cannot be played as it is written."""
+    for element in scene.elements:
+        if not isinstance(element, Direction | Transition) or (
+            isinstance(element, Direction) and not _passage(element)
+        ):
+            continue
+        text = element.text if isinstance(element, Transition) else element.raw
+        kind = _passage(element)
+        if not kind:
+            yield f'"{text}" is no transition that is known here: it is a cut.'
+        elif instead := PASSAGES[kind].instead:
+            yield f'"{text}": {instead}.'
+
+
+def _passage(element: object) -> str:
+    """Which passage an element asks for, one of `PASSAGES`; "" for none."""
+    if isinstance(element, Transition):
+        return kind_of(element.text)
+    return element.value if isinstance(element, Direction) and element.kind == "transition" and not element.line else ""
+
+
 def mentioned(scene: Scene, names: Iterable[str]) -> tuple[str, ...]:
     """Those of `names` whom the scene names in a cue, an action or a direction, in that spelling."""
     players = [Player(name) for name in names]
@@ -106,6 +141,8 @@ def _collected(scene: Scene, players: Sequence[Player]) -> Iterator[Beat]:
     for element in scene.elements:
         if isinstance(element, Direction) and not element.line:
             waiting.append(element)
+        elif isinstance(element, Transition):
+            waiting.append(Direction("transition", value=kind_of(element.text) or "cut", raw=element.text))
         elif isinstance(element, Shown):
             shown.append(element)
         for beat in _beats(element, players, on_mind, scene):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from limelight.works.grammar import notes
@@ -23,6 +24,7 @@ def cover(run: Run) -> tuple[Shot, ...]:
     while run.at < len(run.beats):
         beat = run.beats[run.at]
         _pause_before(run, beat)
+        _leave(run, beat)
         notes.set_floor(beat, run.floor)
         covered = run.beats[run.at :] if run.is_last_image else (beat,)
         shots = _shots(run, beat)
@@ -30,7 +32,7 @@ def cover(run: Run) -> tuple[Shot, ...]:
             shots = notes.overrule(shots, each, run.floor)
         run.shots += shots
         run.at += len(covered)
-    return tuple(_ended(run))
+    return closed(_ended(run), ends_film=run.position.closing)
 
 
 def _shots(run: Run, beat: Beat) -> list[Shot]:
@@ -57,9 +59,27 @@ def _pause_before(run: Run, beat: Beat) -> None:
         run.shots[-1] = replace(last, tail=last.tail + seconds, least=last.least + (0 if last.lines else seconds))
 
 
+def _leave(run: Run, beat: Beat) -> None:
+    """The shot before goes as the script asks: into black, or on its last word."""
+    if run.shots:
+        run.shots[-1] = notes.left(run.shots[-1], beat.before)
+
+
 def _ended(run: Run) -> list[Shot]:
-    """The scene's shots with a last one that breathes."""
-    if not run.shots or not run.shots[-1].lines:
-        return run.shots
+    """The scene's shots: the first comes as the scene before hands over, the last breathes, and goes as it is asked."""
+    if not run.shots:
+        return []
+    if run.shots[0].transition == "cut":
+        run.shots[0] = replace(run.shots[0], transition=run.position.arrives)
     last = run.shots[-1]
-    return [*run.shots[:-1], replace(last, tail=max(last.tail, HELD if run.position.closing else BREATH))]
+    if last.lines:
+        last = replace(last, tail=max(last.tail, HELD if run.position.closing else BREATH))
+    return [*run.shots[:-1], notes.left(last, run.beats[-1].after)]
+
+
+def closed(shots: Sequence[Shot], *, ends_film: bool) -> tuple[Shot, ...]:
+    """The shots with the film's last fade, and no other, taking the sound with it."""
+    usual = [replace(shot, ending="fade") if shot.ending == "end" else shot for shot in shots]
+    if ends_film and usual and usual[-1].ending == "fade":
+        usual[-1] = replace(usual[-1], ending="end")
+    return tuple(usual)

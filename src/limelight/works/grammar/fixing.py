@@ -11,7 +11,7 @@ from typing import Any
 
 from limelight.works.emotions import Feeling
 from limelight.works.grammar.blocking import ALONE, TURNED, Actor, Floor
-from limelight.works.grammar.notes import usual_amount
+from limelight.works.grammar.notes import usual_amount, with_room
 from limelight.works.orders import Orders, ShotOrder
 from limelight.works.problems import suggestion
 from limelight.works.shots import Figure, Move, Shot
@@ -141,7 +141,8 @@ class Fixer:
             self.say(f"{bare_name(shot)}, after: the shot is no cut inside a line.")
         elif order.after:
             shot = replace(shot, from_part=order.after)
-        return shot if order.length is None else replace(shot, least=order.length)
+        shot = shot if order.length is None else replace(shot, least=order.length)
+        return _ending(shot, order)
 
 
 def bare_name(shot: Shot) -> str:
@@ -193,8 +194,16 @@ def _plain(order: ShotOrder) -> dict[str, Any]:
     return {key: value for key in PLAIN if (value := getattr(order, key)) is not None}
 
 
+def _ending(shot: Shot, order: ShotOrder) -> Shot:
+    """The shot as it goes; with time for it, unless the person says how much there is."""
+    if order.ending in (None, shot.ending, "fade" if shot.ending == "end" else ""):
+        return shot
+    shot = replace(shot, ending=order.ending or "cut")
+    return shot if shot.ending == "cut" or order.tail is not None else with_room(shot)
+
+
 def _changes(was: Shot, now: Shot) -> Iterator[str]:
     names = {"figures": "who and how", "from_part": "after", "least": "length"}
-    for key in ("size", "insert", "figures", "focus", "move", "from_part", "least", *PLAIN):
+    for key in ("size", "insert", "figures", "focus", "move", "from_part", "least", "ending", *PLAIN):
         if getattr(was, key) != getattr(now, key):
             yield names.get(key, key)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal, cast
+from typing import cast
 
 from limelight.works.directions import Direction
 from limelight.works.emotions import Feeling
 from limelight.works.grammar.beats import Beat
 from limelight.works.grammar.blocking import Floor
-from limelight.works.shots import SIZES, Change, Figure, Move, MoveKind, Shot, Size
+from limelight.works.shots import FPS, SIZES, Change, Figure, Move, MoveKind, Shot, Size
+from limelight.works.transitions import LEAVING, PASSAGES
 
-Transition = Literal["cut", "fade", "flash"]
-
+SPOKEN, READ = 0.1, 1.0
+"""Seconds after the last word, and seconds that an image is seen, before it begins to go."""
 AMOUNTS = {"push": 0.07, "pull": 0.07, "shake": 0.02, "hold": 0.0}
 PAN = 0.06
 
@@ -44,6 +45,27 @@ def pause_before(beat: Beat) -> float:
     return sum(_seconds(note) for note in beat.before if note.kind in ("hold", "beat"))
 
 
+def left(shot: Shot, notes: Sequence[Direction]) -> Shot:
+    """The shot as it goes where these notes stand after it."""
+    for note in notes:
+        if note.kind != "transition":
+            continue
+        passage = PASSAGES[note.value]
+        if passage.abrupt:
+            shot = replace(shot, tail=0.0)
+        elif passage.ending != "cut":
+            shot = with_room(replace(shot, ending=passage.ending))
+    return shot
+
+
+def with_room(shot: Shot) -> Shot:
+    """The shot with the time that its ending takes: after its words, or after it has been read."""
+    seconds = LEAVING[shot.ending] / FPS
+    if shot.lines:
+        return replace(shot, tail=max(shot.tail, round(seconds + SPOKEN, 2)))
+    return replace(shot, least=max(shot.least, round(seconds + READ, 2)))
+
+
 def overrule(shots: Sequence[Shot], beat: Beat, floor: Floor) -> list[Shot]:
     """The beat's shots with its directions carried out."""
     done = list(shots)
@@ -64,6 +86,8 @@ def _carried_out(shots: list[Shot], note: Direction, beat: Beat, floor: Floor) -
         return [_changing(shot, note, beat) for shot in shots]
     if note.kind in ("hold", "beat") and note not in beat.before:
         return [*shots[:-1], replace(last, tail=last.tail + _seconds(note))]
+    if note in beat.after:
+        return shots if note.kind == "transition" else [*shots[:-1], _marked(last, note)]
     return [_marked(first, note), *shots[1:]]
 
 
@@ -78,7 +102,7 @@ def _marked(shot: Shot, note: Direction) -> Shot:
     if note.kind == "music":
         return replace(shot, music=note.value)
     if note.kind == "transition":
-        return replace(shot, transition=cast("Transition", note.value))
+        return replace(shot, transition=PASSAGES[note.value].transition)
     return shot
 
 

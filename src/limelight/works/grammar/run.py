@@ -16,7 +16,7 @@ from limelight.works.grammar.business import Business, Player, named_in
 from limelight.works.grammar.framing import NAMES, Camera, read_seconds
 from limelight.works.grammar.manner import USUAL, Manner
 from limelight.works.screenplay import Line
-from limelight.works.shots import Figure, Shot, Size
+from limelight.works.shots import Arrival, Figure, Shot, Size
 
 STRONG = 0.7
 """From this strength on a feeling is worth a reaction, and an answer to it is seen before it is heard."""
@@ -30,6 +30,8 @@ class Position:
     closing: bool = False
     place_seen: bool = False
     """An earlier scene played here: nobody needs to be told again where we are."""
+    arrives: Arrival = "cut"
+    """How the scene before hands over to this one."""
 
 
 @dataclass
