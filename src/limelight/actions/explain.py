@@ -64,7 +64,8 @@ def explain(request: ExplainRequest) -> ExplainResult:
         ahead, registry = prospect(here), Registry.installed()
         asked = ahead.point(request.what)
         explained = [core.explain(slot, ahead.found, here.store, registry, here.choices) for slot in asked]
-        said = {slot: tuple(what_was_said(here, slot, stale=slot in ahead.found.stale)) for slot in asked}
+        stale = ahead.found.stale
+        said = {slot: tuple(what_was_said(here.store, here.choices, slot, stale=slot in stale)) for slot in asked}
     return ExplainResult(asked, tuple(_flat(explained, said).values()))
 
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from limelight.actions.finding import NothingMade, around, find_production, find_store
-from limelight.actions.opened import open_store, opened, scope_in
+from limelight.actions.opened import CHOICES, open_store, opened, scope_in
 from limelight.actions.prospect import prospect
+from limelight.actions.said import Said, what_was_said
 from limelight.core import lineage as core
+from limelight.core.decisions import Choices
 from limelight.core.errors import InputError
 from limelight.core.lineage import Origin
+from limelight.core.settle import MACHINE
 from limelight.core.sources import Source, sources_of
 from limelight.core.store import Store
 
@@ -39,12 +42,14 @@ _FILE = re.compile(r"\S+\.(mp4|srt|vtt|otio|png|wav|fountain|toml)", re.IGNORECA
 class LineageResult:
     """`asked` are the file or the slots; `origins` every making behind them, nearest first; `own` files given as takes.
 
-    `files` are the person's files as they stood when the last of it was made.
+    `chosen` is what people said about those that fill a slot now. `files` are the person's files as they stood when the
+    last of it was made.
     """
 
     asked: tuple[str, ...]
     origins: tuple[Origin, ...]
     own: tuple[core.Input, ...]
+    chosen: tuple[Said, ...]
     files: tuple[Source, ...]
 
     @property
@@ -67,7 +72,8 @@ def _of_file(file: Path, folder: Path | None) -> LineageResult:
     production = find_production(folder) if folder else around(file)
     store_folder = find_store(production)
     with open_store(store_folder, scope_in(production, store_folder)) as store:
-        return _result(store, (str(file),), [core.lineage_of_file(store, file)])
+        choices = Choices.read(production / CHOICES)
+        return _result(store, choices, (str(file),), [core.lineage_of_file(store, file)])
 
 
 def _of_slots(what: str, folder: Path) -> LineageResult:
@@ -77,14 +83,21 @@ def _of_slots(what: str, folder: Path) -> LineageResult:
         made = {slot: digest for slot in asked if (digest := ahead.found.outputs.get(slot) or here.store.digest(slot))}
         if not made:
             raise NothingMade(folder=f"{here.production.folder} for {asked[0]}", make=str(here.production.folder))
-        return _result(here.store, tuple(made), [core.lineage(here.store, digest) for digest in made.values()])
+        found = [core.lineage(here.store, digest) for digest in made.values()]
+        return _result(here.store, here.choices, tuple(made), found)
 
 
-def _result(store: Store, asked: tuple[str, ...], found: Iterable[core.Lineage]) -> LineageResult:
-    found = list(found)
+def _result(store: Store, choices: Choices, asked: tuple[str, ...], found: list[core.Lineage]) -> LineageResult:
     origins = {origin.digest: origin for each in found for origin in each.origins}
     own = {(source.path, source.digest): source for each in found for source in each.sources}
-    return LineageResult(asked, tuple(origins.values()), tuple(own.values()), _files(store, origins))
+    slots = dict.fromkeys(slot for origin in origins.values() for slot in _chosen_in(origin, store.scope))
+    chosen = [said for slot in slots for said in what_was_said(store, choices, slot) if said.kind == "chosen"]
+    return LineageResult(asked, tuple(origins.values()), tuple(own.values()), tuple(chosen), _files(store, origins))
+
+
+def _chosen_in(origin: Origin, scope: str) -> Iterator[str]:
+    """The slots of this production that it fills because somebody chose it."""
+    return (slot for inside, slot, _, by in origin.slots if inside == scope and by != MACHINE)
 
 
 def _files(store: Store, digests: Iterable[str]) -> tuple[Source, ...]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from limelight.actions.opened import Opened
 from limelight.core.choice_lines import Decision, Rejection
+from limelight.core.decisions import Choices
+from limelight.core.store import Store
 from limelight.core.takes import takes
 
 
@@ -30,19 +31,19 @@ class Said:
     stale: bool = False
 
 
-def what_was_said(here: Opened, slot: str, *, stale: bool = False) -> Iterator[Said]:
+def what_was_said(store: Store, choices: Choices, slot: str, *, stale: bool = False) -> Iterator[Said]:
     """The choice that the slot follows, its own or another slot's, then what was rejected for it."""
-    own, followed = here.choices.of(slot), here.choices.recipe_for(slot)
+    own, followed = choices.of(slot), choices.recipe_for(slot)
     decision = own or followed
     if decision:
         about = "" if own else decision.slot
-        yield _said(here, slot, decision, "chosen", decision.digest, about=about, stale=stale)
-    for digest, rejection in here.choices.rejected(slot).items():
-        yield _said(here, slot, rejection, "rejected", digest)
+        yield _said(store, slot, decision, "chosen", decision.digest, about=about, stale=stale)
+    for digest, rejection in choices.rejected(slot).items():
+        yield _said(store, slot, rejection, "rejected", digest)
 
 
 def _said(
-    here: Opened,
+    store: Store,
     slot: str,
     line: Decision | Rejection,
     kind: Literal["chosen", "rejected"],
@@ -51,6 +52,6 @@ def _said(
     about: str = "",
     stale: bool = False,
 ) -> Said:
-    candidates = () if about else takes(here.store, slot)
+    candidates = () if about else takes(store, slot)
     number = next((each.number for each in candidates if each.digest == digest or each.own == line.own != ""), 0)
     return Said(slot, kind, line.by, line.when, line.because, number, bool(line.own), about, stale)

@@ -107,7 +107,7 @@ def _films(ahead: Prospect) -> Iterator[FilmStatus]:
 
 
 def _said(ahead: Prospect, slot: str) -> Iterator[Said]:
-    return what_was_said(ahead.here, slot, stale=slot in ahead.found.stale)
+    return what_was_said(ahead.here.store, ahead.here.choices, slot, stale=slot in ahead.found.stale)
 
 
 def _parts(found: Survey, state: Outlook) -> tuple[Part, ...]:

@@ -11,6 +11,7 @@ import typer
 from limelight.actions.lineage import LineageRequest, LineageResult, Origin, lineage
 from limelight.cli import screen
 from limelight.cli.options import Json
+from limelight.cli.said import in_words
 
 EXAMPLE = "limelight lineage moonlit/out/moonlit.en.9x16.mp4"
 COLUMNS = ("part", "what", "made by", "when", "took")
@@ -37,6 +38,8 @@ def run(what: What, folder: Where = None, json: Json = False) -> None:
 
 def _draw(result: LineageResult) -> None:
     screen.table(COLUMNS, map(_row, result.origins), wrapped={"part": 2, "what": 3})
+    for said in result.chosen:
+        screen.say(f"{said.slot}: {in_words(said)}")
     if result.own:
         screen.say("Your own takes: " + ", ".join(sorted({own.path for own in result.own})))
     if result.files:
