@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from limelight.actions.deliveries import Delivery, deliver_folder, withdraw
-from limelight.actions.exporting import FORMS, About, Form
+from limelight.actions.exporting import FORMS, Form
 from limelight.actions.finding import find_production
 from limelight.actions.forecast import Forecast
 from limelight.actions.made import said, set_beside
@@ -30,7 +30,8 @@ from limelight.core.report import Failure, Report
 from limelight.core.walk import walk
 from limelight.execute.local import LocalExecutor
 from limelight.kinds.film import plan_film
-from limelight.kinds.film.turnover import Occasion, Turnover, TurnoverPlan
+from limelight.kinds.film.turnover import Occasion, Turnover
+from limelight.kinds.film.turnover_plan import TurnoverPlan
 from limelight.works.production import save_ids
 
 NUMBERED = ("shots", "stills")
@@ -209,11 +210,8 @@ class _Export:
 
     def _put(self, turnover: Turnover, report: Report) -> tuple[Delivery, ...]:
         """All files of all forms in place."""
-        store, about = self.here.store, About(self.here.production.title, self._name)
-        files: dict[str, str] = {}
-        for form in self._forms:
-            files |= {name: report.digest(slot) for name, slot in form.files(turnover).items()}
-            files |= {name: store.put(text.encode()) for name, text in form.words(turnover, about).items()}
+        store = self.here.store
+        files = {name: report.digest(slot) for form in self._forms for name, slot in form.files(turnover).items()}
         return deliver_folder(self._folder, files, store.path, store.folder)
 
     def _told(self, delivered: Sequence[Delivery]) -> Exported:

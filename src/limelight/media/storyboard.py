@@ -28,6 +28,10 @@ _RULE = 17.0
 """Between two lines to write notes on."""
 _NARROW = 1.2
 """Pictures wider than that stand above their words, others beside them."""
+_PICTURE = 0.56
+"""The most of a cell's height that a wide picture takes from its words."""
+_WIDE = 180.0
+"""Where words have as much room, what a shot is stands on one line."""
 
 _GREY, _PALE, _WARM = 0xFF6B6577, 0xFFD9D5DF, 0xFFA4452F
 TITLES, SUBTITLE = tuple(Ink(size, bold=True) for size in (34, 30, 26)), Ink(11, _GREY)
@@ -145,7 +149,7 @@ class _Page:
 
     def _glance(self, stills: Sequence[Path], shape: float, room: Box) -> None:
         """Every shot in order, as large as lets all of them into the room; none where they would be specks."""
-        fits = (across for across in range(6, 25) if _rows_height(len(stills), across, shape, room) <= room.height)
+        fits = (across for across in range(4, 25) if _rows_height(len(stills), across, shape, room) <= room.height)
         across = next(fits, 0)
         for at, still in enumerate(stills if across else ()):
             row, column = divmod(at, across)
@@ -176,7 +180,8 @@ class _Page:
         picture = _read(card.still)
         shape = picture.shape[1] / picture.shape[0]
         if shape > _NARROW:
-            shown = Box(cell.x, cell.y, cell.width, cell.width / shape)
+            down = min(cell.width / shape, cell.height * _PICTURE)
+            shown = Box(cell.x, cell.y, down * shape, down)
             words = Box(cell.x, shown.bottom + 5, cell.width, cell.bottom - shown.bottom - 5)
         else:
             across = min(cell.height * shape, cell.width * 0.47)
@@ -191,8 +196,8 @@ class _Page:
         if card.scene:
             y = self._say(card.scene, SCENE, room.x, y, room.width, 2) + 1
         self._say(str(card.number), NUMBER, room.x, y - 2, 34)
-        for fact in card.facts:
-            y = self._say(fact, FACTS, room.x + 30, y, room.width - 30, 1)
+        for fact in [" · ".join(card.facts)] if room.width > _WIDE else card.facts:
+            y = self._say(fact, FACTS, room.x + 30, y + 1, room.width - 30, 1)
         y += 5
         for who, words in card.spoken:
             if y > room.bottom - 40:

@@ -65,7 +65,10 @@ def block(text: str, language: str, ink: Ink, width: float, lines: int = 99) -> 
 
 
 def _cut(text: str, length: int) -> str:
-    return text[:length].rstrip(" ,.;:") + " …"
+    """The beginning of `text`, to the end of a word where it has words."""
+    whole = text[:length]
+    words = whole.rpartition(" ")[0] if length < len(text) and not text[length].isspace() else whole
+    return (words or whole).rstrip(" ,.;:") + " …"
 
 
 def _set(text: str, language: str, ink: Ink, width: float) -> skia.textlayout.Paragraph:

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from limelight.actions.exporting.form import About, Form
+from limelight.actions.exporting.form import Form
 from limelight.actions.exporting.jianying import JIANYING
 from limelight.actions.exporting.kit import KIT
 from limelight.actions.exporting.paper import STORYBOARD
 from limelight.actions.exporting.timeline import TIMELINE
 
-__all__ = ["FORMS", "About", "Form"]
+__all__ = ["FORMS", "Form"]
 
 FORMS: Mapping[str, Form] = {"kit": KIT, "otio": TIMELINE, "storyboard": STORYBOARD, "jianying": JIANYING}
 """By the option that asks for them."""

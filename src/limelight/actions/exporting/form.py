@@ -1,4 +1,4 @@
-"""A form of export: the files of a folder, each filled by a slot of the film's graph, or by words written for it."""
+"""A form of export: which files its folder has, and which slot of the film's graph fills each."""
 
 from __future__ import annotations
 
@@ -9,29 +9,11 @@ from limelight.kinds.film.turnover import Turnover
 
 
 @dataclass(frozen=True)
-class About:
-    """What an export says of the film in words: its title, and its file's name without the ending."""
-
-    title: str
-    name: str
-
-
-Files = Callable[[Turnover], Mapping[str, str]]
-Words = Callable[[Turnover, About], Mapping[str, str]]
-
-
-def no_words(turnover: Turnover, about: About) -> Mapping[str, str]:
-    """Of a form that is files of the film alone."""
-    return {}
-
-
-@dataclass(frozen=True)
 class Form:
-    """`files` names each file in the folder with the slot that fills it, `words` each text file with its text.
+    """`files` names each file, as seen from the folder, with the slot whose output it is.
 
     `package` is what has to be installed besides limelight; the extra that brings it is named as the form is.
     """
 
-    files: Files
-    words: Words = no_words
+    files: Callable[[Turnover], Mapping[str, str]]
     package: str = ""
