@@ -65,6 +65,7 @@ def score(scene: ScenePlan, language: str, starts: int | None) -> Iterator[Node]
             "file": taken.file,
             "name": taken.file.path,
             "offset": 0.0 if own else (starts or 0) / FPS,
+            "whole": own is None,
             "ends_film": scene.position.closing,
         }
         yield Node(slot, "adopt_score", inputs, where=taken.file.path, label=label)
