@@ -20,8 +20,11 @@ def commands(shot: str, start: float, seconds: float, parts: Sequence[Part]) -> 
     for part in parts:
         if part.varies:
             yield _another(part)
-        if part.takes:
-            yield from _choosing(part)
+        yield from _choosing(part)
+        if part.state == "kept":
+            yield _command(
+                f"refresh-{part.slot}", f"Make anew: {part.title}", "Takes", f"limelight refresh {part.name}"
+            )
     yield _command("still", "Draw one frame of it now", "Look", f"limelight still {shot}")
     begin, end = max(0, int(start) - 1), int(start + seconds) + 2
     text = f"limelight make --draft --from {begin // 60}:{begin % 60:02} --to {end // 60}:{end % 60:02}"
@@ -46,17 +49,17 @@ def _another(part: Part) -> Change:
 
 
 def _choosing(part: Part) -> Iterator[Change]:
-    numbers = [str(take.number) for take in part.takes if take.there]
-    now = next((str(take.number) for take in part.takes if take.selected), numbers[0] if numbers else "1")
-    because = Blank("because", "", label="because")
-    chosen = Way("shell", f'limelight choose {part.name} {{take}} --because "{{because}}"', RUN)
-    yield Change(
-        f"choose-{part.slot}", f"Choose: {part.title}", "Takes", (chosen,), (choice("take", now, numbers), because)
-    )
+    """Choosing, rejecting and taking that back; `own` is the person's own file."""
+    numbers = [*(["own"] if part.own else []), *(str(take.number) for take in part.takes if take.there)]
     if len(numbers) > 1:
-        refused = Way("shell", f'limelight reject {part.name} {{take}} --because "{{because}}"', RUN)
-        blanks = (choice("take", now, numbers), because)
-        yield Change(f"reject-{part.slot}", f"Reject: {part.title}", "Takes", (refused,), blanks)
+        now = "own" if part.own else next((str(take.number) for take in part.takes if take.selected), numbers[0])
+        blanks = (choice("take", now, numbers), Blank("because", "", label="because"))
+        for verb in ("choose", "reject"):
+            way = Way("shell", f'limelight {verb} {part.name} {{take}} --because "{{because}}"', RUN)
+            yield Change(f"{verb}-{part.slot}", f"{verb.capitalize()}: {part.title}", "Takes", (way,), blanks)
+    if part.chosen_by or any(take.rejected for take in part.takes):
+        undone = f"limelight undo --of {part.name}"
+        yield _command(f"undo-{part.slot}", f"Take back what was said: {part.title}", "Takes", undone)
 
 
 def _command(name: str, title: str, group: str, text: str) -> Change:

@@ -115,6 +115,7 @@ def _part(part: Part) -> dict[str, Any]:
             "rejected": take.rejected,
             "there": take.there,
             "how": take.how,
+            "said": take.said,
         }
         for take in part.takes
     ]

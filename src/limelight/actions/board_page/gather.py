@@ -170,8 +170,8 @@ class _Gathering:
             still=self._still(shot, plan, version),
             parts=parts,
             changes=(
-                *directions(directed),
                 *(change for line in lines for change in wordings(line, script, plan.production, tuple(languages))),
+                *directions(directed),
                 *commands(shot.id, start, seconds, parts),
             ),
             notes=tuple(self._notes(shot, plan, version)),

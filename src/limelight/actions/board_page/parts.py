@@ -75,7 +75,7 @@ class Parts:
             role=role,
             title=title,
             state=self._ahead.found.states[entry.slot],
-            takes=() if own else tuple(self._takes(entry.slot)),
+            takes=tuple(self._takes(entry.slot)),
             varies=() if own else self._registry.craft(entry.node.craft).varies,
             chosen_by=decision.by if decision else "",
             because=decision.because if decision else "",
@@ -86,13 +86,10 @@ class Parts:
         )
 
     def _takes(self, slot: str) -> Iterator[SheetTake]:
-        if slot not in self._with_takes:
-            return
-        rejected = self._ahead.here.choices.rejected(slot)
-        for number, each in enumerate(takes(self._ahead.here.store, slot), 1):
-            yield SheetTake(
-                number, each.selected, each.there, each.current, rejected=each.digest in rejected, how=_how(each)
-            )
+        if slot in self._with_takes:
+            here = self._ahead.here
+            for each in takes(here.store, slot, here.choices):
+                yield SheetTake(each.number, each.selected, each.there, each.rejected, _how(each), _said(each))
 
     def _fault(self, slot: str) -> str:
         fault = self._ahead.found.faults.get(slot)
@@ -119,4 +116,9 @@ def _own_file(entry: Entry) -> str:
 def _how(each: Candidate) -> str:
     values = {name: value if isinstance(value, str) else json.dumps(value) for name, value in each.vary.items()}
     varied = ", ".join(f"{name} {value}" for name, value in values.items())
-    return "; ".join(part for part in (varied, each.engine) if part)
+    return "; ".join(part for part in (each.file or varied, each.engine) if part)
+
+
+def _said(each: Candidate) -> str:
+    said = "chose it" if each.chosen else "rejected it"
+    return f"{each.by} {said}{f': {each.because}' if each.because else ''}" if each.by else ""

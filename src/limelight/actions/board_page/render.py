@@ -117,9 +117,9 @@ def _scene(scene: SheetScene, number: int, sheet: Sheet) -> str:
     told = f"{scene.hour}, {scene.weather} · {scene.place} · music: {scene.music or scene.mood}"
     shots = "".join(_shot(shot, sheet.cuts[0], tones_of(sheet)) for shot in scene.shots)
     return (
-        f'<section class="scene {tone(number)}" data-scene="{escape(scene.key)}" aria-labelledby="{escape(scene.key)}">'
+        f'<div class="scene {tone(number)}" data-scene="{escape(scene.key)}">'
         f'<header><h2 id="{escape(scene.key)}" dir="auto">{escape(scene.heading)}</h2>'
-        f"<p>{escape(scene.id)} · {escape(told)} · {scene.seconds:.1f} s</p></header><ol>{shots}</ol></section>"
+        f"<p>{escape(scene.id)} · {escape(told)} · {scene.seconds:.1f} s</p></header><ol>{shots}</ol></div>"
     )
 
 

@@ -15,10 +15,11 @@ class SheetTake:
     number: int
     selected: bool
     there: bool
-    current: bool
     rejected: bool = False
     how: str = ""
-    """What it varies, and who made it."""
+    """What it varies, and who made it, or the file of one's own that it was made of."""
+    said: str = ""
+    """Who chose or rejected it, and why."""
 
 
 @dataclass(frozen=True)

@@ -63,4 +63,4 @@ document.body.classList.remove("plain");
 $("version")?.addEventListener("change", (event) => { take(data.cuts[event.target.value]); if (!meant(`#${desk.shot}`).key) desk.shot = ""; player.seek(Math.min(player.time, player.length)); });
 addEventListener("hashchange", follow);
 take(data.cuts[0]);
-if (!follow()) show(desk.shots[0]?.key, {seek: true, tell: false});
+if (!follow()) show(desk.shots[0]?.key, {seek: true, tell: false, quiet: true});

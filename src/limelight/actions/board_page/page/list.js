@@ -45,7 +45,7 @@ function markCard(how = {}) {
   if (!card) return;
   card.querySelector("a.open").setAttribute("aria-current", "true");
   const away = how.playing && card.closest(".list").matches(":hover, :focus-within");
-  if (!away) reveal(card, how);
+  if (!away && !how.quiet) reveal(card, how);
 }
 
 /** Bring a card into sight inside the list, without moving the page under a phone's reader. */

@@ -7,7 +7,7 @@ const ESCAPES = {
   shell: (text) => text.replace(/\s+/g, " ").replace(/[\\"$`]/g, "\\$&"),
   po: (text) => text.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", "\\n"),
 };
-const opened = new Set(["Picture", "Acting", "Time"]);
+const opened = new Set(["Words", "Picture", "Acting", "Time", "Sound"]);
 let into = "script";
 
 /** The text of a change with its blanks filled: the same rule as in changes.py. */
@@ -58,12 +58,13 @@ function takes(shot) {
 
 function partOf(part) {
   const chosen = part.by ? make("p", {class: "chosen"}, `${part.by} chose it${part.when ? `, ${part.when}` : ""}`, part.because ? `: “${part.because}”` : "") : null;
-  const numbers = part.takes.map((each) => make("span", {class: takeClass(each), title: each.how}, String(each.number)));
+  const numbers = part.takes.map((each) => make("span", {class: takeClass(each), title: [each.how, each.said].filter(Boolean).join(". ")}, String(each.number)));
   return make("div", {class: "part"},
     make("p", {class: "part-name"}, part.title, make("code", {}, part.slot)),
     part.own ? make("p", {class: "own"}, "Yours: ", make("code", {}, part.own)) : null,
     numbers.length ? make("p", {class: "numbers"}, ...numbers, makeHow(part)) : null,
-    chosen, ...[...part.remarks, ...part.warnings].map((text) => make("p", {class: "remark"}, text)));
+    chosen, ...part.takes.filter((each) => each.rejected && each.said).map((each) => make("p", {class: "how"}, `${each.number}: ${each.said}`)),
+    ...[...part.remarks, ...part.warnings].map((text) => make("p", {class: "remark"}, text)));
 }
 
 function makeHow(part) {
