@@ -5,11 +5,11 @@ It is told, and never guessed anew.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
+from limelight.core.decisions import Choices
 from limelight.works.naming import parse_slot
 from limelight.works.orders import Orders
 from limelight.works.problems import Problem, suggestion
@@ -61,30 +61,13 @@ def lost_orders(
 
 
 def lost_choices(file: Path, known: Collection[str], moved: Mapping[str, str]) -> Iterator[Problem]:
-    """Lines that cannot be read are the ledger's to report."""
-    rows = file.read_bytes().decode("utf-8", "replace").split("\n") if file.is_file() else []
-    last: dict[str, tuple[int, bool]] = {}
-    for line_no, row in enumerate(rows, start=1):
-        if slot := _slot_of(row):
-            last[slot[0]] = line_no, slot[1]
-    for slot, (line_no, chosen) in last.items():
+    """Lines that cannot be read are told by who reads the choices to follow them."""
+    choices = Choices.read(file)
+    for slot in choices.slots:
         owner = slot.rpartition("/")[0]
-        if chosen and owner not in moved and not _stands(slot, known):
-            yield Problem(
-                file.name, line_no, slot, *_gone(slot, "Nothing needs to be done; it counts again if the line returns.")
-            )
-
-
-def _slot_of(row: str) -> tuple[str, bool] | None:
-    try:
-        read: Any = json.loads(row)
-    except (ValueError, RecursionError):
-        return None
-    if not isinstance(read, dict):
-        return None
-    entry = cast("dict[str, Any]", read)
-    slot = entry.get("slot")
-    return (slot, bool(entry.get("digest"))) if isinstance(slot, str) else None
+        if owner not in moved and not _stands(slot, known):
+            gone = _gone(slot, "Nothing needs to be done; it counts again if the line returns.")
+            yield Problem(file.name, choices.line_of(slot), slot, *gone)
 
 
 def lost_translations(file: str, entries: Mapping[str, Translation], known: Mapping[str, str]) -> Iterator[Problem]:
