@@ -10,6 +10,7 @@ import typer
 
 from limelight.actions.export import Exported, ExportRequest, ExportResult, export
 from limelight.cli import ends, screen
+from limelight.cli.make import grouped
 from limelight.cli.options import HERE, Folder, Json, comma_list
 from limelight.cli.progress import progress
 from limelight.cli.stopping import stopping
@@ -69,9 +70,11 @@ def _draw(result: ExportResult, folder: Path) -> None:
         screen.say(str(exported.folder), "bold")
         screen.say(_told(exported))
     screen.warnings(result.warnings)
-    for failure in result.errors:
+    for remark in result.remarks:
+        screen.tell(remark, "dim")
+    for failure in grouped(result.errors):
         screen.tell(f"Failed: {failure}", "red")
-    for wait in result.waits:
+    for wait in grouped(result.waits):
         screen.tell(f"Waiting for you: {wait}", "yellow")
     screen.say(_summary(result, folder))
 
