@@ -22,6 +22,9 @@ from limelight.core.settle import Settler, same_as_another
 from limelight.core.store import Store
 from limelight.core.table import Entry, Table
 
+UNSEEN = 1.0
+"""Seconds that are reckoned for a craft that needs a whole core and was never seen at work."""
+
 
 @dataclass(frozen=True)
 class Task:
@@ -66,12 +69,19 @@ class Maker:
     ) -> None:
         self._table, self._store, self._executor = table, store, executor
         self._registry, self._settler, self._walk, self._budget = registry, settler, walk, budget
-        self.queue = MakeQueue(lambda craft: usual_seconds(store.ledger, craft))
+        self.queue = MakeQueue(self._usual)
         self.done = Done()
         self._running: dict[str, Task] = {}
         self._same: dict[str, list[Entry]] = {}
         self._elsewhere: list[Entry] = []
         executor.open(str(store.folder), str(store.session.folder))
+
+    def _usual(self, craft: str) -> float:
+        """How long the craft took before; an unseen one counts as a second of as much of a core as it needs."""
+        seconds = usual_seconds(self._store.ledger, craft)
+        if seconds is None and craft in self._registry:
+            seconds = UNSEEN * min(1.0, self._registry.craft(craft).needs.cpu)
+        return UNSEEN if seconds is None else seconds
 
     @property
     def busy(self) -> bool:
@@ -120,7 +130,10 @@ class Maker:
         with self._store.ledger.writing("made " + " ".join(outcome.slot for outcome in outcomes)) as db:
             endings = [ending for outcome in outcomes for ending in self._commit(db, outcome)]
         for outcome in outcomes:
-            self.done.outcomes.append((self._running.pop(outcome.key).job.craft, outcome))
+            craft = self._running.pop(outcome.key).job.craft
+            if outcome.fault is None:
+                self.queue.took(craft, outcome.seconds)
+            self.done.outcomes.append((craft, outcome))
             self.done.cost += outcome.spent or 0.0
         return endings
 

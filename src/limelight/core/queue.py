@@ -1,7 +1,7 @@
 """The order in which nodes are made: the one that the longest road still hangs on goes first.
 
-So that the last minute of a make does not belong to one core. How long a craft takes is known from its last makings; an
-unseen one counts as a second.
+So that the last minute of a make does not belong to one core. How long a craft takes is known from this very make, else
+from its last makings; an unseen one counts as a second of as much of a core as it needs.
 """
 
 from __future__ import annotations
@@ -10,17 +10,22 @@ from collections.abc import Callable, Iterable
 
 from limelight.core.table import Entry
 
-UNSEEN = 1.0
+LEARNT_AFTER = (1, 4, 16)
+"""After so many of a craft's makings in one make, what is left is put in order anew."""
 
 
 class MakeQueue:
-    """Nodes that are ready to be made, heaviest road first, in the plan's order among equals."""
+    """Nodes that are ready to be made, heaviest road first, in the plan's order among equals.
 
-    def __init__(self, usual: Callable[[str], float | None]) -> None:
+    `usual` says how long a craft takes, in seconds, before this make has seen any of it.
+    """
+
+    def __init__(self, usual: Callable[[str], float]) -> None:
         self._ask = usual
         self._usual: dict[str, float] = {}
         self._entries: list[Entry] = []
         self._road: dict[str, float] = {}
+        self._took: dict[str, list[float]] = {}
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -43,12 +48,20 @@ class MakeQueue:
         """The plan has grown: roads are longer now."""
         self._road.clear()
 
+    def took(self, craft: str, seconds: float) -> None:
+        """Learn how long the craft took just now: a draft is not what the last film was."""
+        took = self._took.setdefault(craft, [])
+        took.append(seconds)
+        if len(took) in LEARNT_AFTER:
+            self._usual[craft] = sum(took) / len(took)
+            self.forget_roads()
+            self._entries.sort(key=self.road, reverse=True)
+
     def usual(self, entry: Entry) -> float:
         """How long this node takes, in seconds, by what its craft took before."""
         craft = entry.node.craft
         if craft not in self._usual:
-            seconds = self._ask(craft)
-            self._usual[craft] = UNSEEN if seconds is None else seconds
+            self._usual[craft] = self._ask(craft)
         return self._usual[craft]
 
     def road(self, entry: Entry) -> float:

@@ -76,6 +76,9 @@ class Registry:
     def engine_names(self) -> list[str]:
         return sorted(self._engine_targets)
 
+    def __contains__(self, craft: str) -> bool:
+        return craft in self._craft_targets
+
     def target(self, craft: str) -> str:
         """The craft's "module:function"."""
         return self._craft_targets[craft]
