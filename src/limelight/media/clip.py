@@ -170,11 +170,14 @@ class Clip:
 
     def _in_time(self) -> Iterator[Shown]:
         """Decoded frames with times that never run backwards, whatever the file says."""
-        last, step = None, 1 / (self.rate or 25.0)
+        tick, step = float(self.stream.time_base or 0), 1 / (self.rate or 25.0)
+        last: float | None = None
         for frame in self._decoded():
-            time = last + step if frame.pts is None and last is not None else (frame.time or 0.0) - self.begins
-            last = time if last is None or time > last else last + step
-            yield Shown(last, float(frame.duration * frame.time_base) if frame.time_base else 0.0, frame)
+            time = None if frame.pts is None else frame.pts * tick - self.begins
+            if last is not None and (time is None or time <= last):
+                time = last + step
+            last = time or 0.0
+            yield Shown(last, frame.duration * tick, frame)
 
     def _decoded(self) -> Iterator[av.VideoFrame]:
         """What can be decoded of the packets from here on."""

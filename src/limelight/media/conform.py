@@ -77,15 +77,14 @@ def at_film_rate(frames: Iterable[Shown], begin: float, end: float, rate: float 
     phase = begin + 0.5 / max(FPS, rate) - CLOCK
     moments = (number / FPS + phase for number in range(max(1, round((end - begin) * FPS))))
     moment = next(moments)
-    current: Shown | None = None
-    ends = begin
+    current, ends = None, begin
     for shown in frames:
         while current is not None and moment < shown.time:
             yield current.frame
             if (moment := next(moments, None)) is None:
                 return
-        lasts = shown.lasts or (shown.time - current.time if current is not None else 1 / (rate or FPS))
-        current, ends = shown, shown.time + lasts
+        # The last frame is often said to last a tick: it lasts as long as frames do here.
+        current, ends = shown, shown.time + max(shown.lasts, 1 / (rate or FPS))
     while current is not None and moment is not None and moment < ends:
         yield current.frame
         moment = next(moments, None)

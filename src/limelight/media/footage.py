@@ -21,6 +21,9 @@ UNEVEN = 0.35
 OFTEN = 0.1
 """The share of gaps that must be so: a torn end or a dropped frame makes no uneven rate."""
 
+ROUNDED = 0.005
+"""How far, as a share, the rate that a file says may be from its frames' times and still be believed."""
+
 STILL_BRANDS = ("avif", "heic", "heix", "heim", "heis", "mif1", "miaf")
 """ISO base media files that hold one picture (ISO/IEC 23008-12)."""
 
@@ -73,16 +76,14 @@ def _still(clip: Clip | Flipbook) -> Footage:
 def _clip(clip: Clip | Flipbook) -> Footage:
     look, (width, height) = clip.look, clip.look.shown
     times = sorted(islice(clip.times(), SAMPLED))
-    variable = _is_uneven(times)
-    mean = (len(times) - 1) / (times[-1] - times[0]) if len(times) > 1 and times[-1] > times[0] else 0.0
-    rate = mean if variable or not clip.rate else clip.rate
+    rate = _rate(times, clip.rate)
     return Footage(
         "clip",
         width,
         height,
         seconds=clip.seconds or _measured(clip, rate),
         rate=round(rate, 3),
-        variable=variable,
+        variable=_is_uneven(times),
         rotation=TURNS[look.upright.turns],
         hdr=look.range.transfer,
         alpha=look.alpha,
@@ -90,6 +91,12 @@ def _clip(clip: Clip | Flipbook) -> Footage:
         codec=clip.codec,
         name=clip.name,
     )
+
+
+def _rate(times: Sequence[float], said: float) -> float:
+    """What its frames' times come to; the rate that the file says where that is near, for it is the rounder one."""
+    mean = (len(times) - 1) / (times[-1] - times[0]) if len(times) > 1 and times[-1] > times[0] else 0.0
+    return mean if mean and abs(mean - said) > ROUNDED * mean else said
 
 
 def _is_uneven(times: Sequence[float]) -> bool:
