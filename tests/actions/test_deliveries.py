@@ -1,5 +1,6 @@
 """Delivering: a person's own file is never overwritten, and ours always is."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -127,3 +128,12 @@ def test_only_what_we_delivered_and_nobody_changed_is_withdrawn(tmp_path, store)
     (kit / "shots" / "c").write_bytes(b"1")
     assert withdraw((kit / "shots").iterdir(), store) == (kit / "shots" / "a",)
     assert sorted(file.name for file in (kit / "shots").iterdir()) == ["b", "c"]
+
+
+def test_what_a_killed_export_left_goes_with_a_later_one_and_what_is_being_written_stays(tmp_path, store):
+    left, writing = tmp_path / ".kit.1.part", tmp_path / ".kit.2.part"
+    for part in (left, writing):
+        part.mkdir()
+    os.utime(left, (1, 1))
+    folder_of(store, tmp_path / "kit", a=b"1")
+    assert sorted(file.name for file in tmp_path.iterdir()) == [".kit.2.part", ".limelight", "kit"]

@@ -8,9 +8,11 @@ name, and the result says so.
 
 from __future__ import annotations
 
+import glob
 import json
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -19,6 +21,8 @@ from pathlib import Path
 from blake3 import blake3
 
 RECORD = "delivered.json"
+_DEAD = 3600.0
+"""Seconds after which nobody is still writing a file that was not touched since."""
 _REMEMBERED = 4
 """How many of our own files of one name are known again: one would do, but for a make that was killed half-way."""
 
@@ -121,6 +125,10 @@ def _aside(source: Path, path: Path) -> Iterator[Path]:
 
 
 def _unfinished(path: Path) -> Path:
+    """What `path` is called while it is written; what a killed process left of earlier ones goes."""
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*.part") if path.parent.is_dir() else ():
+        if time.time() - left.stat().st_mtime > _DEAD:
+            shutil.rmtree(left) if left.is_dir() else left.unlink()
     return path.with_name(f".{path.name}.{os.getpid()}.part")
 
 

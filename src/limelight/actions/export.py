@@ -120,11 +120,12 @@ def export(
     runs_here = executor or LocalExecutor()
     done: list[ExportResult] = []
     try:
-        with opened(find_production(request.folder)) as here:
+        folder = find_production(request.folder)
+        with opened(folder) as here:
             save_ids(here.production)
             for version in _versions(here, request):
                 if not stop.is_set():
-                    done.append(_Export(here, version, request, stop).run(on_event, runs_here))
+                    done.append(_Export(here, version, replace(request, folder=folder), stop).run(on_event, runs_here))
     finally:
         if executor is None:
             runs_here.close()
@@ -198,7 +199,7 @@ class _Export:
 
     @property
     def _root(self) -> Path:
-        return self.request.out or self.here.production.out / "export"
+        return self.request.out or self.request.folder / "out" / "export"
 
     @property
     def _folder(self) -> Path:
