@@ -124,12 +124,12 @@ class _Gathering:
 
     def _scene(self, version: Version, told: _Told) -> SheetScene:
         plan, staged = told.plan, told.staged
-        script = Script(self._script, plan.scene, staged.shots.shots)
+        script = Script(self._script, plan.scene, staged.shots.shots, plan.variant)
         return SheetScene(
             key=told.key,
             id=plan.id,
             heading=plan.scene.heading or plan.id,
-            where=f"{SCRIPT}:{plan.scene.line_no}",
+            where=_where(plan, plan.scene.line_no),
             place=plan.place.name,
             hour=staged.shots.hour,
             weather=staged.shots.weather,
@@ -141,7 +141,7 @@ class _Gathering:
                 self._shot(version, told, script, shot, timed)
                 for shot, timed in zip(staged.shots.shots, staged.timing.shots, strict=True)
             ),
-            changes=tuple(of_scene(plan.scene, plan.place, staged.shots.mood)),
+            changes=() if plan.variant else tuple(of_scene(plan.scene, plan.place, staged.shots.mood)),
         )
 
     def _shot(self, version: Version, told: _Told, script: Script, shot: Shot, timed: TimedShot) -> SheetShot:
@@ -165,7 +165,7 @@ class _Gathering:
             music=shot.music,
             transition=shot.transition,
             reason=shot.reason,
-            where=f"{SCRIPT}:{_line_no(plan, shot)}",
+            where=_where(plan, _line_no(plan, shot)),
             says=_says(plan, shot),
             still=self._still(shot, plan, version),
             parts=parts,
@@ -211,11 +211,16 @@ def _line(told: _Told, shot: Shot, line_id: str) -> SheetLine:
         who=line.character,
         words=told.staged.words[line.id],
         manner=", ".join(line.parentheticals),
-        where=f"{SCRIPT}:{line.line_no}",
+        where=_where(told.plan, line.line_no),
         start=told.start + timed.start / FPS,
         seconds=timed.seconds,
         first=timed.shot == shot.id or not shot.from_part,
     )
+
+
+def _where(plan: ScenePlan, line_no: int) -> str:
+    """The place in the person's files; a variant's scenes stand partly in the script and partly in its own file."""
+    return f"variants/{plan.variant}.toml" if plan.variant else f"{SCRIPT}:{line_no}"
 
 
 def _line_no(plan: ScenePlan, shot: Shot) -> int:

@@ -53,7 +53,9 @@ class Spot:
 class Script:
     """The rows of the script, and the shots of one scene that were made of them."""
 
-    def __init__(self, text: str, scene: Scene, shots: Sequence[Shot]) -> None:
+    def __init__(self, text: str, scene: Scene, shots: Sequence[Shot], variant: str = "") -> None:
+        """`variant` is the overlay that tells the scene: what is written in the script then changes the film as well."""
+        self.variant = variant
         self._rows = re.split(r"\r\n|\n|\r", text)
         self._scene = scene
         self._lines = {line.id: line for line in scene.lines}
@@ -68,7 +70,7 @@ class Script:
 
     def directing(self, shot: Shot) -> Spot | None:
         """Where directions for the shot go; None where none reaches it."""
-        if not self._first_of(shot) or _asked_for(shot):
+        if self.variant or not self._first_of(shot) or _asked_for(shot):
             return None
         if shot.anchor in self._lines:
             return self.before(self._lines[shot.anchor])
@@ -98,7 +100,7 @@ class Script:
     def staying(self, shot: Shot) -> Spot | None:
         """Where a hold goes that keeps the shot standing; None where it would keep another."""
         beat = _beat(shot)[0]
-        if _beat(shot)[1].startswith("h") or self._beats[beat][-1] != shot.id or shot.from_part:
+        if self.variant or _beat(shot)[1].startswith("h") or self._beats[beat][-1] != shot.id or shot.from_part:
             return None
         if shot.lines:
             line = self._lines.get(shot.lines[-1])

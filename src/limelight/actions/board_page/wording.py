@@ -17,6 +17,9 @@ MANNERS = (*(name for name in lexicon("manners") if name not in vocabulary.EXPRE
 
 def wordings(line: Line, script: Script, production: Production, languages: tuple[str, ...]) -> Iterator[Change]:
     """Everything about what is said in this line; `languages` are those that it is spoken or captioned in."""
+    if script.variant:
+        yield _told_otherwise(line, script.variant)
+        return
     yield _words(line, script)
     yield _manner(line, script)
     for language in languages:
@@ -30,6 +33,12 @@ def _words(line: Line, script: Script) -> Change:
     return Change(
         "words", f"What {line.character} says", "Words", (Way("script", "{words}", where, spot=spot),), (words,)
     )
+
+
+def _told_otherwise(line: Line, variant: str) -> Change:
+    """The words in a variant, which says them in its own file."""
+    way = Way("toml", f'"{line.id}" = "{{words}}"', f"variants/{variant}.toml, under [say]")
+    return Change("words", f"What {line.character} says", "Words", (way,), (Blank("words", line.words),))
 
 
 def _manner(line: Line, script: Script) -> Change:

@@ -199,5 +199,5 @@ function close() {
 desk.listeners.push((what, how = {}) => {
   if (what === "cut" || what === "shot") draw(how);
   if (what === "shot" && how.open && narrow.matches) { document.body.classList.add("opened"); panel.focus({preventScroll: true}); }
-  if (what === "shot" && !how.playing) history.replaceState(null, "", `#${desk.shot}`);
+  if (what === "shot" && !how.playing && !how.quiet) history.replaceState(null, "", `#${desk.shot}`);
 });
