@@ -34,7 +34,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def more(folder: Path, what: str, count: int = 3, stop: threading.Event | None = None, **vary: object) -> TakeResult:
-    return take(TakeRequest(what, folder, count, vary), executor=InlineExecutor(), stop=stop)
+    return take(TakeRequest(what, folder, count, vary, page=False), executor=InlineExecutor(), stop=stop)
 
 
 def test_takes_of_a_voice_go_on_from_the_highest_there_is_and_make_nothing_else(folder):

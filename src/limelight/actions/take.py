@@ -12,8 +12,10 @@ from limelight.actions.finding import find_production
 from limelight.actions.made import said
 from limelight.actions.opened import Opened, opened
 from limelight.actions.part import make_part, with_more
-from limelight.actions.prospect import prospect
+from limelight.actions.prospect import Prospect, prospect
+from limelight.actions.takes import write_page
 from limelight.actions.variable import NothingVaries, NotVaried, variable
+from limelight.actions.viewing import view
 from limelight.core.errors import InputError, TakeIdentical
 from limelight.core.events import Listener
 from limelight.core.graph import Node, Plan
@@ -44,6 +46,8 @@ class TakeRequest:
     vary: Mapping[str, object] = field(default_factory=dict[str, object])
     seed: int | None = None
     """The number that the first of them has; without one, they go on from the highest that there is."""
+    page: bool = True
+    """Whether the page of all takes is written, as `takes` writes it."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,8 @@ class TakeResult:
     label: str
     made: tuple[Candidate, ...] = ()
     same: tuple[int, ...] = ()
+    page: Path | None = None
+    sheet: Path | None = None
     seconds: float = 0.0
     warnings: tuple[str, ...] = ()
     errors: tuple[Failure, ...] = ()
@@ -82,7 +88,8 @@ def take(
     if not 1 <= request.count <= MOST:
         raise NotACount(count=request.count, most=MOST)
     started, stop = time.monotonic(), stop or threading.Event()
-    with opened(find_production(request.folder)) as here:
+    folder = find_production(request.folder)
+    with opened(folder) as here:
         ahead = prospect(here)
         node = ahead.found.table.entries[ahead.point_at_one(request.what)].node
         variable(node, request.vary)
@@ -90,10 +97,21 @@ def take(
         runs_here = executor or LocalExecutor()
         try:
             result = _Session(here, plan, node, request, runs_here, on_event, stop).run()
+            if request.page and result.made and not stop.is_set():
+                result = _written(here, ahead, result, runs_here, folder / "out" / "takes", stop)
         finally:
             if executor is None:
                 runs_here.close()
     return replace(result, seconds=time.monotonic() - started)
+
+
+def _written(
+    here: Opened, ahead: Prospect, result: TakeResult, executor: Executor, folder: Path, stop: threading.Event
+) -> TakeResult:
+    """The page of all takes that there are by now."""
+    shown = view(here, ahead, result.slot, takes(here.store, result.slot, here.choices), executor, stop=stop)
+    page, sheet, warnings = write_page(here, shown, folder)
+    return replace(result, page=page, sheet=sheet, warnings=(*result.warnings, *warnings))
 
 
 @dataclass

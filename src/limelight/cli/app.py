@@ -22,6 +22,7 @@ COMMANDS = {
     "make": "Make the film, re-making only what changed.",
     "open": "Show the film in this system's player.",
     "take": "Make more takes of a shot, a voice, a score, or a scene's coverage.",
+    "takes": "List every take of a shot, a voice, a score, or a scene's coverage.",
     "still": "Draw one key frame of a shot at once, without making its film.",
     "choose": "Let a take fill its slot, whatever other takes come.",
     "reject": "Let a take not fill its slot any more: the next one does.",

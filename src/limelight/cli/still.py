@@ -10,9 +10,9 @@ import typer
 from limelight.actions.open import show
 from limelight.actions.still import StillRequest, StillResult, draw_stills
 from limelight.cli import ends, screen
-from limelight.cli.explain import What, in_order
+from limelight.cli.explain import in_order
 from limelight.cli.make import Aspect
-from limelight.cli.options import HERE, Folder, Json
+from limelight.cli.options import HERE, Folder, Json, What
 from limelight.cli.stopping import stopping
 
 EXAMPLE = "limelight still 0:23 moonlit"

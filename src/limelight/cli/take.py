@@ -8,8 +8,8 @@ import typer
 
 from limelight.actions.take import TakeRequest, TakeResult, take
 from limelight.cli import ends, screen
-from limelight.cli.explain import What, in_order
-from limelight.cli.options import HERE, Folder, Json
+from limelight.cli.explain import in_order
+from limelight.cli.options import HERE, Folder, Json, What
 from limelight.cli.progress import progress
 from limelight.cli.stopping import stopping
 
@@ -69,3 +69,6 @@ def _draw(result: TakeResult) -> None:
         screen.tell(f"Failed: {failure}", "red")
     many = screen.counted(len(result.made), "more take", "more takes")
     screen.say(f"{many} of {result.slot} in {screen.lasting(result.seconds)}.")
+    for file in (result.page, result.sheet):
+        if file:
+            screen.say(str(file), "bold")

@@ -15,8 +15,10 @@ from limelight.works.viewing import Preview
 
 ACROSS = 4
 """Stills in a row, at most."""
-GAP, FOOT, HEAD = 24, 64, 76
+GAP, FOOT, HEAD = 24, 70, 76
 """Pixels between stills, under each for its words, and above all for the title."""
+WORDS = 20.0
+"""Size of the words under a still."""
 GROUND, INK, DIM, MARK = 0xFF111214, 0xFFEBE9E4, 0xFFB3B5B9, 0xFFD9E86A
 
 
@@ -60,14 +62,25 @@ def _name(canvas: skia.Canvas, name: str, x: int, y: int, height: int, width: in
     chip = skia.Rect.MakeXYWH(x + 12, y + 12, 44 + 26 * len(number), 72)
     canvas.drawRoundRect(chip, 14, 14, skia.Paint(Color=MARK if chosen else 0xD9111214, AntiAlias=True))
     _write(canvas, number, x + 34, y + 14, 52, GROUND if chosen else INK, chip.width())
-    _write(canvas, said, x, y + height + 12, 21, DIM, width)
+    for number_of_row, text in enumerate(_rows(said, width)):
+        _write(canvas, text, x, y + height + 10 + 27 * number_of_row, WORDS, DIM, width)
+
+
+def _rows(text: str, room: float) -> list[str]:
+    """The words in two rows at most; what does not fit is cut off when it is written."""
+    words = text.split()
+    fits = next((n for n in range(len(words), 0, -1) if _line(" ".join(words[:n]), DIM).MaxIntrinsicWidth <= room), 1)
+    return [part for part in (" ".join(words[:fits]), " ".join(words[fits:])) if part]
+
+
+def _line(text: str, colour: int, size: float = WORDS) -> skia.textlayout.Paragraph:
+    return row([(text, skia.Paint(Color=colour, AntiAlias=True))], "en", size)
 
 
 def _write(canvas: skia.Canvas, text: str, x: float, y: float, size: float, colour: int, room: float) -> None:
     """A row of text, cut off where there is no more room."""
-    paint = skia.Paint(Color=colour, AntiAlias=True)
-    line = row([(text, paint)], "en", size)
+    line = _line(text, colour, size)
     while text and line.MaxIntrinsicWidth > room:
         text = text[:-2].rstrip(" ,;")
-        line = row([(f"{text} …", paint)], "en", size)
+        line = _line(f"{text} …", colour, size)
     line.paint(canvas, x, y)
