@@ -88,7 +88,9 @@ def turnover():
     files = {shot.id: f"shots/{at:03}.mp4" for at, shot in enumerate((s for scene in shots() for s in scene.shots), 1)}
     sounds = tuple((name, f"sound/{name.lower()}.wav") for name in ("Voices", "Music", "Effects"))
     speakers = {"sc01/ln01": "FATHER", "sc01/ln02": "SCHOLAR", "sc02/ln01": "杜麗娘"}
-    cut = lay_out_cut("X", "en", shots(), TIMINGS, WORDS, speakers, files, sounds, {"sc01/sh02": 4})
+    cut = lay_out_cut(
+        "X", "en", shots(), TIMINGS, WORDS, speakers, files, sounds, {"sc01/sh02": "take 4, chosen by Ann"}
+    )
     return otio.adapters.read_from_string(cut.decode(), "otio_json")
 
 
@@ -108,7 +110,9 @@ def test_the_cut_for_editors_tells_of_every_shot_its_id_its_reason_and_its_take(
     cut = turnover()
     told = [clip.metadata["limelight"] for clip in cut.tracks[0]]
     assert [(each["shot"], each["take"], each["reason"]) for each in told] == [
-        *(("sc01/sh01", 1, "Open on a face."), ("sc01/sh02", 4, "The answer."), ("sc02/sh01", 1, "A voice behind him."))
+        ("sc01/sh01", "the machine's own", "Open on a face."),
+        ("sc01/sh02", "take 4, chosen by Ann", "The answer."),
+        ("sc02/sh01", "the machine's own", "A voice behind him."),
     ]
 
 

@@ -27,6 +27,7 @@ from limelight.core.events import Listener
 from limelight.core.graph import Read
 from limelight.core.jobs import Executor
 from limelight.core.report import Failure, Report
+from limelight.core.takes import takes
 from limelight.core.walk import walk
 from limelight.execute.local import LocalExecutor
 from limelight.kinds.film import plan_film
@@ -175,7 +176,7 @@ class _Export:
         clean = replace(self.version, captions=())
         film = plan_film(self.here.production, dict.fromkeys((self.version, clean)), own=self.here.own(keep=True))
         occasion = Occasion(date.today().isoformat(), str(self._folder.resolve()), self.request.paper)
-        return TurnoverPlan(film, self.version, clean, self._slots, self._take, occasion)
+        return TurnoverPlan(film, self.version, clean, self._slots, self._chosen, occasion)
 
     @property
     def _forms(self) -> list[Form]:
@@ -184,10 +185,14 @@ class _Export:
     def _slots(self, turnover: Turnover) -> list[str]:
         return [slot for form in self._forms for slot in form.files(turnover).values()]
 
-    def _take(self, slot: str) -> int:
-        """Which take of a slot a person chose."""
+    def _chosen(self, slot: str) -> str:
+        """Which take of a slot a person chose, and why, in words; "" where the machine's own stands."""
         decision = self.here.choices.recipe_for(slot)
-        return decision.take if decision else 1
+        if decision is None:
+            return ""
+        known = takes(self.here.store, decision.slot)
+        number = next((str(take.number) for take in known if take.digest == decision.digest), decision.digest[3:11])
+        return f"take {number}, chosen by {decision.by}" + (f": {decision.because}" if decision.because else "")
 
     def _reading(self, report: Report) -> Read:
         def read(slot: str, type: Any = bytes, /) -> Any:

@@ -26,12 +26,12 @@ def lay_out_cut(
     speakers: dict[str, str],
     pictures: dict[str, str],
     sounds: tuple[tuple[str, str], ...],
-    takes: dict[str, int] | None = None,
+    takes: dict[str, str] | None = None,
 ) -> bytes:
     """The timeline as OTIO text in UTF-8.
 
     `pictures` are the files of the shots by id, `sounds` the names and files of the tracks of sound; `takes` says
-    which take of its picture a shot shows, where a person chose one.
+    of a shot which take of its picture a person chose, and why.
     """
     starts, chosen = scene_starts(timings), takes or {}
     scenes = zip(starts, shots, timings, strict=False)
@@ -51,13 +51,16 @@ def _pictures(
     timing: SceneTiming,
     pictures: dict[str, str],
     words: dict[str, str],
-    chosen: dict[str, int],
+    chosen: dict[str, str],
 ) -> Iterator[Piece]:
     known = {shot.id: shot for shot in scene.shots}
     for timed in timing.shots:
-        about = {"shot": timed.id, "take": chosen.get(timed.id, 1)}
+        about = {"shot": timed.id, "take": chosen.get(timed.id, _MACHINES)}
         about |= shot_notes(known[timed.id], timing, timed, words)
         yield _clip(pictures[timed.id], start + timed.start, timed.frames, about)
+
+
+_MACHINES = "the machine's own"
 
 
 def _clip(file: str, start: int, frames: int, about: dict[str, object]) -> Piece:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import cast
 
-from limelight.core.graph import Node, Ref
+from limelight.core.graph import Node, Ref, SourceFile
 from limelight.kinds.film import slots
 from limelight.kinds.film.plan import FilmPlan
 from limelight.kinds.film.scene import SCRIPT
@@ -20,8 +20,8 @@ from limelight.works.naming import Slot, parse_slot
 class Film:
     """A film whose shots are all known: its nodes by slot, and of them those that it hangs on in the end.
 
-    `joined` is its picture without captions, `sound` its mix and `soundtrack` that encoded. `take` says which take of
-    its picture fills a slot.
+    `joined` is its picture without captions, `sound` its mix and `soundtrack` that encoded. `chosen` says of a slot
+    which take a person chose, and why; "" where nobody did.
     """
 
     plan: FilmPlan
@@ -30,11 +30,11 @@ class Film:
     joined: Node
     soundtrack: Node
     sound: Node
-    take: Callable[[str], int]
+    chosen: Callable[[str], str]
 
     @classmethod
     def of(
-        cls, plan: FilmPlan, version: Version, clean: Version, nodes: Mapping[str, Node], take: Callable[[str], int]
+        cls, plan: FilmPlan, version: Version, clean: Version, nodes: Mapping[str, Node], chosen: Callable[[str], str]
     ) -> Film | None:
         """The film as its nodes have it, from its master down; None while they do not have all of it."""
         master = nodes.get(slots.master_slot(clean))
@@ -44,7 +44,7 @@ class Film:
         sound = nodes[_ref(soundtrack, "mix")]
         if any(mix not in nodes for mix in _refs(sound, "mixes")):
             return None
-        return cls(plan, version, nodes, nodes[_ref(master, "picture")], soundtrack, sound, take)
+        return cls(plan, version, nodes, nodes[_ref(master, "picture")], soundtrack, sound, chosen)
 
     @cached_property
     def shots(self) -> tuple[ShotPart, ...]:
@@ -152,14 +152,20 @@ def _stills(film: Film) -> Iterator[Node]:
 
 def _cut(film: Film) -> Node:
     """The timeline of the files as they lie beside it."""
-    pictures = {shot.id: film.nodes.get(shot.segment) for shot in film.shots}
-    takes = {shot: film.take(_ref(segment, "picture")) for shot, segment in pictures.items() if segment}
+    takes = {shot.id: _take(film, film.nodes[shot.segment]) for shot in film.shots if shot.segment in film.nodes}
     inputs = film.cut | {
         "pictures": {shot.id: shot.file for shot in film.shots},
         "sounds": _tracks(),
-        "takes": {shot: take for shot, take in takes.items() if take > 1},
+        "takes": {shot: take for shot, take in takes.items() if take},
     }
     return _node(film.slot("cut"), "lay_out_cut", inputs, "the cut for editors")
+
+
+def _take(film: Film, segment: Node) -> str:
+    """Whose picture the segment shows: a person's own file, or the take that they chose; "" for the machine's own."""
+    picture = _ref(segment, "picture")
+    own = film.nodes[picture].inputs.get("file")
+    return f"your own {own.path}" if isinstance(own, SourceFile) else film.chosen(picture)
 
 
 def _storyboard(film: Film, occasion: Occasion) -> Node:

@@ -17,14 +17,14 @@ from limelight.kinds.film.turnover import Occasion, Turnover
 class TurnoverPlan:
     """The plan of the slots that `goals` names. `film` plans `version`, and `clean`: the same without captions.
 
-    `take` says which take of its picture fills a slot.
+    `chosen` says of a slot which take a person chose, and why; "" where nobody did.
     """
 
     film: FilmPlan
     version: Version
     clean: Version
     goals: Callable[[Turnover], Iterable[str]]
-    take: Callable[[str], int]
+    chosen: Callable[[str], str]
     occasion: Occasion
 
     def __call__(self, read: Read) -> list[Node]:
@@ -44,7 +44,7 @@ class TurnoverPlan:
 
     def _told(self, read: Read) -> tuple[list[Node], Turnover | None]:
         nodes = {node.slot: node for node in self.film(read)}
-        film = Film.of(self.film, self.version, self.clean, nodes, self.take)
+        film = Film.of(self.film, self.version, self.clean, nodes, self.chosen)
         if film is None:
             return list(nodes.values()), None
         turnover, beside = handed_over(film, self.occasion)
