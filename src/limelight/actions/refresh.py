@@ -1,7 +1,7 @@
 """Refresh: takes that stay as they are through upgrades are made anew by what is installed now, where a person says so.
 
-What they are made from stays the same, and so does every choice: only who makes them is newer. The old takes stay in
-the store, and `undo` brings all of them back at once.
+What they are made from stays the same, and so does every choice: only who makes them is newer. Their drafts go along.
+The old takes stay in the store, and `undo` brings all of them back at once.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from limelight.actions.finding import find_production
 from limelight.actions.opened import Opened, opened
 from limelight.actions.part import make_part
 from limelight.actions.prospect import Prospect, prospect
+from limelight.actions.versions import versions
 from limelight.core.choice_lines import Remade
 from limelight.core.events import Listener
 from limelight.core.jobs import Executor
@@ -23,6 +24,7 @@ from limelight.core.records import standing
 from limelight.core.report import Failure, Report
 from limelight.execute.local import LocalExecutor
 from limelight.kinds.film import plan_film
+from limelight.kinds.film.slots import DRAFT
 
 
 @dataclass(frozen=True)
@@ -79,20 +81,21 @@ def refresh(
     `stop` ends it within a second: what is finished is taken over, the rest stays as it was.
     """
     with opened(find_production(request.folder)) as here:
-        ahead = prospect(here)
-        asked = list(dict.fromkeys(slot for query in request.what for slot in ahead.point(query)))
-        older = {slot: _older(ahead, slot) for slot in ahead.found.of("kept")}
+        ahead = prospect(here, (*versions(here.production), *versions(here.production, draft=True)))
+        asked = {slot for query in request.what for slot in ahead.point(query)}
+        older = {slot: _older(ahead, slot) for slot in ahead.found.of("kept") if DRAFT not in slot}
         wanted = [slot for slot in older if request.all or slot in asked]
+        drafts = [slot for slot in ahead.found.of("kept") if slot not in older and slot.replace(DRAFT, "") in wanted]
         result = RefreshResult(tuple(older.values()), current=tuple(_newest(request.what, ahead, older)))
         if not wanted:
             return result
         runs_here = executor or LocalExecutor()
         try:
-            report = _make_anew(here, ahead, wanted, runs_here, on_event, stop)
+            report = _make_anew(here, ahead, [*wanted, *drafts], runs_here, on_event, stop)
         finally:
             if executor is None:
                 runs_here.close()
-        return _result(here, ahead, replace(result, stopped=report.stopped), report, wanted, request.by)
+        return _result(here, ahead, result, report, [*wanted, *drafts], request.by)
 
 
 def _older(ahead: Prospect, slot: str) -> Older:
@@ -139,9 +142,10 @@ def _result(
     return replace(
         result,
         older=tuple(each for each in result.older if each.slot not in done),
-        refreshed=tuple(older[slot] for slot in done),
-        same=tuple(slot for slot in done if report.outputs[slot] == ahead.found.outputs.get(slot)),
+        refreshed=tuple(older[slot] for slot in done if slot in older),
+        same=tuple(slot for slot in done if slot in older and report.outputs[slot] == ahead.found.outputs.get(slot)),
         seconds=report.seconds,
+        stopped=report.stopped,
         errors=report.errors,
         waits=report.waits,
     )

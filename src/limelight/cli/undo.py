@@ -13,6 +13,8 @@ from limelight.cli.choose import what_follows
 from limelight.cli.options import HERE, By, Folder, Json
 
 EXAMPLE = "limelight undo moonlit"
+SHOWN = 4
+"""As many slots of one refresh are named; `--json` names all."""
 About = Annotated[
     str, typer.Option("--of", metavar="SLOT", help="Take back the last thing said about this slot, shot, line or time.")
 ]
@@ -38,7 +40,8 @@ def said(result: UndoResult) -> str:
     by, when = result.by or "somebody", screen.moment(result.when)
     because = f" ({result.because})" if result.because else ""
     if result.kind == "refresh":
-        return f"{by} had {screen.counted(len(result.slots), 'take')} made anew, {when}: {', '.join(result.slots[:6])}"
+        more = f" and {len(result.slots) - SHOWN} more" if len(result.slots) > SHOWN else ""
+        return f"{by} had takes made anew, {when}: {', '.join(result.slots[:SHOWN])}{more}"
     which = f"take {result.number}" if result.number else "a take"
     verb = "chose" if result.kind == "choice" else "rejected"
     return f"{by} {verb} {which} of {result.slots[0]}{because}, {when}"
