@@ -19,7 +19,7 @@ from limelight.works.grammar.business import things_of
 from limelight.works.notes import read_direction
 from limelight.works.orders import Orders
 from limelight.works.places import Place
-from limelight.works.shots import SIZES, Shot
+from limelight.works.shots import SIZES, Figure, Shot
 
 STRENGTHS = ("0.3", "0.5", "0.7", "0.9", "1")
 SECONDS = ("0.3", "0.5", "0.8", "1", "1.5", "2", "3")
@@ -47,8 +47,14 @@ class Directed:
         return self.script.directing(self.shot)
 
     @property
-    def in_frame(self) -> tuple[str, ...]:
-        return tuple(figure.character for figure in self.shot.figures if not figure.back)
+    def above(self) -> Spot | None:
+        """The spot, where it is before what it directs: for what a direction inside a paragraph would not reach."""
+        return self.spot if self.spot and self.spot.place == "above" else None
+
+    @property
+    def faces(self) -> dict[str, Figure]:
+        """Everyone who is seen from the front."""
+        return {figure.character: figure for figure in self.shot.figures if not figure.back}
 
 
 def directions(asked: Directed) -> Iterator[Change]:
@@ -62,7 +68,7 @@ def directions(asked: Directed) -> Iterator[Change]:
 
 def _said_now(asked: Directed, change: Change) -> str:
     """What the script directs there already: another one would stand beside it."""
-    said = asked.script.said_before(asked.spot, change.name) if asked.spot and asked.spot.place == "above" else ""
+    said = asked.script.said_before(asked.above, change.name) if asked.above else ""
     return f"{said}: write over that." if said else ""
 
 
@@ -120,7 +126,7 @@ def _insert(asked: Directed) -> Change | None:
 
 def _transition(asked: Directed) -> Change | None:
     blank = choice("transition", asked.shot.transition, vocabulary.TRANSITIONS)
-    script = _in_script(asked.spot, "[[transition: {transition}]]")
+    script = _in_script(asked.above, "[[transition: {transition}]]")
     order = _in_orders(asked, 'transition = "{transition}"')
     return with_ways(Change("transition", "How it begins", "Picture", (), (blank,)), (script, order))
 
@@ -145,30 +151,29 @@ def _left_out(asked: Directed) -> Change | None:
 
 
 def _face(asked: Directed) -> Change | None:
-    figures = {figure.character: figure for figure in asked.shot.figures if not figure.back}
-    if not figures:
+    faces = asked.faces
+    if not faces:
         return None
-    who, face = by_person("face", {name: each.expression for name, each in figures.items()}, vocabulary.EXPRESSIONS)
-    present = {name: f"{each.strength:g}" for name, each in figures.items()}
+    who, face = by_person("face", {name: each.expression for name, each in faces.items()}, vocabulary.EXPRESSIONS)
+    present = {name: f"{each.strength:g}" for name, each in faces.items()}
     strength = by_person("strength", present, STRENGTHS)[1]
-    spot = asked.spot if asked.spot and asked.spot.place == "above" else None
-    script = _in_script(spot, "[[face {who}: {face} {strength}]]")
+    script = _in_script(asked.above, "[[face {who}: {face} {strength}]]")
     order = _in_orders(asked, 'faces."{who}" = "{face} {strength}"')
     return with_ways(Change("face", "Face", "Acting", (), (who, face, strength)), (script, order))
 
 
 def _pose(asked: Directed) -> Change | None:
-    present = {figure.character: figure.pose for figure in asked.shot.figures if not figure.back}
+    present = {name: figure.pose for name, figure in asked.faces.items()}
     return _of_people(asked, "pose", "Pose", present, vocabulary.POSES)
 
 
 def _prop(asked: Directed) -> Change | None:
-    present = {figure.character: figure.holds or "none" for figure in asked.shot.figures if not figure.back}
+    present = {name: figure.holds or "none" for name, figure in asked.faces.items()}
     return _of_people(asked, "prop", "In the hand", present, vocabulary.PROPS)
 
 
 def _look(asked: Directed) -> Change | None:
-    present = {each.character: each.looks_at or "lens" for each in asked.shot.figures if not each.back}
+    present = {name: figure.looks_at or "lens" for name, figure in asked.faces.items()}
     return _of_people(asked, "look", "Looks at", present, (*asked.people, *vocabulary.GAZES))
 
 
@@ -187,8 +192,7 @@ def _of_people(
 
 
 def _pause(asked: Directed) -> Change | None:
-    spot = asked.spot if asked.spot and asked.spot.place == "above" and not asked.script.begins(asked.shot) else None
-    script = _in_script(spot, "[[beat {seconds}]]")
+    script = _in_script(None if asked.script.begins(asked.shot) else asked.above, "[[beat {seconds}]]")
     order = _in_orders(asked, "lead = {seconds}") if asked.shot.lines else None
     hint = f"Now {asked.shot.lead:g} s before the first word." if order else ""
     return with_ways(Change("beat", "Silence before", "Time", (), (_seconds(0),), hint), (script, order))

@@ -54,7 +54,7 @@ class Script:
     """The rows of the script, and the shots of one scene that were made of them."""
 
     def __init__(self, text: str, scene: Scene, shots: Sequence[Shot], variant: str = "") -> None:
-        """`variant` is the overlay that tells the scene: what is written in the script then changes the film as well."""
+        """`variant` is the overlay that tells the scene: a word in the script then changes the film as well."""
         self.variant = variant
         self._rows = re.split(r"\r\n|\n|\r", text)
         self._scene = scene
