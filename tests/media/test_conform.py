@@ -21,9 +21,10 @@ from limelight.media.tone import Range, mapped
 from limelight.works.fitting import Fit
 
 FRAME = 90, 160
+WHOLE = Fit()
 
 
-def film(path: Path, fit: Fit = Fit(), size: tuple[int, int] = FRAME) -> tuple[list[np.ndarray], Conformed]:  # noqa: B008
+def film(path: Path, fit: Fit = WHOLE, size: tuple[int, int] = FRAME) -> tuple[list[np.ndarray], Conformed]:
     """The frames of what becomes of a clip."""
     footage = read_footage_file(path, "it")
     out = path.parent / "conformed.mp4"

@@ -30,16 +30,19 @@ class Shape:
     rate: float = 30
 
 
-def clip(path: Path, times: Sequence[float], seconds: float, shape: Shape = Shape()) -> Path:
+PLAIN = Shape()
+
+
+def clip(path: Path, times: Sequence[float], seconds: float, shape: Shape = PLAIN) -> Path:
     """A clip with a frame at each of `times`; how bright it is says how much of `seconds` has passed."""
     return write(path, ((time, grey(DARK + RANGE * time / seconds, shape)) for time in times), seconds, shape)
 
 
-def steady(path: Path, rate: float, seconds: float = 1.0, shape: Shape = Shape()) -> Path:
+def steady(path: Path, rate: float, seconds: float = 1.0, shape: Shape = PLAIN) -> Path:
     return clip(path, [number / rate for number in range(round(rate * seconds))], seconds, replace(shape, rate=rate))
 
 
-def still(path: Path, rgb: np.ndarray, shape: Shape = Shape(), frames: int = 30) -> Path:
+def still(path: Path, rgb: np.ndarray, shape: Shape = PLAIN, frames: int = 30) -> Path:
     """A clip that shows one picture (h, w, 3) all the time."""
     shown = av.VideoFrame.from_ndarray(rgb, format="rgb24")
     return write(path, ((number / 30, shown) for number in range(frames)), frames / 30, shape)
@@ -76,7 +79,7 @@ def _hum(file: av.container.OutputContainer, seconds: float) -> None:
     file.mux(stream.encode(None))
 
 
-def grey(luma: float, shape: Shape = Shape()) -> av.VideoFrame:
+def grey(luma: float, shape: Shape = PLAIN) -> av.VideoFrame:
     return flat(round(luma), 128, 128, shape.width, shape.height)
 
 
