@@ -92,6 +92,8 @@ def test_a_command_can_say_which_roles_may_be_meant():
         ("1:40/voice", r"25\.0 s long"),
         ("zzz", "limelight board"),
         ("0:23/voce", "0:23/voice"),
+        ("0:01/score", "Nothing there has a score"),
+        ("0:01/zzz", "After / may stand master, picture"),
     ],
 )
 def test_what_is_not_found_is_answered_with_what_is_near(query, said):

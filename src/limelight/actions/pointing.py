@@ -160,6 +160,8 @@ class _Finder:
         """What a person who typed `query` may have meant, as the rest of a sentence."""
         head, _, role = query.rpartition("/")
         if head and not self._by_name(head) and self._plainly(head):
+            if role in self._roles:
+                return f" Nothing there has a {role}."
             near = get_close_matches(role, self._roles, n=1)
             return (
                 f" Did you mean {head}/{near[0]}?" if near else f" After / may stand {', '.join(sorted(self._roles))}."
