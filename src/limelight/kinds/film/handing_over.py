@@ -165,7 +165,7 @@ def _take(film: Film, segment: Node) -> str:
     """Whose picture the segment shows: a person's own file, or the take that they chose; "" for the machine's own."""
     picture = _ref(segment, "picture")
     own = film.nodes[picture].inputs.get("file")
-    return f"your own {own.path}" if isinstance(own, SourceFile) else film.chosen(picture)
+    return f"your file {own.path}" if isinstance(own, SourceFile) else film.chosen(picture)
 
 
 def _storyboard(film: Film, occasion: Occasion) -> Node:
