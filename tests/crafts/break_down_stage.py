@@ -55,4 +55,4 @@ def speech(line: Line | str, seconds: float = 1.2, words: str = "") -> Speech:
 def timed(played: Scene, made: SceneShots, position: Position = MIDDLE, seconds: float = 1.2) -> SceneTiming:
     """The timing of a scene in which every line lasts `seconds`."""
     speeches = tuple(speech(line, seconds) for line in played.lines)
-    return time_scene(made, speeches, position.opening, position.closing)
+    return time_scene(made, speeches, position.closing)

@@ -56,7 +56,7 @@ def found(text: str, seconds: float = 1.2) -> dict[str, str]:
     """Rule -> where it is broken, in a film of one scene."""
     played = scene(text)
     made = shots(played, Position(opening=True, closing=True))
-    timing = time_scene(made, tuple(speech(line, seconds) for line in played.lines), True, True)
+    timing = time_scene(made, tuple(speech(line, seconds) for line in played.lines), True)
     return {finding.rule: finding.where for finding in findings([TimedScene(played, made, timing)])}
 
 

@@ -86,7 +86,6 @@ def test_whoever_is_put_into_a_frame_comes_as_the_shots_around_show_them():
     [
         ({"shots": {"sh09": ShotOrder()}}, "no shot sh09"),
         ({"cut": ("sha09",)}, "no shot sha09"),
-        ({"shots": {"sh02": ShotOrder(insert="phone")}}, 'cannot show "phone"'),
         ({"shots": {"sh02": ShotOrder(size="insert")}}, "an insert of nothing"),
         ({"shots": {"sh02": ShotOrder(faces={"LINIANG": Feeling()})}}, "LINIANG is not in the shot (SCHOLAR)"),
         ({"shots": {"sh02": ShotOrder(focus="FATHER")}}, "FATHER is not in the shot"),

@@ -33,7 +33,7 @@ def film(take, **vary):
         notes = Notes()
         made = break_down_scene(**plan.shots().inputs, seed=take, vary=vary, notes=notes)
         spoken = tuple(speech(line, spoken_seconds(line.words)) for line in plan.scene.lines)
-        timing = time_scene(made, spoken, plan.position.opening, plan.position.closing)
+        timing = time_scene(made, spoken, plan.position.closing)
         scenes.append(TimedScene(plan.scene, made, timing))
         said += notes.remarks
     return scenes, said

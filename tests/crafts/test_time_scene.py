@@ -34,10 +34,10 @@ def plans(draw):
 
 
 @settings(max_examples=150, deadline=None)
-@given(plans(), st.booleans(), st.booleans())
-def test_every_frame_is_covered_once_and_no_line_overlaps_another(plan, opening, closing):
+@given(plans(), st.booleans())
+def test_every_frame_is_covered_once_and_no_line_overlaps_another(plan, closing):
     made, speeches = plan
-    timing = time_scene(made, speeches, opening, closing)
+    timing = time_scene(made, speeches, closing)
     covered = [frame for shot in timing.shots for frame in range(shot.start, shot.start + shot.frames)]
     assert covered == list(range(timing.frames))
     assert all(shot.frames >= SHORTEST for shot in timing.shots)
@@ -51,7 +51,7 @@ def test_every_frame_is_covered_once_and_no_line_overlaps_another(plan, opening,
 @given(plans())
 def test_what_is_heard_in_a_shot_is_on_its_cue_and_nothing_else(plan):
     made, speeches = plan
-    timing = time_scene(made, speeches, False, False)
+    timing = time_scene(made, speeches, False)
     speakers = {speech.line: "ANA" for speech in speeches}
     for shot in timing.shots:
         cue = cue_sheet(shot.id, timing, speeches, speakers)
@@ -85,7 +85,7 @@ def test_a_changed_line_leaves_the_cues_of_other_shots_as_they_were():
     cues = []
     for seconds in (1.0, 2.2):
         speeches = tuple(speech(line, seconds if line.id.endswith("ln02") else 1.1) for line in played.lines)
-        timing = time_scene(made, speeches, False, False)
+        timing = time_scene(made, speeches, False)
         speakers = {line.id: line.character for line in played.lines}
         cues.append([cue_sheet(shot.id, timing, speeches, speakers) for shot in timing.shots])
     changed = [old.shot for old, new in zip(*cues, strict=True) if old != new]

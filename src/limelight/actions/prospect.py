@@ -66,16 +66,17 @@ class Prospect:
 
     def point(self, query: str) -> tuple[str, ...]:
         """The slots that a person means by an id, a time or words. Raises UnknownSlot."""
-        return point(query, self.labels, self._standing())
+        return point(query, self.labels, self.standing())
 
     def point_at_one(self, query: str, roles: Sequence[str] = ()) -> str:
         """The one slot that a person means: of a shot its picture, of words their voice. Raises SeveralSlots too.
 
         `roles` are the only ones that may be meant, the likeliest first; without any, all may.
         """
-        return point_at_one(query, self.labels, self._standing(), roles)
+        return point_at_one(query, self.labels, self.standing(), roles)
 
-    def _standing(self) -> Iterator[Standing]:
+    def standing(self) -> Iterator[Standing]:
+        """Every shot of the film, when it stands, and the lines heard in it."""
         start = 0
         for staged in self.scenes:
             lines = [
@@ -142,7 +143,7 @@ class _Foreseen:
             if timing is None:
                 self._guessed.add(slot)
                 speeches = tuple(self._speech(scene, line, language, read) for line in scene.lines)
-                timing = time_scene(shots, speeches, scene.position.opening, scene.position.closing)
+                timing = time_scene(shots, speeches, scene.position.closing)
             self._seen[slot] = timing
 
     def _broken_down(self, slot: str) -> SceneShots:

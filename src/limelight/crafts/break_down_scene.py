@@ -68,16 +68,16 @@ def break_down_scene(
 
     def covered(manner: Manner) -> Covered:
         run = Run(scene.id, beats, players, position, weather, Floor.for_scene(beats, players), things, manner)
-        return Covered(manner, cover(run), run.floor)
+        return Covered(manner, cover(run), run.floor, run.vain)
 
     taken = _taken(covered, seed, (vary or {}).get("coverage", ""))
     if taken.manner.about:
         notes.remark(f"covered {taken.manner.about}")
     shots, mood = taken.shots, _mood(beats, weather)
-    for text in unplayed(scene):
+    for text in (*unplayed(scene), *taken.vain):
         notes.warn(text)
     if orders:
-        shots = closed(_ordered(taken, orders, scene, things, notes), ends_film=position.closing)
+        shots = closed(_ordered(taken, orders, scene, notes), ends_film=position.closing)
         mood = orders.mood or mood
     hour = scene.hour or place.hour
     return SceneShots(scene.id, place.id, hour, weather, mood, shots, _music(beats))
@@ -90,6 +90,8 @@ class Covered:
     manner: Manner
     shots: tuple[Shot, ...]
     floor: Floor
+    vain: tuple[str, ...] = ()
+    """What is said of each direction that changes nothing."""
 
 
 def _taken(covered: Callable[[Manner], Covered], take: int, asked: str) -> Covered:
@@ -107,9 +109,9 @@ def _taken(covered: Callable[[Manner], Covered], take: int, asked: str) -> Cover
     return list(different.values())[(take - 1) % len(different)]
 
 
-def _ordered(taken: Covered, orders: Orders, scene: Scene, things: frozenset[str], notes: Notes) -> tuple[Shot, ...]:
+def _ordered(taken: Covered, orders: Orders, scene: Scene, notes: Notes) -> tuple[Shot, ...]:
     """The shots as the person fixes and arranges them."""
-    fixer = Fixer(orders, taken.floor, things)
+    fixer = Fixer(orders, taken.floor)
     arranger = Arranger(orders, {line.id: line for line in scene.lines})
     done = arranger.arranged(fixer.fixed(taken.shots))
     for text in fixer.said + arranger.said:

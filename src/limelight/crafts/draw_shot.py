@@ -15,7 +15,9 @@ from limelight.stage.picture import save
 from limelight.stage.sets import paint_place
 from limelight.stage.staging import Backdrop
 from limelight.works.cast import Character
+from limelight.works.grammar.business import things_of
 from limelight.works.places import Place
+from limelight.works.problems import suggestion
 from limelight.works.shots import Shot
 from limelight.works.variation import Variation, varied
 
@@ -52,12 +54,16 @@ def draw_shot(
     taken = varied(shot, seed, vary, speaking)
     size = width, height
     behind = backdrop_of(taken.shot, place.kind, hour, weather, size, beyond=taken.beyond, nearness=taken.nearness)
-    art = _painted(place.kind, hour, weather, place.tint, width, height, behind, taken.light, _in_focus(taken))
+    art = _painted(
+        place.kind, hour, weather, place.tint, width, height, behind, taken.light, _in_focus(taken, place.kind)
+    )
     cast = {character.name: character for character in people}
     path = scratch / "picture.npz"
     drawn = bake(taken.shot, cast, speaking, art, width, height)
     if taken.said:
         notes.remark("; ".join(taken.said))
+    if shot.insert and shot.insert not in things_of(place.kind):
+        notes.warn(_not_drawn(shot, place))
     if "lamp-swing" in shot.effects and not drawn.swinging:
         notes.warn(
             f"{shot.id}: the lamp does not swing: no lamp hangs here, or the shot is too close to see the ground."
@@ -66,9 +72,16 @@ def draw_shot(
     return path
 
 
-def _in_focus(taken: Variation) -> str:
+def _in_focus(taken: Variation, kind: str) -> str:
     """The thing in focus where it no longer fills the frame; "" for whatever does, or people."""
-    return taken.shot.insert if taken.beyond or taken.nearness < 1 else ""
+    thing = taken.shot.insert if taken.beyond or taken.nearness < 1 else ""
+    return thing if thing in things_of(kind) else ""
+
+
+def _not_drawn(shot: Shot, place: Place) -> str:
+    """What is said of an insert of something that nobody has drawn: the place stands for it."""
+    known = suggestion(shot.insert, things_of(place.kind), what="It can show")
+    return f'{shot.id}: nothing here draws "{shot.insert}". {known} Or give it a picture: own/{shot.id}/picture.png.'
 
 
 @lru_cache(maxsize=3)

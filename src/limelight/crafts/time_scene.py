@@ -19,8 +19,6 @@ READ = 0.8
 """Seconds that an image needs to be read: no silence at the film's end is cut below them."""
 BREATH = 4
 """Frames between two lines at least."""
-FIRST_WORD = 0.6
-"""Seconds before the film's first word at most."""
 END = 6.0
 """Seconds from the start of the film's last line to the end, where the line itself leaves room for it."""
 EARLY = 2
@@ -28,15 +26,15 @@ EARLY = 2
 
 
 @craft(revision=1, upgrade="keep", axes=("language",), needs=Needs(cpu=0.2, memory_mb=60))
-def time_scene(shots: SceneShots, speeches: tuple[Speech, ...], opening: bool, closing: bool) -> SceneTiming:
+def time_scene(shots: SceneShots, speeches: tuple[Speech, ...], closing: bool) -> SceneTiming:
     """When each shot and line of the scene happens, in frames from its start.
 
-    The shots cover every frame once, in order, none shorter than 12 frames; lines follow each other. `opening` and
-    `closing` say that the scene is the film's first and last.
+    The shots cover every frame once, in order, none shorter than 12 frames; lines follow each other. `closing` says that
+    the scene is the film's last.
     """
     spoken = {speech.line: speech for speech in speeches}
     plan = _trimmed(shots.shots, spoken) if closing else shots.shots
-    clock = _Clock(spoken, FIRST_WORD if opening else math.inf)
+    clock = _Clock(spoken)
     for shot, following in zip(plan, (*plan[1:], None), strict=True):
         clock.stand(shot, following)
     return SceneTiming(shots.scene, clock.now, tuple(clock.shots), tuple(clock.lines), tuple(clock.shown))
@@ -47,7 +45,6 @@ class _Clock:
     """The scene as it runs: `now` is the frame of the next cut, `quiet` the first frame after the last line's sound."""
 
     spoken: dict[str, Speech]
-    first_word: float
     now: int = 0
     quiet: int = -BREATH
     shots: list[TimedShot] = field(default_factory=list[TimedShot])
@@ -70,8 +67,7 @@ class _Clock:
         self.now = end
 
     def _speak(self, line: str, shot: Shot, begin: int, *, first: bool) -> None:
-        lead = min(shot.lead, self.first_word) if not self.lines and begin == 0 else shot.lead
-        start = begin + frames(lead) if first else self.quiet + frames(max(0.0, shot.lead))
+        start = begin + frames(shot.lead) if first else self.quiet + frames(max(0.0, shot.lead))
         start = max(0, start, self.quiet + BREATH)
         seconds = self.spoken[line].seconds
         self.lines.append(TimedLine(line, start, seconds, shot.id))
@@ -116,7 +112,7 @@ def _trimmed(shots: tuple[Shot, ...], spoken: dict[str, Speech]) -> tuple[Shot, 
     if last is None:
         return shots
     silences = shots[last + 1 :]
-    floors = [min(READ, shot.least) for shot in silences]
+    floors = [max(min(READ, shot.least), shot.firm) for shot in silences]
     over = sum(shot.least for shot in silences) - sum(floors)
     room = END - 0.1 - spoken[shots[last].lines[-1]].seconds - shots[last].tail - sum(floors)
     share = max(0.0, min(1.0, room / over)) if over else 1.0

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+ACTED = ("face", "pose", "prop", "look")
+"""Directions for one person."""
+
 
 @dataclass(frozen=True)
 class Direction:
@@ -43,3 +46,11 @@ class Direction:
     @property
     def target(self) -> str:
         return self.targets[0] if self.targets else ""
+
+    @property
+    def text(self) -> str:
+        """The note as one would write it."""
+        strength = "" if self.amount is None else f"{self.amount:g}"
+        what = " ".join(filter(None, (self.value or " and ".join(self.targets), strength)))
+        whom = f" {self.target}" if self.kind in ACTED else ""
+        return f"[[{self.kind}{whom}: {what}]]" if what else f"[[{self.kind}]]"

@@ -103,6 +103,8 @@ class Shot:
     reason: str = ""
     """Why the shot is so, in a sentence that `limelight board` shows."""
     ending: Departure = "cut"
+    firm: float = 0.0
+    """Seconds of `least` that a person asked for: no rule makes them shorter."""
 
 
 @dataclass(frozen=True)

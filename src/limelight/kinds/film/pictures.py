@@ -162,7 +162,7 @@ def _speaking(scene: ScenePlan, shot: Shot, following: Shot | None) -> tuple[str
 def drawn(shot: Shot) -> Shot:
     """The shot without what leaves no trace in its pixels: nothing is drawn again because a reason reads otherwise."""
     return replace(
-        shot, scene="", anchor="", lines=(), from_part=0.0, lead=0.0, tail=0.0, least=0.0,
+        shot, scene="", anchor="", lines=(), from_part=0.0, lead=0.0, tail=0.0, least=0.0, firm=0.0,
         sounds=(), music="", shown=(), reason="",
     )  # fmt: skip
 

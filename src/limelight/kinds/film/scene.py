@@ -120,7 +120,6 @@ class ScenePlan:
         inputs = {
             "shots": Ref(self.shots_slot),
             "speeches": self.speeches(language),
-            "opening": self.position.opening,
             "closing": self.position.closing,
         }
         return self.node(self.timing_slot(language), "time_scene", inputs, f"timing of {self.id}")

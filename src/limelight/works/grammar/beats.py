@@ -47,7 +47,7 @@ def beats_of(scene: Scene, players: Sequence[Player]) -> tuple[Beat, ...]:
     """The beats of `scene` in order. Sentences that show nothing ("Three nights before.") are dropped beside others."""
     inside = [note for note in scene.elements if isinstance(note, Direction) and note.line]
     found = tuple(_collected(scene, players))
-    beats = tuple(_with_inside(beat, inside, found) for beat in found)
+    beats = tuple(_in_passing(_with_inside(beat, inside, found) for beat in found))
     return _opened(tuple(_telling(beats)) or beats[:1])
 
 
@@ -109,19 +109,19 @@ def unplayed(scene: Scene) -> Iterator[str]:
             isinstance(element, Direction) and not _passage(element)
         ):
             continue
-        text = element.text if isinstance(element, Transition) else element.raw
+        text = element.text
         kind = _passage(element)
         if not kind:
-            yield f'"{text}" is no transition that is known here: it is a cut.'
+            yield f"{text} is no transition that is known here: it is a cut."
         elif instead := PASSAGES[kind].instead:
-            yield f'"{text}": {instead}.'
+            yield f"{text}: {instead}."
 
 
 def _passage(element: object) -> str:
     """Which passage an element asks for, one of `PASSAGES`; "" for none."""
     if isinstance(element, Transition):
         return kind_of(element.text)
-    return element.value if isinstance(element, Direction) and element.kind == "transition" and not element.line else ""
+    return element.value if isinstance(element, Direction) and element.kind == "transition" else ""
 
 
 def mentioned(scene: Scene, names: Iterable[str]) -> tuple[str, ...]:
@@ -174,6 +174,27 @@ def _with_inside(beat: Beat, notes: Sequence[Direction], beats: Sequence[Beat]) 
         siblings = [other for other in beats if other.anchor == beat.anchor]
         mine = [note for note in mine if _sentence_at(note.after, siblings) == beat.sentence]
     return replace(beat, inside=tuple(mine))
+
+
+def _in_passing(beats: Iterable[Beat]) -> Iterator[Beat]:
+    """A transition written into a line or an action stands before it or after it, never in the middle."""
+    over: tuple[Direction, ...] = ()
+    ready: Beat | None = None
+    for beat in beats:
+        if ready:
+            yield ready
+        ready = replace(beat, before=over + _passing(beat, late=False) + beat.before, inside=_staying(beat))
+        over = _passing(beat, late=True)
+    if ready:
+        yield replace(ready, after=over + ready.after)
+
+
+def _passing(beat: Beat, *, late: bool) -> tuple[Direction, ...]:
+    return tuple(note for note in beat.inside if note.kind == "transition" and (note.after > 0) == late)
+
+
+def _staying(beat: Beat) -> tuple[Direction, ...]:
+    return tuple(note for note in beat.inside if note.kind != "transition")
 
 
 def _sentence_at(letters: int, siblings: Sequence[Beat]) -> int:

@@ -6,7 +6,7 @@ at them. That is the 180-degree rule, and it holds for two people or for five.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from limelight.works.emotions import NEUTRAL, Feeling, feeling_of
@@ -72,8 +72,16 @@ class Actor:
     feeling: Feeling = NEUTRAL
     pose: str = "rest"
     holds: str = ""
+    told: bool = False
+    """The script itself says what they feel, until they do or are told something else."""
     looks: str = ""
     """A direction's gaze: a name, "lens", "left", "right"; "" is whoever they talk to."""
+    glance: str = ""
+    """Where a deed makes them look, until they do something else or have spoken."""
+
+    @property
+    def gaze(self) -> str:
+        return self.looks or self.glance
 
 
 @dataclass
@@ -85,7 +93,8 @@ class Floor:
     @staticmethod
     def for_scene(beats: Sequence[Beat], players: Sequence[Player]) -> Floor:
         """The floor before the first beat: those in it who do not come in later are on."""
-        order = list(dict.fromkeys(name for beat in beats for name in _named(beat)))
+        known = {player.name for player in players}
+        order = list(dict.fromkeys(name for beat in beats for name in _named(beat, known)))
         places = _row(len(order))
         holds = {player.name: player.holds for player in players}
         first = _first_feelings(beats)
@@ -115,7 +124,8 @@ class Floor:
         actor.holds = business.prop if business.prop and not business.contact else actor.holds or business.prop
         if business.prop in HANDED_OVER and actor.holds == business.prop:
             self._let_go(business.prop, actor)
-        actor.feeling = business.feeling or actor.feeling
+        actor.feeling, actor.told = business.feeling or actor.feeling, actor.told and not business.feeling
+        actor.glance = business.gaze
 
     def _let_go(self, thing: str, taker: Actor) -> None:
         """There is one of a letter: whoever had it has it no more."""
@@ -134,6 +144,7 @@ class Floor:
     def hear(self, speaker: str, feeling: Feeling, listeners: Sequence[str]) -> None:
         """A line changes who says it, and whoever hears it a little."""
         self.actors[speaker].feeling = feeling
+        self.actors[speaker].glance = ""
         for name in listeners:
             actor = self.actors[name]
             actor.feeling = answer_to(feeling, actor.feeling)
@@ -169,16 +180,17 @@ class Floor:
 
     def _figure(self, name: str, x: float, facing: float, toward: str) -> Figure:
         actor = self.actors[name]
-        gaze = actor.looks or toward
+        gaze = actor.gaze or toward
         looks_at = "" if gaze == name else gaze
         face, strength = actor.feeling.expression, actor.feeling.strength
         return Figure(name, round(x, 3), facing, face, strength, actor.pose, actor.holds, looks_at)
 
     def facing(self, name: str, toward: str, turned: float) -> float:
         """How `name`, turned so far, faces somebody or somewhere: to the left below 0, to the right above."""
-        gaze = self.actors[name].looks or toward
+        gaze = self.actors[name].gaze or toward
         if gaze in GAZES:
-            return {"lens": 0.0, "left": -turned, "right": turned}.get(gaze, self._side(name) * turned)
+            into = self._side(name) * turned
+            return {"lens": 0.0, "left": -turned, "right": turned, "away": -into}.get(gaze, into)
         if gaze in self.actors and self.actors[gaze].place != self.actors[name].place:
             return turned if self.actors[gaze].place > self.actors[name].place else -turned
         return self._side(name) * turned
@@ -188,9 +200,10 @@ class Floor:
         return 1 if self.actors[name].place < 0.5 else -1
 
 
-def _named(beat: Beat) -> tuple[str, ...]:
+def _named(beat: Beat, known: Collection[str]) -> tuple[str, ...]:
     who = (beat.line.character,) if beat.line else beat.business.who if beat.business else ()
-    return who + tuple(note.target for note in beat.directions if note.kind in ("face", "pose", "prop", "look"))
+    directed = (name for note in beat.directions for name in note.targets if note.kind != "insert" and name in known)
+    return who + tuple(directed)
 
 
 def _first_feelings(beats: Sequence[Beat]) -> dict[str, Feeling]:

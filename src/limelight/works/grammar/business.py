@@ -45,6 +45,8 @@ class Business:
     contact: bool = False
     behind: bool = False
     everyone: bool = False
+    gaze: str = ""
+    """Where the actor looks, one of `vocabulary.GAZES`."""
 
     @property
     def is_image(self) -> bool:
@@ -91,6 +93,7 @@ def read_business(sentence: str, players: Sequence[Player], last: Sequence[str],
         _named("sound", text),
         _named("effect", text),
         *(_says(mark, text) for mark in ("blow", "loss", "enters", "exits", "body", "contact", "behind", "everyone")),
+        gaze=gaze_in(sentence),
     )
 
 
@@ -113,6 +116,11 @@ def things_of(place_kind: str) -> frozenset[str]:
 def weather_in(text: str) -> str:
     """The weather that an action names, as `places.WEATHERS` calls it, or ""."""
     return next(iter(_named("weather", text.casefold())), "")
+
+
+def gaze_in(text: str) -> str:
+    """Where somebody looks, in the words of an action or a parenthetical: "looks at the floor" is "down"."""
+    return next(iter(_named("gaze", text.casefold())), "")
 
 
 def marks_in(text: str) -> tuple[str, ...]:

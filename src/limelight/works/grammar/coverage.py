@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from limelight.works.directions import ACTED
 from limelight.works.grammar import notes
 from limelight.works.grammar.beats import Beat
 from limelight.works.grammar.framing import STILL
-from limelight.works.grammar.run import Run
+from limelight.works.grammar.run import Asked, Run
 from limelight.works.grammar.seen import cover_deed
 from limelight.works.grammar.spoken import cover_line
 from limelight.works.shots import Shot
 
 BREATH = 0.5
 """Seconds that a scene's last image stays after its last word."""
+FIRST_WORD = 0.6
+"""Seconds before the film's first word at most, unless the script asks for more."""
 HELD = 1.2
 """Seconds that the film's last face stays after its last word."""
 
@@ -25,13 +28,19 @@ def cover(run: Run) -> tuple[Shot, ...]:
         beat = run.beats[run.at]
         _pause_before(run, beat)
         _leave(run, beat)
-        notes.set_floor(beat, run.floor)
         covered = run.beats[run.at :] if run.is_last_image else (beat,)
+        for each in covered:
+            notes.set_floor(each, run.floor)
+            run.asked += [Asked(note, len(run.shots)) for note in each.before + each.inside]
         shots = _shots(run, beat)
         for each in covered:
             shots = notes.overrule(shots, each, run.floor)
+            notes.change_floor(each, run.floor)
         run.shots += shots
         run.at += len(covered)
+        run.asked += [Asked(note, len(run.shots) - (note.kind == "face")) for each in covered for note in each.after]
+        if not shots:
+            _carry(run, beat)
     return closed(_ended(run), ends_film=run.position.closing)
 
 
@@ -44,8 +53,8 @@ def _shots(run: Run, beat: Beat) -> list[Shot]:
 def _pause_before(run: Run, beat: Beat) -> None:
     """A silence that the script asks for is held on the face of the one who did not speak."""
     seconds = notes.pause_before(beat)
-    if not seconds or not run.shots or run.before is None:
-        return
+    if not seconds or run.before is None or not run.shots:
+        return  # before the first shot it is held in it, once it is there
     line = run.before.line
     listener = next(iter(run.floor.others(line.character)), "") if line else ""
     if line and listener and run.shots[-1].focus != listener:
@@ -59,6 +68,14 @@ def _pause_before(run: Run, beat: Beat) -> None:
         run.shots[-1] = replace(last, tail=last.tail + seconds, least=last.least + (0 if last.lines else seconds))
 
 
+def _carry(run: Run, beat: Beat) -> None:
+    """What the script directs at a beat that has no shot of its own is for the next one."""
+    if run.at < len(run.beats):
+        told = tuple(note for note in beat.directions if note.kind not in ACTED)
+        following = replace(run.beats[run.at], before=told + run.beats[run.at].before)
+        run.beats = (*run.beats[: run.at], following, *run.beats[run.at + 1 :])
+
+
 def _leave(run: Run, beat: Beat) -> None:
     """The shot before goes as the script asks: into black, or on its last word."""
     if run.shots:
@@ -69,12 +86,25 @@ def _ended(run: Run) -> list[Shot]:
     """The scene's shots: the first comes as the scene before hands over, the last breathes, and goes as it is asked."""
     if not run.shots:
         return []
-    if run.shots[0].transition == "cut":
-        run.shots[0] = replace(run.shots[0], transition=run.position.arrives)
+    run.shots[0] = _first(run, run.shots[0])
     last = run.shots[-1]
     if last.lines:
         last = replace(last, tail=max(last.tail, HELD if run.position.closing else BREATH))
     return [*run.shots[:-1], notes.left(last, run.beats[-1].after)]
+
+
+def _first(run: Run, shot: Shot) -> Shot:
+    """The scene's first shot: as the scene before hands over, and held for as long as the script asks before it."""
+    beats = {beat.anchor: beat for beat in reversed(run.beats)}
+    seconds = notes.pause_before(beats[shot.anchor])
+    if shot.transition == "cut":
+        shot = replace(shot, transition=run.position.arrives)
+    if not shot.lines:
+        return notes.held(shot, seconds) if seconds else shot
+    line = beats[shot.lines[0]].line
+    asked = line.before if line else 0.0
+    lead = min(shot.lead - asked, FIRST_WORD) + asked if run.position.opening else shot.lead
+    return replace(shot, lead=round(lead + seconds, 3))
 
 
 def closed(shots: Sequence[Shot], *, ends_film: bool) -> tuple[Shot, ...]:

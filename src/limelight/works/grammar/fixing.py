@@ -13,7 +13,6 @@ from limelight.works.emotions import Feeling
 from limelight.works.grammar.blocking import ALONE, TURNED, Actor, Floor
 from limelight.works.grammar.notes import usual_amount, with_room
 from limelight.works.orders import Orders, ShotOrder
-from limelight.works.problems import suggestion
 from limelight.works.shots import Figure, Move, Shot
 from limelight.works.vocabulary import GAZES
 
@@ -29,8 +28,6 @@ class Fixer:
 
     orders: Orders
     floor: Floor
-    things: frozenset[str]
-    """What the place can show large."""
     said: list[str] = field(default_factory=list[str])
 
     def fixed(self, shots: Sequence[Shot]) -> list[Shot]:
@@ -68,13 +65,13 @@ class Fixer:
             known = self.floor.actors.get(name)
             return replace(known, on=True, looks="") if known else Actor(name, place, True)
         gaze = seen.looks_at if seen.looks_at in GAZES else ""
-        return Actor(name, place, True, Feeling(seen.expression, seen.strength), seen.pose, seen.holds, gaze)
+        return Actor(name, place, True, Feeling(seen.expression, seen.strength), seen.pose, seen.holds, looks=gaze)
 
     # -- the frame ---------------------------------------------------------------------------------------------------
 
     def _framed(self, shot: Shot, order: ShotOrder, company: Floor) -> Shot:
         if order.insert and order.insert != shot.insert:
-            return self._insert(shot, order.insert)
+            return replace(shot, size="insert", insert=order.insert, figures=(), focus="")
         if order.size == "insert" and not shot.insert:
             self.say(f'{bare_name(shot)} cannot be an insert of nothing. Name the thing: insert = "…".')
             order = replace(order, size=None)
@@ -84,12 +81,6 @@ class Fixer:
             shot, order = replace(shot, insert="", size=size), replace(order, who=order.who or self._anyone(shot))
         shot = replace(shot, size=order.size or shot.size)
         return self._focused(self._peopled(shot, order, company), order)
-
-    def _insert(self, shot: Shot, thing: str) -> Shot:
-        if thing not in self.things:
-            self.say(f'{bare_name(shot)} cannot show "{thing}" here. {suggestion(thing, self.things, what="Things")}')
-            return shot
-        return replace(shot, size="insert", insert=thing, figures=(), focus="")
 
     def _anyone(self, shot: Shot) -> tuple[str, ...]:
         return tuple(self.floor.present()[:1])
@@ -141,7 +132,7 @@ class Fixer:
             self.say(f"{bare_name(shot)}, after: the shot is no cut inside a line.")
         elif order.after:
             shot = replace(shot, from_part=order.after)
-        shot = shot if order.length is None else replace(shot, least=order.length)
+        shot = shot if order.length is None else replace(shot, least=order.length, firm=_firm(shot, order.length))
         return _ending(shot, order)
 
 
@@ -192,6 +183,11 @@ def _move(order: ShotOrder, usual: Move) -> Move:
 
 def _plain(order: ShotOrder) -> dict[str, Any]:
     return {key: value for key in PLAIN if (value := getattr(order, key)) is not None}
+
+
+def _firm(shot: Shot, length: float) -> float:
+    """What of a length is a person's own: all of it, unless it says what was so already."""
+    return shot.firm if length == shot.least else length
 
 
 def _ending(shot: Shot, order: ShotOrder) -> Shot:

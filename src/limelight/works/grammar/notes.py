@@ -26,13 +26,21 @@ def set_floor(beat: Beat, floor: Floor) -> None:
         if actor is None:
             continue
         if note.kind == "face":
-            actor.feeling = _face(note)
+            actor.feeling, actor.told = _face(note), True
         elif note.kind == "pose":
             actor.pose = note.value
         elif note.kind == "prop":
             actor.holds = "" if note.value == "none" else note.value
         elif note.kind == "look":
             actor.looks = note.value
+
+
+def change_floor(beat: Beat, floor: Floor) -> None:
+    """Let the faces be so that the script changes in the middle of the beat: they stay after it."""
+    for note in beat.inside:
+        actor = floor.actors.get(note.target)
+        if actor and note.kind == "face" and note.after:
+            actor.feeling, actor.told = _face(note), True
 
 
 def sets_face(beat: Beat, name: str) -> bool:
@@ -79,16 +87,28 @@ def overrule(shots: Sequence[Shot], beat: Beat, floor: Floor) -> list[Shot]:
 def _carried_out(shots: list[Shot], note: Direction, beat: Beat, floor: Floor) -> list[Shot]:
     first, last = shots[0], shots[-1]
     if note.kind == "shot":
-        return _framed(shots, note, floor)
+        return _closing(shots, note, floor) if note in beat.after else _framed(shots, note, floor)
     if note.kind == "insert":
         return _with_insert(shots, note, beat)
+    if note.kind == "face" and note in beat.after:
+        return [*shots[:-1], _changing(last, note, "end", 0.0)]
     if note.kind == "face" and note not in beat.before and note.after:
-        return [_changing(shot, note, beat) for shot in shots]
+        words = beat.line.words if beat.line else ""
+        part = round(min(1.0, note.after / max(1, len(words))), 3)
+        return [_changing(shot, note, beat.anchor if beat.line else "end", part) for shot in shots]
     if note.kind in ("hold", "beat") and note not in beat.before:
-        return [*shots[:-1], replace(last, tail=last.tail + _seconds(note))]
+        return [*shots[:-1], held(last, _seconds(note))]
     if note in beat.after:
         return shots if note.kind == "transition" else [*shots[:-1], _marked(last, note)]
     return [_marked(first, note), *shots[1:]]
+
+
+def held(shot: Shot, seconds: float) -> Shot:
+    """The shot held for so much longer."""
+    if shot.lines:
+        return replace(shot, tail=round(shot.tail + seconds, 3))
+    least = round(shot.least + seconds, 3)
+    return replace(shot, least=least, firm=least)
 
 
 def _marked(shot: Shot, note: Direction) -> Shot:
@@ -123,9 +143,16 @@ def _framed(shots: list[Shot], note: Direction, floor: Floor) -> list[Shot]:
         insert=insert,
         move=_move(note, first.move),
         tail=shots[-1].tail,
-        reason=f"{first.reason} The script asks for this shot.",
+        reason=f"{first.reason} The script asks for this shot.".strip(),
     )
     return [framed, *(shot for shot in shots[1:] if not shot.lines)]
+
+
+def _closing(shots: list[Shot], note: Direction, floor: Floor) -> list[Shot]:
+    """`[[shot: ...]]` after the last words is a shot of its own, of whoever is there."""
+    last = shots[-1]
+    bare = Shot(f"{last.id}e", last.scene, last.anchor, "wide", _figures(floor.present(), floor), least=READ * 2)
+    return [*shots, replace(_framed([bare], note, floor)[0], reason="The script asks for this shot.")]
 
 
 def _figures(people: Sequence[str], floor: Floor) -> tuple[Figure, ...]:
@@ -147,12 +174,10 @@ def _with_insert(shots: list[Shot], note: Direction, beat: Beat) -> list[Shot]:
     return [insert, *shots] if note in beat.before else [*shots, insert]
 
 
-def _changing(shot: Shot, note: Direction, beat: Beat) -> Shot:
-    """The named figure changes its face in the middle of the line."""
-    words = beat.line.words if beat.line else ""
-    part = round(min(1.0, note.after / max(1, len(words))), 3)
+def _changing(shot: Shot, note: Direction, at: str, part: float) -> Shot:
+    """The named figure changes its face in the middle of a line, or after the last."""
     face = _face(note)
-    change = Change(beat.anchor if beat.line else "end", face.expression, face.strength, part)
+    change = Change(at, face.expression, face.strength, part)
     figures = tuple(
         replace(figure, changes=(*figure.changes, change)) if figure.character == note.target else figure
         for figure in shot.figures

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from limelight.works.directions import ACTED, Direction
 from limelight.works.emotions import Feeling
 from limelight.works.grammar.beats import Beat
 from limelight.works.grammar.blocking import Floor
@@ -17,6 +18,7 @@ from limelight.works.grammar.framing import NAMES, Camera, read_seconds
 from limelight.works.grammar.manner import USUAL, Manner
 from limelight.works.screenplay import Line
 from limelight.works.shots import Arrival, Figure, Shot, Size
+from limelight.works.transitions import PASSAGES, Passage
 
 STRONG = 0.7
 """From this strength on a feeling is worth a reaction, and an answer to it is seen before it is heard."""
@@ -32,6 +34,14 @@ class Position:
     """An earlier scene played here: nobody needs to be told again where we are."""
     arrives: Arrival = "cut"
     """How the scene before hands over to this one."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A direction, and the number of shots that stood before it."""
+
+    note: Direction
+    shots: int
 
 
 @dataclass
@@ -50,7 +60,23 @@ class Run:
     shots: list[Shot] = field(default_factory=list[Shot])
     established: bool = False
     inserted: set[str] = field(default_factory=set[str])
+    asked: list[Asked] = field(default_factory=list["Asked"])
+    """Every direction that was come upon, and how many shots there were by then."""
     at: int = 0
+
+    @property
+    def vain(self) -> tuple[str, ...]:
+        """What is said of each direction that changes nothing: for whom no shot shows, and of what is not there."""
+        unseen = (each.note for each in self.asked if each.note.kind in ACTED and not self._shows(each))
+        first = (each.note for each in self.asked if not each.shots and _only_ends(each.note))
+        said = [f"{note.text}: {note.target} is not seen after it in this scene." for note in unseen]
+        return tuple(
+            dict.fromkeys((*said, *(f"{note.text}: no shot of this scene stands before it." for note in first)))
+        )
+
+    def _shows(self, asked: Asked) -> bool:
+        figures = (figure for shot in self.shots[asked.shots :] for figure in shot.figures)
+        return any(figure.character == asked.note.target and not figure.back for figure in figures)
 
     @property
     def progress(self) -> float:
@@ -87,7 +113,8 @@ class Run:
     def listener(self, line: Line) -> str:
         """Whom a line is said to: somebody it names, else who answers it, else who acted last, else anyone there."""
         others = self.floor.others(line.character)
-        called = [name for name in named_in(line.words, self.players) if name in others]
+        told = " ".join((*line.parentheticals, line.words))
+        called = [name for name in named_in(told, self.players) if name in others]
         earlier = [beat.actor for beat in reversed(self.beats[: self.at])]
         later = [beat.actor for beat in self.beats[self.at + 1 :]]
         answers = [self.next.line.character] if self.next and self.next.line else []
@@ -140,6 +167,12 @@ class Run:
             shown=tuple(text.id for text in shown),
             reason="; ".join(part for part in (f"{NAMES[size]}: {why}", camera.why) if part) + ".",
         )
+
+
+def _only_ends(note: Direction) -> bool:
+    """Whether a note asks only how the shot before it goes."""
+    passage = PASSAGES[note.value] if note.kind == "transition" else Passage()
+    return passage.transition == "cut" and (passage.ending != "cut" or passage.abrupt)
 
 
 def shot_id(scene: str, beat: Beat, role: str) -> str:

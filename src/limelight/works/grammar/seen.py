@@ -26,7 +26,8 @@ def cover_deed(run: Run, beat: Beat, business: Business) -> list[Shot]:
     run.floor.act(business)
     set_floor(beat, run.floor)
     _anticipate(run, business)
-    if _seen_under_the_first_line(run, business) and not beat.shown:
+    asked = beat.shown or any(note.kind in ("shot", "insert") for note in beat.directions)
+    if _seen_under_the_first_line(run, business) and not asked:
         return []
     if run.is_last_image:
         shots = [_last_image(run)]

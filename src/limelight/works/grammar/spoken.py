@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from limelight.works.emotions import Feeling, feeling_of
+from limelight.works.emotions import Feeling, feeling_of, told_feeling
 from limelight.works.grammar import notes, seen
 from limelight.works.grammar.beats import Beat
+from limelight.works.grammar.business import gaze_in
 from limelight.works.grammar.framing import STILL, Camera, at_most, cut_near, level, move_for, size_at, spoken_seconds
 from limelight.works.grammar.run import STRONG, Run, felt
 from limelight.works.screenplay import Line
@@ -28,12 +29,15 @@ END_ROOM = 2.8
 def cover_line(run: Run, beat: Beat, line: Line) -> list[Shot]:
     """The shots of a line, and its effect on everyone on the floor."""
     actor = run.floor.actors[line.character]
-    feeling = actor.feeling if notes.sets_face(beat, line.character) else feeling_of(line, actor.feeling)
+    told = notes.sets_face(beat, line.character) or (actor.told and not told_feeling(line))
+    feeling = actor.feeling if told else feeling_of(line, actor.feeling)
+    actor.told = told
     if line.unseen and not actor.on:
         return [_unseen(run, line)]
     rises = feeling.expression != actor.feeling.expression or feeling.strength > actor.feeling.strength
     camera = move_for(feeling, speaking=True, rises=rises and not run.pushed_twice)
     actor.on, actor.feeling = True, feeling
+    actor.glance = next((gaze for words in line.parentheticals if (gaze := gaze_in(words))), actor.glance)
     listener = run.listener(line)
     shots = _flowing(run, beat, line) or _spoken(run, line, feeling, listener, camera)
     run.floor.hear(line.character, feeling, [listener] if listener else [])
@@ -122,7 +126,9 @@ def _first_frame(run: Run, line: Line, listener: str, told: str) -> Shot:
     camera = Camera(Move("push", 0.05), "pushing in from the first frame")
     why = f"the film opens on the conflict: {told}"
     figures = run.floor.together(*names, tight=True)
-    return run.shot("", "close", figures, line.character, camera, why, lines=(line.id,), lead=0.55, tail=0.2)
+    return run.shot(
+        "", "close", figures, line.character, camera, why, lines=(line.id,), lead=0.55 + line.before, tail=0.2
+    )
 
 
 def _piece(run: Run, line: Line, feeling: Feeling, listener: str, number: int, last: Size) -> Shot:
