@@ -58,7 +58,8 @@ def _luma(frame: av.VideoFrame) -> np.ndarray:
 
 
 def _best(pictures: list[np.ndarray], moments: list[float]) -> int:
-    usual = np.median(np.stack(pictures), axis=0).astype(np.uint8)
+    seen = [picture for picture in pictures if DARK <= picture.mean() <= BRIGHT] or pictures
+    usual = np.median(np.stack(seen), axis=0).astype(np.uint8)
     worths = [_worth(picture, usual, moment) for picture, moment in zip(pictures, moments, strict=True)]
     return worths.index(max(worths))
 

@@ -87,8 +87,10 @@ const player = {
 
   /** The film that was chosen; without it, stills stand in. */
   load() {
-    this.lacking = !desk.cut.there;
-    film.src = encodeURIComponent(desk.cut.file);
+    const address = encodeURIComponent(desk.cut.file);
+    const same = film.getAttribute("src") === address;
+    if (!same) film.src = address;
+    this.lacking = !desk.cut.there || (same && film.error !== null);
     $("frame").className = `frame ${desk.cut.shape}`;
     $("missing").querySelector("b").textContent = desk.cut.file;
     this.stand();
