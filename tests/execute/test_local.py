@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -73,6 +74,15 @@ def test_a_worker_serves_the_next_session_of_its_store_with_all_that_it_has_load
             assert worker.scratch.is_relative_to(store.session.folder)
     assert worker.name == "worker-1"
     assert not any((tmp_path / ".limelight" / "tmp").iterdir())
+
+
+def test_a_worker_keeps_to_the_part_that_it_has_at_hand(store: Store, executor: LocalExecutor) -> None:
+    slots = [f"sc{scene}/sh{shot}" for scene in range(2) for shot in range(3)]
+    make(store, executor, *[Node(slot, "linger", {"seconds": 0.2, "name": slot}) for slot in slots])
+    (trace,) = (store.folder / "traces").iterdir()
+    by = {event["args"]["slot"]: event["tid"] for event in json.loads(trace.read_text())["traceEvents"]}
+    assert [len({by[slot] for slot in slots if slot.startswith(scene)}) for scene in ("sc0", "sc1")] == [1, 1]
+    assert len(set(by.values())) == 2
 
 
 def test_a_worker_that_dies_is_replaced_and_its_job_tried_once_more(store: Store, executor: LocalExecutor) -> None:

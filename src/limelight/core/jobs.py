@@ -42,6 +42,16 @@ class Job:
     per_minute: float = 0.0
     call: PaidCall | None = None
 
+    @property
+    def near(self) -> str:
+        """Jobs that are equal in this have much in common to be loaded or worked out: an engine, or a craft's scene."""
+        return self.engine or nearness(self.craft, self.slot)
+
+
+def nearness(craft: str, slot: str) -> str:
+    """The craft, and the part of the work that it works on."""
+    return f"{craft} {slot.partition('/')[0]}"
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -69,6 +79,10 @@ class Executor(Protocol):
 
     def room(self, job: Job) -> bool:
         """Whether the job could start now, by what it needs and what is in use. Raises NoRoom when it never can."""
+        ...
+
+    def worth_waiting(self, job: Job) -> bool:
+        """Whether only a worker that is busy now has at hand what such a job needs: another should rather do others."""
         ...
 
     def submit(self, job: Job) -> None: ...

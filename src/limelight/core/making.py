@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from limelight.core.errors import Fault, LimelightError, NoRoom, NotCharged
 from limelight.core.events import State
 from limelight.core.graph import Needs
-from limelight.core.jobs import Executor, Job, Outcome, PaidCall
+from limelight.core.jobs import Executor, Job, Outcome, PaidCall, nearness
 from limelight.core.ledger import Writing
 from limelight.core.queue import MakeQueue
 from limelight.core.recipes import Edge, Recipe, edges
@@ -71,6 +71,8 @@ class Maker:
         self._registry, self._settler, self._walk, self._budget = registry, settler, walk, budget
         self.queue = MakeQueue(self._usual)
         self.done = Done()
+        self.idle = False
+        """Whether somebody could work, and nothing is queued but what others will do sooner."""
         self._running: dict[str, Task] = {}
         self._same: dict[str, list[Entry]] = {}
         self._elsewhere: list[Entry] = []
@@ -98,22 +100,37 @@ class Maker:
                 fresh.append(entry)
         self.queue.add(fresh)
 
-    def start(self, on_start: Callable[[Entry], None]) -> list[Ending]:
-        """Start what there is room for, heaviest road first; what could not be started for good."""
+    def start(self, on_start: Callable[[Entry], None], *, more: bool = False) -> list[Ending]:
+        """Start what there is room for, heaviest road first; what could not be started for good.
+
+        What a busy worker will do sooner, because it has at hand what it needs, waits while there is other work, or
+        `more` may be planned: then the maker is `idle`.
+        """
+        endings, self.idle = self._start_those(on_start, patient=True)
+        if self.idle and not more:
+            endings += self._start_those(on_start, patient=False)[0]
+        return endings
+
+    def _start_those(self, on_start: Callable[[Entry], None], *, patient: bool) -> tuple[list[Ending], bool]:
+        """What could not be started for good, and whether some wait that need not."""
         endings: list[Ending] = []
         full: set[tuple[Needs, str]] = set()
+        waiting: set[str] = set()
         for entry in self.queue.in_order():
             recipe = _recipe(entry)
-            kind = (recipe.craft.needs, recipe.engine_name)
-            if kind in full:
+            kind, near = (recipe.craft.needs, recipe.engine_name), _near(entry)
+            if kind in full or near in waiting:
                 continue
-            room, fault = self._room(recipe, self._job(entry))
-            if room or fault:
+            job = self._job(entry)
+            room, fault = self._room(recipe, job)
+            if room and patient and self._executor.worth_waiting(job):
+                waiting.add(near)
+            elif room or fault:
                 self.queue.remove(entry)
-                endings += self._failed(recipe.key, fault) if fault else self._start(entry, self._job(entry), on_start)
+                endings += self._failed(recipe.key, fault) if fault else self._start(entry, job, on_start)
             else:
                 full.add(kind)
-        return endings
+        return endings, bool(waiting)
 
     def _room(self, recipe: Recipe, job: Job) -> tuple[bool, Fault | None]:
         """Whether a node could start now, or why it never can here."""
@@ -223,6 +240,11 @@ class Maker:
 
     def _failed(self, key: str, fault: Fault) -> list[Ending]:
         return [Ending(entry, fault=fault) for entry in self._same.pop(key)]
+
+
+def _near(entry: Entry) -> str:
+    """As `Job.near`."""
+    return _recipe(entry).engine_name or nearness(entry.node.craft, entry.slot)
 
 
 def _recipe(entry: Entry) -> Recipe:

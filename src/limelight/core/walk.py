@@ -103,7 +103,7 @@ class _Walk:
         self._emit(Started(len(self._table.entries)))
         while not self._stop.is_set():
             self._settle()
-            if self._planner.knows_more() and not self._maker.queue:
+            if self._planner.knows_more() and (self._maker.idle or not self._maker.queue):
                 self._replan()
                 self._emit(self._planned())
             elif self._maker.busy:
@@ -161,7 +161,9 @@ class _Walk:
 
     def _make(self) -> None:
         """Start what can start, take in what has come back, look for what others make."""
-        for ending in self._maker.start(self._tell_start) + self._maker.take_in(TICK):
+        more = self._planner.knows_more()
+        started = self._maker.start(self._tell_start, more=more)
+        for ending in started + self._maker.take_in(0.0 if more and self._maker.idle else TICK):
             self._settle_ending(ending)
         for entry in self._maker.look_elsewhere():
             if self._current(entry):

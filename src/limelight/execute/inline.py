@@ -22,6 +22,9 @@ class InlineExecutor:
     def room(self, job: Job) -> bool:
         return not self._jobs
 
+    def worth_waiting(self, job: Job) -> bool:
+        return False
+
     def submit(self, job: Job) -> None:
         self._jobs.append(job)
 

@@ -1,6 +1,6 @@
 """The executor of one machine: spawned worker processes that live long and hold their models.
 
-A job goes to a worker that has done its craft before, if one is free. Workers outlive a walk: the next one in the same
+A job goes to a worker that has done the like before, if one is free. Workers outlive a walk: the next one in the same
 store finds them with all that they have loaded. They use one thread each, so that two do not fight over two cores. One
 that dies takes no walk with it: its job is tried once more, unless it costs money.
 """
@@ -53,9 +53,13 @@ class LocalExecutor:
     def room(self, job: Job) -> bool:
         return self._limits.room(job) and (len(self.workers) < self._lanes or any(w.job is None for w in self.workers))
 
+    def worth_waiting(self, job: Job) -> bool:
+        at_hand = [worker for worker in self.workers if worker.has(job)]
+        return bool(at_hand) and all(worker.job for worker in at_hand)
+
     def submit(self, job: Job) -> None:
         self._limits.take(job)
-        self._free_worker(job.craft).start(job)
+        self._free_worker(job).start(job)
 
     def wait(self, seconds: float) -> list[Outcome]:
         answers = []
@@ -83,14 +87,14 @@ class LocalExecutor:
         self.workers, self._answers = [], queue.SimpleQueue()
         self._limits.clear()
 
-    def _free_worker(self, craft: str) -> Worker:
-        """A free worker that knows the craft, else any free one, else a new one."""
+    def _free_worker(self, job: Job) -> Worker:
+        """A free worker that has at hand what the job needs, else that knows the craft, else any, else a new one."""
         free = [worker for worker in self.workers if worker.job is None]
         if not free:
             self._named += 1
             free = [Worker(f"worker-{self._named}", *self._place, self._answers)]
             self.workers += free
-        return max(free, key=lambda worker: craft in worker.crafts)
+        return max(free, key=lambda worker: (worker.has(job), job.craft in worker.crafts))
 
     def _ended(self, worker: Worker, outcome: Outcome | None) -> Outcome | None:
         """What became of a worker's job; None when it was none, or is being tried once more."""
@@ -130,6 +134,8 @@ class Worker:
         self.name = name
         self.job: Job | None = None
         self.crafts: set[str] = set()
+        self._engines: set[str] = set()
+        self._last = ""
         self.scratch = Path(scratch) / name
         self.scratch.mkdir()
         self._said = self.scratch / SAID
@@ -141,7 +147,15 @@ class Worker:
         """Send it a job."""
         self.job = job
         self.crafts.add(job.craft)
+        if job.engine:
+            self._engines.add(job.engine)
+        else:
+            self._last = job.near
         self._send(job)
+
+    def has(self, job: Job) -> bool:
+        """Whether it has at hand what the job needs: its engine, or what the last job was made of."""
+        return job.near in self._engines or job.near == self._last
 
     def move(self, scratch: str) -> None:
         """Have it work in another folder from now on."""

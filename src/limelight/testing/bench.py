@@ -78,6 +78,9 @@ class _MadeUp:
     def room(self, job: Job) -> bool:
         return True
 
+    def worth_waiting(self, job: Job) -> bool:
+        return False
+
     def submit(self, job: Job) -> None:
         self._jobs.append(job)
 
