@@ -12,42 +12,25 @@ A command that is about one slot takes the likeliest: of a shot its picture, of 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import get_close_matches
 
+from limelight.actions.moments import Moment, Spoken, Standing, moment
 from limelight.actions.near import near_misses, plain
 from limelight.core.errors import InputError, UnknownSlot
 from limelight.works.naming import Slot, parse_slot
 
-_TIME = re.compile(r"(?:(\d+):)?(\d{1,4}(?:[.,]\d+)?)\s*s?")
+__all__ = ["SeveralSlots", "Spoken", "Standing", "point", "point_at_one"]
+
 _QUOTES = "\"'“”‘’«»„‚「」『』"
 _LISTED = 8
+EVERY = " `limelight board` lists every shot, with its time and its lines."
 
 
 class SeveralSlots(InputError):
     code = "several-slots"
     sentence = '"{query}" may be {count} things. Type the one that is meant:\n  {listed}'
-
-
-@dataclass(frozen=True)
-class Spoken:
-    """A line, and when it is heard, in seconds of the film."""
-
-    line: str
-    start: float
-    end: float
-
-
-@dataclass(frozen=True)
-class Standing:
-    """A shot, when it stands on the screen, in seconds of the film, and the lines that are heard in it."""
-
-    shot: str
-    start: float
-    end: float
-    spoken: tuple[Spoken, ...] = ()
 
 
 def point(query: str, labels: Mapping[str, str], shots: Iterable[Standing] = ()) -> tuple[str, ...]:
@@ -76,7 +59,7 @@ class _Finder:
     def all(self, query: str) -> tuple[str, ...]:
         found = self._by_name(query) or self._by_role(query) or self._plainly(query)
         if not found:
-            raise UnknownSlot(slot=query, hint=self._hint(query))
+            raise UnknownSlot(slot=query.replace('"', ""), hint=self._hint(query))
         return found
 
     def one(self, query: str, roles: Sequence[str]) -> str:
@@ -97,7 +80,7 @@ class _Finder:
         """The roles that are meant where none is named, the likeliest first."""
         if self._by_name(query):
             return ("shots", "picture", "voice")
-        return ("picture",) if _seconds(query) is not None else ("voice", "picture")
+        return ("picture",) if moment(query) else ("voice", "picture")
 
     # -- the ways to say it ------------------------------------------------------------------------------------------
 
@@ -128,7 +111,8 @@ class _Finder:
         return self._by_name(query) or self._by_time(query) or self._by_words(query)
 
     def _by_time(self, query: str) -> tuple[str, ...]:
-        here = self._at(_seconds(query))
+        now = moment(query)
+        here = now and now.meant(self._shots)
         return tuple(slot for slot in self._labels if here and slot.startswith(here.shot + "/"))
 
     def _by_words(self, query: str) -> tuple[str, ...]:
@@ -141,36 +125,36 @@ class _Finder:
         """The paths of what `head` found, then those of the lines or shots with them, then of their scenes."""
         paths = tuple(dict.fromkeys(_owner(slot) for slot in found))
         yield (head,) if any(path.startswith(head + "/") for path in paths) else paths
-        yield tuple(other for path in paths for other in self._with(path, _seconds(head)))
+        yield tuple(other for path in paths for other in self._with(path, moment(head)))
         yield tuple(dict.fromkeys(path.partition("/")[0] for path in paths))
 
-    def _with(self, path: str, now: float | None) -> Iterator[str]:
+    def _with(self, path: str, now: Moment | None) -> Iterator[str]:
         """The lines that are heard in a shot (just then), the shots in which a line is heard."""
         for each in self._shots:
             if each.shot == path:
-                lines = [spoken for spoken in each.spoken if now is not None and spoken.start <= now < spoken.end]
-                yield from (spoken.line for spoken in lines or each.spoken)
+                heard = now and now.meant(each.spoken)
+                yield from (spoken.line for spoken in ((heard,) if heard else each.spoken))
             elif any(spoken.line == path for spoken in each.spoken):
                 yield each.shot
 
-    def _at(self, seconds: float | None) -> Standing | None:
-        return next((each for each in self._shots if seconds is not None and each.start <= seconds < each.end), None)
-
     def _hint(self, query: str) -> str:
         """What a person who typed `query` may have meant, as the rest of a sentence."""
-        head, _, role = query.rpartition("/")
-        if head and not self._by_name(head) and self._plainly(head):
-            if role in self._roles:
-                return f" Nothing there has a {role}."
-            near = get_close_matches(role, self._roles, n=1)
-            return (
-                f" Did you mean {head}/{near[0]}?" if near else f" After / may stand {', '.join(sorted(self._roles))}."
-            )
-        if _seconds(query.partition("/")[0]) is not None and self._shots:
+        head, slash, role = query.rpartition("/")
+        known = _axes(role).role in self._roles
+        if slash and not self._by_name(head) and self._plainly(head):
+            return f" Nothing there has a {role}." if known else self._other_role(head, role)
+        if moment(head or query) and self._shots:
             return f" The film is {self._shots[-1].end:.1f} s long."
-        meant = ", ".join(near_misses(query.strip(_QUOTES + " "), self._labels))
-        every = " `limelight board` lists every shot, with its time and its lines."
-        return f" Did you mean {meant}?" if meant else every
+        said = head if slash and known else query
+        meant = [each + (slash + role if slash and known else "") for each in self._near(said)]
+        return f" Did you mean {', '.join(meant)}?" if meant else EVERY
+
+    def _near(self, said: str) -> list[str]:
+        return near_misses(said.strip(_QUOTES + " "), self._labels)
+
+    def _other_role(self, head: str, role: str) -> str:
+        near = get_close_matches(role, self._roles, n=1)
+        return f" Did you mean {head}/{near[0]}?" if near else f" After / may stand {', '.join(sorted(self._roles))}."
 
 
 def _of_roles(slots: Iterable[str], roles: Sequence[str]) -> tuple[str, ...]:
@@ -203,8 +187,3 @@ def _under(owner: str, role: Slot) -> Slot:
     """That role, with its axes, of what is at the path `owner`."""
     scene, _, item = owner.partition("/")
     return replace(role, scene=scene, item=item)
-
-
-def _seconds(query: str) -> float | None:
-    found = _TIME.fullmatch(query)
-    return int(found[1] or 0) * 60 + float(found[2].replace(",", ".")) if found else None
