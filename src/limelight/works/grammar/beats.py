@@ -114,7 +114,7 @@ def unplayed(scene: Scene) -> Iterator[str]:
         if not kind:
             yield f"{text} is no transition that is known here: it is a cut."
         elif instead := PASSAGES[kind].instead:
-            yield f"{text}: {instead}."
+            yield f"{text.rstrip(' :：')}: {instead}."
 
 
 def _passage(element: object) -> str:
