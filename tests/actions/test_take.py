@@ -54,10 +54,13 @@ def test_what_is_named_exactly_is_made_once(folder):
 
 
 def test_a_take_like_another_is_left_out_and_the_next_number_tried(folder):
-    first = more(folder, "sc01/sh02/picture", light="haze")
-    again = more(folder, "sc01/sh02/picture", light="haze")
-    assert [made.remarks for made in first.made] == [("haze in the air",)]
+    first = more(folder, "sc01/shots", coverage="nearer")
+    again = more(folder, "sc01/shots", coverage="nearer")
+    assert [made.remarks for made in first.made] == [("covered nearer to the faces",)]
     assert (again.made, len(again.same)) == ((), 1)
+    both = more(folder, "sc01/shots", 2)
+    assert len(both.made) == 2
+    assert {made.digest for made in both.made}.isdisjoint({made.digest for made in first.made})
 
 
 @pytest.mark.parametrize(
@@ -86,10 +89,10 @@ def test_stopped_it_ends_with_what_there_is(folder):
     assert (result.made, result.stopped, result.exit) == ((), True, 1)
 
 
-def test_a_way_that_the_shot_cannot_have_ends_with_2_and_names_those_it_can(folder):
-    result = more(folder, "sc01/sh02/picture", light="disco")
+def test_a_way_that_is_not_to_be_had_ends_with_2_and_names_those_that_are(folder):
+    result = more(folder, "sc01/shots", coverage="disco")
     assert result.exit == 2
-    assert "low-key, other-side" in str(result.errors[0])
+    assert "singles" in str(result.errors[0])
 
 
 def test_what_shall_differ_is_read_as_it_is_typed():

@@ -179,8 +179,11 @@ class _Sight:
 
 
 def select_of(takes: Sequence[Candidate]) -> Candidate | None:
-    """The take that fills the slot: the one that a person chose, also before the next make follows it."""
-    chosen = (take for take in takes if take.chosen)
+    """The take that fills the slot: the one that a person chose, also before the next make follows it.
+
+    A choice that went stale is made again in the same way, and that fills it then.
+    """
+    chosen = (take for take in takes if take.chosen and take.current)
     standing = (take for take in takes if take.selected and not take.rejected)
     return next(chosen, None) or next(standing, None)
 
