@@ -108,8 +108,8 @@ WRONG = {
     "play list": (lambda _: b"#EXTM3U\n#EXTINF:9,\n/etc/hosts\n", errors.FootageUnreadable, "text"),
     "zeros": (lambda _: bytes(5000), errors.FootageUnreadable, "nothing but zeros"),
     "noise": (lambda _: np.random.default_rng(1).bytes(9000), errors.FootageUnreadable, "no kind"),
-    "cut off": (lambda at: world.steady(at, 25).read_bytes()[:1500], errors.FootageUnreadable, "table of contents"),
-    "half a PNG": (lambda _: cv2.imencode(".png", noisy())[1].tobytes()[:9000], errors.FootageUnreadable, "breaks off"),
+    "cut off": (lambda at: world.steady(at, 25).read_bytes()[:1500], errors.FootageTorn, "table of contents"),
+    "half a PNG": (lambda _: cv2.imencode(".png", noisy())[1].tobytes()[:9000], errors.FootageTorn, "breaks off"),
     "a bomb": (lambda _: bomb(), errors.FootageTooLarge, "40000 x 40000"),
     "sound": (lambda at: sound(at), errors.FootageWithoutPicture, "holds sound"),
 }  # fmt: skip

@@ -21,8 +21,10 @@ from av.stream import Disposition
 
 from limelight.media.errors import (
     FootageEmpty,
+    FootageRefused,
     FootageSealed,
     FootageTooLarge,
+    FootageTorn,
     FootageUnreadable,
     FootageWithoutPicture,
 )
@@ -41,6 +43,9 @@ MOST_MEGAPIXELS = 50
 
 TORN_AFTER = 300
 """Broken packets in a row after which nothing whole is expected any more."""
+
+CLEAR = 250
+"""The alpha from which on nobody sees through."""
 
 RUN_UP = 36_000
 """Frames decoded at most before the one that is asked for: ten minutes at 60 a second without a key frame."""
@@ -87,7 +92,10 @@ class Clip:
         self.name, self.damaged, self._path = name, 0, path
         self._open()
         try:
-            self.look = self._look(self._first())
+            first = self._first()
+            self.look = self._look(first)
+            self.clear = self.look.alpha and is_clear(first)
+            """Whether anything of its first frame is clear: most clips with alpha have none."""
         except BaseException:
             self.close()
             raise
@@ -246,15 +254,19 @@ def _opened(path: Path, name: str) -> InputContainer:
     try:
         return av.open(str(path), "r", options={"format_whitelist": CONTAINERS})
     except (FFmpegError, ValueError) as error:
-        raise FootageUnreadable(file=name, why=_why(path, error)) from error
+        raise _refused(path, name, error) from error
 
 
-def _why(path: Path, error: Exception) -> str:
-    """What kind of wrong it is, as far as its first bytes tell."""
+def _refused(path: Path, name: str, error: Exception) -> FootageRefused:
+    """What is wrong with a file that does not open, as far as its first bytes tell."""
     with path.open("rb") as file:
         head = file.read(4096)
     if head[4:8] == b"ftyp":
-        return "its table of contents is missing: the end of the file was never written or has been cut off"
+        return FootageTorn(file=name, why="its end, where its table of contents is, is missing")
+    return FootageUnreadable(file=name, why=_why(head, error))
+
+
+def _why(head: bytes, error: Exception) -> str:
     if not head.strip(b"\0"):
         return "it holds nothing but zeros"
     if _is_text(head):
@@ -279,6 +291,8 @@ def _picture(file: InputContainer, name: str) -> av.VideoStream:
         kinds = {"audio": "sound", "subtitle": "subtitles"}
         has = " and ".join(dict.fromkeys(kinds.get(s.type, "data") for s in file.streams if s.type != "video"))
         raise FootageWithoutPicture(file=name, has=has or "a cover alone")
+    if sum(bool(each.disposition & Disposition.dependent) for each in pictures) > 1:
+        raise FootageUnreadable(file=name, why="it is a photograph in tiles, as iPhones write HEIC")
     stream = max(pictures, key=lambda each: (each.frames != 1, each.width * each.height))
     if stream.codec_context is None:
         raise FootageUnreadable(file=name, why="its codec is not known")
@@ -358,6 +372,11 @@ def _noted(frame: av.VideoFrame, kind: str) -> bytes:
     except ValueError:
         return b""
     return b"" if note is None else bytes(note)
+
+
+def is_clear(frame: av.VideoFrame) -> bool:
+    """Whether anything of a frame with alpha is clear."""
+    return bool((frame.to_ndarray(format="bgra")[..., 3] < CLEAR).any())
 
 
 def _has_alpha(stream: av.VideoStream, frame: av.VideoFrame) -> bool:

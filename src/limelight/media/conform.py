@@ -145,6 +145,6 @@ def _enough(frames: Iterable[np.ndarray], footage: Footage) -> Iterator[np.ndarr
         there += 1
         yield last
     if last is None:
-        raise FootageTorn(file=footage.name, frames=0, least=1)
+        raise FootageTorn(file=footage.name, why="not one of the frames that are asked for can be read")
     for _ in range(there, LEAST_FRAMES):
         yield last

@@ -120,7 +120,7 @@ class FootageSealed(FootageRefused):
 
 class FootageTorn(FootageRefused):
     code = "footage-torn"
-    sentence = "{file} breaks off: {frames} of its frames can be read, and {least} are needed. Copy or export it again."
+    sentence = "{file} breaks off: {why}. Copy or export it again."
 
 
 class FootageTooLarge(FootageRefused):

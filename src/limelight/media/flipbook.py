@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from types import TracebackType
 
 import av
 import numpy as np
 import skia
 
-from limelight.media.clip import MOST_MEGAPIXELS, Look, Shown
+from limelight.media.clip import MOST_MEGAPIXELS, Look, Shown, is_clear
 from limelight.media.errors import FootageTooLarge
 from limelight.media.still_file import WebImage
 
@@ -29,7 +30,8 @@ class Flipbook:
             raise FootageTooLarge(file=name, width=width, height=height, most=MOST_MEGAPIXELS, enough="2160 x 3840")
         self.name, self.damaged, self._book = name, 0, book
         self._pages = book.codec.getFrameInfo()
-        self.look = Look(width, height, matrix="gbr", full_range=True, alpha=True)
+        self.look = Look(width, height, matrix="gbr", full_range=True, alpha=book.alpha)
+        self.clear = book.alpha and any(is_clear(shown.frame) for shown in islice(self.frames(), 1))
 
     @property
     def seconds(self) -> float:

@@ -86,7 +86,7 @@ def _clip(clip: Clip | Flipbook) -> Footage:
         variable=_is_uneven(times),
         rotation=TURNS[look.upright.turns],
         hdr=look.range.transfer,
-        alpha=look.alpha,
+        alpha=clip.clear,
         sound=clip.sound,
         codec=clip.codec,
         name=clip.name,

@@ -15,7 +15,7 @@ import numpy as np
 import skia
 
 from limelight.media.clip import Clip
-from limelight.media.errors import FootageTooLarge, FootageUnreadable
+from limelight.media.errors import FootageTooLarge, FootageTorn, FootageUnreadable
 from limelight.media.optical_printer import Setup
 from limelight.media.upright import EXIF, Upright
 from limelight.works.fitting import Area
@@ -84,9 +84,9 @@ def read_still(path: Path, name: str) -> np.ndarray:
     wanted = skia.ImageInfo.Make(width, height, skia.kBGRA_8888_ColorType, alpha, skia.ColorSpace.MakeSRGB())
     result = web.codec.getPixels(wanted, image, image.strides[0])
     if result != skia.Codec.kSuccess:
-        breaks_off = result == skia.Codec.kIncompleteInput
-        why = "it breaks off before its end" if breaks_off else skia.Codec.ResultToString(result)
-        raise FootageUnreadable(file=name, why=why)
+        if result == skia.Codec.kIncompleteInput:
+            raise FootageTorn(file=name, why="its lower part is missing")
+        raise FootageUnreadable(file=name, why=skia.Codec.ResultToString(result))
     return web.upright.turn(within(image))
 
 
