@@ -78,9 +78,22 @@ def decide(here: Opened, slot: str, take: Candidate, *, by: str = "", because: s
     return _say(here, decision)
 
 
-def decide_own(here: Opened, slot: str, own: str, *, by: str = "", because: str = "") -> Decision:
-    """Let the own file of that digest fill the slot, whatever was chosen before it."""
-    return _say(here, Decision(slot, own, by=_by(here, by), when=now(), because=because, own=own))
+def decide_own(
+    here: Opened,
+    slot: str,
+    own: str,
+    *,
+    by: str = "",
+    because: str = "",
+    adopted: str = "",
+    instead_of: tuple[str, ...] = (),
+) -> Decision:
+    """Let the own file of that digest fill the slot, whatever was chosen before it.
+
+    `adopted` is its path where it was put there for this, `instead_of` what was moved aside for it.
+    """
+    lasting = {"own": own, "adopted": adopted, "instead_of": instead_of}
+    return _say(here, Decision(slot, own, by=_by(here, by), when=now(), because=because, **lasting))
 
 
 def refuse(here: Opened, slot: str, take: Candidate, *, by: str = "", because: str = "") -> Rejection:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from limelight.actions.adopt import withdraw
 from limelight.actions.choosing import take_back
 from limelight.actions.finding import find_production
 from limelight.actions.opened import Opened, opened
@@ -53,6 +54,7 @@ def undo(request: UndoRequest) -> UndoResult:
         ahead = prospect(here)
         line = _last(here, ahead, request.about)
         take_back(here, line, by=request.by)
+        withdraw(here, line.said)
         number = _number(here, line)
     with opened(folder) as here:
         return _result(line, number, prospect(here))

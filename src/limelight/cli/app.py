@@ -24,6 +24,7 @@ COMMANDS = {
     "take": "Make more takes of a shot, a voice, a score, or a scene's coverage.",
     "takes": "List every take of a shot, a voice, a score, or a scene's coverage.",
     "still": "Draw one key frame of a shot at once, without making its film.",
+    "adopt": "Put a file of your own into the film: a clip, a picture, a voice, music.",
     "choose": "Let a take fill its slot, whatever other takes come.",
     "reject": "Let a take not fill its slot any more: the next one does.",
     "undo": "Take back the last choice, rejection or refresh.",

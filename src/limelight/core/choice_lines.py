@@ -22,7 +22,8 @@ SCHEMA = 1
 class Decision:
     """One choice. `digest` and `key` pin the take; `craft`, `engine`, `take` and `vary` are how it is made again.
 
-    `own` is the digest of the person's own file where that was chosen. `by` is who chose, `when` is UTC (ISO 8601),
+    `own` is the digest of the person's own file where that was chosen; where it was put there by this very choice,
+    `adopted` is its path, and `instead_of` are the files that were moved aside for it. `by` is who chose, `when` is UTC (ISO 8601),
     `out_of` the digests of what there was to choose from: takes, and the own file. An empty `digest` takes an earlier
     choice back.
     """
@@ -39,6 +40,8 @@ class Decision:
     out_of: tuple[str, ...] = ()
     craft: str = ""
     own: str = ""
+    adopted: str = ""
+    instead_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -129,7 +132,7 @@ def text_of(line: Line) -> str:
 
 _ALWAYS = ("digest", "take")
 _KINDS = {"undoes": Undo, "refreshes": Refresh, "rejects": Rejection}
-_TYPES = {"take": int, "vary": dict, "out_of": list, "refreshes": dict}
+_TYPES = {"take": int, "vary": dict, "out_of": list, "instead_of": list, "refreshes": dict}
 
 
 def _line(read: Any) -> Line:
@@ -141,8 +144,9 @@ def _line(read: Any) -> Line:
     _check(said, kind)
     if "refreshes" in said:
         said["refreshes"] = {slot: Remade(**remade) for slot, remade in said["refreshes"].items()}
-    if "out_of" in said:
-        said["out_of"] = tuple(said["out_of"])
+    for name in ("out_of", "instead_of"):
+        if name in said:
+            said[name] = tuple(said[name])
     return kind(**said)
 
 

@@ -143,3 +143,12 @@ class _Listener:
             yield from self._file.demux(self._stream)
         except FFmpegError:
             self.damaged += 1
+
+
+def known_sound(path: Path, name: str) -> tuple[str, float]:
+    """The codec of a file's sound and how long it says it lasts (0 where it does not), if its first second decodes."""
+    listen(path, name, most=1.0)
+    with av.open(str(path), "r", options={"format_whitelist": _WHITELIST}) as file:
+        stream = file.streams.best("audio") or file.streams.audio[0]
+        seconds = file.duration / av.time_base if file.duration and file.duration > 0 else 0.0
+        return stream.codec_context.codec.canonical_name, seconds

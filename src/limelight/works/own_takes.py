@@ -1,14 +1,21 @@
-"""Material made by hand: a file in `own/` that is named for a slot is a take of it, `own/sc02/ln07/voice.wav`."""
+"""Material made by hand: a file in `own/` that is named for a slot is a take of it, `own/sc02/ln07/voice.wav`.
+
+A voice that names no language is in the production's. What another file took the place of lies in `own/aside/`, where
+nothing looks for it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from limelight.works.naming import parse_slot
+from limelight.works.material import ROLES, part_of
+from limelight.works.naming import Slot, parse_slot
 from limelight.works.problems import Problem
 from limelight.works.reading import Reading
 
+ASIDE = "aside"
+"""The folder in `own/` of what is kept and not used."""
 _OTHERS = {"thumbs.db", "desktop.ini"}
 _NOTES = (".txt", ".md")
 
@@ -17,24 +24,46 @@ def read_own(folder: Path, reading: Reading, moved: Mapping[str, str]) -> dict[s
     """Slot -> file. A file whose line moved to another scene follows it; bytes are read by who uses them."""
     own: dict[str, Path] = {}
     for path in _files(folder):
-        inside = path.relative_to(folder).with_suffix("").as_posix()
-        if (slot := parse_slot(inside)) is None:
-            hint = "Name it for a slot: own/sc02/sh03/picture.mp4, own/sc02/ln07/voice@es.wav."
-            reading.problems.append(Problem(reading.name(path), 0, path.name, "This file is named for no slot.", hint))
+        slot = parse_slot(path.relative_to(folder).with_suffix("").as_posix())
+        if wrong := _wrong(slot):
+            reading.problems.append(Problem(reading.name(path), 0, path.name, *wrong))
             continue
         name = _followed(str(slot), moved)
         if name in own:
             message = f"There are two takes for {name}: this and {reading.name(own[name])}."
-            reading.problems.append(Problem(reading.name(path), 0, path.name, message, "Keep one of them."))
+            reading.problems.append(Problem(reading.name(path), 0, path.name, message, f"Keep one: {_MOVE}"))
             continue
         own[name] = path
     return own
 
 
+def is_own(name: str) -> bool:
+    """Whether a file of that name, as seen from `own/`, would be read as material."""
+    return not any(part.startswith(".") for part in Path(name).parts) and not name.lower().endswith(_NOTES)
+
+
+_MOVE = f"the other may lie in own/{ASIDE}/."
+
+
+def _wrong(slot: Slot | None) -> tuple[str, str] | None:
+    """What is wrong with a name, and the way out."""
+    if slot is None:
+        hint = "Name it for a slot: own/sc02/sh03/picture.mp4, own/sc02/ln07/voice@es.wav."
+        return "This file is named for no slot.", hint
+    part = part_of(slot.scene, slot.item)
+    if slot.role in ROLES.get(part, ()):
+        return None
+    takes = f"A {part} takes: {', '.join(ROLES[part])}." if part else "Shots, lines, scenes and the film take material."
+    return f"{'A ' + part if part else slot.item} has no {slot.role} of its own.", f"{takes} {_ELSE}"
+
+
+_ELSE = f"What is not meant for the film may lie in own/{ASIDE}/."
+
+
 def _files(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.is_file() and not hidden and path.name.lower() not in _OTHERS and path.suffix.lower() not in _NOTES:
+        inside = path.relative_to(folder)
+        if path.is_file() and inside.parts[0] != ASIDE and path.name.lower() not in _OTHERS and is_own(str(inside)):
             yield path
 
 
