@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from limelight.core.blobs import hash_file
@@ -74,7 +75,18 @@ class Opened:
         name = path.relative_to(self.production.folder).as_posix()
         if path.stat().st_size > LARGEST:
             raise OwnTooLarge(file=name, gigabytes=f"{path.stat().st_size / 1e9:.1f}", most=LARGEST // 10**9)
-        return self.store.source(path, name) if keep else SourceFile(name, hash_file(path))
+        return self.store.source(path, name) if keep else SourceFile(name, _digest(path))
+
+
+def _digest(path: Path) -> str:
+    """The digest of a file, read once as long as it stays as it is: own clips are long, and are asked for often."""
+    stat = path.stat()
+    return _digest_as_of(path, stat.st_ino, stat.st_size, stat.st_mtime_ns)
+
+
+@lru_cache(maxsize=1000)
+def _digest_as_of(path: Path, *as_of: int) -> str:
+    return hash_file(path)
 
 
 @contextmanager
