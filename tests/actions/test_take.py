@@ -54,9 +54,9 @@ def test_what_is_named_exactly_is_made_once(folder):
 
 
 def test_a_take_like_another_is_left_out_and_the_next_number_tried(folder):
-    first = more(folder, "sc01/shots", coverage="nearer")
-    again = more(folder, "sc01/shots", coverage="nearer")
-    assert [made.remarks for made in first.made] == [("covered nearer to the faces",)]
+    first = more(folder, "sc01/shots", coverage="wider")
+    again = more(folder, "sc01/shots", coverage="wider")
+    assert [made.remarks for made in first.made] == [("covered from further away",)]
     assert (again.made, len(again.same)) == ((), 1)
     both = more(folder, "sc01/shots", 2)
     assert len(both.made) == 2
