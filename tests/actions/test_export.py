@@ -16,6 +16,7 @@ from limelight.actions.export import ExportRequest, ExtraMissing, NoForm, export
 from limelight.actions.exporting import FORMS
 from limelight.actions.make import MakeRequest, make
 from limelight.actions.new import NewRequest, new
+from limelight.execute.local import LocalExecutor
 from limelight.media.join import join
 from limelight.sound import wav
 
@@ -41,6 +42,14 @@ LAST = SCRIPT[SCRIPT.rindex("MARA") :]
 
 
 @pytest.fixture(scope="module")
+def workers():
+    """One set of processes for all exports: each would start its own."""
+    executor = LocalExecutor()
+    yield executor
+    executor.close()
+
+
+@pytest.fixture(scope="module")
 def tiny(tmp_path_factory):
     folder = tmp_path_factory.mktemp("films") / "tiny"
     new(NewRequest(folder))
@@ -49,14 +58,14 @@ def tiny(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def kit(tiny):
-    return export(ExportRequest(tiny, ("kit",))).exports[0].folder
+def kit(tiny, workers):
+    return export(ExportRequest(tiny, ("kit",)), executor=workers).exports[0].folder
 
 
 @pytest.fixture(scope="module")
-def clean(tiny):
+def clean(tiny, workers):
     """The film without captions, as a make delivers it."""
-    return make(MakeRequest(tiny, captions=("none",))).films[0].path
+    return make(MakeRequest(tiny, captions=("none",)), executor=workers).films[0].path
 
 
 @pytest.fixture(scope="module")
@@ -108,24 +117,22 @@ def test_every_file_that_the_timeline_refers_to_lies_beside_it_and_lasts_as_long
     assert [mark.name for mark in cut.tracks.markers] == ["Open it.", "It is open.", "Then close it."]
 
 
-def test_a_storyboard_is_printed_before_anything_is_rendered_or_mixed(tiny, tmp_path):
-    fresh = tmp_path / "fresh"
-    shutil.copytree(tiny, fresh, ignore=shutil.ignore_patterns(".limelight", "out"))
-    printed = export(ExportRequest(fresh, ("storyboard",)))
+def test_a_storyboard_is_printed_before_anything_is_rendered_or_joined(tiny, workers):
+    printed = export(ExportRequest(tiny, ("storyboard",), aspect="1:1"), executor=workers)
     assert printed.exports[0].files == ("storyboard.pdf",)
-    assert not [slot for slot in printed.built if slot.split("@")[0].endswith(("/segment", "/mix", "/score", "/sound"))]
+    made = {slot.split("+")[0].rsplit("/", 1)[-1].split("@")[0] for slot in printed.built}
+    assert made == {"picture", "still", "storyboard"}
 
 
-def test_a_folder_is_left_as_it_was_when_something_fails(tiny, kit, monkeypatch):
+def test_a_folder_is_left_as_it_was_when_something_fails(tiny, kit, workers, monkeypatch):
     def broken(form, digest):
         raise OSError(28, "No space left on device")
 
-    before = {file: file.stat().st_mtime_ns for file in kit.rglob("*")}
+    before = {file: file.stat().st_mtime_ns for file in kit.parent.rglob("*")}
     monkeypatch.setattr(deliveries, "_copy", broken)
     with pytest.raises(OSError, match="space"):
-        export(ExportRequest(tiny, ("kit",), captions=("none",)))
-    assert {file: file.stat().st_mtime_ns for file in kit.rglob("*")} == before
-    assert [folder.name for folder in kit.parent.iterdir()] == [kit.name]
+        export(ExportRequest(tiny, ("kit",), captions=("none",)), executor=workers)
+    assert {file: file.stat().st_mtime_ns for file in kit.parent.rglob("*")} == before
 
 
 def test_an_export_as_nothing_says_what_there_is(tiny):
@@ -139,15 +146,15 @@ def test_a_form_whose_library_is_missing_says_how_to_install_it(tiny, monkeypatc
         export(ExportRequest(tiny, ("jianying",)))
 
 
-def test_a_second_export_makes_and_writes_nothing(tiny, kit):
-    again = export(ExportRequest(tiny, ("kit",)))
+def test_a_second_export_makes_and_writes_nothing(tiny, kit, workers):
+    again = export(ExportRequest(tiny, ("kit",)), executor=workers)
     assert (again.built, again.exports[0].written) == ((), ())
 
 
-def test_of_a_changed_film_only_what_changed_is_written_and_a_shot_that_is_no_more_goes(tiny, kit):
+def test_of_a_changed_film_only_what_changed_is_written_and_a_shot_that_is_no_more_goes(tiny, kit, workers):
     (kit / "shots" / "notes.txt").write_text("mine", "utf-8")
     (tiny / "script.fountain").write_text(SCRIPT.replace(LAST, ""), "utf-8")
-    shorter = export(ExportRequest(tiny, ("kit",))).exports[0]
+    shorter = export(ExportRequest(tiny, ("kit",)), executor=workers).exports[0]
     assert {"sound/voices.wav", "captions/en.srt", "timeline.otio", "join.txt"} <= set(shorter.written)
     assert "shots/001_sc01-sh01.mp4" not in shorter.written
     assert {name.split("/")[0] for name in shorter.removed} == {"shots", "stills"}

@@ -5,11 +5,12 @@ The faces are those of the captions; lines are broken by Unicode's rules and ICU
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 import skia
 
-from limelight.media.fonts import BOLD, REGULAR, RIGHT_TO_LEFT, faces, primary
+from limelight.media.fonts import BOLD, REGULAR, faces
 
 _ICU = skia.Unicodes.ICU.Make()
 _LEADING = 1.28
@@ -74,7 +75,7 @@ def _cut(text: str, length: int) -> str:
 def _set(text: str, language: str, ink: Ink, width: float) -> skia.textlayout.Paragraph:
     weight = BOLD if ink.bold else REGULAR
     known = faces(language, weight)
-    from_right = primary(language) in RIGHT_TO_LEFT
+    from_right = _runs_from_right(text)
     style = skia.textlayout.ParagraphStyle()
     style.setTextAlign(skia.textlayout.TextAlign.kRight if from_right else skia.textlayout.TextAlign.kLeft)
     builder = skia.textlayout.ParagraphBuilder.make(style, known.collection, _ICU)
@@ -84,6 +85,12 @@ def _set(text: str, language: str, ink: Ink, width: float) -> skia.textlayout.Pa
     paragraph = builder.Build()
     paragraph.layout(width * _FINE)
     return paragraph
+
+
+def _runs_from_right(text: str) -> bool:
+    """As the first letter with a direction says (Unicode's bidirectional algorithm, rules P2 and P3)."""
+    strong = (unicodedata.bidirectional(letter) for letter in text)
+    return next((kind for kind in strong if kind in ("L", "R", "AL")), "L") != "L"
 
 
 def _style(ink: Ink, weight: int, language: str, families: tuple[str, ...]) -> skia.textlayout.TextStyle:
