@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -130,3 +131,22 @@ def test_engines_are_known_without_being_imported(tmp_path: Path) -> None:
     assert studio.registry.engine_for("charging").name == "charging"
     assert studio.registry.engine("forgetful").after_crash == "ask"
     studio.close()
+
+
+def test_a_refresh_pays_once_for_all_slots_of_the_recipe_and_only_where_it_is_asked_for(
+    studio: Studio, provider: Provider
+) -> None:
+    nodes = [picture(), picture(slot="poster")]
+    studio.make(*nodes)
+    studio.registry._crafts["commission"] = replace(studio.registry.craft("commission"), revision=2)
+    assert (set(studio.make(*nodes).kept), provider.charges()) == ({"picture", "poster"}, 1)
+    assert studio.make(*nodes, renew={"picture"}).built == ("picture",)
+    assert studio.make(*nodes, renew={"picture", "poster"}).built == ()
+    assert provider.charges() == 2
+
+
+def test_a_refresh_beyond_the_budget_waits_and_the_old_take_stays(studio: Studio, provider: Provider) -> None:
+    studio.make(picture())
+    studio.registry._crafts["commission"] = replace(studio.registry.craft("commission"), revision=2)
+    assert studio.make(picture(), renew={"picture"}, budget=0.5).waiting == ("picture",)
+    assert (studio.make(picture(), budget=0.5).kept, provider.charges()) == (("picture",), 1)

@@ -88,6 +88,17 @@ def test_a_refresh_reaches_no_other_slot_of_the_same_recipe(upgraded: Studio) ->
     assert upgraded.make(*NODES, twin, renew={"twin"}).digest("twin") == after.digest("voice")
 
 
+def test_what_one_episode_has_made_anew_stays_as_it_is_in_another(upgraded: Studio) -> None:
+    upgraded.store.scope = "ep02"
+    before = upgraded.make(*NODES)
+    upgraded.store.scope = "ep01"
+    refresh = refreshed(upgraded, upgraded.make(*NODES, renew={"voice"}))
+    assert upgraded.text(upgraded.make(*NODES, choices=Choices([refresh])), "film") == "2: no by 2"
+    upgraded.store.scope = "ep02"
+    after = upgraded.make(*NODES)
+    assert (after.kept, after.outputs) == (("voice",), before.outputs)
+
+
 @pytest.mark.parametrize("slot", ["voice", "film"])
 def test_no_chosen_take_follows_an_upgrade_before_a_refresh(upgraded: Studio, slot: str) -> None:
     (candidate,) = takes(upgraded.store, slot)
