@@ -5,6 +5,7 @@ import hashlib
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 from html.parser import HTMLParser
@@ -17,6 +18,7 @@ from limelight.actions.board_page.films import films_beside
 from limelight.actions.board_page.gather import gathered
 from limelight.actions.opened import opened
 from limelight.actions.prospect import prospect
+from limelight.cli.app import load
 from limelight.core.graph import Notes
 from limelight.crafts.break_down_scene import break_down_scene
 from limelight.kinds.film.own import Own
@@ -139,6 +141,15 @@ def test_every_row_for_a_cast_or_a_set_file_is_read_without_a_problem(tmp_path, 
         folder = copy(tmp_path / change.name.replace("/", "-") / file.replace("/", "-"))
         (folder / file).write_text(f"[{table}]\n{change.written(way, otherwise(change))}\n", "utf-8")
         assert read_production(folder)
+
+
+def test_every_command_is_one(sheet):
+    lines = {change.written(way) for _, change, way in offered(sheet, "shell")}
+    for line in lines:
+        limelight, name, *args = shlex.split(line)
+        assert limelight == "limelight"
+        load(name).make_context(name, args)
+    assert len(lines) > 100
 
 
 def test_what_is_offered_says_what_is_so_now(sheet):

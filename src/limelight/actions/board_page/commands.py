@@ -52,6 +52,8 @@ def _choosing(part: Part) -> Iterator[Change]:
     """Choosing, rejecting and taking that back; `own` is the person's own file."""
     numbers = [*(["own"] if part.own else []), *(str(take.number) for take in part.takes if take.there)]
     if len(numbers) > 1:
+        text = f"limelight takes {part.name} --open"
+        yield _command(f"takes-{part.slot}", f"See them side by side: {part.title}", "Takes", text)
         now = "own" if part.own else next((str(take.number) for take in part.takes if take.selected), numbers[0])
         blanks = (choice("take", now, numbers), Blank("because", "", label="because"))
         for verb in ("choose", "reject"):

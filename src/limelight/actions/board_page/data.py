@@ -112,6 +112,7 @@ def _part(part: Part) -> dict[str, Any]:
         {
             "number": take.number,
             "selected": take.selected,
+            "chosen": take.chosen,
             "rejected": take.rejected,
             "there": take.there,
             "how": take.how,

@@ -10,7 +10,6 @@ from limelight.actions.board_page.sheet import Part, SheetTake
 from limelight.actions.prospect import Prospect
 from limelight.actions.versions import Version
 from limelight.core.errors import words
-from limelight.core.graph import SourceFile
 from limelight.core.registry import Registry
 from limelight.core.table import Entry
 from limelight.core.takes import Candidate, takes
@@ -41,8 +40,9 @@ class Parts:
         named.append((score, plan.id, "score", f"the music of {plan.id}"))
         named.append((plan.shots_slot, plan.id, "shots", f"how {plan.id} is broken down"))
         for slot, owner, role, title in named:
-            if entry := self._entries.get(slot):
-                yield self._part(entry, owner, role, title)
+            own = plan.own.of(slot)
+            if own or slot in self._entries:
+                yield self._part(slot, owner, role, title, own.file.path if own else "")
 
     def changed(self, shot: Shot, plan: ScenePlan, version: Version) -> bool:
         """Whether it was made, and the next make makes it otherwise."""
@@ -66,30 +66,31 @@ class Parts:
         voices = [plan.voice_slot(line, version.voices) for line in shot.lines]
         return {slot: self._ahead.found.states.get(slot, "open") for slot in (picture, *voices, segment)}
 
-    def _part(self, entry: Entry, owner: str, role: str, title: str) -> Part:
-        decision = self._ahead.here.choices.of(entry.slot)
-        own = _own_file(entry)
+    def _part(self, slot: str, owner: str, role: str, title: str, own: str) -> Part:
+        decision, entry = self._ahead.here.choices.of(slot), self._entries.get(slot)
         return Part(
-            slot=entry.slot,
+            slot=slot,
             owner=owner,
             role=role,
             title=title,
-            state=self._ahead.found.states[entry.slot],
-            takes=tuple(self._takes(entry.slot)),
-            varies=() if own else self._registry.craft(entry.node.craft).varies,
+            state=self._ahead.found.states.get(slot, "open"),
+            takes=tuple(self._takes(slot)),
+            varies=self._registry.craft(entry.node.craft).varies if entry and not own else (),
             chosen_by=decision.by if decision else "",
             because=decision.because if decision else "",
             when=decision.when[:10] if decision else "",
             own=own,
-            remarks=entry.take.remarks if entry.take else (),
-            warnings=entry.take.warnings if entry.take else (),
+            remarks=entry.take.remarks if entry and entry.take else (),
+            warnings=entry.take.warnings if entry and entry.take else (),
         )
 
     def _takes(self, slot: str) -> Iterator[SheetTake]:
         if slot in self._with_takes:
             here = self._ahead.here
             for each in takes(here.store, slot, here.choices):
-                yield SheetTake(each.number, each.selected, each.there, each.rejected, _how(each), _said(each))
+                yield SheetTake(
+                    *(each.number, each.selected, each.there, each.chosen, each.rejected, _how(each), _said(each)),
+                )
 
     def _fault(self, slot: str) -> str:
         fault = self._ahead.found.faults.get(slot)
@@ -105,12 +106,6 @@ class Parts:
         store = self._ahead.here.store
         sql = "SELECT slot FROM candidates WHERE scope = ? GROUP BY slot HAVING COUNT(*) > 1"
         return frozenset(row[0] for row in store.ledger.rows(sql, store.scope))
-
-
-def _own_file(entry: Entry) -> str:
-    """The file of `own/` that fills the slot, "" for none."""
-    files = (value for value in entry.node.inputs.values() if isinstance(value, SourceFile))
-    return next((file.path for file in files if file.path.startswith("own/")), "")
 
 
 def _how(each: Candidate) -> str:

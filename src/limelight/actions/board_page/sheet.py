@@ -15,6 +15,8 @@ class SheetTake:
     number: int
     selected: bool
     there: bool
+    chosen: bool = False
+    """A person chose it: the next make puts it in where it is not in yet."""
     rejected: bool = False
     how: str = ""
     """What it varies, and who made it, or the file of one's own that it was made of."""

@@ -68,12 +68,14 @@ function partOf(part) {
 }
 
 function makeHow(part) {
-  const selected = part.takes.find((each) => each.selected);
-  return selected ? make("span", {class: "how"}, `take ${selected.number} is in the film${selected.how ? ` (${selected.how})` : ""}`) : null;
+  const [inFilm, chosen] = ["selected", "chosen"].map((what) => part.takes.find((each) => each[what]));
+  const next = chosen && chosen !== inFilm ? `take ${chosen.number} is chosen: the next make puts it in` : "";
+  const now = inFilm ? `take ${inFilm.number} is in the film${inFilm.how ? ` (${inFilm.how})` : ""}` : "";
+  return make("span", {class: "how"}, [now, next].filter(Boolean).join("; "));
 }
 
 function takeClass(each) {
-  return ["take", each.selected && "selected", each.rejected && "rejected", !each.there && "gone"].filter(Boolean).join(" ");
+  return ["take", each.selected && "selected", each.chosen && "picked", each.rejected && "rejected", !each.there && "gone"].filter(Boolean).join(" ");
 }
 
 // -- changes ----------------------------------------------------------------------------------------------------------
