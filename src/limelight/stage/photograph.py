@@ -27,9 +27,9 @@ SLOW_PUSH = Move("push", 0.05)
 BEFORE = 1.0
 """The depth of the subject; the plate lies as deep as a set does behind people."""
 
-HOUR = 0.45
+HOUR = 0.6
 """How much of the grade that a painted place gets a photograph gets."""
-DIMMED = 0.35
+DIMMED = 0.55
 """How much of the scene's darkness a photograph takes on that is bright all over."""
 FRAMED = 0.5
 """How much of the vignette."""
