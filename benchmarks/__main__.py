@@ -1,16 +1,22 @@
-"""Measure everything, print it as a table, and write `build/bench.json`."""
+"""Measure everything, print it as a table, and write `build/bench.json`.
+
+`python -m benchmarks trying core` measures only these groups.
+"""
 
 from __future__ import annotations
 
 import json
 import os
 import shutil
+import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from benchmarks.drawing import bake_figure
 from benchmarks.figure import Figure, measured
 from benchmarks.film import Made, making_figures
 from benchmarks.rendering import render_figures
+from benchmarks.trying import trying_figures
 from limelight.testing.bench import ledger_rows_ratio, unchanged_walk_seconds
 
 ROOT = Path(__file__).parent.parent
@@ -25,20 +31,23 @@ def core_figures(folder: Path) -> list[Figure]:
     return [Figure("walk.unchanged_10k_s", walks, os.getloadavg()[0], ("<=", 1.0), "s"), rows]
 
 
-def main() -> None:
-    """Run every benchmark; the order puts the long make first, so that nothing is warm before it."""
+def main(asked: Sequence[str]) -> None:
+    """Run every benchmark, or those asked for; the long make comes first, so that nothing is warm before it."""
     BUILD.mkdir(exist_ok=True)
-    film = Made.cold(ROOT / "examples" / "peony", BUILD / "bench" / "peony")
-    figures = [
-        *making_figures(film),
-        *render_figures(film.shot_jobs()),
-        bake_figure(film),
-        *core_figures(BUILD / "bench" / "core"),
-    ]
+    example = ROOT / "examples" / "peony"
+    film = Made.cold(example, BUILD / "bench" / "peony")
+    groups: dict[str, Callable[[], list[Figure]]] = {
+        "making": lambda: making_figures(film),
+        "trying": lambda: trying_figures(example, film, BUILD / "bench"),
+        "rendering": lambda: render_figures(film.shot_jobs()),
+        "drawing": lambda: [bake_figure(film)],
+        "core": lambda: core_figures(BUILD / "bench" / "core"),
+    }
+    figures = [figure for name, measure in groups.items() if not asked or name in asked for figure in measure()]
     for figure in figures:
         print(figure.line())
     (BUILD / "bench.json").write_text(json.dumps({f.name: f.as_json() for f in figures}, indent=2) + "\n")
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
