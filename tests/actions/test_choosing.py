@@ -20,6 +20,7 @@ from limelight.actions.status import StatusRequest, status
 from limelight.actions.take import TakeRequest, take
 from limelight.actions.undo import NothingToUndo, UndoRequest, undo
 from limelight.actions.versions import versions
+from limelight.core.decisions import Decision, append
 from limelight.core.errors import UnknownTake
 from limelight.core.registry import Registry, read_craft
 from limelight.core.takes import takes
@@ -181,6 +182,24 @@ def test_nothing_of_an_upgrade_shows_before_a_refresh_and_undo_takes_it_back(fol
     assert undo(UndoRequest(folder)).kind == "refresh"
     assert [older.slot for older in refresh(RefreshRequest(folder=folder)).older] == [VOICE]
     assert standing(folder) == second
+
+
+def test_a_draft_follows_its_own_film_and_what_was_never_decided_the_latest_choice(folder):
+    for aspect, number in (("9x16", 2), ("1x1", 3)):
+        append(folder / "choices.jsonl", Decision(f"sc01/sh01/picture+{aspect}", f"b3:{number}", take=number))
+    append(folder / "choices.jsonl", Decision(VOICE, "b3:4", take=4))
+    with opened(folder) as here:
+        follows = {slot: here.choices.recipe_for(slot) for slot in PICTURES}
+    assert {slot: decision.take for slot, decision in follows.items() if decision} == PICTURES
+
+
+PICTURES = {
+    "sc01/sh01/picture+9x16-draft": 2,
+    "sc01/sh01/picture+9x16~hook-b": 2,
+    "sc01/sh01/picture+16x9": 3,
+    "sc01/ln01/voice@es": 4,
+}
+"""Slots that nobody decided about, and the take that each is of."""
 
 
 def test_who_chooses_is_whom_git_knows_else_the_account(tmp_path, monkeypatch):

@@ -43,10 +43,9 @@ def run(what: What = None, all: All = False, by: By = "", json: Json = False) ->
 
 
 def _apart(words: Sequence[str]) -> tuple[tuple[str, ...], Path]:
-    """What to make anew, and the folder, which stands last."""
-    if words and Path(words[-1]).exists():
-        return tuple(words[:-1]), Path(words[-1])
-    return tuple(words), HERE
+    """What to make anew, and the folder: the word that is one, wherever it stands."""
+    folder = next((word for word in reversed(words) if Path(word).exists()), None)
+    return tuple(word for word in words if word != folder), Path(folder) if folder else HERE
 
 
 def _draw(result: RefreshResult, *, asked: bool) -> None:
