@@ -117,8 +117,9 @@ def _plainly(take: PageTake) -> str:
 
 def _mark(take: PageTake) -> str:
     words = {"selected": "Select", "rejected": "Rejected", "": ""}[take.state]
-    marks = [words, "made from what stood there before" if take.stale else ""]
-    return "".join(f'<em class="mark">{escape(mark)}</em>' for mark in marks if mark)
+    stood = f'<em class="mark">{words}</em>' if words else ""
+    stale = '<em class="mark stale" title="What it was made from has changed since">Stale</em>' if take.stale else ""
+    return stood + stale
 
 
 def _word(take: PageTake) -> str:

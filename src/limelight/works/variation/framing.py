@@ -16,6 +16,8 @@ ON_THE_GROUND = frozenset({"rise", "lamp-swing"})
 """Happenings that need the ground in the frame."""
 TOUCHING = frozenset({"sword", "reach", "point"})
 """Poses of somebody who reaches another: how far they stand apart is not to be touched."""
+WHOLE = ("wide", "full")
+"""Sizes in which people are seen down to their feet."""
 APART: dict[Size, float] = {"close": 0.23, "medium": 0.28, "full": 0.28, "wide": 0.28}
 """Where the left one of two stands, by size; the right one stands as far from the other edge."""
 OFF: dict[Size, float] = {"extreme": 0.14, "close": 0.17, "medium": 0.2, "full": 0.2, "wide": 0.22}
@@ -101,7 +103,7 @@ def _at(shot: Shot, size: Size) -> Shot:
         edge = APART[size]
         shot = with_figure(shot, left, replace(left, x=edge))
         shot = with_figure(shot, right, replace(right, x=round(1 - edge, 3)))
-    elif len(shot.figures) == 1 and size in ("wide", "full"):
+    elif len(shot.figures) == 1 and size in WHOLE:
         # Seen whole, somebody alone stands aside: the middle is where a place has its path, its desk, its open grave.
         lead = shot.figures[0]
         shot = with_figure(shot, lead, replace(lead, x=round(0.5 - OFF[size] * (1 if lead.facing >= 0 else -1), 3)))
@@ -113,21 +115,23 @@ def _at(shot: Shot, size: Size) -> Shot:
 
 def _of_one(shot: Shot, lead: Figure) -> Iterator[Way]:
     """One face: nearer, wider, and each of them on a third, with another part of the place behind."""
-    here = Way("", "", shot)
-    closer, wider, much_wider, much_closer = (
-        {way.name: way for way in _steps(shot)}.get(name) for name, _ in STEPS.values()
+    here, steps = Way("", "", shot), {way.name: way for way in _steps(shot)}
+    closer, wider = steps.get("closer"), steps.get("wider")
+    ways = (
+        closer,
+        wider and _on_third(wider, ahead=True),
+        steps.get("much-wider"),
+        _on_third(here, ahead=False),
+        *_set_aside(shot),
+        closer and _on_third(closer, ahead=True),
+        # Seen whole, somebody alone stands on a third already: then it is the other one.
+        wider and (_on_third(wider, ahead=False) if wider.shot.size in WHOLE else wider),
+        _on_third(here, ahead=True),
+        *_to_the_lens(shot, lead),
+        wider and _on_third(wider, ahead=False),
+        steps.get("much-closer"),
     )
-    yield from (closer,) if closer else ()
-    yield from (_on_third(wider, ahead=True),) if wider else ()
-    yield from (much_wider,) if much_wider else ()
-    yield _on_third(here, ahead=False)
-    yield from _set_aside(shot)
-    yield from (_on_third(closer, ahead=True),) if closer else ()
-    yield from (wider,) if wider else ()
-    yield _on_third(here, ahead=True)
-    yield from _to_the_lens(shot, lead)
-    yield from (_on_third(wider, ahead=False),) if wider else ()
-    yield from (much_closer,) if much_closer else ()
+    return (way for way in ways if way)
 
 
 def _set_aside(shot: Shot) -> Iterator[Way]:
@@ -141,7 +145,7 @@ def _on_third(way: Way, *, ahead: bool) -> Way:
     """The head on the third that leaves room to look into, or on the one that leaves none."""
     lead = led_by(way.shot)
     assert lead is not None, "asked only of shots of somebody"
-    if lead.pose == "grave" and way.shot.size in ("wide", "full"):
+    if lead.pose == "grave" and way.shot.size in WHOLE:
         return way
     side = (-1 if lead.facing >= 0 else 1) * (1 if ahead else -1)
     moved = replace(lead, x=round(0.5 + side * OFF.get(way.shot.size, 0.15), 3))
