@@ -28,7 +28,7 @@ def limited(sound: np.ndarray, rate: int, ceiling: float) -> np.ndarray:
 
 def limiting(sound: np.ndarray, rate: int, ceiling: float) -> np.ndarray:
     """The gain of every sample, 1 and below, by which `limited` turns the sound down."""
-    gain, allowed = np.ones(len(sound)), ceiling
+    gain, allowed = np.ones(len(sound), np.float32), ceiling
     for _ in range(4):
         gain = _limiting_once(sound, rate, allowed)
         peak = true_peak(_under(sound, gain))
@@ -49,13 +49,13 @@ def _limiting_once(sound: np.ndarray, rate: int, ceiling: float) -> np.ndarray:
         padded = np.pad(gain, reach, mode="edge")
         gain = np.minimum(np.minimum(padded[:count], padded[2 * reach :]), gain)
     eased = np.convolve(np.pad(gain, 4, mode="edge"), np.hanning(11)[1:-1] / np.hanning(11).sum(), "valid")
-    return _between(np.minimum(eased, 1.0), block)[: len(sound)]
+    return _between(np.minimum(eased, 1.0).astype(np.float32), block)[: len(sound)]
 
 
 def _between(gains: np.ndarray, block: int) -> np.ndarray:
     """A gain for each sample, on straight lines between the middles of the blocks."""
     held = np.concatenate([gains[:1], gains, gains[-1:]])
-    lines = held[:-1, None] + np.diff(held)[:, None] * (np.arange(block) / block)
+    lines = held[:-1, None] + np.diff(held)[:, None] * (np.arange(block, dtype=np.float32) / block)
     return lines.ravel()[block // 2 :]
 
 

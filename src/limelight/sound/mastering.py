@@ -50,8 +50,8 @@ def mastering(film: np.ndarray) -> np.ndarray:
     """The gain of every sample that masters the film: one level, made up for the little that the limiter takes."""
     loud = integrated(film, RATE)
     if loud <= SILENCE:
-        return np.ones(len(film))
-    gain, whole = LOUDNESS - loud, np.ones(len(film))
+        return np.ones(len(film), np.float32)
+    gain, whole = LOUDNESS - loud, np.ones(len(film), np.float32)
     for _ in range(_TRIES):
         whole = factor(gain) * limiting(film * factor(gain), RATE, CEILING)
         missing = LOUDNESS - integrated(under(film, whole), RATE)
