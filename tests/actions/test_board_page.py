@@ -166,6 +166,20 @@ def test_what_a_reaction_shows_is_changed_in_the_file_where_no_direction_reaches
     assert {way.kind for change in shot.changes if change.name == "face" for way in change.ways} == {"toml"}
 
 
+def test_an_own_picture_is_fitted_in_the_shots_file_before_anything_is_made(tmp_path):
+    folder = copy(tmp_path / "peony")
+    (folder / "own" / "sc03" / "sha02").mkdir(parents=True)
+    (folder / "own" / "sc03" / "sha02" / "picture.mp4").write_bytes(b"not looked at yet")
+    shot = next(shot for shot in sheet_of(folder).shots if shot.id == "sc03/sha02")
+    assert shot.parts[0].own == "own/sc03/sha02/picture.mp4"
+    rows = [change.written(way) for change in shot.changes if change.group == "Your file" for way in change.ways]
+    problems = []
+    for row in rows:
+        read_orders(read_toml(row.encode(), "shots/sc03.toml", problems), "sc03", {})
+    assert problems == []
+    assert "[sha02]\ncrop = [0.5, 0.5]" in rows
+
+
 # -- what it shows -----------------------------------------------------------------------------------------------------
 
 

@@ -103,7 +103,7 @@ def _frame(asked: Directed) -> Change | None:
         move={kind: f", {words}" for kind, words in MOVES.items()},
     )
     listed = {AS_IT_IS: "", **{names: f"\nwho = [{_listed(each)}]" for names, each in who.items()}}
-    order = _in_orders(asked, 'size = "{size}"\nmove = "{move}"{who}', who=listed)
+    order = in_orders(asked, 'size = "{size}"\nmove = "{move}"{who}', who=listed)
     hint = "A direction for a line frames the whole of it: no cut inside."
     return with_ways(Change("shot", "Size, who, camera", "Picture", (), blanks, hint), (script, order))
 
@@ -120,21 +120,21 @@ def _insert(asked: Directed) -> Change | None:
         return None
     thing = choice("thing", asked.shot.insert or things[0], things)
     script = _in_script(asked.spot, "[[insert: {thing}]]")
-    order = _in_orders(asked, 'size = "insert"\ninsert = "{thing}"')
+    order = in_orders(asked, 'size = "insert"\ninsert = "{thing}"')
     return with_ways(Change("insert", "A thing, large", "Picture", (), (thing,)), (script, order))
 
 
 def _transition(asked: Directed) -> Change | None:
     blank = choice("transition", asked.shot.transition, vocabulary.TRANSITIONS)
     script = _in_script(asked.above, "[[transition: {transition}]]")
-    order = _in_orders(asked, 'transition = "{transition}"')
+    order = in_orders(asked, 'transition = "{transition}"')
     return with_ways(Change("transition", "How it begins", "Picture", (), (blank,)), (script, order))
 
 
 def _effect(asked: Directed) -> Change | None:
     effect = choice("effect", (*asked.shot.effects, vocabulary.EFFECTS[0])[0], vocabulary.EFFECTS)
     lamp = _in_script(asked.spot, "[[lamp: swing]]") if "lamp-swing" in asked.shot.effects else None
-    order = _in_orders(asked, f'effects = [{_besides(asked.shot.effects)}"{{effect}}"]')
+    order = in_orders(asked, f'effects = [{_besides(asked.shot.effects)}"{{effect}}"]')
     return with_ways(Change("effect", "What happens in it", "Picture", (), (effect,)), (lamp, order))
 
 
@@ -158,7 +158,7 @@ def _face(asked: Directed) -> Change | None:
     present = {name: f"{each.strength:g}" for name, each in faces.items()}
     strength = by_person("strength", present, STRENGTHS)[1]
     script = _in_script(asked.above, "[[face {who}: {face} {strength}]]")
-    order = _in_orders(asked, 'faces."{who}" = "{face} {strength}"')
+    order = in_orders(asked, 'faces."{who}" = "{face} {strength}"')
     return with_ways(Change("face", "Face", "Acting", (), (who, face, strength)), (script, order))
 
 
@@ -184,7 +184,7 @@ def _of_people(
         return None
     blanks = by_person(name, present, options)
     script = _in_script(asked.spot, f"[[{name} {{who}}: {{{name}}}]]")
-    order = _in_orders(asked, f'{name}s."{{who}}" = "{{{name}}}"')
+    order = in_orders(asked, f'{name}s."{{who}}" = "{{{name}}}"')
     return with_ways(Change(name, title, "Acting", (), blanks), (script, order))
 
 
@@ -193,14 +193,14 @@ def _of_people(
 
 def _pause(asked: Directed) -> Change | None:
     script = _in_script(None if asked.script.begins(asked.shot) else asked.above, "[[beat {seconds}]]")
-    order = _in_orders(asked, "lead = {seconds}") if asked.shot.lines else None
+    order = in_orders(asked, "lead = {seconds}") if asked.shot.lines else None
     hint = f"Now {asked.shot.lead:g} s before the first word." if order else ""
     return with_ways(Change("beat", "Silence before", "Time", (), (_seconds(0),), hint), (script, order))
 
 
 def _hold(asked: Directed) -> Change | None:
     script = _in_script(asked.script.staying(asked.shot), "[[hold {seconds}]]")
-    order = _in_orders(asked, "tail = {seconds}") if asked.shot.lines else None
+    order = in_orders(asked, "tail = {seconds}") if asked.shot.lines else None
     hint = f"Now {asked.shot.tail:g} s after the last word; a direction adds to that." if order else ""
     return with_ways(Change("hold", "Stay after", "Time", (), (_seconds(0),), hint), (script, order))
 
@@ -208,7 +208,7 @@ def _hold(asked: Directed) -> Change | None:
 def _length(asked: Directed) -> Change | None:
     if asked.shot.lines:
         return None
-    order = _in_orders(asked, "length = {seconds}")
+    order = in_orders(asked, "length = {seconds}")
     return with_ways(Change("length", "Length", "Time", (), (_seconds(asked.shot.least),)), (order,))
 
 
@@ -223,7 +223,7 @@ def _seconds(present: float) -> Blank:
 def _sound(asked: Directed) -> Change | None:
     sound = choice("sound", next(iter(asked.shot.sounds), "knock"), vocabulary.SOUNDS)
     script = _in_script(asked.spot, "[[sfx: {sound}]]")
-    order = _in_orders(asked, f'sounds = [{_besides(asked.shot.sounds)}"{{sound}}"]')
+    order = in_orders(asked, f'sounds = [{_besides(asked.shot.sounds)}"{{sound}}"]')
     return with_ways(Change("sfx", "Sound effect", "Sound", (), (sound,)), (script, order))
 
 
@@ -234,7 +234,7 @@ def _sting(asked: Directed) -> Change | None:
 def _music(asked: Directed) -> Change | None:
     mood = choice("mood", asked.shot.music or vocabulary.MOODS[0], vocabulary.MOODS)
     script = _in_script(asked.spot, "[[music: {mood}]]")
-    order = _in_orders(asked, 'music = "{mood}"')
+    order = in_orders(asked, 'music = "{mood}"')
     return with_ways(Change("music", "Music from here", "Sound", (), (mood,)), (script, order))
 
 
@@ -245,7 +245,7 @@ def _in_script(spot: Spot | None, text: str, **forms: Mapping[str, str]) -> Way 
     return Way("script", text, spot.where, forms, spot) if spot else None
 
 
-def _in_orders(asked: Directed, text: str, **forms: Mapping[str, str]) -> Way:
+def in_orders(asked: Directed, text: str, **forms: Mapping[str, str]) -> Way:
     """The same in `shots/scNN.toml`: under the shot's name, which stands above it where the file has it not yet."""
     name, file = asked.shot.id.rpartition("/")[2], f"shots/{asked.shot.scene}.toml"
     if asked.orders and name in asked.orders.shots:

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from limelight.actions.board_page.changes import Change
 from limelight.actions.board_page.commands import commands
 from limelight.actions.board_page.directions import Directed, directions
 from limelight.actions.board_page.films import BesideFilm
+from limelight.actions.board_page.material import fittings
 from limelight.actions.board_page.parts import Parts
 from limelight.actions.board_page.settings import of_people, of_scene
 from limelight.actions.board_page.sheet import Cut, Sheet, SheetLine, SheetScene, SheetShot
@@ -171,12 +173,19 @@ class _Gathering:
             parts=parts,
             changes=(
                 *(change for line in lines for change in wordings(line, script, plan.production, tuple(languages))),
-                *directions(directed),
+                *self._of_picture(directed, plan, version),
                 *commands(shot.id, start, seconds, parts),
             ),
             notes=tuple(self._notes(shot, plan, version)),
             changed=self._parts.changed(shot, plan, version),
         )
+
+    def _of_picture(self, asked: Directed, plan: ScenePlan, version: Version) -> Iterator[Change]:
+        """What can be directed; of an own file, how it stands there, and nothing of people that it may not show."""
+        own = plan.own.of(slots.picture_slot(asked.shot.id, version.frame, plan.variant))
+        if own:
+            yield from fittings(asked, plan.fit(asked.shot.id))
+        yield from (change for change in directions(asked) if not own or change.group != "Acting")
 
     def _still(self, shot: Shot, plan: ScenePlan, version: Version) -> bytes:
         """The shot as it is in the film, else as it was, else as a draft has it."""

@@ -7,7 +7,7 @@ const ESCAPES = {
   shell: (text) => text.replace(/\s+/g, " ").replace(/[\\"$`]/g, "\\$&"),
   po: (text) => text.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", "\\n"),
 };
-const opened = new Set(["Words", "Picture", "Acting", "Time", "Sound"]);
+const opened = new Set(["Words", "Your file", "Picture", "Acting", "Time", "Sound"]);
 let into = "script";
 
 /** The text of a change with its blanks filled: the same rule as in changes.py. */
