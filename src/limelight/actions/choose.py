@@ -52,9 +52,11 @@ def choose(request: ChooseRequest) -> ChooseResult:
         ahead = prospect(here)
         slot = ahead.point_at_one(request.what)
         named = name_take(here, slot, request.take)
-        said = {"by": request.by, "because": request.because}
-        taken = named.take
-        decision = decide(here, slot, taken, **said) if taken else decide_own(here, slot, named.own, **said)
+        by, because, taken = request.by, request.because, named.take
+        if taken:
+            decision = decide(here, slot, taken, by=by, because=because)
+        else:
+            decision = decide_own(here, slot, named.own, by=by, because=because)
     return _result(folder, decision, taken)
 
 
