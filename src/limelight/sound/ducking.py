@@ -57,8 +57,4 @@ def _ducked(heard: Heard, spans: Iterable[Span], by_db: float, length: int) -> n
         into = np.clip((times - span.start + 0.16) / 0.14, 0, 1)
         back = np.clip((span.end + 0.45 - times) / 0.4, 0, 1)
         depth = np.maximum(depth, np.minimum(into, back))
-    return _factors(np.interp(np.arange(length) / RATE, times, depth * by_db))
-
-
-def _factors(decibels: np.ndarray) -> np.ndarray:
-    return (10 ** (decibels / 20)).astype(np.float32)
+    return np.interp(np.arange(length) / RATE, times, 10 ** (depth * by_db / 20)).astype(np.float32)
