@@ -11,12 +11,14 @@ from limelight.actions.open import show
 from limelight.actions.still import StillRequest, StillResult, draw_stills
 from limelight.cli import ends, screen
 from limelight.cli.explain import in_order
-from limelight.cli.make import Aspect
 from limelight.cli.options import HERE, Folder, Json, What
 from limelight.cli.stopping import stopping
 
 EXAMPLE = "limelight still 0:23 moonlit"
 
+Aspect = Annotated[
+    str, typer.Option(metavar="W:H", help="The picture's shape: 9:16, 1:1, 16:9 ...", show_default="the film's first")
+]
 Out = Annotated[Path | None, typer.Option(metavar="DIR", help="Where the stills go.", show_default="DIR/out/stills")]
 Open = Annotated[bool, typer.Option("--open", help="Show the still in this system's viewer.")]
 
