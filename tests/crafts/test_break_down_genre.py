@@ -90,7 +90,7 @@ def test_a_turn_that_comes_too_early_or_without_a_silence_is_named():
     early = GOOD.replace("[[music: none]]\n[[hold 0.7]]\n\n", "").replace(
         "SCHOLAR\n(tender)", "[[sting]]\n\nSCHOLAR\n(tender)"
     )
-    broken = found(early)
+    broken = found(early, 2.0)
     assert broken["turn.place"] == "sc01/sh04"
     assert broken["turn.silence"] == "sc01/sh04"
 

@@ -57,7 +57,8 @@ def _pause_before(run: Run, beat: Beat) -> None:
         return  # before the first shot it is held in it, once it is there
     line = run.before.line
     listener = next(iter(run.floor.others(line.character)), "") if line else ""
-    if line and listener and run.shots[-1].focus != listener:
+    seen = any(figure.character == listener and not figure.back for figure in run.shots[-1].figures)
+    if line and listener and not seen:
         figures = run.floor.single(listener, line.character)
         why = f"the silence that the script asks for, on {listener}"
         run.shots.append(

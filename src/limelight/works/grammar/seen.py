@@ -12,7 +12,7 @@ from limelight.works.grammar.notes import set_floor
 from limelight.works.grammar.run import Run
 from limelight.works.shots import Figure, Move, Shot, Size
 
-SECONDS = {"wide": 2.4, "full": 2.4, "medium": 2.2, "close": 2.0, "insert": 1.8}
+SECONDS = {"wide": 2.6, "full": 2.6, "medium": 2.5, "close": 2.2, "insert": 2.0}
 """How long each size needs to be read when nobody speaks."""
 RISING = 0.6
 """Seconds more for somebody who rises out of the ground: it is not hurried."""
@@ -42,11 +42,12 @@ def cover_deed(run: Run, beat: Beat, business: Business) -> list[Shot]:
 
 
 def _anticipate(run: Run, business: Business) -> None:
-    """Whoever speaks of the deed next already wears the face of it while it is done."""
+    """Whoever speaks next already wears the face of it while the deed is done, unless the deed gives them another."""
     line = run.next.line if run.next else None
     actor = run.floor.actors.get(line.character) if line else None
     told = told_feeling(line) if line else None
-    if line and actor and actor.on and told and line.character != business.actor:
+    own = business.feeling is not None and line is not None and line.character == business.actor
+    if actor and actor.on and told and not own:
         actor.feeling = told.times(0.9)
 
 

@@ -20,8 +20,14 @@ PIECE = 2.8
 """Seconds that each piece of a long line aims at."""
 SPLIT_FOR_WIDE = 1.4
 """Seconds that the film's first line needs, to show the place under the end of it."""
+FLOWS_INTO = 3.0
+"""Seconds of a line that a deed's shot can still hold: with the deed, and a breath after it, it stays under five."""
 LONGEST_LEAD = 1.25
 """Seconds of a deed that a shot shows before the words, when it goes on to hold the line as well."""
+REACTION = 2.1
+"""Seconds that a face needs to be seen changing."""
+READ, SAID = 2.0, 0.9
+"""Seconds that a face needs to be read, in a line of so many seconds or more; shorter ones are volleys of a quarrel."""
 END_ROOM = 2.8
 """Seconds of a last line that leave room for a face after it before the last image."""
 
@@ -52,7 +58,7 @@ def _flowing(run: Run, beat: Beat, line: Line) -> list[Shot]:
         return []
     if not run.manner.flows and not run.position.opening:
         return []
-    if last.size not in ("medium", "close") or last.focus != line.character or spoken_seconds(line.words) > LONG_LINE:
+    if last.size not in ("medium", "close") or last.focus != line.character or spoken_seconds(line.words) > FLOWS_INTO:
         return []
     face = next(figure.expression for figure in last.figures if figure.character == line.character)
     if face != run.floor.actors[line.character].feeling.expression:
@@ -93,7 +99,8 @@ def _speaking(run: Run, line: Line, feeling: Feeling, listener: str, camera: Cam
     size, figures, how = _view(run, line, feeling, listener)
     why = f"{told}: {how}"
     lead, tail = line.before + _lead(run, line), _tail(run, feeling)
-    return run.shot("", size, figures, line.character, camera, why, lines=(line.id,), lead=lead, tail=tail)
+    least = READ if spoken_seconds(line.words) >= SAID and feeling.expression != "furious" else 0.8
+    return run.shot("", size, figures, line.character, camera, why, lines=(line.id,), lead=lead, tail=tail, least=least)
 
 
 def _view(run: Run, line: Line, feeling: Feeling, listener: str) -> tuple[Size, tuple[Figure, ...], str]:
@@ -174,7 +181,7 @@ def _reaction(run: Run, line: Line, feeling: Feeling, listener: str) -> list[Sho
     camera = Camera(Move("push", 0.03), "a slow push on the silence")
     why = f"{listener} takes it in, {felt(run.floor.actors[listener].feeling)}: a reaction is worth two lines"
     figures = run.floor.single(listener, line.character)
-    least = 0.9 if run.position.closing else 1.9
+    least = 0.9 if run.position.closing else REACTION
     return [run.shot("r", "close", figures, listener, camera, why, least=least)]
 
 
@@ -195,17 +202,17 @@ def _lead(run: Run, line: Line) -> float:
     if not run.shots or not run.shots[-1].lines or before is None or before.line is None:
         return 0.15 if run.shots else 0.3
     if before.line.character == line.character:
-        return 0.25
-    return 0.35 if run.floor.actors[before.line.character].feeling.strength >= STRONG else 0.16
+        return 0.3
+    return 0.4 if run.floor.actors[before.line.character].feeling.strength >= STRONG else 0.18
 
 
 def _tail(run: Run, feeling: Feeling) -> float:
     """Seconds after the last word: short before an answer, shorter in a quarrel, longer before a silence."""
     if run.next is None or run.next.line is None:
-        return 0.65
+        return 0.7
     if feeling.expression == "furious":
         return 0.12
-    return 0.36 if feeling.strength >= STRONG else 0.2
+    return 0.55 if feeling.strength >= STRONG else 0.32
 
 
 def _is_peak(run: Run, feeling: Feeling) -> bool:
