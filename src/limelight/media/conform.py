@@ -25,7 +25,7 @@ from limelight.works.fitting import Fit, fitting, span
 from limelight.works.footage import Footage
 from limelight.works.shots import FPS
 
-CONFORMED = Profile("conformed/1", preset="ultrafast", qp=12, busy_qp=12, x264={"keyint": FPS})
+CONFORMED = Profile("conformed/1", preset="ultrafast", qp=16, busy_qp=16, x264={"keyint": FPS})
 """No loss that is seen, and fast to write and to read; never part of a film."""
 
 CLOCK = 0.0011
