@@ -10,7 +10,7 @@ import re
 import sys
 from importlib import metadata
 
-ALLOWED = re.compile(r"\b(MIT|BSD|Apache|ISC|PSF|Python-2\.0|MPL|OFL|0BSD|Zlib|Unlicense|CNRI)\b", re.IGNORECASE)
+ALLOWED = re.compile(r"\b(MIT|BSD|Apache|ISC|PSFL?|Python-2\.0|MPL|OFL|0BSD|Zlib|Unlicense|CNRI)\b", re.IGNORECASE)
 REFUSED = re.compile(r"\b(AGPL|LGPL|GPL)\b|GNU", re.IGNORECASE)
 
 READ_BY_HAND: dict[str, str] = {}
