@@ -9,7 +9,7 @@ import numpy as np
 
 from limelight.stage.sets.easel import View
 
-FINE, COARSEST = 5.0, 2.0
+FINE, COARSEST = 3.0, 2.0
 """The radius in pixels that a disc is brought down to before it is laid over everything: in a frame of full size, and
 in any.
 """
