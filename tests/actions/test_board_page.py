@@ -8,10 +8,13 @@ import re
 import shlex
 import shutil
 import subprocess
+import tempfile
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from limelight.actions.board_page import board_page, write_board
 from limelight.actions.board_page.films import films_beside
@@ -150,6 +153,30 @@ def test_every_command_is_one(sheet):
         assert limelight == "limelight"
         load(name).make_context(name, args)
     assert len(lines) > 100
+
+
+ROWS = (PEONY / "script.fountain").read_text("utf-8").splitlines()
+STRAY = (
+    *("[[hold 0.7]]", "[[insert: gate]]", "[[face FATHER: hurt]]", "LINIANG (V.O.)", "(beat 0.5)", "> The End <", ""),
+    *("CUT TO:", "~la la", "/* gone */", "INT. OFFICE - DAY", "He turns. She waits! “No.”", "*Bold*. **He** falls."),
+    *("[[mine]] She sees it. [[sfx: door]]", "(hurt)", "SUPER: Later", "[[fade]]", "FATHER ^"),
+)
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, len(ROWS) - 1), st.sampled_from(STRAY)), max_size=12), st.integers(0, 60))
+def test_any_script_has_a_board_whose_directions_are_read_in_it(strays, left_out):
+    rows = ROWS[left_out:]
+    for at, stray in strays:
+        rows.insert(min(at, len(rows)), stray)
+    script = "\n".join(rows)
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "script.fountain").write_text(script, "utf-8")
+        sheet = sheet_of(Path(folder))
+    assert board_page(sheet)
+    names = {name.casefold() for name in read_screenplay(script, set()).people}
+    for _, change, way in offered(sheet, "script")[::5]:
+        assert read_screenplay(way.spot.put(change.written(way), script), names).problems == (), way.where
 
 
 def test_what_is_offered_says_what_is_so_now(sheet):

@@ -83,7 +83,8 @@ function takeClass(each) {
 function changes(shot) {
   const scene = data.scenes.find((each) => each.key === shot.scene);
   const people = data.changes.filter((change) => shot.who.includes(change.group));
-  const groups = Map.groupBy([...shot.changes, ...scene.changes, ...people], (change) => change.group);
+  const groups = new Map();
+  for (const change of [...shot.changes, ...scene.changes, ...people]) groups.set(change.group, [...(groups.get(change.group) ?? []), change]);
   const both = [...groups.values()].flat().some((change) => ways(change).length > 1);
   return make("div", {class: "changes"}, make("h3", {}, "Change"), both ? writtenInto(shot) : null,
     ...[...groups].map(([name, list]) => group(name, list)));

@@ -108,7 +108,9 @@ film.controls = false;
 film.addEventListener("error", () => { player.lacking = true; player.run(0); player.stand(); });
 film.addEventListener("loadedmetadata", () => { player.lacking = false; film.currentTime = player.time; player.stand(); });
 film.addEventListener("ended", () => player.run(0));
-film.addEventListener("pause", () => { if (player.rate > 0 && !player.lacking && !film.seeking && film.ended) player.run(0); });
+// Keys of a keyboard, a headset or the system play and stop the film without asking the page.
+film.addEventListener("pause", () => { if (player.rate > 0 && !player.lacking) player.run(0); });
+film.addEventListener("play", () => { if (player.rate <= 0) player.run(player.usual); });
 film.addEventListener("click", () => player.toggle());
 $("play").addEventListener("click", () => player.toggle());
 $("previous").addEventListener("click", () => step(-1));
