@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from limelight.core.check import check
 from limelight.core.choice_lines import Refresh, Remade, Undo, now, text_of, written
 from limelight.core.decisions import Choices
 from limelight.core.explain import explain
@@ -77,6 +78,17 @@ def test_taking_a_refresh_back_brings_the_old_take_back(upgraded: Studio) -> Non
     undo = Undo(written(text_of(refresh)).id)
     after = upgraded.make(*NODES, choices=Choices([refresh, undo]))
     assert (after.kept, after.outputs) == (("voice",), before.outputs)
+
+
+def test_what_was_made_anew_is_checked_and_when_it_is_lost_the_old_take_stands_in(upgraded: Studio) -> None:
+    before = upgraded.make(*NODES)
+    choices = Choices([refreshed(upgraded, upgraded.make(*NODES, renew={"voice"}))])
+    lost = upgraded.make(*NODES, choices=choices).digest("voice")
+    upgraded.store.blobs.remove(lost)
+    assert [trouble.about for trouble in check(upgraded.store).troubles] == [lost]
+    after = upgraded.make(*NODES, choices=choices)
+    assert after.outputs == before.outputs
+    assert "voice: the take that was chosen is not in the store" in str(after.warnings[0])
 
 
 def test_a_refresh_reaches_no_other_slot_of_the_same_recipe(upgraded: Studio) -> None:

@@ -72,10 +72,11 @@ def check(store: Store, *, mend: bool = False) -> Checked:
 
 
 def _missing(store: Store, there: set[str]) -> list[Trouble]:
-    """Takes whose blob is gone, and was not collected."""
+    """Takes, and what fills a slot, whose blob is gone, and was not collected."""
     rows = store.ledger.rows(
-        "SELECT DISTINCT o.digest, r.craft FROM outputs o JOIN takes t ON t.output = o.id"
-        " JOIN recipes r ON r.key = o.key WHERE NOT o.collected"
+        "SELECT DISTINCT o.digest, r.craft FROM outputs o JOIN recipes r ON r.key = o.key"
+        " WHERE NOT o.collected"
+        " AND (o.id IN (SELECT output FROM takes) OR (o.key, o.digest) IN (SELECT key, digest FROM slots))"
     )
     return [Trouble("missing", digest, f"a take of {craft} is gone") for digest, craft in rows if digest not in there]
 

@@ -23,9 +23,9 @@ class Decision:
     """One choice. `digest` and `key` pin the take; `craft`, `engine`, `take` and `vary` are how it is made again.
 
     `own` is the digest of the person's own file where that was chosen; where it was put there by this very choice,
-    `adopted` is its path, and `instead_of` are the files that were moved aside for it. `by` is who chose, `when` is UTC (ISO 8601),
-    `out_of` the digests of what there was to choose from: takes, and the own file. An empty `digest` takes an earlier
-    choice back.
+    `adopted` is its path, and `instead_of` are the files that were moved aside for it. `by` is who chose, `when` is UTC
+    (ISO 8601), `out_of` the digests of what there was to choose from: takes, and the own file. An empty `digest` takes
+    an earlier choice back.
     """
 
     slot: str

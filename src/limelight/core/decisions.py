@@ -34,12 +34,13 @@ __all__ = ["Choices", "Decision", "Rejection", "append"]
 class _Said:
     """What holds for one slot: the decision, what was rejected by its digest, what a newer maker made.
 
-    `line` is the number of the last line about it.
+    `decided` is the number of the line that decided, `line` that of the last one about it.
     """
 
     decision: Decision | None = None
     rejected: dict[str, Rejection] = field(default_factory=dict[str, Rejection])
     remade: Remade | None = None
+    decided: int = 0
     line: int = 0
 
 
@@ -120,9 +121,12 @@ class Choices:
 
     def sets_aside(self, slot: str, own: str) -> bool:
         """Whether a person chose a take over the own file of that digest, or rejected it: another content counts."""
-        decision = self._speaking_for(slot)
-        if decision and own in (decision.own, *decision.out_of):
-            return own != decision.own
+        decided = [said for near in self._nearest(slot) if (said := self._of(near)).decision]
+        decided = decided or [self._of(near) for near in self._near(slot) if self.of(near)][:1]
+        about_it = [said for said in decided if said.decision and own in (said.decision.own, *said.decision.out_of)]
+        if about_it:
+            last = max(about_it, key=lambda said: said.decided).decision
+            return last is not None and last.own != own
         return any(each.own == own for near in self._near(slot) for each in self._of(near).rejected.values())
 
     # -- what was said -----------------------------------------------------------------------------------------------
@@ -151,6 +155,7 @@ class Choices:
         if isinstance(line, Decision):
             siblings[slot] = siblings.pop(slot)  # the one decided about last stands last
             said.decision, said.remade = line if line.digest else None, None
+            said.decided = said.line
             said.rejected = {
                 digest: each
                 for digest, each in said.rejected.items()
@@ -168,10 +173,14 @@ class Choices:
 
     def _near(self, slot: str) -> Iterator[str]:
         """The slot, those it falls back to, then its siblings, the one decided about last first."""
-        if is_candidate(slot) or not self._by_slot:
-            return
-        nearest = (slot, *(self._falls_back(slot) if self._falls_back else ()))
+        nearest = self._nearest(slot)
         yield from dict.fromkeys((*nearest, *(one for near in nearest for one in self._siblings(near))))
+
+    def _nearest(self, slot: str) -> tuple[str, ...]:
+        """The slot and those it falls back to; none for a candidate, which is what it was asked for."""
+        if is_candidate(slot) or not self._by_slot:
+            return ()
+        return (slot, *(self._falls_back(slot) if self._falls_back else ()))
 
     def _siblings(self, slot: str) -> Iterator[str]:
         return reversed(self._by_stem.get(stem(slot), {}))

@@ -178,7 +178,7 @@ class Settler:
         if not digest:
             return None
         if not self.has(digest):
-            self._notice(entry, "the chosen take is not in the store; the one that stands in is of the same recipe")
+            self._notice(entry, "the take that was chosen is not in the store; one of the same recipe stands in")
             return None
         given = Take(recipe.key, digest, recipe.craft.revision, recipe.fingerprint)
         return self._pins.get((recipe.key, digest), given)
