@@ -207,6 +207,13 @@ def _seen(folder: Path, file: Path) -> str:
 # -- what is done with it ----------------------------------------------------------------------------------------------
 
 
+_HEARD = {
+    "under": "; its sound is heard under the lines",
+    "alone": "; its sound is heard instead of the lines",
+    "none": "; its sound is left out",
+}
+
+
 def _done(slot: Slot, material: Material, here: Opened, ahead: Prospect) -> str:
     if slot.role == "picture" and material.footage:
         return _shown(slot, material.footage, here, ahead)
@@ -219,10 +226,10 @@ def _done(slot: Slot, material: Material, here: Opened, ahead: Prospect) -> str:
 
 
 def _shown(slot: Slot, footage: Footage, here: Opened, ahead: Prospect) -> str:
-    """How a picture is fitted into its shot, as it will be if nothing is said in shots/."""
+    """How a picture is fitted into its shot."""
     owner = f"{slot.scene}/{slot.item}"
+    fit = next((scene.fit(owner) for scene in ahead.plan.scenes if scene.id == slot.scene), Fit())
     frames = [shot.frames for staged in ahead.scenes for shot in staged.timing.shots if shot.id == owner]
     width, height = frame_size(slot.aspect or here.production.aspects[0])
-    fitted = told(footage, Fit(), width, height, frames[0] if frames else 1) or "it fits as it is"
-    heard = "; its sound is heard under the lines" if footage.sound else ""
-    return f"{fitted}{heard}"
+    fitted = told(footage, fit, width, height, frames[0] if frames else 1) or "it fits as it is"
+    return f"{fitted}{_HEARD[fit.sound] if footage.sound else ''}"

@@ -16,8 +16,8 @@ from limelight.sound.resampling import resampled
 from limelight.sound.signal import RATE
 from limelight.works.shots import FPS, SceneShots, SceneTiming
 
-_LISTENED = 1200.0
-"""Seconds of music that a film can use."""
+_LISTENED = 600.0
+"""Seconds of music that are kept at hand; a film is shorter, and a longer one hears it again."""
 
 
 @craft(revision=1, upgrade="follow", axes=("language",), needs=Needs(cpu=1, memory_mb=1200))

@@ -15,6 +15,7 @@ import av
 import numpy as np
 from av.container import InputContainer
 from av.error import FFmpegError
+from av.stream import Disposition
 
 from limelight.media.clip import CONTAINERS
 from limelight.media.errors import SoundEmpty, SoundMissing, SoundUnreadable
@@ -99,7 +100,7 @@ class _Listener:
 
     def _origin(self) -> float:
         """The time on the file's clock that a person calls 0: its first picture, else its first sound."""
-        moving = [stream for stream in self._file.streams.video if stream.average_rate and stream.frames != 1]
+        moving = [each for each in self._file.streams.video if not each.disposition & Disposition.attached_pic]
         first = moving[0] if moving else self._stream
         start = first.start_time
         return float(start * first.time_base) if start is not None and first.time_base else 0.0

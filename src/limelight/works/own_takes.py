@@ -18,6 +18,8 @@ ASIDE = "aside"
 """The folder in `own/` of what is kept and not used."""
 _OTHERS = {"thumbs.db", "desktop.ini"}
 _NOTES = (".txt", ".md")
+_UNFINISHED = (".part", ".partial", ".crdownload", ".download", ".tmp", "~")
+"""How the names of files end that are still being copied or written."""
 
 
 def read_own(folder: Path, reading: Reading, moved: Mapping[str, str]) -> dict[str, Path]:
@@ -39,7 +41,8 @@ def read_own(folder: Path, reading: Reading, moved: Mapping[str, str]) -> dict[s
 
 def is_own(name: str) -> bool:
     """Whether a file of that name, as seen from `own/`, would be read as material."""
-    return not any(part.startswith(".") for part in Path(name).parts) and not name.lower().endswith(_NOTES)
+    hidden = any(part.startswith(".") for part in Path(name).parts)
+    return not hidden and not name.lower().endswith((*_NOTES, *_UNFINISHED))
 
 
 _MOVE = f"the other may lie in own/{ASIDE}/."
