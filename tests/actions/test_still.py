@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import cv2
+import numpy as np
 import pytest
 
+from limelight.actions.footage import FootageUnread
 from limelight.actions.opened import opened
 from limelight.actions.still import NoPicture, StillRequest, draw_stills
+from limelight.media.encode import SegmentWriter
 
 SCRIPT = """
 INT. ROOM - NIGHT
@@ -51,3 +54,23 @@ def test_a_still_of_another_aspect_is_drawn_for_that(folder):
 def test_what_is_only_heard_has_no_still(folder):
     with pytest.raises(NoPicture, match="sc01/ln01/voice@en"):
         draw_stills(StillRequest("sc01/ln01/voice@en", folder))
+
+
+def test_of_an_own_clip_that_nothing_was_made_of_yet_it_is_the_middle(folder):
+    (folder / "own/sc01/sh01").mkdir(parents=True)
+    with SegmentWriter(folder / "own/sc01/sh01/picture.mp4", 180, 180) as clip:
+        for number in range(30):
+            clip.write(np.full((270, 180), 40 + 4 * number, np.uint8))
+    [still] = draw_stills(StillRequest("sc01/sh01", folder)).stills
+    luma = cv2.cvtColor(cv2.imread(str(still.path)), cv2.COLOR_BGR2GRAY)
+    assert float(luma.std()) < 3
+    assert 80 < float(luma.mean()) < 130
+
+
+def test_an_own_picture_that_cannot_be_read_is_told_where_it_is_asked_for_and_nowhere_else(folder):
+    (folder / "own/sc02/sh01").mkdir(parents=True)
+    (folder / "own/sc02/sh01/picture.mp4").write_bytes(b"no film at all")
+    with pytest.raises(FootageUnread, match="own/sc02/sh01/picture.mp4"):
+        draw_stills(StillRequest("sc02/sh01", folder))
+    with pytest.raises(NoPicture):
+        draw_stills(StillRequest("sc01/ln01/voice", folder))

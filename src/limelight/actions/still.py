@@ -10,10 +10,10 @@ from pathlib import Path
 
 from limelight.actions.deliveries import deliver
 from limelight.actions.finding import find_production
+from limelight.actions.footage import footage_read
 from limelight.actions.made import said, set_beside
 from limelight.actions.opened import Opened, opened
 from limelight.actions.part import make_part, with_more
-from limelight.actions.prospect import prospect
 from limelight.actions.versions import versions
 from limelight.core.errors import InputError
 from limelight.core.events import Listener
@@ -73,7 +73,7 @@ def draw_stills(
     stop: threading.Event | None = None,
     executor: Executor | None = None,
 ) -> StillResult:
-    """Draw a still of every shot that is meant. Raises UnknownSlot, NoPicture.
+    """Draw a still of every shot that is meant. Raises UnknownSlot, NoPicture, FootageUnread.
 
     A still or two are drawn in this very process: another one would take longer to start than they take to draw.
     """
@@ -82,11 +82,12 @@ def draw_stills(
     with opened(folder) as here:
         wanted = versions(here.production, None, None, request.aspect)[:1]
         plan = film.plan_film(here.production, wanted, own=here.own(keep=True))
-        pictures = _pictures(prospect(here).point(request.what), request.what, wanted[0].frame)
-        stills = {still_of(picture): picture for picture in pictures}
-        more = with_more(plan, lambda nodes: still_nodes(nodes, stills))
         runs_here = executor or InlineExecutor()
         try:
+            ahead = footage_read(here, request.what, runs_here)
+            pictures = _pictures(ahead.point(request.what), request.what, wanted[0].frame)
+            stills = {still_of(picture): picture for picture in pictures}
+            more = with_more(plan, lambda nodes: still_nodes(nodes, stills))
             report = make_part(here, more, stills, runs_here, on_event=on_event, stop=stop)
         finally:
             if executor is None:

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from limelight.actions.finding import find_production
+from limelight.actions.footage import footage_read
 from limelight.actions.made import said
 from limelight.actions.opened import Opened, opened
 from limelight.actions.part import make_part, with_more
-from limelight.actions.prospect import Prospect, prospect
+from limelight.actions.prospect import Prospect
 from limelight.actions.takes import write_page
 from limelight.actions.variable import NothingVaries, NotVaried, variable
 from limelight.actions.viewing import view
@@ -81,21 +82,21 @@ def take(
     stop: threading.Event | None = None,
     executor: Executor | None = None,
 ) -> TakeResult:
-    """Make more takes. Raises UnknownSlot, SeveralSlots, NothingVaries, NotVaried, NotACount.
+    """Make more takes. `stop` ends it within a second; the takes that were finished are kept, and listed.
 
-    `stop` ends it within a second; the takes that were finished are kept, and listed.
+    Raises UnknownSlot, SeveralSlots, NothingVaries, NotVaried, NotACount, FootageUnread.
     """
     if not 1 <= request.count <= MOST:
         raise NotACount(count=request.count, most=MOST)
     started, stop = time.monotonic(), stop or threading.Event()
     folder = find_production(request.folder)
     with opened(folder) as here:
-        ahead = prospect(here)
-        node = ahead.found.table.entries[ahead.point_at_one(request.what)].node
-        variable(node, request.vary)
-        plan = film.plan_film(here.production, ahead.wanted, own=here.own(keep=True))
         runs_here = executor or LocalExecutor()
         try:
+            ahead = footage_read(here, request.what, runs_here)
+            node = ahead.found.table.entries[ahead.point_at_one(request.what)].node
+            variable(node, request.vary)
+            plan = film.plan_film(here.production, ahead.wanted, own=here.own(keep=True))
             result = _Session(here, plan, node, request, runs_here, on_event, stop).run()
             if request.page and result.made and not stop.is_set():
                 result = _written(here, ahead, result, runs_here, folder / "out" / "takes", stop)

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from limelight.actions.deliveries import deliver
 from limelight.actions.finding import find_production
+from limelight.actions.footage import footage_read
 from limelight.actions.made import set_beside
 from limelight.actions.opened import Opened, opened
-from limelight.actions.prospect import prospect
+from limelight.actions.prospect import Prospect
 from limelight.actions.takes_page import takes_page
 from limelight.actions.viewing import Shown, select_of, view
 from limelight.core.errors import InputError
@@ -62,28 +63,45 @@ def takes(
     stop: threading.Event | None = None,
     executor: Executor | None = None,
 ) -> TakesResult:
-    """List the takes of a slot, and write their page. Raises UnknownSlot, SeveralSlots, NoTakesYet."""
+    """List the takes of a slot, and write their page.
+
+    Raises UnknownSlot, SeveralSlots, NoTakesYet, FootageUnread.
+    """
     started = time.monotonic()
     folder = find_production(request.folder)
     with opened(folder) as here:
-        ahead = prospect(here)
-        slot = ahead.point_at_one(request.what)
-        there = takes_of(here.store, slot, here.choices)
-        if not there:
-            raise NoTakesYet(slot=slot)
-        label, select = ahead.labels[slot], select_of(there)
-        number = select.number if select else 0
-        if not request.page:
-            return TakesResult(slot, label, tuple(there), select=number, warnings=here.warnings)
         runs_here = executor or LocalExecutor()
         try:
-            shown = view(here, ahead, slot, there, runs_here, on_event=on_event, stop=stop)
+            listed = _listed(
+                here, footage_read(here, request.what, runs_here), request, runs_here, folder, on_event, stop
+            )
         finally:
             if executor is None:
                 runs_here.close()
-        page, sheet, warnings = write_page(here, shown, folder / "out" / "takes")
-    spent = time.monotonic() - started
-    return TakesResult(slot, label, tuple(there), page, sheet, number, spent, (*here.warnings, *warnings))
+    return replace(listed, seconds=time.monotonic() - started)
+
+
+def _listed(
+    here: Opened,
+    ahead: Prospect,
+    request: TakesRequest,
+    executor: Executor,
+    folder: Path,
+    on_event: Listener | None,
+    stop: threading.Event | None,
+) -> TakesResult:
+    slot = ahead.point_at_one(request.what)
+    there = takes_of(here.store, slot, here.choices)
+    if not there:
+        raise NoTakesYet(slot=slot)
+    select = select_of(there)
+    number = select.number if select else 0
+    result = TakesResult(slot, ahead.labels[slot], tuple(there), select=number, warnings=here.warnings)
+    if not request.page:
+        return result
+    shown = view(here, ahead, slot, there, executor, on_event=on_event, stop=stop)
+    page, sheet, warnings = write_page(here, shown, folder / "out" / "takes")
+    return replace(result, page=page, sheet=sheet, warnings=(*here.warnings, *warnings))
 
 
 def write_page(here: Opened, shown: Shown, folder: Path) -> tuple[Path, Path | None, tuple[str, ...]]:
