@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from limelight.works.emotions import Feeling
 from limelight.works.fitting import Fit
-from limelight.works.orders import Orders, ShotOrder
+from limelight.works.orders import Orders, ShotOrder, followed
 from limelight.works.orders_file import read_orders
 from limelight.works.toml_file import read_toml
 
@@ -91,6 +91,15 @@ def test_what_cannot_be_is_told_with_its_line_and_the_way_out(row, value, hint):
 def test_a_table_that_is_no_shot_is_told():
     _, [problem] = read("[shot3]\nsize = 'close'\n")
     assert problem.value == "shot3"
+
+
+def test_what_is_fixed_of_a_shot_moves_with_its_line():
+    orders, _ = read('cut = ["sh02r"]\n[sh01]\nlength = 2\n[sh02]\nlength = 3\nfrom = 1\n[sha02]\nlength = 4\n')
+    moved = followed({"sc02": orders}, {"sc02/ln02": "sc03/ln05", "sc02/ac02": "sc01/ac01A"})
+    assert (list(moved["sc02"].shots), moved["sc02"].cut) == (["sh01"], ())
+    assert (moved["sc03"].shots["sh05"].length, moved["sc03"].cut) == (3.0, ("sh05r",))
+    assert moved["sc03"].fit("sc03/sh05").begin == 1
+    assert moved["sc01"].shots["sha01A"].length == 4
 
 
 VALUES = st.sampled_from(['"close"', "1", "[]", "[0.1, 2]", "{ LINIANG = 3 }", '["sh01", 2]', "true", '{ x = "y" }'])

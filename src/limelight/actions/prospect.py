@@ -14,6 +14,7 @@ from typing import Any
 from limelight.actions.opened import Opened
 from limelight.actions.pointing import Spoken, Standing, point, point_at_one
 from limelight.actions.versions import Version, versions
+from limelight.core.decisions import Choices
 from limelight.core.graph import Node, Notes, Read
 from limelight.core.registry import Registry
 from limelight.core.survey import Survey, survey
@@ -94,7 +95,7 @@ def prospect(here: Opened, wanted: Sequence[Version] = ()) -> Prospect:
     """The prospect of the versions in `wanted`, by default of every version that the settings ask for."""
     wanted = tuple(wanted) or versions(here.production)
     plan = plan_film(here.production, wanted, Registry.installed(), here.own())
-    foreseen = _Foreseen(plan)
+    foreseen = _Foreseen(plan, here.choices)
     found = survey(
         *(foreseen, here.store),
         choices=here.choices,
@@ -105,11 +106,21 @@ def prospect(here: Opened, wanted: Sequence[Version] = ()) -> Prospect:
     return Prospect(here, wanted, plan, found, scenes, foreseen)
 
 
+def broken_down(node: Node, choices: Choices, notes: Notes, *, orders: bool = True) -> SceneShots:
+    """The shots that a break-down would make: of the take that was chosen, with what a person fixed if `orders`."""
+    chosen = choices.recipe_for(node.slot)
+    take = chosen.take if chosen else choices.take_for(node.slot, node.craft)
+    vary = {name: str(way) for name, way in chosen.vary.items()} if chosen else {}
+    inputs: dict[str, Any] = {name: value for name, value in node.inputs.items() if orders or name != "orders"}
+    return break_down_scene(**inputs, seed=take, vary=vary, notes=notes)
+
+
 @dataclass
 class _Foreseen:
     """The plan, shown what is missing as it would be. It remembers the scenes as it last saw them."""
 
     plan: FilmPlan
+    choices: Choices
     said: list[str] = field(default_factory=list[str])
     """What would be said about shots that are not made yet."""
     _nodes: dict[str, Node] = field(default_factory=dict[str, Node])
@@ -149,7 +160,7 @@ class _Foreseen:
     def _broken_down(self, slot: str) -> SceneShots:
         if slot not in self._shots:
             notes = Notes()
-            self._shots[slot] = break_down_scene(**self._asked(slot), seed=1, vary={}, notes=notes)
+            self._shots[slot] = broken_down(self._nodes[slot], self.choices, notes)
             self.said += notes.warnings
         return self._shots[slot]
 

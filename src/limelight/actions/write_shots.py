@@ -9,14 +9,13 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from limelight.actions.board import refuse_unknown
 from limelight.actions.finding import find_production
 from limelight.actions.opened import Opened, opened
-from limelight.actions.prospect import prospect
-from limelight.core.graph import Node, Notes
-from limelight.crafts.break_down_scene import break_down_scene
+from limelight.actions.prospect import broken_down, prospect
+from limelight.core.graph import Notes
 from limelight.kinds.film.scene import ScenePlan
 from limelight.works.orders_draft import draft_of, is_untouched
 from limelight.works.shots import SceneShots
@@ -66,13 +65,8 @@ def _decided(here: Opened, wanted: tuple[str, ...]) -> list[tuple[ScenePlan, Sce
 
 
 def _alone(here: Opened, plan: ScenePlan) -> SceneShots:
-    """The shots as they would be if no file fixed any of them; by the recipe of the take that was chosen."""
-    node: Node = plan.shots()
-    inputs: dict[str, Any] = {name: value for name, value in node.inputs.items() if name != "orders"}
-    chosen = here.choices.recipe_for(node.slot)
-    take = chosen.take if chosen else here.choices.take_for(node.slot, node.craft)
-    vary = {name: str(way) for name, way in chosen.vary.items()} if chosen else {}
-    return break_down_scene(**inputs, seed=take, vary=vary, notes=Notes())
+    """The shots as they would be if no file fixed any of them."""
+    return broken_down(plan.shots(), here.choices, Notes(), orders=False)
 
 
 def _write(here: Opened, plan: ScenePlan, made: SceneShots) -> WrittenShots:

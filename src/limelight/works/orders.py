@@ -76,15 +76,26 @@ class Orders:
 
     def only(self, anchors: Collection[str]) -> Orders:
         """The orders for the shots of these lines and actions, `ln03` and `ac02`."""
-        kept = {name for name in (*self.shots, *self.fits, *self.order, *self.cut) if anchor_of(name) in anchors}
-        return Orders(
-            self.file,
-            {name: shot for name, shot in self.shots.items() if name in kept},
-            tuple(name for name in self.order if name in kept),
-            tuple(name for name in self.cut if name in kept),
-            self.mood,
-            {name: fit for name, fit in self.fits.items() if name in kept},
+        named = {*self.shots, *self.fits, *self.order, *self.cut}
+        return self.keeping({name for name in named if anchor_of(name) in anchors})
+
+    def keeping(self, names: Collection[str]) -> Orders:
+        """The orders for these shots only."""
+        return replace(
+            self,
+            shots={name: shot for name, shot in self.shots.items() if name in names},
+            order=tuple(name for name in self.order if name in names),
+            cut=tuple(name for name in self.cut if name in names),
+            fits={name: fit for name, fit in self.fits.items() if name in names},
         )
+
+    def moved(self, shot: str, name: str, to: Orders | None) -> Orders:
+        """The orders of the scene `to` (None: it has none) with those for `shot`, which is called `name` there."""
+        there = to or Orders(self.file)
+        shots = {name: self.shots[shot], **there.shots} if shot in self.shots else there.shots
+        fits = {name: self.fits[shot], **there.fits} if shot in self.fits else there.fits
+        cut = (*there.cut, name) if shot in self.cut and name not in there.cut else there.cut
+        return replace(there, shots=shots, fits=fits, cut=cut)
 
     @property
     def for_break_down(self) -> Orders:
@@ -96,6 +107,26 @@ def anchor_of(shot: str) -> str:
     """The line or action that a shot covers, by its name: `sh07r` is of `ln07`, `sha03-2` of `ac03`; "" for no shot."""
     found = re.match(r"sh(a?)(\d+[A-Z]*)", shot)
     return f"{'ac' if found[1] else 'ln'}{found[2]}" if found else ""
+
+
+def followed(every: Mapping[str, Orders], moved: Mapping[str, str]) -> dict[str, Orders]:
+    """The orders by scene, where lines and actions have moved to other scenes: what is fixed of their shots moves too.
+
+    `moved` is old id -> new id. The order of shots stays behind: it is an order of that scene.
+    """
+    found = dict(every)
+    for scene, orders in every.items():
+        for shot in dict.fromkeys((*orders.shots, *orders.fits, *orders.cut)):
+            anchor = anchor_of(shot)
+            if new := moved.get(f"{scene}/{anchor}"):
+                home, _, item = new.partition("/")
+                name = shot.replace(anchor[2:], item[2:], 1)
+                found[home] = orders.moved(shot, name, found.get(home))
+                left = {
+                    other for other in (*found[scene].shots, *found[scene].fits, *found[scene].cut) if other != shot
+                }
+                found[scene] = found[scene].keeping(left)
+    return found
 
 
 def in_order(names: Sequence[str], order: Sequence[str]) -> list[str]:

@@ -24,7 +24,7 @@ from limelight.works.fountain import read_screenplay
 from limelight.works.ids import Aligned, lasting
 from limelight.works.lost import ids_in_variants, known_ids, lost_choices, lost_orders, lost_own, lost_translations
 from limelight.works.naming import folded, safe_name
-from limelight.works.orders import Orders
+from limelight.works.orders import Orders, followed
 from limelight.works.own_takes import read_own
 from limelight.works.places import KINDS, Location, Place, locate
 from limelight.works.problems import Problem, Problems
@@ -145,7 +145,8 @@ def read_production(folder: Path) -> Production:
     places = shelves.places(homes, reading)
     brand = shelves.brand(homes, reading)
     own = read_own(folder / "own", reading, aligned.moved)
-    orders = shelves.orders(folder, reading, (character.name for character in cast.values()))
+    people = (character.name for character in cast.values())
+    orders = followed(shelves.orders(folder, reading, people), aligned.moved)
     names = frozenset(file.name for file in files.values())
     reader = Reader(aligned.screenplay, names, settings.language, aligned.moved, reading.problems)
     variants = shelves.variants(folder, reading, reader)
