@@ -60,11 +60,11 @@ class Changes:
                 return ()
         self._come_to_rest(stop)
         with self._lock:
-            changed, self._pending = tuple(sorted(self._pending)), set()
+            changed, self._pending = self._pending, set()
             self._some.clear()
         if self._broken:
             raise self._broken
-        return changed
+        return tuple(sorted(name for name in changed if not any(other.startswith(f"{name}/") for other in changed)))
 
     def _come_to_rest(self, stop: threading.Event) -> None:
         until, seen = time.monotonic() + PATIENCE, -1.0
