@@ -115,3 +115,12 @@ def test_an_effect_longer_than_its_scene_is_faded_not_cut() -> None:
     heard = apart(own, loud=0.0).effects - apart(loud=0.0).effects
     assert between(heard, 7, 7.4) > 0.05
     assert np.abs(heard[-20:]).max() < 1e-4
+
+
+def test_an_excerpt_begins_and_ends_without_a_click(tmp_path: Path) -> None:
+    mixed = wav.write(tmp_path / "mix.wav", tone(6 + TAIL, 50, loud=0.3))
+    whole = wav.read(master_sound((mixed,), (scenes.timing(6),), scratch=tmp_path)).copy()
+    part = wav.read(master_sound((mixed,), (scenes.timing(6),), 31, 47, scratch=tmp_path))
+    assert len(part) == len(whole) - 78 * 1600
+    assert np.abs(part[[0, -1]]).max() < 1e-3
+    assert np.array_equal(part[1000:-1000], whole[31 * 1600 : -47 * 1600][1000:-1000])

@@ -7,7 +7,11 @@ from pathlib import Path
 from limelight.core.graph import Needs, craft
 from limelight.sound import wav
 from limelight.sound.mastering import joined, mastered, sample_of
+from limelight.sound.signal import faded
 from limelight.works.shots import SceneTiming
+
+_CUT = 0.005
+"""Seconds in which an excerpt's sound comes in and goes."""
 
 
 @craft(revision=1, upgrade="follow", axes=("language",), needs=Needs(cpu=1, memory_mb=600))
@@ -16,8 +20,9 @@ def master_sound(
 ) -> Path:
     """A WAV exactly as long as the film's frames, at -14 LUFS, no true peak above -1 dB.
 
-    An excerpt leaves out the first `skip` and the last `drop` frames of its scenes.
+    An excerpt leaves out the first `skip` and the last `drop` frames of its scenes; its cuts make no click.
     """
     frames = [timing.frames for timing in timings]
     sound = mastered(joined([wav.read(mix) for mix in mixes], frames))
-    return wav.write(scratch / "sound.wav", sound[sample_of(skip) : len(sound) - sample_of(drop)])
+    heard = sound[sample_of(skip) : len(sound) - sample_of(drop)]
+    return wav.write(scratch / "sound.wav", faded(heard, _CUT * bool(skip), _CUT * bool(drop)))

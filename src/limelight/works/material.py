@@ -37,7 +37,7 @@ class Material:
     @property
     def sentence(self) -> str:
         """What it is, in words: "a clip of 8.0 s, 1920 x 1080, with sound"."""
-        lasting = f" of {self.seconds:.1f} s" if self.seconds else ""
+        lasting = f" of {_lasting(self.seconds)}" if self.seconds else ""
         if self.footage is None:
             return f"a sound{lasting} ({self.codec})"
         size = f", {self.footage.width} x {self.footage.height}"
@@ -55,3 +55,10 @@ def part_of(scene: str, item: str) -> str:
     if not scene:
         return "film"
     return {"": "scene", "sh": "shot", "ln": "line"}.get(item[:2], "")
+
+
+def _lasting(seconds: float) -> str:
+    """A length in words: 8.0 s, 4 min 20 s, 10.0 h."""
+    if seconds < 100:
+        return f"{seconds:.1f} s"
+    return f"{seconds // 60:.0f} min {seconds % 60:.0f} s" if seconds < 6000 else f"{seconds / 3600:.1f} h"
