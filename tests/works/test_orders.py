@@ -94,9 +94,11 @@ def test_a_table_that_is_no_shot_is_told():
 
 
 def test_what_is_fixed_of_a_shot_moves_with_its_line():
-    orders, _ = read('cut = ["sh02r"]\n[sh01]\nlength = 2\n[sh02]\nlength = 3\nfrom = 1\n[sha02]\nlength = 4\n')
+    orders, _ = read(
+        'order = ["sh02", "sh04"]\ncut = ["sh02r"]\n[sh01]\nlength = 2\n[sh02]\nlength = 3\nfrom = 1\n[sha02]\nlength = 4\n'
+    )
     moved = followed({"sc02": orders}, {"sc02/ln02": "sc03/ln05", "sc02/ac02": "sc01/ac01A"})
-    assert (list(moved["sc02"].shots), moved["sc02"].cut) == (["sh01"], ())
+    assert (list(moved["sc02"].shots), moved["sc02"].order, moved["sc02"].cut) == (["sh01"], ("sh04",), ())
     assert (moved["sc03"].shots["sh05"].length, moved["sc03"].cut) == (3.0, ("sh05r",))
     assert moved["sc03"].fit("sc03/sh05").begin == 1
     assert moved["sc01"].shots["sha01A"].length == 4

@@ -74,10 +74,14 @@ class Orders:
         named = (name for shot in self.shots.values() for name in (*(shot.who or ()), shot.over or ""))
         return tuple(dict.fromkeys(name for name in named if name))
 
+    @property
+    def names(self) -> frozenset[str]:
+        """Every shot that the file names."""
+        return frozenset((*self.shots, *self.fits, *self.order, *self.cut))
+
     def only(self, anchors: Collection[str]) -> Orders:
         """The orders for the shots of these lines and actions, `ln03` and `ac02`."""
-        named = {*self.shots, *self.fits, *self.order, *self.cut}
-        return self.keeping({name for name in named if anchor_of(name) in anchors})
+        return self.keeping({name for name in self.names if anchor_of(name) in anchors})
 
     def keeping(self, names: Collection[str]) -> Orders:
         """The orders for these shots only."""
@@ -122,10 +126,7 @@ def followed(every: Mapping[str, Orders], moved: Mapping[str, str]) -> dict[str,
                 home, _, item = new.partition("/")
                 name = shot.replace(anchor[2:], item[2:], 1)
                 found[home] = orders.moved(shot, name, found.get(home))
-                left = {
-                    other for other in (*found[scene].shots, *found[scene].fits, *found[scene].cut) if other != shot
-                }
-                found[scene] = found[scene].keeping(left)
+                found[scene] = found[scene].keeping(found[scene].names - {shot})
     return found
 
 
