@@ -188,12 +188,15 @@ class _Gathering:
         yield from (change for change in directions(asked) if not own or change.group != "Acting")
 
     def _still(self, shot: Shot, plan: ScenePlan, version: Version) -> bytes:
-        """The shot as it is in the film, else as it was, else as a draft has it."""
-        final = slots.thumbnail_slot(shot.id, version, plan.variant)
-        draft = slots.thumbnail_slot(shot.id, replace(version, draft=True), plan.variant)
-        found = (self._ahead.found.outputs.get(final), self._store.digest(final), self._store.digest(draft))
-        there = (digest for digest in found if digest and self._store.blobs.has(digest))
+        """The shot as it is in the film, else as it was, or as another version or a draft has it."""
+        blobs = self._store.blobs
+        there = (digest for digest in self._stills(shot, plan, version) if digest and blobs.has(digest))
         return next((self._store.read(digest) for digest in there), b"")
+
+    def _stills(self, shot: Shot, plan: ScenePlan, version: Version) -> Iterator[str | None]:
+        yield self._ahead.found.outputs.get(slots.thumbnail_slot(shot.id, version, plan.variant))
+        for each in (version, *self._versions, replace(version, draft=True)):
+            yield self._store.digest(slots.thumbnail_slot(shot.id, each, plan.variant))
 
     def _notes(self, shot: Shot, plan: ScenePlan, version: Version) -> Iterator[str]:
         yield from self._parts.notes(shot, plan, version)

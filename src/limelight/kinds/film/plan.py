@@ -167,7 +167,7 @@ class FilmPlan:
             for stretch in self._stretches(version, read):
                 yield from pictures.cues(stretch, version)
                 yield from pictures.segments(stretch, version, read)
-                if version == self._shown:
+                if version in self._shown:
                     yield from pictures.thumbnails(stretch, version)
 
     def _drawn(self, version: Version, read: Read) -> Iterator[Node]:
@@ -192,9 +192,10 @@ class FilmPlan:
         return tuple(dict.fromkeys(version.frame for version in self.versions))
 
     @property
-    def _shown(self) -> Version | None:
-        """The version that the board shows: the first that is no draft; none beside an excerpt."""
-        return next((version for version in self.versions if not version.draft and not self.excerpt), None)
+    def _shown(self) -> tuple[Version, ...]:
+        """The versions that the board shows: of every variant the first that is no draft; none beside an excerpt."""
+        first = {version.variant: version for version in reversed(self.versions) if not version.draft}
+        return () if self.excerpt else tuple(first.values())
 
     # -- the whole film ----------------------------------------------------------------------------------------------
 

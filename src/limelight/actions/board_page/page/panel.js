@@ -21,14 +21,14 @@ function draw(how = {}) {
   const there = desk.shots.find(({key}) => key === desk.shot);
   if (!shot || !there) return;
   if (how.playing && panel.matches(":focus-within")) return;
-  panel.replaceChildren(head(shot, there), ...notes(shot), ...takes(shot), changes(shot));
+  const back = make("button", {type: "button", class: "back", onclick: close}, "‹ All shots");
+  panel.replaceChildren(back, head(shot, there), ...notes(shot), ...takes(shot), changes(shot));
   if (!how.playing) panel.scrollTop = 0;
 }
 
 function head(shot, there) {
   const picture = still(desk.shot) ? make("img", {src: still(desk.shot), alt: shot.alt}) : make("div", {class: "blank"}, "not made yet");
   return make("div", {class: "head"},
-    make("button", {type: "button", class: "back", onclick: close}, "‹ All shots"),
     make("div", {class: `portrait ${desk.cut.shape}`}, picture),
     make("div", {class: "about"},
       make("h2", {class: shot.tone}, shot.id, copier(shot.id, "Copy the id")),
@@ -60,11 +60,18 @@ function partOf(part) {
   const chosen = part.by ? make("p", {class: "chosen"}, `${part.by} chose it${part.when ? `, ${part.when}` : ""}`, part.because ? `: “${part.because}”` : "") : null;
   const numbers = part.takes.map((each) => make("span", {class: takeClass(each), title: [each.how, each.said].filter(Boolean).join(". ")}, String(each.number)));
   return make("div", {class: "part"},
-    make("p", {class: "part-name"}, part.title, make("code", {}, part.slot)),
+    make("p", {class: "part-name"}, part.title[0].toUpperCase() + part.title.slice(1), make("code", {}, part.slot)),
     part.own ? make("p", {class: "own"}, "Yours: ", make("code", {}, part.own)) : null,
     numbers.length ? make("p", {class: "numbers"}, ...numbers, makeHow(part)) : null,
-    chosen, ...part.takes.filter((each) => each.rejected && each.said).map((each) => make("p", {class: "how"}, `${each.number}: ${each.said}`)),
-    ...[...part.remarks, ...part.warnings].map((text) => make("p", {class: "remark"}, text)));
+    chosen, ...part.remarks.map((text) => make("p", {class: "remark"}, `${whose(part)}${text}`)),
+    ...part.takes.filter((each) => each.rejected && each.said).map((each) => make("p", {class: "how"}, `${each.number}: ${each.said}`)),
+    ...part.warnings.map((text) => make("p", {class: "remark"}, text)));
+}
+
+/** Which take a remark is about, where there are several. */
+function whose(part) {
+  const take = part.takes.find((each) => each.chosen) ?? part.takes.find((each) => each.selected);
+  return take ? `${take.number}: ` : "";
 }
 
 function makeHow(part) {
