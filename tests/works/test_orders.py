@@ -95,7 +95,8 @@ def test_a_table_that_is_no_shot_is_told():
 
 def test_what_is_fixed_of_a_shot_moves_with_its_line():
     orders, _ = read(
-        'order = ["sh02", "sh04"]\ncut = ["sh02r"]\n[sh01]\nlength = 2\n[sh02]\nlength = 3\nfrom = 1\n[sha02]\nlength = 4\n'
+        'order = ["sh02", "sh04"]\ncut = ["sh02r"]\n'
+        "[sh01]\nlength = 2\n[sh02]\nlength = 3\nfrom = 1\n[sha02]\nlength = 4\n"
     )
     moved = followed({"sc02": orders}, {"sc02/ln02": "sc03/ln05", "sc02/ac02": "sc01/ac01A"})
     assert (list(moved["sc02"].shots), moved["sc02"].order, moved["sc02"].cut) == (["sh01"], ("sh04",), ())
