@@ -1,17 +1,20 @@
 """Reading own picture files of every sort, wrong ones too."""
 
 import zlib
+from contextlib import suppress
 from pathlib import Path
 
 import av
 import cv2
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.media import world
 from tests.media.world import Shape
 
 from limelight.media import errors
-from limelight.media.footage import read_footage_file
+from limelight.media.footage import open_moving, read_footage_file
 from limelight.media.still_file import read_still
 
 PICTURE = np.zeros((40, 60, 3), np.uint8)
@@ -88,10 +91,10 @@ def test_a_photograph_is_upright_as_its_camera_was_held(tmp_path):
 
 
 def test_a_huge_photograph_is_unpacked_no_larger_than_it_is_seen(tmp_path):
-    cv2.imwrite(str(tmp_path / "huge.jpg"), np.zeros((6000, 8000, 3), np.uint8))
+    cv2.imwrite(str(tmp_path / "huge.jpg"), np.zeros((3600, 4500, 3), np.uint8))
     height, width = read_still(tmp_path / "huge.jpg", "it").shape[:2]
     assert width * height <= 12_100_000
-    assert footage(tmp_path / "huge.jpg").width == 8000
+    assert footage(tmp_path / "huge.jpg").width == 4500
 
 
 def bomb() -> bytes:
@@ -140,6 +143,33 @@ def test_what_cannot_be_used_is_refused_with_its_name_and_what_is_wrong_with_it(
 def used(path: Path) -> None:
     footage(path)
     read_still(path, "own/sc01/sh01/picture.mp4")
+
+
+@pytest.fixture(scope="module")
+def sound_files(tmp_path_factory) -> dict[str, bytes]:
+    """Files that are whole, by their kind."""
+    at = tmp_path_factory.mktemp("whole") / "it"
+    made = {ending: cv2.imencode(f".{ending}", noisy())[1].tobytes() for ending in ("png", "jpg", "webp", "avif")}
+    for container, codec in (("mp4", "libx264"), ("webm", "libvpx-vp9"), ("avi", "mpeg4"), ("mpegts", "libx264")):
+        made[container] = world.steady(at, 25, 0.3, Shape(codec, container=container)).read_bytes()
+    return made
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_a_damaged_file_is_used_or_refused_and_nothing_else_happens(sound_files, tmp_path_factory, data):
+    whole = bytearray(sound_files[data.draw(st.sampled_from(sorted(sound_files)))])
+    for place, value in data.draw(st.lists(st.tuples(st.integers(0, len(whole) - 1), st.integers(0, 255)), max_size=9)):
+        whole[place] = value
+    path = tmp_path_factory.getbasetemp() / "damaged"
+    path.write_bytes(whole[: data.draw(st.integers(1, len(whole)))])
+    with suppress(errors.FootageRefused):
+        seen = footage(path)
+        if seen.kind == "still":
+            read_still(path, seen.name)
+        else:
+            with open_moving(path, seen.name) as clip:
+                assert all(shown.time >= 0 for shown in clip.frames())
 
 
 def test_an_encrypted_clip_is_refused_as_such(tmp_path):

@@ -293,9 +293,10 @@ def _picture(file: InputContainer, name: str) -> av.VideoStream:
         raise FootageWithoutPicture(file=name, has=has or "a cover alone")
     if sum(bool(each.disposition & Disposition.dependent) for each in pictures) > 1:
         raise FootageUnreadable(file=name, why="it is a photograph in tiles, as iPhones write HEIC")
-    stream = max(pictures, key=lambda each: (each.frames != 1, each.width * each.height))
-    if stream.codec_context is None:
+    known = [stream for stream in pictures if stream.codec_context is not None]
+    if not known:
         raise FootageUnreadable(file=name, why="its codec is not known")
+    stream = max(known, key=lambda each: (each.frames != 1, each.width * each.height))
     stream.thread_type = "AUTO"
     return stream
 

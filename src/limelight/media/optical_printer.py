@@ -107,6 +107,7 @@ def _steps(look: Look, part: Area, size: tuple[int, int], pixels: str, wanted: s
     """The filters with their settings, in order."""
     if look.alpha and wanted != "bgra":
         pixels = "gbrap" if look.range.ours else "gbrap12le"
+        yield "scale", {**_EXACT, **_read(look)}
         yield "format", {"pix_fmts": pixels}
         yield "premultiply", {"inplace": "1"}
         look = replace(look, matrix="gbr", full_range=True)
@@ -126,15 +127,14 @@ def _steps(look: Look, part: Area, size: tuple[int, int], pixels: str, wanted: s
 
 def _through_table(look: Look, size: tuple[int, int], wanted: str, scratch: Path, *, enlarged: bool) -> Steps:
     """The table is applied where there are fewer pixels: before they are `enlarged`, or after they are reduced."""
-    yield "scale", _read(look) if enlarged else {**_scale(size), **_read(look)}
+    yield "scale", {**(_EXACT if enlarged else _scale(size)), **_read(look)}
     yield "format", {"pix_fmts": "gbrpf32le"}
     yield "lut3d", {"file": str(_table(look.range, scratch)), "interp": "tetrahedral"}
-    yield "scale", {**_scale(size), **_written(wanted)} if enlarged else _written(wanted)
+    yield "scale", {**(_scale(size) if enlarged else _EXACT), **_written(wanted)}
 
 
 def _scale(size: tuple[int, int]) -> dict[str, str]:
-    # Without both, swscale rounds each step down, and a grey wall turns green.
-    return {"w": str(size[0]), "h": str(size[1]), "flags": "bicubic+accurate_rnd+full_chroma_int"}
+    return {"w": str(size[0]), "h": str(size[1]), **_EXACT}
 
 
 def _read(look: Look) -> dict[str, str]:
@@ -152,6 +152,9 @@ def _recoded(look: Look) -> dict[str, str]:
     read = {"ispace": look.matrix, "iprimaries": "bt709", "itrc": "bt709", "irange": "pc" if look.full_range else "tv"}
     return {**ours, **read, "fast": "1"}
 
+
+_EXACT = {"flags": "bicubic+accurate_rnd+full_chroma_int"}
+"""Without the latter two, swscale rounds every step down, and a grey wall turns green."""
 
 _PLANAR = frozenset(
     f"yuv{grain}p{depth}" for grain in ("420", "422", "444", "j420", "j422", "j444") for depth in ("", "10le", "12le")

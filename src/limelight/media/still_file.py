@@ -65,8 +65,10 @@ def web_image(path: Path) -> WebImage | None:
     if not (head.startswith(_KINDS) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP")):
         return None
     content = skia.Data.MakeFromFileName(str(path))
-    codec = skia.Codec.MakeFromData(content)
-    return None if codec is None else WebImage(codec, content)
+    try:
+        return WebImage(skia.Codec.MakeFromData(content), content)
+    except RuntimeError:  # a header that Skia cannot make sense of
+        return None
 
 
 _KINDS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"BM")
