@@ -25,7 +25,10 @@ def _cricket(length: int, rng: np.random.Generator) -> np.ndarray:
     hertz, strokes, pace = rng.uniform(4100, 4900), int(rng.integers(3, 6)), rng.uniform(1.6, 2.4)
     beat = (time * pace + rng.uniform(0, 1) + 0.15 * drift(length, rng, 1.5)) % 1.0
     in_chirp = beat * 28 / pace
-    wing = np.where(in_chirp < strokes, np.sin(np.pi * (in_chirp % 1.0)) ** 2, 0.0)
     awake = np.clip(drift(length, rng, 3.5) * 6 - 1.5, 0, 1)
-    tone = np.sin((2 * np.pi * (hertz * time % 1.0)).astype(np.float32))
-    return (tone * wing * awake).astype(np.float32)
+    heard = np.zeros(length, np.float32)
+    sounding = np.flatnonzero((in_chirp < strokes) & (awake > 0))
+    wing = np.sin(np.pi * (in_chirp[sounding] % 1.0)) ** 2
+    tone = np.sin((2 * np.pi * (hertz * time[sounding] % 1.0)).astype(np.float32))
+    heard[sounding] = tone * wing * awake[sounding]
+    return heard
