@@ -19,7 +19,7 @@ from limelight.stage.staging import Frame, stand_people
 from limelight.works import vocabulary
 from limelight.works.production import read_production
 from limelight.works.shots import SIZES, Figure, Move, Shot
-from limelight.works.variation import LIGHTINGS, VARIES, NoSuchWay, Variation, varied, ways
+from limelight.works.variation import LIGHTINGS, VARIES, NoSuchWay, NoWay, Variation, varied, ways
 
 PEONY = Path(__file__).parents[2] / "examples" / "peony"
 SEVEN = range(1, 8)
@@ -36,7 +36,9 @@ def _shots() -> dict[str, Shot]:
 
 SHOTS = _shots()
 CAST = {who.name: who for who in read_production(PEONY).cast.values()}
+INSERTS = [shot for shot in SHOTS.values() if not shot.figures]
 any_shot = st.sampled_from(sorted(SHOTS)).map(SHOTS.__getitem__)
+somebody = any_shot.filter(lambda shot: bool(shot.figures))
 any_vary = st.sets(st.sampled_from(VARIES)).map(lambda names: dict.fromkeys(names, ""))
 
 
@@ -50,7 +52,7 @@ def test_the_first_take_is_the_shot_as_asked(shot, vary):
     assert varied(shot, 1, vary) == Variation(shot)
 
 
-@given(any_shot, st.integers(2, 60), any_vary)
+@given(somebody, st.integers(2, 60), any_vary)
 def test_the_same_take_is_the_same_again_and_tells_what_it_varies(shot, take, vary):
     taken = varied(shot, take, vary)
     assert taken == varied(shot, take, vary)
@@ -65,7 +67,7 @@ def test_six_more_takes_all_look_different(name):
     assert len(framed) >= 4
 
 
-@given(any_shot, st.integers(2, 60), st.sampled_from(VARIES))
+@given(somebody, st.integers(2, 60), st.sampled_from(VARIES))
 def test_what_nobody_asked_to_vary_stays_as_it_was(shot, take, what):
     taken = varied(shot, take, {what: ""})
     if what != "camera":
@@ -79,7 +81,7 @@ def test_what_nobody_asked_to_vary_stays_as_it_was(shot, take, what):
 
 
 @settings(max_examples=150)
-@given(any_shot, st.integers(1, 60), any_vary)
+@given(somebody, st.integers(1, 60), any_vary)
 def test_every_take_stays_in_the_vocabulary(shot, take, vary):
     taken = varied(shot, take, vary)
     assert taken.shot.size in SIZES
@@ -91,7 +93,7 @@ def test_every_take_stays_in_the_vocabulary(shot, take, vary):
 
 
 @settings(max_examples=150, deadline=None)
-@given(any_shot, st.integers(1, 60), any_vary, st.sampled_from([(1080, 1920), (1080, 1080), (1920, 1080), (360, 640)]))
+@given(somebody, st.integers(1, 60), any_vary, st.sampled_from([(1080, 1920), (1080, 1080), (1920, 1080), (360, 640)]))
 def test_nobody_is_lost_crosses_the_line_or_lets_go_of_what_they_hold(shot, take, vary, frame):
     taken = varied(shot, take, vary).shot
     before = {figure.character: figure for figure in shot.figures}
@@ -127,7 +129,7 @@ def faces(shot: Shot, width: int, height: int) -> list[tuple[float, float, float
     return found
 
 
-@given(any_shot, st.integers(1, 60))
+@given(somebody, st.integers(1, 60))
 def test_no_hand_hides_the_lips_of_one_who_speaks(shot, take):
     speaking = tuple(figure.character for figure in shot.figures)
     taken = varied(shot, take, {"pose": ""}, speaking)
@@ -145,6 +147,13 @@ def test_a_way_is_had_by_its_name_alone_and_a_wrong_one_names_those_there_are():
     assert varied(shot, 3, {"framing": "closer"}).shot == replace(shot, size="extreme")
     with pytest.raises(NoSuchWay, match="low-key, other-side"):
         varied(shot, 2, {"light": "disco"})
+
+
+@pytest.mark.parametrize("insert", INSERTS, ids=lambda shot: shot.id)
+def test_what_a_thing_cannot_vary_is_said_with_what_it_can(insert):
+    with pytest.raises(NoWay, match="another framing, camera, light"):
+        varied(insert, 2, {"pose": ""})
+    assert varied(insert, 2, {"pose": "", "light": ""}).light
 
 
 @given(any_shot, st.sampled_from(VARIES))

@@ -17,7 +17,7 @@ from limelight.actions.prospect import Prospect
 from limelight.actions.takes import write_page
 from limelight.actions.variable import NothingVaries, NotVaried, variable
 from limelight.actions.viewing import view
-from limelight.core.errors import InputError, TakeIdentical
+from limelight.core.errors import InputError, TakeIdentical, words
 from limelight.core.events import Listener
 from limelight.core.graph import Node, Plan
 from limelight.core.jobs import Executor
@@ -166,6 +166,11 @@ class _Session:
     def _failures(self, report: Report) -> list[Failure]:
         return [error for error in report.errors if error.fault.code != TakeIdentical.code]
 
+    def _errors(self) -> tuple[Failure, ...]:
+        """What went wrong, said once: all takes of a kind fail alike."""
+        errors = (error for report in self.reports for error in self._failures(report))
+        return tuple({words(error.fault): error for error in errors}.values())
+
     def _result(self) -> TakeResult:
         digests = {report.digest(slot) for report in self.reports for slot in self.made if slot in report.outputs}
         there = takes(self.here.store, self.node.slot, self.here.choices)
@@ -175,7 +180,7 @@ class _Session:
             tuple(each for each in there if each.digest in digests),
             tuple(self.same),
             warnings=(*self.here.warnings, *(w for report in self.reports for w in said(report.warnings))),
-            errors=tuple(error for report in self.reports for error in self._failures(report)),
+            errors=self._errors(),
             waits=tuple(wait for report in self.reports for wait in report.waits),
             stopped=self.stop.is_set(),
         )

@@ -19,7 +19,13 @@ from limelight.works.variation.framing import framings
 from limelight.works.variation.lighting import LIGHTINGS, lightings
 from limelight.works.variation.way import Variation, Way
 
-__all__ = ["LIGHTINGS", "VARIES", "NoSuchWay", "Variation", "varied", "ways"]
+__all__ = ["LIGHTINGS", "VARIES", "NoSuchWay", "NoWay", "Variation", "varied", "ways"]
+
+
+class NoWay(InputError):
+    code = "no-way"
+    sentence = "{shot} has no other {asked}. It has another {known}."
+
 
 VARIES = ("framing", "camera", "pose", "light")
 """What can be varied of a shot, in the order in which it is done."""
@@ -34,7 +40,7 @@ def varied(shot: Shot, take: int, vary: Mapping[str, object], speaking: Collecti
     """The shot as take number `take` has it.
 
     `vary` holds what is to be varied: a name of `VARIES` -> a way by its name, or "" for whichever comes next. Without
-    any, all are. `speaking` are those whose lips must be seen. Raises NoSuchWay.
+    any, all are. `speaking` are those whose lips must be seen. Raises NoSuchWay, and NoWay where none of it can be.
     """
     done = Variation(shot)
     first = 0
@@ -47,6 +53,9 @@ def varied(shot: Shot, take: int, vary: Mapping[str, object], speaking: Collecti
             else _next(what, found, take, vary, place, first)
         )
         done = way.of(done) if way else done
+    if take > 1 and vary and not done.said:
+        others = [what for what in VARIES if any(way.seen for way in ways(what, shot, speaking))]
+        raise NoWay(shot=shot.id, asked=" or ".join(vary), known=", ".join(others))
     reframed = (done.shot.size, done.shot.move) != (shot.size, shot.move)
     return replace(done, shot=within(done.shot)) if reframed else done
 

@@ -94,12 +94,14 @@ def _posed(shot: Shot, figure: Figure, pose: str) -> Way:
 
 
 def _looking(shot: Shot, figure: Figure) -> Iterator[Way]:
-    """The eyes down, or into the lens: where faces are large enough to see it."""
+    """The eyes down, up, or into the lens: where faces are large enough to see it."""
     if shot.size in ("wide", "full") or figure.looks_at in ("up", "down", "lens"):
         return
-    if figure.expression in DOWNCAST:
+    if figure.expression in DOWNCAST or figure.expression == "neutral":
         yield Way("down", f"{figure.character} looks down", with_figure(shot, figure, replace(figure, looks_at="down")))
-    elif len(shot.figures) == 1 and figure.pose not in TELLING:
+    if figure.expression == "neutral":
+        yield Way("up", f"{figure.character} looks up", with_figure(shot, figure, replace(figure, looks_at="up")))
+    elif figure.expression not in DOWNCAST and len(shot.figures) == 1 and figure.pose not in TELLING:
         met = replace(figure, looks_at="lens", facing=0.0)
         yield Way("lens", f"{figure.character} looks into the lens", with_figure(shot, figure, met))
 
