@@ -148,7 +148,7 @@ def test_6_of_six_takes_the_fourth_is_taken(desk: Desk) -> None:
     built = desk.makes()
     assert parts(built) == {"sc04/sh02/segment@en+9x16~en", "sc04/sh02/thumbnail@en+9x16~en"}
     chosen = next(w for w in desk.types("explain", "sc04/sh02/picture")["slots"] if "picture" in w["slot"])
-    assert (chosen["making"]["take"], chosen["chosen_because"]) == (4, "she is further away")
+    assert [(said["number"], said["because"]) for said in chosen["said"]] == [(4, "she is further away")]
 
 
 def test_7_a_second_hook_shares_all_that_it_does_not_change(desk: Desk) -> None:
