@@ -35,6 +35,15 @@ function say(text) {
   requestAnimationFrame(() => { $("live").textContent = text; });
 }
 
+/** What is heard in a shot, in the words and at the times of the film at hand. */
+function heard(key) {
+  const variant = key.includes("~") ? key.slice(key.indexOf("~")) : "";
+  return data.shots[key].lines.map((line) => {
+    const [start, , words] = desk.cut.lines[line.id + variant] ?? [line.start, 0, line.words];
+    return {...line, start, words};
+  });
+}
+
 /** The shot that stands at a time of the film. */
 function shotAt(time) {
   return desk.shots.findLast((shot) => shot.start <= time + 0.001) ?? desk.shots[0];
@@ -70,7 +79,7 @@ function step(by) {
 
 function tell(there) {
   const shot = data.shots[there.key];
-  const said = shot.lines.map((line) => `${line.who}: ${line.words}`).join(" ");
+  const said = heard(there.key).map((line) => `${line.who}: ${line.words}`).join(" ");
   say(`${shot.id}, ${about(there.start)}, ${shot.frame}. ${said || shot.says || shot.reason}`);
 }
 
@@ -79,8 +88,8 @@ function meant(address) {
   const name = decodeURIComponent(address.replace(/^#/, ""));
   const time = /^(\d+):(\d+(?:\.\d+)?)$/.exec(name);
   if (time) return {key: shotAt(time[1] * 60 + +time[2])?.key, time: time[1] * 60 + +time[2]};
-  const heard = ({key}) => data.shots[key].lines.some((line) => line.id === name);
-  const found = desk.shots.find(({key}) => key === name) ?? desk.shots.find(heard)
+  const says = ({key}) => data.shots[key].lines.some((line) => line.id === name);
+  const found = desk.shots.find(({key}) => key === name) ?? desk.shots.find(says)
     ?? desk.shots.find(({key}) => data.shots[key].scene === name);
   return {key: found?.key};
 }

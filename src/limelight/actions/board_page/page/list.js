@@ -5,23 +5,40 @@ const wanted = new Set();
 const found = new Set(Object.keys(data.shots));
 
 /** Everything of a shot that one may look for. */
-const hay = Object.fromEntries(Object.entries(data.shots).map(([key, shot]) => {
+function hay(key) {
+  const shot = data.shots[key];
   const scene = data.scenes.find((each) => each.key === shot.scene);
-  const said = shot.lines.flatMap((line) => [line.id, line.who, line.words, line.manner]);
+  const said = heard(key).flatMap((line) => [line.id, line.who, line.words, line.manner]);
   const all = [shot.id, scene.heading, scene.place, shot.frame, shot.says, shot.reason, shot.where, ...shot.who, ...shot.texts,
     ...shot.sounds, ...said, ...shot.notes, ...shot.is];
-  return [key, words(all.join("\n"))];
-}));
+  return words(all.join("\n"));
+}
 
 function isFound(key) {
   return found.has(key);
 }
 
+function has(text, terms) {
+  return terms.every((term) => text.includes(term));
+}
+
+/** The cards, as the film at hand has them: its times, its language. */
+function retell() {
+  for (const {key, start, seconds} of desk.shots) {
+    const card = document.getElementById(key);
+    card.querySelector("time").textContent = about(start);
+    card.querySelector(".length").textContent = `${seconds.toFixed(1)} s`;
+    const lines = heard(key);
+    card.querySelectorAll(".said").forEach((said, n) => said.replaceChildren(make("b", {}, lines[n].who), ` ${lines[n].words}`));
+  }
+}
+
 function look() {
   const terms = words($("find").value).split(/\s+/).filter(Boolean);
+  const texts = terms.length ? hay : () => "";
   found.clear();
   for (const [key, shot] of Object.entries(data.shots))
-    if (terms.every((term) => hay[key].includes(term)) && [...wanted].every((is) => shot.is.includes(is))) found.add(key);
+    if (has(texts(key), terms) && [...wanted].every((is) => shot.is.includes(is))) found.add(key);
   for (const {key} of desk.shots) document.getElementById(key).hidden = !found.has(key);
   for (const scene of document.querySelectorAll(".scene"))
     scene.classList.toggle("emptied", ![...scene.querySelectorAll(".shot")].some((shot) => !shot.hidden));
@@ -84,5 +101,5 @@ $("shots").addEventListener("click", (event) => {
 
 desk.listeners.push((what, how) => {
   if (what === "shot") markCard(how);
-  if (what === "cut") look();
+  if (what === "cut") { retell(); look(); }
 });

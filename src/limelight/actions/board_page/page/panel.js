@@ -34,7 +34,7 @@ function head(shot, there) {
       make("h2", {class: shot.tone}, shot.id, copier(shot.id, "Copy the id")),
       make("p", {class: "when"}, make("b", {}, about(there.start)), ` to ${about(there.end)} · ${there.seconds.toFixed(1)} s`),
       make("p", {class: "frame-of"}, shot.frame),
-      ...shot.lines.map(spoken), ...shot.texts.map((text) => make("p", {class: "shown", dir: "auto"}, text)),
+      ...heard(desk.shot).map(spoken), ...shot.texts.map((text) => make("p", {class: "shown", dir: "auto"}, text)),
       shot.lines.length ? null : make("p", {class: "action", dir: "auto"}, shot.says),
       make("p", {class: "reason"}, shot.reason),
       make("p", {class: "where"}, shot.where, shot.who.length ? ` · ${shot.who.join(", ")}` : "")));

@@ -136,7 +136,7 @@ function fullScreen() {
 /** The shot at hand in a few words beside the film, where a phone has no room for the panel. */
 function showNow() {
   const shot = data.shots[desk.shot];
-  const said = shot.lines.map((line) => make("p", {class: data.people[line.who] ?? "", dir: "auto"}, make("cite", {}, line.who), line.words));
+  const said = heard(desk.shot).map((line) => make("p", {class: data.people[line.who] ?? "", dir: "auto"}, make("cite", {}, line.who), line.words));
   $("now").replaceChildren(make("h2", {class: shot.tone}, shot.id), make("small", {}, shot.frame),
     ...(said.length ? said : [make("p", {dir: "auto"}, shot.says)]),
     make("button", {type: "button", onclick: () => show(desk.shot, {open: true, again: true})}, "Change it"));

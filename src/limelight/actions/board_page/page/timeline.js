@@ -40,7 +40,7 @@ function shotBlock({key, start, seconds}) {
 }
 
 function lineBlock([id, [start, seconds, words]]) {
-  const who = data.speakers[id] ?? "";
+  const who = data.speakers[id.split("~")[0]] ?? "";
   return block("line-block", data.people[who] ?? "", start, seconds, words, `${who}: ${words}`);
 }
 
@@ -85,8 +85,8 @@ function drawPlayhead() {
 }
 
 function spokenTime(there) {
-  const {id, lines} = data.shots[there.key];
-  return `${about(player.time)}, shot ${id}${lines[0] ? `, ${lines[0].who}: ${lines[0].words}` : ""}`;
+  const [line] = heard(there.key);
+  return `${about(player.time)}, shot ${data.shots[there.key].id}${line ? `, ${line.who}: ${line.words}` : ""}`;
 }
 
 function markShot() {
