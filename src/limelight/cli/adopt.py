@@ -25,9 +25,10 @@ Slot = Annotated[
 
 
 def run(file: File, slot: Slot, folder: Folder = HERE, because: Because = "", by: By = "", json: Json = False) -> None:
-    """Put a file of your own into the film: a clip, a picture, a voice, music, an effect.
+    """Put a file of your own into the film: a clip, a picture, a voice, music.
 
-    It is looked at first, by what it holds, and copied into own/; what lay there before is kept in own/aside/.
+    It is looked at first, by what it holds, and copied into own/; what lay there before is kept in own/aside/. A sound
+    with /sfx after a shot or a time is an effect.
     """
     screen.show(
         adopt(AdoptRequest(file, slot, folder, because, by)), lambda result: _draw(result, file, folder), json=json
