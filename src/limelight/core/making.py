@@ -139,9 +139,12 @@ class Maker:
         except NoRoom as error:
             return False, Fault.of(error)
 
-    def take_in(self, seconds: float) -> list[Ending]:
-        """Wait up to `seconds` for something to come back, and commit all that has."""
-        outcomes = [outcome for outcome in self._executor.wait(seconds) if outcome.key in self._running]
+    def wait(self, seconds: float) -> list[Outcome]:
+        """What has come back; waits up to `seconds` for the first."""
+        return [outcome for outcome in self._executor.wait(seconds) if outcome.key in self._running]
+
+    def take_in(self, outcomes: list[Outcome]) -> list[Ending]:
+        """Commit all that has come back."""
         if not outcomes:
             return []
         with self._store.ledger.writing("made " + " ".join(outcome.slot for outcome in outcomes)) as db:

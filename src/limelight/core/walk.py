@@ -162,8 +162,11 @@ class _Walk:
     def _make(self) -> None:
         """Start what can start, take in what has come back, look for what others make."""
         more = self._planner.knows_more()
-        started = self._maker.start(self._tell_start, more=more)
-        for ending in started + self._maker.take_in(0.0 if more and self._maker.idle else TICK):
+        endings = self._maker.start(self._tell_start, more=more)
+        outcomes = self._maker.wait(0.0 if more and self._maker.idle else TICK)
+        if outcomes:  # whoever is free goes on while this is committed
+            endings += self._maker.start(self._tell_start, more=more)
+        for ending in endings + self._maker.take_in(outcomes):
             self._settle_ending(ending)
         for entry in self._maker.look_elsewhere():
             if self._current(entry):
