@@ -70,6 +70,10 @@ def test_a_film_that_opens_on_an_empty_place_is_told_so():
     assert broken["hook.word"] == "sc01/ln01"
 
 
+def test_a_film_that_begins_in_black_is_told_so():
+    assert found("[[fade in]]\n" + GOOD, 2.0) == {"hook.fade": "sc01/sh01"}
+
+
 def test_neutral_faces_in_the_first_frame_are_no_conflict():
     assert found("FATHER\nGood evening.\n\nSCHOLAR\nGood evening.\n")["hook.conflict"] == "sc01/sh01"
 

@@ -123,6 +123,9 @@ def _hook(film: Film) -> Iterator[Finding]:
     elif all(figure.expression == "neutral" for figure in first.shot.figures):
         hint = "Say in a parenthetical or in the first action what they feel."
         yield _at("hook.conflict", first, "every face is neutral", "conflict in the first frame", hint)
+    if first.shot.transition in ("fade", "dip"):
+        hint = "Leave the fade in out: who scrolls past black never sees what comes."
+        yield _at("hook.fade", first, "it begins in black", "a picture in the first frame", hint)
     if film.lines and film.lines[0].start > FIRST_WORD:
         hint = "Move the first line up, or shorten what comes before it."
         yield _said(

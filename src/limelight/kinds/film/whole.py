@@ -18,6 +18,7 @@ from limelight.kinds.film.slots import Version
 from limelight.kinds.film.words import Words
 from limelight.works.production import Production
 from limelight.works.shots import FPS, SceneShots
+from limelight.works.transitions import ARRIVING
 
 
 @dataclass(frozen=True)
@@ -160,8 +161,13 @@ class Whole:
         return self._node(slots.timeline_slot(self.version), "export_timeline", inputs, "the timeline")
 
     def _poster(self) -> Node:
+        """The film's first frame; of a film that fades in, the first that has come."""
         slot = slots.poster_slot(self.version.frame, self.version.variant)
-        return self._node(slot, "make_poster", {"segment": Ref(self.segments[0])}, "the poster")
+        inputs: dict[str, object] = {"segment": Ref(self.segments[0])}
+        first = next(shot for _, made in self.made for shot in made.shots)
+        if first.transition in ARRIVING:
+            inputs["frame"] = ARRIVING[first.transition]
+        return self._node(slot, "make_poster", inputs, "the poster")
 
     def _read_in(self, language: str) -> tuple[Ref, ...]:
         return tuple(Ref(scene.captions_slot(self.version.voices, language)) for scene in self.scenes)
