@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import count, islice
 
 import cv2
 import numpy as np
 
-from limelight.stage.lens import View, see
 from limelight.stage.passage import Passage
 from limelight.stage.planes import blank, inside, lay
 from limelight.stage.play import Title
@@ -59,13 +58,20 @@ def _held(clip: Frames) -> Iterator[np.ndarray]:
         last = frame.copy()
         yield frame
     source = inside(last)
-    middle = source.size[0] / 2, source.size[1] / 2
-    number = 0
-    while True:
-        number += 1
+    for number in count(1):
         buffer, frame = blank(*source.size)
-        see(source, View(*middle, held_zoom(number / FPS)), frame)
+        for plane, seen in ((source.y, frame.y), (source.u, frame.u), (source.v, frame.v)):
+            _enlarged(plane, held_zoom(number / FPS), seen)
         yield buffer
+
+
+def _enlarged(plane: np.ndarray, zoom: float, seen: np.ndarray) -> None:
+    """A plane enlarged about its middle, by its own whole warp: what was filmed has texture in which the lens's whole
+    pixels would be seen to tick.
+    """
+    height, width = plane.shape
+    matrix = np.array([[zoom, 0, (1 - zoom) * (width - 1) / 2], [0, zoom, (1 - zoom) * (height - 1) / 2]])
+    cv2.warpAffine(plane, matrix, (width, height), seen, cv2.INTER_CUBIC, cv2.BORDER_REPLICATE)
 
 
 def held_zoom(seconds: float) -> float:
