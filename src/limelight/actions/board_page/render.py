@@ -114,6 +114,7 @@ def _film_notes(notes: Iterable[str]) -> str:
 
 
 def _scene(scene: SheetScene, number: int, sheet: Sheet) -> str:
+    name = scene.key.replace("~", ", ")
     told = f"{scene.hour}, {scene.weather} · {scene.place} · music: {scene.music or scene.mood}"
     shots = "".join(_shot(shot, sheet.cuts[0], tones_of(sheet)) for shot in scene.shots)
     return (
