@@ -120,7 +120,7 @@ def _scene(scene: SheetScene, number: int, sheet: Sheet) -> str:
     return (
         f'<div class="scene {tone(number)}" data-scene="{escape(scene.key)}">'
         f'<header><h2 id="{escape(scene.key)}" dir="auto">{escape(scene.heading)}</h2>'
-        f"<p>{escape(scene.key.replace('~', ', '))} · {escape(told)} · {scene.seconds:.1f} s</p></header><ol>{shots}</ol></div>"
+        f"<p>{escape(name)} · {escape(told)} · {scene.seconds:.1f} s</p></header><ol>{shots}</ol></div>"
     )
 
 
