@@ -70,7 +70,7 @@ def test_of_an_own_clip_that_nothing_was_made_of_yet_it_is_the_middle(folder):
 def test_an_own_picture_that_cannot_be_read_is_told_where_it_is_asked_for_and_nowhere_else(folder):
     (folder / "own/sc02/sh01").mkdir(parents=True)
     (folder / "own/sc02/sh01/picture.mp4").write_bytes(b"no film at all")
-    with pytest.raises(FootageUnread, match="own/sc02/sh01/picture.mp4"):
+    with pytest.raises(FootageUnread, match=r"own/sc02/sh01/picture\.mp4"):
         draw_stills(StillRequest("sc02/sh01", folder))
     with pytest.raises(NoPicture):
         draw_stills(StillRequest("sc01/ln01/voice", folder))

@@ -68,7 +68,8 @@ def _draw(result: TakeResult) -> None:
     for failure in (*result.errors, *result.waits):
         screen.tell(f"Failed: {failure}", "red")
     many = screen.counted(len(result.made), "more take", "more takes")
-    screen.say(f"{many} of {result.slot} in {screen.lasting(result.seconds)}.")
+    if result.made or not (result.errors or result.waits):
+        screen.say(f"{many} of {result.slot} in {screen.lasting(result.seconds)}.")
     for file in (result.page, result.sheet):
         if file:
             screen.say(str(file), "bold")
