@@ -86,7 +86,7 @@ def adopt(request: AdoptRequest) -> AdoptResult:
     with opened(folder) as here:
         after = prospect(here)
     return AdoptResult(
-        *(decision.slot, ahead.labels.get(decision.slot, ""), _seen(folder, copy)),
+        *(decision.slot, _places(here, after).get(str(_plain(slot)), ""), _seen(folder, copy)),
         *(material, material.sentence, _done(slot, material, here, after)),
         aside=tuple(_seen(folder, each) for each in aside),
         decision=decision,
@@ -131,6 +131,10 @@ def _slot(here: Opened, ahead: Prospect, what: str, material: Material) -> Slot:
     language = asked.language if asked.role == "voice" and asked.language != here.production.language else ""
     aspect = asked.aspect if asked.role == "picture" else ""
     return replace(parse_slot(place) or asked, language=language, aspect=aspect)
+
+
+def _plain(slot: Slot) -> Slot:
+    return replace(slot, language="", aspect="", variant="")
 
 
 def _role(here: Opened, what: str, material: Material) -> str:
