@@ -1,5 +1,6 @@
 """Every aspect is staged for itself: the place fills it, heads are whole, nobody hides another."""
 
+import cv2
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -9,9 +10,11 @@ from limelight.core.graph import Notes
 from limelight.crafts.draw_shot import draw_shot
 from limelight.stage.figures import measures
 from limelight.stage.picture import load
+from limelight.stage.play import play
 from limelight.stage.sets import PLACES, lines_of
 from limelight.stage.staging import HEAD_HALF, Frame, Stand, stand_people
 from limelight.works.cast import Character, Look
+from limelight.works.cues import ShotCue
 from limelight.works.places import Place
 from limelight.works.shots import Figure, Shot
 
@@ -51,6 +54,27 @@ def test_a_shot_is_drawn_in_every_aspect_and_its_place_fills_the_frame(aspect, t
     assert (picture.width, picture.height) == (width, height)
     assert len(picture.actors) == 2
     assert (picture.plate.y > 20).mean() > 0.995, "unpainted holes are black"
+
+
+@pytest.mark.parametrize("size", ["close", "wide"])
+def test_a_draft_shows_the_same_shot_small(size, tmp_path):
+    def seen(width: int, height: int) -> np.ndarray:
+        asked = shot(size, Figure("WOMAN", 0.3, 0.6), Figure("OFFICIAL", 0.7, -0.6, back=size == "close"))
+        given = (
+            asked,
+            tuple(PEOPLE.values()),
+            (),
+            Place("Grave", "grave", kind="grave"),
+            "night",
+            "clear",
+            width,
+            height,
+        )
+        picture = load(draw_shot(*given, scratch=tmp_path, seed=1, vary={}, notes=Notes()))
+        frame = next(play(picture, ShotCue("sc01/sh01", 3)))[:height]
+        return cv2.resize(frame, (180, 320), interpolation=cv2.INTER_AREA).astype(float)
+
+    assert np.abs(seen(360, 640) - seen(1080, 1920)).mean() < 4
 
 
 @pytest.mark.parametrize("aspect", ASPECTS)

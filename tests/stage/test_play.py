@@ -80,6 +80,14 @@ def test_equal_inputs_make_equal_frames(weather: tuple[str, ...], kind: str) -> 
     assert digest() == digest()
 
 
+def test_on_twos_every_other_frame_is_the_one_before_and_the_rest_are_as_ever() -> None:
+    on_twos = [frame.copy() for frame in play(picture(("storm",)), spoken("ɑ"), every=2)]
+    on_ones = [frame.copy() for frame in play(picture(("storm",)), spoken("ɑ"))]
+    assert len(on_twos) == FRAMES
+    for number, frame in enumerate(on_twos):
+        assert np.array_equal(frame, on_ones[number // 2 * 2])
+
+
 @pytest.mark.parametrize("kind", ["hold", "push"])
 def test_redrawing_only_what_changed_shows_what_redrawing_all_would(monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
     sparing = frames(picture(("storm",)), shot(kind, 0.02), spoken("ɑ"))
