@@ -76,8 +76,8 @@ def adopt(request: AdoptRequest) -> AdoptResult:
         ahead = prospect(here)
         slot = _slot(here, ahead, request.what, material)
         _require_fit(slot, material, request)
-        aside = set_aside(folder, _in_the_way(here, slot, request.file))
-        copy = put(folder, request.file, f"{slot}{_ending(request.file, material)}")
+        name = f"{slot}{_ending(request.file, material)}"
+        copy, aside = put(folder, request.file, name, _in_the_way(here, slot, request.file))
     with opened(folder) as here:
         lasting = {"adopted": _seen(folder, copy), "instead_of": tuple(_seen(folder, each) for each in aside)}
         decision = decide_own(

@@ -17,23 +17,27 @@ from limelight.works.own_takes import ASIDE
 OWN = "own"
 
 
-def put(folder: Path, file: Path, name: str) -> Path:
-    """A copy of `file` as `name` in the `own/` of the production in `folder`, in one step."""
+def put(folder: Path, file: Path, name: str, instead_of: Iterable[Path] = ()) -> tuple[Path, tuple[Path, ...]]:
+    """A copy of `file` as `name` in the `own/` of the production in `folder`, and where those that it replaces lie now.
+
+    They are moved aside when the copy is whole, at the moment before it stands in their place.
+    """
     target = folder / OWN / name
-    target.parent.mkdir(parents=True, exist_ok=True)
     if target.exists() and target.samefile(file):
-        return target
+        return target, set_aside(folder, instead_of)
+    target.parent.mkdir(parents=True, exist_ok=True)
     unfinished = target.with_name(f".{target.name}.{os.getpid()}")
     try:
         shutil.copyfile(file, unfinished)
         with unfinished.open("rb+") as copied:
             os.fsync(copied.fileno())
         crash_point("own file copied aside")
+        aside = set_aside(folder, instead_of)
         os.replace(unfinished, target)
     finally:
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)
-    return target
+    return target, aside
 
 
 def set_aside(folder: Path, files: Iterable[Path]) -> tuple[Path, ...]:
