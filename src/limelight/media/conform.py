@@ -17,9 +17,10 @@ import av
 import numpy as np
 from av.filter import Graph
 
-from limelight.media.clip import Look, Shown
+from limelight.media.clip import Shown
 from limelight.media.encode import LEAST_FRAMES, Profile, SegmentWriter
 from limelight.media.errors import FootageOver, FootageTorn
+from limelight.media.look import Look
 from limelight.media.optical_printer import OpticalPrinter
 from limelight.works.fitting import Fit, fitting, span
 from limelight.works.footage import Footage

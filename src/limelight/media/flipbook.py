@@ -10,8 +10,9 @@ import av
 import numpy as np
 import skia
 
-from limelight.media.clip import MOST_MEGAPIXELS, Look, Shown, is_clear
+from limelight.media.clip import Shown
 from limelight.media.errors import FootageTooLarge
+from limelight.media.look import MOST_MEGAPIXELS, Look, is_clear
 from limelight.media.still_file import WebImage
 
 SHORTEST, USUAL = 0.011, 0.1

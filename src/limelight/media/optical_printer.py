@@ -16,7 +16,7 @@ import cv2
 import numpy as np
 from av.filter import Graph
 
-from limelight.media.clip import Look
+from limelight.media.look import Look
 from limelight.media.tone import Range, write_table
 from limelight.works.fitting import Area, Fitting
 
