@@ -9,6 +9,7 @@ import shlex
 import shutil
 import subprocess
 import tempfile
+import tomllib
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -137,13 +138,34 @@ def test_every_row_for_a_shots_file_is_read_without_a_problem(sheet, peony):
     assert len(rows) > 300
 
 
-def test_every_row_for_a_cast_or_a_set_file_is_read_without_a_problem(tmp_path, sheet):
-    for change in sheet.changes:
-        (way,) = change.ways
-        file, table = re.fullmatch(r"(\S+), under \[(\w+)\]", way.where).groups()
-        folder = copy(tmp_path / change.name.replace("/", "-") / file.replace("/", "-"))
-        (folder / file).write_text(f"[{table}]\n{change.written(way, otherwise(change))}\n", "utf-8")
+def test_rows_for_somebody_cast_in_memory_and_for_a_guessed_place_begin_their_files(tmp_path):
+    folder = copy(tmp_path / "peony")
+    shutil.rmtree(folder / "cast")
+    shutil.rmtree(folder / "sets")
+    rows = for_files(sheet_of(folder))
+    for change, way in rows:
+        file, place = way.where.split(", ")
+        assert place == "a new file"
+        (folder / file).parent.mkdir(exist_ok=True)
+        (folder / file).write_text(change.written(way, otherwise(change)), "utf-8")
         assert read_production(folder)
+        (folder / file).unlink()
+    assert len(rows) > 20
+
+
+def test_rows_for_files_that_are_there_say_where_in_them(peony, sheet):
+    for change, way in for_files(sheet):
+        file, place = way.where.split(", ")
+        table = place.removeprefix("under [").rstrip("]")
+        assert (peony / file).is_file()
+        assert table in ("look", "voice") or change.name == "place"
+        assert tomllib.loads(change.written(way, otherwise(change)))
+
+
+def for_files(sheet):
+    """What is offered for cast/ and sets/."""
+    places = (change for scene in sheet.scenes for change in scene.changes if change.name == "place")
+    return [(change, way) for change in (*sheet.changes, *places) for way in change.ways]
 
 
 def test_every_command_is_one(sheet):

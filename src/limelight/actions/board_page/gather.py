@@ -143,7 +143,7 @@ class _Gathering:
                 self._shot(version, told, script, shot, timed)
                 for shot, timed in zip(staged.shots.shots, staged.timing.shots, strict=True)
             ),
-            changes=() if plan.variant else tuple(of_scene(plan.scene, plan.place, staged.shots.mood)),
+            changes=() if plan.variant else tuple(of_scene(plan.scene, plan.place, staged.shots.mood, plan.production)),
         )
 
     def _shot(self, version: Version, told: _Told, script: Script, shot: Shot, timed: TimedShot) -> SheetShot:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from limelight.actions.board_page.changes import Blank, Change, Way, choice
+from limelight.actions.board_page.changes import Blank, Change, Way, choice, in_toml
 from limelight.actions.board_page.spots import Spot
 from limelight.works import vocabulary
 from limelight.works.cast import Character
@@ -25,7 +25,7 @@ LOOKS = {
 FACTORS = ("0.8", "0.9", "0.95", "1", "1.05", "1.1", "1.2")
 
 
-def of_scene(scene: Scene, place: Place, present: str) -> Iterator[Change]:
+def of_scene(scene: Scene, place: Place, present: str, production: Production) -> Iterator[Change]:
     """The scene's hour, weather and place, and its mood, which is `present` now."""
     heading = _heading(scene, place)
     if heading:
@@ -35,17 +35,22 @@ def of_scene(scene: Scene, place: Place, present: str) -> Iterator[Change]:
     yield Change("mood", "Mood of the score", "Scene", (way,), (mood,))
     music = Way("shell", f'limelight adopt "{{file}}" {scene.id}/score', "in the production's folder")
     yield Change("score", "Music of your own", "Scene", (music,), (Blank("file", "music.mp3"),))
-    kind = choice("kind", place.kind, KINDS)
-    text = f'name = "{place.name}"\nkind = "{{kind}}"'
-    yield Change("place", "What the place looks like", "Scene", (Way("toml", text, f"sets/{place.id}.toml"),), (kind,))
+    yield _drawn(place, production)
 
 
 def of_people(production: Production) -> Iterator[Change]:
     """How each of the cast looks and sounds, in every shot."""
     for who in production.cast.values():
-        file = f"cast/{who.id}.toml"
-        yield from _looks(who, file)
-        yield from _voice(who, file)
+        yield from _looks(who, who.name in production.cast_in_memory)
+        yield from _voice(who, who.name in production.cast_in_memory)
+
+
+def _drawn(place: Place, production: Production) -> Change:
+    file = f"sets/{place.id}.toml"
+    there = any((folder / file).is_file() for folder in (production.folder, production.store.parent))
+    text = 'kind = "{kind}"' if there else f'name = "{in_toml(place.name)}"\nkind = "{{kind}}"'
+    way = Way("toml", text, f"{file}, {'in place of its kind' if there else 'a new file'}")
+    return Change("place", "What the place looks like", "Scene", (way,), (choice("kind", place.kind, KINDS),))
 
 
 def _heading(scene: Scene, place: Place) -> Change | None:
@@ -63,16 +68,24 @@ def _heading(scene: Scene, place: Place) -> Change | None:
     return change if same else None
 
 
-def _looks(who: Character, file: str) -> Iterator[Change]:
+def _looks(who: Character, new: bool) -> Iterator[Change]:
     for key, options in LOOKS.items():
         now = choice(key, getattr(who.look, key), options)
-        way = Way("toml", f'{key} = "{{{key}}}"', f"{file}, under [look]")
+        way = _in_cast(who, "look", f'{key} = "{{{key}}}"', new)
         yield Change(key, key.capitalize(), who.name, (way,), (now,))
 
 
-def _voice(who: Character, file: str) -> Iterator[Change]:
+def _voice(who: Character, new: bool) -> Iterator[Change]:
     for key in ("pace", "pitch", "timbre"):
         value = f"{getattr(who.voice, key):g}"
         now = choice(key, value, sorted({value, *FACTORS}, key=float))
-        way = Way("toml", f"{key} = {{{key}}}", f"{file}, under [voice]")
+        way = _in_cast(who, "voice", f"{key} = {{{key}}}", new)
         yield Change(f"voice-{key}", f"Voice: {key}", who.name, (way,), (now,))
+
+
+def _in_cast(who: Character, table: str, row: str, new: bool) -> Way:
+    """A row of a character's file, which is begun with it where they were cast in memory."""
+    file = f"cast/{who.id}.toml"
+    if not new:
+        return Way("toml", row, f"{file}, under [{table}]")
+    return Way("toml", f'name = "{in_toml(who.name)}"\n\n[{table}]\n{row}', f"{file}, a new file")
