@@ -252,6 +252,20 @@ def test_wide_pixels_are_shown_wide(tmp_path):
     assert lit.any(axis=0).sum() == pytest.approx(2 * lit.any(axis=1).sum(), abs=4)
 
 
+def test_a_clip_that_changes_its_size_in_the_middle_goes_on(tmp_path):
+    parts = []
+    for number, size in enumerate(((96, 160), (48, 80))):
+        shape = Shape(width=size[0], height=size[1], container="mpegts")
+        image = np.full((size[1], size[0], 3), (200, 90)[number], np.uint8)
+        shown = av.VideoFrame.from_ndarray(image, format="rgb24")
+        frames = ((number + n / 30, shown) for n in range(30))
+        parts.append(world.write(tmp_path / f"part{number}", frames, 1.0, shape).read_bytes())
+    (tmp_path / "clip").write_bytes(b"".join(parts))
+    frames, _ = film(tmp_path / "clip")
+    assert len(frames) >= 58
+    assert colour_of(frames[5])[0] > 180 > 110 > colour_of(frames[50])[0]
+
+
 def half_clear(width: int = 96, height: int = 160) -> np.ndarray:
     image = np.full((height, width, 4), (240, 240, 240, 255), np.uint8)
     image[:, width // 2 :, 3] = 0

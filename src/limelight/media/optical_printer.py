@@ -14,8 +14,10 @@ from pathlib import Path
 import av
 import cv2
 import numpy as np
+from av.error import FFmpegError
 from av.filter import Graph
 
+from limelight.media.errors import FootageUnreadable
 from limelight.media.look import Look
 from limelight.media.tone import Range, write_table
 from limelight.works.fitting import Area, Fitting
@@ -49,10 +51,15 @@ class OpticalPrinter:
     def _setup(self, frame: av.VideoFrame) -> Setup:
         key = frame.width, frame.height, frame.format.name
         if key not in self._setups:
-            look = replace(self._look, width=frame.width, height=frame.height)
-            place = int(self._fitting.place.width), int(self._fitting.place.height)
-            self._setups[key] = Setup(look, _share(self._fitting), place, frame.format.name, "yuv420p", self._scratch)
+            self._setups[key] = self._set_up(replace(self._look, width=frame.width, height=frame.height), key[2])
         return self._setups[key]
+
+    def _set_up(self, look: Look, pixels: str) -> Setup:
+        place = int(self._fitting.place.width), int(self._fitting.place.height)
+        try:
+            return Setup(look, _share(self._fitting), place, pixels, "yuv420p", self._scratch)
+        except (FFmpegError, ValueError) as error:
+            raise FootageUnreadable(file=self._fitting.footage.name, why=f"its pixels are {pixels}") from error
 
 
 def _share(fitting: Fitting) -> Area:
