@@ -8,7 +8,7 @@ from limelight.actions.versions import NotALanguage, NotAnAspect, Version, versi
 
 
 def production(voices=("en",), captions=("en",), aspects=("9:16",)):
-    return SimpleNamespace(voices=voices, captions=captions, aspects=aspects)
+    return SimpleNamespace(voices=voices, captions=captions, aspects=aspects, variants={})
 
 
 def names(of, voices=None, captions=None, aspect=""):
