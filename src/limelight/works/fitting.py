@@ -62,7 +62,7 @@ class Fitting:
     @property
     def sentence(self) -> str:
         """What is done to every frame of it, or "" for nothing worth a word."""
-        return _sentence(self._deeds())
+        return "; ".join(self._deeds())
 
     def _deeds(self) -> Iterator[str]:
         yield from _turned(self.footage)
@@ -132,19 +132,6 @@ def span(footage: Footage, fit: Fit) -> tuple[float, float]:
     """From which second of the file to which it is played: trimmed as asked, and never more than a shot can use."""
     end = min(fit.end or footage.seconds, footage.seconds) if footage.seconds else fit.end
     return fit.begin, min(end or fit.begin + LONGEST, fit.begin + LONGEST)
-
-
-def told(footage: Footage, fit: Fit, width: int, height: int, frames: int) -> str:
-    """All that is done to footage in one shot, as one sentence; "" where it fits as it is."""
-    framed = fitting(footage, fit, width, height).sentence
-    if footage.kind == "still":
-        return framed
-    begin, end = span(footage, fit)
-    return _sentence(part for part in (framed, run(end - begin, fit, frames).sentence) if part)
-
-
-def _sentence(deeds: Iterator[str]) -> str:
-    return "; ".join(deeds)
 
 
 def _turned(footage: Footage) -> Iterator[str]:
