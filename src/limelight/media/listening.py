@@ -17,8 +17,8 @@ from av.container import InputContainer
 from av.error import FFmpegError
 from av.stream import Disposition
 
-from limelight.media.clip import CONTAINERS
 from limelight.media.errors import SoundEmpty, SoundMissing, SoundUnreadable
+from limelight.media.own_file import CONTAINERS
 
 _WHITELIST = f"{CONTAINERS},w64,wv,ape,tta,au,ac3,eac3,dts,loas,oma"
 """Files that hold what is heard: a play list would have us read whatever it names."""
