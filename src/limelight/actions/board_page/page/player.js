@@ -1,4 +1,4 @@
-// The player: the film where it is there, else a clock that turns the stills, so that everything else works the same.
+// The player: the film where it is there, else a clock that turns the stills, or the words where nothing is drawn yet.
 
 const film = $("film");
 const SPEEDS = [-4, -2, -1, 0, 1, 2, 4];
@@ -100,7 +100,9 @@ const player = {
     film.hidden = this.lacking;
     $("missing").hidden = $("standin").hidden = !this.lacking;
     for (const id of ["mute", "full"]) $(id).disabled = this.lacking;
-    if (this.lacking) $("standin").src = still(desk.shot) || data.nothing;
+    $("standin").src = still(desk.shot) || data.nothing;
+    $("words").hidden = !this.lacking || !desk.shot || Boolean(still(desk.shot));
+    if (desk.shot) $("words").textContent = heard(desk.shot).map((line) => line.words).join("\n") || data.shots[desk.shot].says;
   },
 };
 
