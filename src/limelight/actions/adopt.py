@@ -16,7 +16,7 @@ from limelight.core.choice_lines import Decision, Line
 from limelight.core.errors import InputError
 from limelight.execute.perform import load
 from limelight.kinds.film.slots import frame_size
-from limelight.works.fitting import Fit, told
+from limelight.works.fitting import Fit, fitting, run, span
 from limelight.works.footage import Footage
 from limelight.works.material import NAMES, ROLES, Material
 from limelight.works.naming import Slot, parse_slot
@@ -235,5 +235,9 @@ def _shown(slot: Slot, footage: Footage, here: Opened, ahead: Prospect) -> str:
     fit = next((scene.fit(owner) for scene in ahead.plan.scenes if scene.id == slot.scene), Fit())
     frames = [shot.frames for staged in ahead.scenes for shot in staged.timing.shots if shot.id == owner]
     width, height = frame_size(slot.aspect or here.production.aspects[0])
-    fitted = told(footage, fit, width, height, frames[0] if frames else 1) or "it fits as it is"
+    deeds = [fitting(footage, fit, width, height).sentence]
+    if footage.kind == "clip" and frames:
+        begin, end = span(footage, fit)
+        deeds.append(run(end - begin, fit, frames[0]).sentence)
+    fitted = "; ".join(deed for deed in deeds if deed) or "it fits as it is"
     return f"{fitted}{_HEARD[fit.sound] if footage.sound else ''}"
