@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from limelight.core.errors import InputError
 from limelight.core.graph import Needs, Notes, craft
@@ -93,6 +93,11 @@ class Covered:
     vain: tuple[str, ...] = ()
     """What is said of each direction that changes nothing."""
 
+    @property
+    def seen(self) -> tuple[Shot, ...]:
+        """The shots by what is seen and heard of them, whatever their reasons."""
+        return tuple(replace(shot, reason="") for shot in self.shots)
+
 
 def _taken(covered: Callable[[Manner], Covered], take: int, asked: str) -> Covered:
     """The scene as take number `take` covers it: each take looks different, until there are no more ways."""
@@ -103,7 +108,7 @@ def _taken(covered: Callable[[Manner], Covered], take: int, asked: str) -> Cover
     different: dict[tuple[Shot, ...], Covered] = {}
     for manner in manners():
         found = covered(manner)
-        different.setdefault(found.shots, found)
+        different.setdefault(found.seen, found)
         if len(different) == take:
             return found
     return list(different.values())[(take - 1) % len(different)]
