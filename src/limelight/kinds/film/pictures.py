@@ -34,7 +34,7 @@ def footage(scene: ScenePlan, made: SceneShots, frame: str) -> Iterator[Node]:
         if own := _own(scene, shot, frame):
             inputs: dict[str, object] = {"file": own.file, "name": own.file.path}
             slot = slots.footage_slot(own.name)
-            yield Node(slot, "read_footage", inputs, where=own.file.path, label=f"what {own.file.path} is")
+            yield Node(slot, "read_footage", inputs, where=own.file.path, label=f"own picture of {shot.id}")
 
 
 def known(scene: ScenePlan, made: SceneShots, frame: str, read: Read) -> bool:
