@@ -134,7 +134,7 @@ ORDERS = st.builds(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(ORDERS)
 def test_whatever_a_person_orders_every_line_is_heard_whole_and_once(orders):
     made = shots(PLAYED, orders=orders)

@@ -74,7 +74,7 @@ def test_a_scene_of_which_there_is_one_way_only_is_the_same_in_every_take():
     assert shots("The lantern burns.", take=5).shots == shots("The lantern burns.").shots
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(SCENES, POSITIONS, st.integers(2, 40))
 def test_in_any_take_every_line_is_heard_nobody_crosses_the_line_and_no_shot_is_too_long(text, position, take):
     played = scene(text, people=CAST)
