@@ -14,6 +14,7 @@ from limelight.sound.placing import mouths, words_placed
 from limelight.sound.reading_speed import words_read
 from limelight.sound.recording import NOISY_DB, SILENT_DB, Recording, made_ready
 from limelight.sound.resampling import resampled
+from limelight.sound.score.form import Span
 from limelight.sound.speech_level import levelled
 from limelight.works.speech import RATE, Delivery, Phone, Speech, Word
 
@@ -49,8 +50,9 @@ def adopt_recording(
     told, phones = _timed(recording, line, words, language, notes)
     _report(recording, sound, line, notes)
     pcm = samples.astype("<f4").tobytes()
-    heard = min(recording.seconds, recording.spoken.runs[-1].end + _DYING)
-    return Speech(line, language, recording.seconds, pcm, _within(phones, heard), told)
+    runs = recording.spoken.runs
+    heard = Span(runs[0].start, min(recording.seconds, runs[-1].end + _DYING))
+    return Speech(line, language, recording.seconds, pcm, _heard_phones(phones, heard), _heard_words(told, heard))
 
 
 def _require_short(recording: Recording, sound: Sound, name: str, words: str) -> None:
@@ -104,9 +106,19 @@ def _doubt(aligned: Aligned, written: list[Pronounced], line: str, notes: Notes)
         )
 
 
-def _within(phones: tuple[Phone, ...], seconds: float) -> tuple[Phone, ...]:
-    """The sounds as far as the recording goes."""
-    return tuple(Phone(p.symbol, p.start, min(p.end, seconds)) for p in phones if p.start < seconds)
+def _heard_phones(phones: tuple[Phone, ...], heard: Span) -> tuple[Phone, ...]:
+    """The sounds as far as a voice is heard: no mouth moves before it, and none after it."""
+    return tuple(
+        Phone(phone.symbol, max(phone.start, heard.start), min(phone.end, heard.end))
+        for phone in phones
+        if phone.start < heard.end and phone.end > heard.start
+    )
+
+
+def _heard_words(words: tuple[Word, ...], heard: Span) -> tuple[Word, ...]:
+    return tuple(
+        Word(word.text, *(min(max(at, heard.start), heard.end) for at in (word.start, word.end))) for word in words
+    )
 
 
 # -- what is to be said of it ------------------------------------------------------------------------------------------
