@@ -137,3 +137,12 @@ def test_what_a_killed_export_left_goes_with_a_later_one_and_what_is_being_writt
     os.utime(left, (1, 1))
     folder_of(store, tmp_path / "kit", a=b"1")
     assert sorted(file.name for file in tmp_path.iterdir()) == [".kit.2.part", ".limelight", "kit"]
+
+
+def test_a_production_that_was_moved_still_knows_what_was_delivered(tmp_path):
+    here = tmp_path / "here"
+    (here / ".limelight").mkdir(parents=True)
+    put(here / ".limelight", here / "out" / "film.mp4", b"one")
+    moved = here.rename(tmp_path / "moved")
+
+    assert put(moved / ".limelight", moved / "out" / "film.mp4", b"two").kept is None

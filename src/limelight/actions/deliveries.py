@@ -40,13 +40,14 @@ def deliver(files: Mapping[Path, str], blob: Callable[[str], Path], store_folder
     """Put the blob of each digest at its path. `store_folder` is where the record of what was delivered stands."""
     record = store_folder / RECORD
     known, present = _read(record), {path: _digest(path) for path in files if path.exists()}
+    key = _names_from(store_folder)
     new = {path: digest for path, digest in files.items() if present.get(path) != digest}
     if new:
-        _remember(record, {_key(path): digest for path, digest in new.items()})
+        _remember(record, {key(path): digest for path, digest in new.items()})
     with ExitStack() as unfinished:
         aside = {path: unfinished.enter_context(_aside(blob(digest), path)) for path, digest in new.items()}
         return tuple(
-            Delivery(path, True, _put(aside[path], path, present.get(path, ""), known.get(_key(path), [])))
+            Delivery(path, True, _put(aside[path], path, present.get(path, ""), known.get(key(path), [])))
             if path in new
             else Delivery(path, False)
             for path in files
@@ -59,7 +60,8 @@ def deliver_folder(
     """The same for a folder of files named by their paths in it: where it is new, it appears whole in one step."""
     if folder.exists():
         return deliver({folder / name: digest for name, digest in files.items()}, blob, store_folder)
-    _remember(store_folder / RECORD, {_key(folder / name): digest for name, digest in files.items()})
+    key = _names_from(store_folder)
+    _remember(store_folder / RECORD, {key(folder / name): digest for name, digest in files.items()})
     part = _unfinished(folder)
     try:
         for name, digest in files.items():
@@ -72,8 +74,8 @@ def deliver_folder(
 
 def withdraw(files: Iterable[Path], store_folder: Path) -> tuple[Path, ...]:
     """Take away those of `files` that limelight delivered and nobody changed since; which they are."""
-    known = _read(store_folder / RECORD)
-    ours = tuple(file for file in files if _digest(file) in known.get(_key(file), []))
+    known, key = _read(store_folder / RECORD), _names_from(store_folder)
+    ours = tuple(file for file in files if _digest(file) in known.get(key(file), []))
     for file in ours:
         file.unlink()
     return ours
@@ -105,8 +107,15 @@ def _read(record: Path) -> dict[str, list[str]]:
         return {}
 
 
-def _key(path: Path) -> str:
-    return str(path.resolve())
+def _names_from(store_folder: Path) -> Callable[[Path], str]:
+    """How files are called in the record: from where the store stands, so that a folder may be moved or renamed."""
+    home = store_folder.resolve().parent
+
+    def name(path: Path) -> str:
+        whole = path.resolve()
+        return whole.relative_to(home).as_posix() if whole.is_relative_to(home) else str(whole)
+
+    return name
 
 
 def _digest(path: Path) -> str:
