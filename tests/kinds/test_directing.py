@@ -109,3 +109,13 @@ def test_a_changed_line_renders_other_scenes_of_a_draft_again_and_draws_nothing(
 
     assert [slot for slot in redone if slot.startswith("sc02/") and "/segment" in slot]
     assert not [slot for slot in redone if slot.startswith("sc02/") and "/picture" in slot]
+
+
+def test_what_a_scene_that_a_variant_leaves_out_has_left_on_people_stays_on_them(folder: Path) -> None:
+    edited(folder, "The FATHER holds", "The SCHOLAR is muddy to the elbows. The FATHER holds")
+    edited(folder, "She smiles.", "She smiles.\n\nEXT. GRAVE - NIGHT\n\nSCHOLAR\nNow.")
+    (folder / "variants").mkdir()
+    (folder / "variants" / "short.toml").write_text('schema = 1\nleave_out = ["sc01"]\n', "utf-8")
+    scenes = {scene.id: scene for scene in Planned(folder, Cell(variant="short")).plan.scenes_of("short")}
+
+    assert scenes["sc03"].marks == {"SCHOLAR": ("mud",)}

@@ -91,7 +91,7 @@ class FilmPlan:
         """The scenes of a variant; "" is the film itself."""
         if variant and variant not in self._variants:
             production = self.production.varied(variant)
-            told = scene_plans(production, self.own.told_by(production))
+            told = scene_plans(production, self.own.told_by(production), self.production)
             self._variants[variant] = varied(told, self.scenes, variant)
         return self._variants[variant] if variant else self.scenes
 

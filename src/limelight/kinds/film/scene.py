@@ -192,12 +192,16 @@ def clock(seconds: float) -> str:
     return f"{int(seconds) // 60}:{int(seconds) % 60:02}"
 
 
-def scene_plans(production: Production, own: Own) -> Sequence[ScenePlan]:
-    """The scenes that play, each with its position: the first, the last, and whether its place was seen before."""
+def scene_plans(production: Production, own: Own, film: Production | None = None) -> Sequence[ScenePlan]:
+    """The scenes that play, each with its position: the first, the last, and whether its place was seen before.
+
+    `film` is what the production is a variant of: a scene that it leaves out has happened all the same.
+    """
     playing = [scene for scene in production.screenplay.scenes if plays(scene)]
     names = [character.name for character in production.cast.values()]
-    marks = marks_by_scene([Playing(scene, production.place(scene).id) for scene in playing], names)
-    idiom = idiom_of([production.title, *(scene.heading for scene in playing), *names])
+    story = _story(production, film or production)
+    marks = marks_by_scene(story, names)
+    idiom = idiom_of([production.title, *(each.scene.heading for each in story), *names])
     plans: list[ScenePlan] = []
     seen: set[str] = set()
     for number, scene in enumerate(playing):
@@ -207,6 +211,18 @@ def scene_plans(production: Production, own: Own) -> Sequence[ScenePlan]:
         seen.add(place)
         plans.append(ScenePlan(production, scene, position, marks[scene.id], idiom, own))
     return plans
+
+
+def _story(told: Production, film: Production) -> list[Playing]:
+    """Everything that happens, in the order in which it is told; what is left out comes where the film has it."""
+    order = {scene.id: number for number, scene in enumerate(film.screenplay.scenes)}
+    scenes = [Playing(scene, told.place(scene).id) for scene in told.screenplay.scenes if plays(scene)]
+    kept = {each.scene.id for each in scenes}
+    for scene in film.screenplay.scenes:
+        if plays(scene) and scene.id not in kept:
+            later = (at for at, each in enumerate(scenes) if order.get(each.scene.id, -1) > order[scene.id])
+            scenes.insert(next(later, len(scenes)), Playing(scene, film.place(scene).id))
+    return scenes
 
 
 def varied(plans: Sequence[ScenePlan], base: Sequence[ScenePlan], variant: str) -> Sequence[ScenePlan]:
