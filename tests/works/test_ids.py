@@ -179,6 +179,14 @@ def test_scenes_that_change_places_keep_their_ids():
     assert [scene.id for scene in after(two + one).screenplay.scenes] == ["sc02", "sc01"]
 
 
+def test_a_scene_whose_heading_was_mistyped_for_a_while_is_the_same_scene_again():
+    mistyped = after(OLD.replace("INT. B", "INTT. B"))
+    assert [scene.id for scene in mistyped.screenplay.scenes] == ["sc01"]
+    back = lasting(read_screenplay(OLD, set()), read_ids(write_ids(mistyped.anchors))[0])
+    assert ids_of(back.screenplay) == ids_of(after(OLD).screenplay)
+    assert set(back.moved.values()) <= set(ids_of(back.screenplay))
+
+
 def test_a_direction_follows_the_line_it_stands_in():
     new = OLD.replace("Two gates.", "Two [[face Ada: hurt]] gates.").replace("One door.", "One door.\n\nHm.")
     direction = next(e for s in after(new).screenplay.scenes for e in s.elements if getattr(e, "kind", "") == "face")

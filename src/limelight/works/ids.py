@@ -8,7 +8,8 @@ scene gets a new one there, and `moved` remembers the old.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeGuard
 
@@ -150,7 +151,18 @@ def _scenes_kept(spans: Sequence[range], known: _Known) -> dict[int, str]:
     for (nth, scene), _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0])):
         if nth not in kept and scene not in kept.values():
             kept[nth] = scene
+    for nth, span in enumerate(spans):
+        if nth not in kept and (scene := _scene_again(span, set(kept.values()), known)):
+            kept[nth] = scene
     return kept
+
+
+def _scene_again(span: range, kept: Collection[str], known: _Known) -> str:
+    """The scene that had gone into another, as under a heading with a typo, where most of it stands together again."""
+    parts = [known.pairs[at].id for at in span[1:] if at in known.pairs]
+    before = Counter(_scene_of(old) for old, now in known.moved.items() for part in parts if now == part)
+    back = [(count, scene) for scene, count in before.items() if scene not in kept and 2 * count >= len(span) - 1]
+    return max(back)[1] if back else ""
 
 
 def _names_inside(items: Sequence[Item], span: range, scene: str, known: _Known) -> dict[int, str]:
