@@ -25,6 +25,14 @@ from limelight.execute.worker import SAID, receive, send
 
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 ONE_THREAD = dict.fromkeys(THREADS, "1")
+KEEPS_MEMORY = {
+    "MALLOC_MMAP_THRESHOLD_": str(32 << 20),
+    "MALLOC_TRIM_THRESHOLD_": str(256 << 20),
+    "MALLOC_TOP_PAD_": str(16 << 20),
+}
+"""For glibc: pictures and sounds come and go by the megabyte, and fetching each from the system anew takes a twentieth of
+all time.
+"""
 PATIENCE = 1.0
 """Seconds that a worker has to leave by itself."""
 
@@ -218,7 +226,7 @@ class Worker:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=said,
-                env={**os.environ, **ONE_THREAD, "PYTHONPATH": path},
+                env={**os.environ, **ONE_THREAD, **KEEPS_MEMORY, "PYTHONPATH": path},
                 start_new_session=True,
             )
 

@@ -99,7 +99,8 @@ def mean_dots(image: np.ndarray, strength: float) -> np.ndarray:
 @lru_cache(maxsize=16)
 def _kept(strength: float) -> np.ndarray:
     """For each grey, how much of it is left between and under the dots: the mean over the screen."""
-    cover = np.clip((_dot_tile().astype(np.float32).reshape(1, -1) - _DOT_NEED[:, None]) * 6.0, 0, 255).mean(axis=1)
+    shares = np.bincount(_dot_tile().ravel(), minlength=256) / _dot_tile().size
+    cover = np.clip((np.arange(256)[None] - _DOT_NEED[:, None].astype(float)) * 6.0, 0, 255) @ shares
     return (255 - strength * cover).round().astype(np.uint8)
 
 
@@ -146,8 +147,9 @@ def _tiled(tile: np.ndarray, x: int, y: int, width: int, height: int) -> np.ndar
     return np.tile(tile, (down, across))[y % side : y % side + height, x % side : x % side + width]
 
 
+@lru_cache(maxsize=4)
 def vignette(width: int, height: int, strength: float) -> np.ndarray:
-    """(h, w) uint8 for the camera to multiply luma with: 255 in the middle, less toward the corners."""
+    """(h, w) uint8 for the camera to multiply luma with: 255 in the middle, less toward the corners; read only."""
     xs = ((np.arange(width, dtype=np.float32) / width - 0.5) / 0.75)[None, :]
     ys = ((np.arange(height, dtype=np.float32) / height - 0.48) / 0.72)[:, None]
     outside = np.clip(xs * xs + ys * ys - 0.25, 0, 1.2) ** 1.2
