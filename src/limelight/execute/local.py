@@ -30,7 +30,7 @@ KEEPS_MEMORY = {
     "MALLOC_TRIM_THRESHOLD_": str(256 << 20),
     "MALLOC_TOP_PAD_": str(16 << 20),
 }
-"""For glibc: pictures and sounds come and go by the megabyte, and fetching each from the system anew takes a twentieth of
+"""For glibc: pictures and sounds come and go by the megabyte, and to fetch each from the system takes a twentieth of
 all time.
 """
 PATIENCE = 1.0
