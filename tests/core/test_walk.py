@@ -138,6 +138,15 @@ def test_what_cannot_be_made_fails_with_a_sentence(studio: Studio, nodes: list[N
     assert len(report.built) == len(scene())
 
 
+def test_what_is_not_planned_yet_because_something_failed_is_blocked_by_it(studio: Studio) -> None:
+    def plan(read: Read) -> list[Node]:
+        shots = [Node("shot", "shout", {"words": "x"})] if read("line", str) else []
+        return [Node("line", "stumble", {"over": "a root"}), *shots, Node("film", "shout", {"words": Ref("shot")})]
+
+    report = studio.make(plan=plan)
+    assert (report.failed, report.blocked) == (("line",), ("film",))
+
+
 def test_a_plan_that_fills_a_slot_twice_is_refused(studio: Studio) -> None:
     with pytest.raises(GraphError, match="fills a twice"):
         studio.make(Node("a", "shout", {"words": "x"}), Node("a", "echo", {"theme": "x"}))

@@ -97,11 +97,18 @@ class Table:
         return [entry for entry in self.entries.values() if entry.state in ("pending", "making")]
 
     def give_up(self) -> list[Entry]:
-        """Fail what can never be settled: nodes that wait for a slot nobody fills, or for one another."""
+        """Fail what can never be settled: nodes that wait for a slot nobody fills, or for one another.
+
+        A plan goes no further than what has failed or waits: where something has, a lacking slot may yet be planned.
+        """
         left = [entry for entry in self.entries.values() if entry.state == "pending"]
+        halted = any(entry.state in ("failed", "waiting") for entry in self.entries.values())
         for entry in left:
             lacking = [slot for slot in entry.needs if slot not in self.entries]
-            if lacking and entry.state == "pending":
+            if lacking and entry.state == "pending" and halted:
+                entry.state = "blocked"
+                self._block(entry)
+            elif lacking and entry.state == "pending":
                 self.not_done(entry, Fault.of(SlotNeverFilled(slot=entry.slot, missing=", ".join(lacking))))
         round_about = [entry for entry in left if entry.state == "pending"]
         fault = Fault.of(Circle(slots=", ".join(entry.slot for entry in round_about[:8])))

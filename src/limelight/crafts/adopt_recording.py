@@ -8,7 +8,7 @@ from limelight.core.graph import Needs, Notes, craft
 from limelight.engines import aligner_sphinx
 from limelight.engines.aligner_sphinx import Aligned, Pronounced
 from limelight.engines.voice_hibari.pronouncing import pronounced
-from limelight.media.errors import SoundSilent, SoundTooLong
+from limelight.media.errors import SoundSilent, SoundTooLong, SoundTooShort
 from limelight.media.listening import Sound, listen
 from limelight.sound.placing import mouths, words_placed
 from limelight.sound.reading_speed import words_read
@@ -22,6 +22,8 @@ _LISTENED = 600.0
 """Seconds of a file in which its line is looked for."""
 _LONGEST, _SLOWEST = 60.0, 4.0
 """Seconds that any line may take, and how many times as long as it takes to read."""
+_FASTEST = 5.0
+"""Times as fast as a line is read that no mouth can say it."""
 _CLIPPED = 8
 """Cut-off peaks from which on it is heard."""
 _OTHER_LINE, _OTHER_WORD = 65.0, 85.0
@@ -45,7 +47,7 @@ def adopt_recording(
     recording = made_ready(sound.samples, sound.rate)
     if recording is None:
         raise SoundSilent(file=name, seconds=sound.seconds, floor=round(SILENT_DB))
-    _require_short(recording, sound, name, words)
+    _require_length(recording, sound, name, words)
     samples = levelled(recording.samples, RATE, delivery.gain_db)
     told, phones = _timed(recording, line, words, language, notes)
     _report(recording, sound, line, notes)
@@ -55,8 +57,10 @@ def adopt_recording(
     return Speech(line, language, recording.seconds, pcm, _heard_phones(phones, heard), _heard_words(told, heard))
 
 
-def _require_short(recording: Recording, sound: Sound, name: str, words: str) -> None:
+def _require_length(recording: Recording, sound: Sound, name: str, words: str) -> None:
     wanted = words_read(words)[-1].end if words.strip() else 0.0
+    if recording.seconds < wanted / _FASTEST:
+        raise SoundTooShort(file=name, seconds=recording.seconds, what=f'"{words}"')
     most = max(_LONGEST, _SLOWEST * wanted)
     if recording.seconds > most:
         length = f"more than {_LISTENED / 60:.0f} min" if sound.more else f"{sound.seconds:.0f} s"

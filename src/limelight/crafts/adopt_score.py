@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from limelight.core.graph import Needs, Notes, craft
-from limelight.media.errors import SoundSilent
+from limelight.media.errors import SoundSilent, SoundTooShort
 from limelight.media.listening import listen
 from limelight.sound import wav
 from limelight.sound.own_music import Music, Stay, fitted
@@ -18,6 +18,8 @@ from limelight.works.shots import FPS, SceneShots, SceneTiming
 
 _LISTENED = 600.0
 """Seconds of music that are kept at hand; a film is shorter, and a longer one hears it again."""
+_LEAST = 1.0
+"""Seconds below which what goes round is no music, but a buzz."""
 
 
 @craft(revision=1, upgrade="follow", axes=("language",), needs=Needs(cpu=1, memory_mb=1200))
@@ -51,6 +53,8 @@ def _music(file: Path, name: str) -> tuple[Music, int]:
     music = Music(heard if heard.shape[1] == 2 else np.repeat(heard, 2, axis=1))
     if not len(music.samples):
         raise SoundSilent(file=name, seconds=sound.seconds, floor=-60)
+    if len(music.samples) < _LEAST * RATE:
+        raise SoundTooShort(file=name, seconds=len(music.samples) / RATE, what="music")
     return music, sound.damaged
 
 
@@ -61,6 +65,11 @@ def _report(music: Music, damaged: int, name: str, timing: SceneTiming, stay: St
     elif stay.whole:
         notes.remark(f"{name}: from {stay.offset:.1f} to {stay.offset + seconds:.1f} s of it.")
     else:
-        notes.remark(f"{name}: its first {seconds:.1f} of {there:.1f} s.")
+        notes.remark(f"{name}: {_first(seconds, there)}.")
     if damaged:
         notes.warn(f"{name} is damaged: what could be read of it is used. Copy it again if you can.")
+
+
+def _first(seconds: float, there: float) -> str:
+    more = f"s of {_LISTENED / 60:.0f} min or more" if there > _LISTENED - 1 else f"of {there:.1f} s"
+    return f"its first {seconds:.1f} {more}"

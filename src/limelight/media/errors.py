@@ -11,6 +11,7 @@ MediaError
 │   ├── SoundUnreadable     nothing that can be decoded
 │   ├── SoundMissing        a picture, or a clip without sound
 │   ├── SoundSilent         nothing to be heard in it
+│   ├── SoundTooShort       hardly anything in it: what a copy that broke off leaves
 │   └── SoundTooLong        far longer than the line that it is for
 └── FootageRefused      an own clip or still that no film can be made with
     ├── FootageEmpty        no byte in it
@@ -58,6 +59,7 @@ class StreamMissing(MediaError):
 
 class SoundRefused(MediaError):
     code = "sound"
+    exit = 2
 
 
 class SoundEmpty(SoundRefused):
@@ -80,6 +82,11 @@ class SoundSilent(SoundRefused):
     sentence = "{file} is silent: nothing in its {seconds:.1f} s is louder than {floor} dB. Record it again."
 
 
+class SoundTooShort(SoundRefused):
+    code = "sound-too-short"
+    sentence = "{file} holds {seconds:.2f} s of sound: too little for {what}. Copy or record it again."
+
+
 class SoundTooLong(SoundRefused):
     code = "sound-too-long"
     sentence = (
@@ -90,6 +97,7 @@ class SoundTooLong(SoundRefused):
 
 class FootageRefused(MediaError):
     code = "footage"
+    exit = 2
 
 
 class FootageEmpty(FootageRefused):

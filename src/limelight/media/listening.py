@@ -18,7 +18,7 @@ from av.error import FFmpegError
 from av.stream import Disposition
 
 from limelight.media.errors import SoundEmpty, SoundMissing, SoundUnreadable
-from limelight.media.own_file import CONTAINERS
+from limelight.media.own_file import CONTAINERS, why_closed
 
 _WHITELIST = f"{CONTAINERS},w64,wv,ape,tta,au,ac3,eac3,dts,loas,oma"
 """Files that hold what is heard: a play list would have us read whatever it names."""
@@ -55,7 +55,7 @@ def listen(path: Path, name: str, *, begin: float = 0.0, most: float = math.inf)
         with av.open(str(path), "r", options={"format_whitelist": _WHITELIST}) as file:
             return _Listener(file, name).listen(begin, most)
     except (FFmpegError, ValueError) as error:
-        raise SoundUnreadable(file=name, why=getattr(error, "strerror", None) or str(error)) from error
+        raise SoundUnreadable(file=name, why=why_closed(path, error, "sound")) from error
 
 
 class _Listener:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import av
 from av.container import InputContainer
-from av.error import FFmpegError
+from av.error import FFmpegError, InvalidDataError
 from av.stream import Disposition
 
 from limelight.media.errors import (
@@ -40,21 +40,28 @@ def opened(path: Path, name: str) -> InputContainer:
 
 def _refused(path: Path, name: str, error: Exception) -> FootageRefused:
     """What is wrong with a file that does not open, as far as its first bytes tell."""
+    why = why_closed(path, error, "picture or clip")
+    return FootageTorn(file=name, why=why) if why == _WITHOUT_TABLE else FootageUnreadable(file=name, why=why)
+
+
+def why_closed(path: Path, error: Exception, kind: str) -> str:
+    """Why a file that ought to be a `kind` does not open, in words; `error` is what its opener says."""
     with path.open("rb") as file:
         head = file.read(4096)
     if head[4:8] == b"ftyp":
-        return FootageTorn(file=name, why="its end, where its table of contents is, is missing")
-    return FootageUnreadable(file=name, why=_why(head, error))
-
-
-def _why(head: bytes, error: Exception) -> str:
+        return _WITHOUT_TABLE
     if not head.strip(b"\0"):
         return "it holds nothing but zeros"
+    if head.startswith(b"MThd"):
+        return "it is MIDI: notes, without a sound of their own"
     if _is_text(head):
         return "it is text"
-    if isinstance(error, ValueError):
-        return "its bytes are of no kind of picture or clip"
+    if isinstance(error, (ValueError, InvalidDataError)):
+        return f"its bytes are of no kind of {kind}"
     return getattr(error, "strerror", None) or str(error)
+
+
+_WITHOUT_TABLE = "its end, where its table of contents is, is missing"
 
 
 def _is_text(head: bytes) -> bool:

@@ -94,6 +94,8 @@ class Run:
     def sentence(self) -> str:
         """How long it plays, or "" where it fits the shot to the frame."""
         there, frames = self.there / FPS, self.frames / FPS
+        if there >= LONGEST > frames:
+            return f"its first {frames:.1f} s of {LONGEST:.0f} or more"
         if self.there > self.frames:
             return f"its first {frames:.1f} of {there:.1f} s"
         if not self.beyond:
