@@ -37,7 +37,19 @@ def test_what_was_chosen_rejected_and_taken_back_is_told(folder, capsys):
 def test_a_refresh_without_a_name_makes_nothing_and_says_how_things_are(folder, capsys):
     assert "as what is installed would make it" in said(capsys, "refresh", folder)
     assert json.loads(said(capsys, "refresh", "--all", folder, "--json"))["refreshed"] == []
+    assert "as what is installed would make it" in said(capsys, "refresh", "--all", folder)
     assert "nothing of it is older" in said(capsys, "refresh", folder, "crooked/voice")
+
+
+def test_a_file_of_my_own_is_called_so_also_when_it_is_gone(folder, capsys):
+    mine = folder / "own" / "sc01" / "ln01" / "voice.wav"
+    mine.parent.mkdir(parents=True)
+    mine.write_bytes(b"my voice")
+    said(capsys, "choose", "hung me", "own", folder, "--by", "Ada")
+    mine.unlink()
+    assert run(["status", str(folder)]) == 0
+    assert "the file in own/ for sc01/ln01/voice@en, which Ada chose, is gone" in capsys.readouterr().err
+    assert "Ada chose their own file for sc01/ln01/voice@en" in said(capsys, "undo", folder)
 
 
 def test_what_cannot_be_done_ends_with_2_and_says_what_to_type(folder, capsys):

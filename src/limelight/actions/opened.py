@@ -61,7 +61,19 @@ class Opened:
     def warnings(self) -> tuple[str, ...]:
         """What its files say that a person should know before anything is made."""
         torn = tuple(str(error) for error in self.choices.unreadable)
-        return tuple(str(problem) for problem in self.production.warnings) + torn
+        return (*(str(problem) for problem in self.production.warnings), *torn, *self._own_gone())
+
+    def _own_gone(self) -> Iterator[str]:
+        """Files that somebody chose, where none lies in `own/` now."""
+        chosen = [decision for decision in self.choices.all() if decision.own]
+        own = self.own() if chosen else Own()
+        for said in chosen:
+            path, slash, role = said.slot.rpartition("/")
+            if next(own.all_of(f"{self.production.moved.get(path, path)}{slash}{role}"), None):
+                continue
+            file, who = said.adopted or f"the file in own/ for {said.slot}", said.by or "somebody"
+            where = f"{CHOICES}:{self.choices.line_of(said.slot)}"
+            yield f"{where}: {file}, which {who} chose, is gone. Put it back; until then limelight's own stands there."
 
     def own(self, *, keep: bool = False) -> Own:
         """The material made by hand, and what of it a person set aside.

@@ -33,7 +33,8 @@ class UndoRequest:
 class UndoResult:
     """What was taken back: what it was, about which slots, who had said it, when and why.
 
-    `number` is the take's, 0 where there is none. The next make makes `to_make` parts, and perhaps `may_follow`.
+    `number` is the take's, 0 where there is none; `own`: it was a file of the person's own. The next make makes
+    `to_make` parts, and perhaps `may_follow`.
     """
 
     kind: Literal["choice", "rejection", "refresh"]
@@ -45,6 +46,7 @@ class UndoResult:
     because: str
     to_make: int
     may_follow: int
+    own: bool = False
 
 
 def undo(request: UndoRequest) -> UndoResult:
@@ -87,4 +89,5 @@ def _result(line: Written, number: int, ahead: Prospect) -> UndoResult:
         because=said.because if isinstance(said, Decision | Rejection) else "",
         to_make=len(ahead.found.of("to make")),
         may_follow=len(ahead.found.of("open")),
+        own=isinstance(said, Decision | Rejection) and bool(said.own),
     )

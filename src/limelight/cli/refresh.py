@@ -59,7 +59,8 @@ def _draw(result: RefreshResult, *, asked: bool) -> None:
         screen.tell(f"Failed, and stays as it was: {failure}", "red")
     for wait in grouped(result.waits):
         screen.tell(f"Waiting for you: {wait}", "yellow")
-    if not asked:
+    told = result.current or result.refreshed or result.errors or result.waits
+    if not asked or not told:
         _list(result.older)
 
 

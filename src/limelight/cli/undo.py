@@ -42,6 +42,7 @@ def said(result: UndoResult) -> str:
     if result.kind == "refresh":
         more = f" and {len(result.slots) - SHOWN} more" if len(result.slots) > SHOWN else ""
         return f"{by} had takes made anew, {when}: {', '.join(result.slots[:SHOWN])}{more}"
-    which = f"take {result.number}" if result.number else "a take"
+    which = f"take {result.number} of" if result.number else "a take of"
+    which = "their own file for" if result.own else which
     verb = "chose" if result.kind == "choice" else "rejected"
-    return f"{by} {verb} {which} of {result.slots[0]}{because}, {when}"
+    return f"{by} {verb} {which} {result.slots[0]}{because}, {when}"
