@@ -1,5 +1,7 @@
 """The shots handed over as files: written where nobody wrote, beside what somebody did."""
 
+from pathlib import Path
+
 import pytest
 
 from limelight.actions.board import BoardRequest, NoScene, board
@@ -18,6 +20,12 @@ def film(tmp_path):
 
 def states(film, *scenes):
     return {file.path.name: file.state for file in write_shots(WriteShotsRequest(film, scenes)).files}
+
+
+def test_files_are_called_as_the_folder_was(film, monkeypatch):
+    monkeypatch.chdir(film.parent)
+    (written, _) = write_shots(WriteShotsRequest(Path(film.name))).files
+    assert written.path == Path(film.name, "shots", "sc01.toml")
 
 
 def test_the_shots_are_written_and_change_nothing(film):

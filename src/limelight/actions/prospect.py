@@ -57,7 +57,7 @@ class Prospect:
     @property
     def warnings(self) -> tuple[str, ...]:
         """What its files say that a person should know, and what its crafts said or would say about its shots."""
-        made = (notice.text for notice in self.found.warnings if notice.slot.partition("/")[2].startswith("shots"))
+        made = (str(notice) for notice in self.found.warnings if notice.slot.partition("/")[2].startswith("shots"))
         return tuple(dict.fromkeys((*self.here.warnings, *made, *self.foreseen.said)))
 
     @cached_property

@@ -49,9 +49,10 @@ class WriteShotsResult:
 
 def write_shots(request: WriteShotsRequest) -> WriteShotsResult:
     """Write `shots/scNN.toml` for the scenes asked for. Raises NoScene, having written nothing."""
-    with opened(find_production(request.folder)) as here:
+    folder = find_production(request.folder)
+    with opened(folder) as here:
         decided = _decided(here, request.scenes)
-        return WriteShotsResult(tuple(_write(here, scene, made) for scene, made in decided), here.warnings)
+        return WriteShotsResult(tuple(_write(folder, scene, made) for scene, made in decided), here.warnings)
 
 
 def _decided(here: Opened, wanted: tuple[str, ...]) -> list[tuple[ScenePlan, SceneShots]]:
@@ -69,8 +70,8 @@ def _alone(here: Opened, plan: ScenePlan) -> SceneShots:
     return broken_down(plan.shots(), here.choices, Notes(), orders=False)
 
 
-def _write(here: Opened, plan: ScenePlan, made: SceneShots) -> WrittenShots:
-    path = here.production.folder / "shots" / f"{plan.id}.toml"
+def _write(folder: Path, plan: ScenePlan, made: SceneShots) -> WrittenShots:
+    path = folder / "shots" / f"{plan.id}.toml"
     text = draft_of(made, plan.scene)
     there = path.read_bytes().decode("utf-8", "replace") if path.exists() else ""
     if there == text:
