@@ -14,7 +14,7 @@ from limelight.works.emotions import Feeling
 from limelight.works.fitting import Fit
 from limelight.works.naming import bearer
 from limelight.works.orders import Orders, ShotOrder
-from limelight.works.problems import suggestion
+from limelight.works.problems import nearest, suggestion
 from limelight.works.shots import SIZES
 from limelight.works.toml_file import Table
 
@@ -98,7 +98,9 @@ def _worded(table: Table, key: str, words: Mapping[str, str], what: str) -> str 
     said = table.text(key)
     if said.casefold() in words:
         return words[said.casefold()]
-    table.wrong(key, said, f'{key} is "{said}", which is not known.', suggestion(said, filter(None, words), what=what))
+    known = nearest(said, words) or said
+    hint = suggestion(words.get(known, known), filter(None, set(words.values())), what=what)
+    table.wrong(key, said, f'{key} is "{said}", which is not known.', hint)
     return None
 
 

@@ -159,7 +159,7 @@ class Run:
             focus,
             move=camera.move,
             lines=lines,
-            lead=lead,
+            lead=round(lead, 3),
             tail=tail,
             least=max(least, round(sum(read_seconds(text.text) for text in shown), 2)),
             effects=happening.effects if happening else (),

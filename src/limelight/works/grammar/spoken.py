@@ -64,7 +64,7 @@ def _flowing(run: Run, beat: Beat, line: Line) -> list[Shot]:
     if face != run.floor.actors[line.character].feeling.expression:
         return []
     run.shots.pop()
-    lead = min(LONGEST_LEAD, max(0.6, last.least - 0.7)) + line.before
+    lead = round(min(LONGEST_LEAD, max(0.6, last.least - 0.7)) + line.before, 3)
     return [replace(last, lines=(line.id,), lead=lead, tail=_tail(run, run.floor.actors[line.character].feeling))]
 
 
@@ -170,7 +170,7 @@ def _unseen(run: Run, line: Line) -> Shot:
         shot = run.shot("", "close", run.floor.single(name), name, STILL, why)
     else:
         shot = seen.wide(run, f"{line.character} is heard, and nobody is there")
-    return replace(shot, lines=(line.id,), lead=line.before + 0.25, tail=0.3)
+    return replace(shot, lines=(line.id,), lead=round(line.before + 0.25, 3), tail=0.3)
 
 
 def _reaction(run: Run, line: Line, feeling: Feeling, listener: str) -> list[Shot]:
