@@ -68,7 +68,7 @@ def changed_faces(film: Made) -> Figure:
     script = film.folder / "script.fountain"
     text = script.read_text("utf-8")
     cues = [text.rindex("\n\n", 0, start) + 2 for start, _ in spoken(text)][::EVERY]
-    changes = (lambda text, at=cue: text[:at] + f"[[face {_who(text, at)}: bitter]]\n" + text[at:] for cue in cues)
+    changes = (lambda text, at=cue: text[:at] + f"[[face {_who(text, at)}: grief]]\n" + text[at:] for cue in cues)
     return _each("make.face_s", script, changes, lambda: seconds_of("make", str(film.folder)))
 
 
