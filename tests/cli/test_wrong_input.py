@@ -29,6 +29,10 @@ def a_script_that_links_to_itself(folder: Path) -> None:
     os.symlink("script.fountain", folder / "script.fountain")
 
 
+def a_heading_and_nothing_under_it(folder: Path) -> None:
+    (folder / "script.fountain").write_text("INT. STUDY - NIGHT\n", "utf-8")
+
+
 def a_series_without_an_episode(folder: Path) -> None:
     (folder / "script.fountain").unlink()
     (folder / "series.toml").touch()
@@ -78,6 +82,7 @@ def nothing(_: Path) -> None:
         (a_ledger_cut_short, "status tiny", 1, ["tiny/.limelight cannot be read", "move it away"]),
         (a_ledger_cut_short, "check tiny", 1, ["tiny/.limelight cannot be read", "move it away"]),
         (a_script_that_links_to_itself, "make tiny", 2, ["script.fountain is no file", "write the screenplay there"]),
+        (a_heading_and_nothing_under_it, "make tiny", 2, ["script.fountain:1", "Write what is seen"]),
         (a_series_without_an_episode, "make tiny", 2, ["without an episode", "ep01"]),
         (two_places_of_one_name, "status tiny", 2, ["sets/b.toml:1", "sets/a.toml"]),
         (a_file_where_the_cast_belongs, "status tiny", 2, ["cast: This is a file", "Move it"]),

@@ -200,6 +200,10 @@ def _script(folder: Path, names: set[str], language: str, reading: Reading) -> A
     if text is not None and not screenplay.scenes:
         hint = "Begin with a heading and an action: INT. KITCHEN - NIGHT."
         reading.problems.append(Problem(SCRIPT, 0, "", "There is no scene in the script.", hint))
+    elif screenplay.scenes and not any(scene.elements for scene in screenplay.scenes):
+        last = screenplay.scenes[-1]
+        hint = "Write what is seen, or who says what."
+        reading.problems.append(Problem(SCRIPT, last.line_no, last.heading, "Nothing stands under the heading.", hint))
     path = folder / "script.ids"
     kept = reading.text(path) if path.exists() else None
     anchors, problems = read_ids(kept or "")
