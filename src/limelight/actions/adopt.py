@@ -125,7 +125,7 @@ def _slot(here: Opened, ahead: Prospect, what: str, material: Material) -> Slot:
     head, _, last = what.strip().rpartition("/")
     asked = parse_slot(last)
     if asked is None or asked.role not in NAMES:
-        head, asked = what.strip(), Slot(_role(here, what.strip(), material))
+        head, asked = what.strip(), Slot(_role(here, ahead, what.strip(), material))
     places = _places(here, ahead)
     place = point_at_one(f"{head}/{asked.role}".lstrip("/"), places, ahead.standing(), (asked.role,))
     language = asked.language if asked.role == "voice" and asked.language != here.production.language else ""
@@ -137,11 +137,14 @@ def _plain(slot: Slot) -> Slot:
     return replace(slot, language="", aspect="", variant="")
 
 
-def _role(here: Opened, what: str, material: Material) -> str:
-    """What such a file is most likely for: a sound for a scene is its music, for anything else a voice."""
+def _role(here: Opened, ahead: Prospect, what: str, material: Material) -> str:
+    """What such a file is most likely for: for a scene music, for a silent shot an effect, else a voice."""
     if material.kind != "sound":
         return "picture"
-    return "score" if any(scene.id == what for scene in here.production.screenplay.scenes) else "voice"
+    if any(scene.id == what for scene in here.production.screenplay.scenes):
+        return "score"
+    silent = (shot.id for staged in ahead.scenes for shot in staged.shots.shots if not shot.lines)
+    return "sfx" if what in silent else "voice"
 
 
 def _places(here: Opened, ahead: Prospect) -> dict[str, str]:

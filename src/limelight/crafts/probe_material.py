@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mimetypes import guess_type
 from pathlib import Path
 
 from limelight.core.graph import Needs, craft
@@ -25,9 +26,11 @@ def probe_material(file: Path, name: str) -> Material:
 
 
 def _sound(file: Path, name: str, refused: FootageRefused) -> Material:
-    """A sound; where it is none either, what was wrong with it as a picture is what is told."""
+    """A sound; where it is none either, what was wrong with it is told as of a picture, unless it is called a sound."""
     try:
         codec, seconds = known_sound(file, name)
     except SoundRefused as error:
+        if (guess_type(name)[0] or "").startswith("audio/"):
+            raise
         raise refused from error
     return Material("sound", codec, seconds, sounds=True)

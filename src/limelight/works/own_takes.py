@@ -26,6 +26,10 @@ def read_own(folder: Path, reading: Reading, moved: Mapping[str, str]) -> dict[s
     """Slot -> file. A file whose line moved to another scene follows it; bytes are read by who uses them."""
     own: dict[str, Path] = {}
     for path in _files(folder):
+        if not path.is_file():
+            message = f"This is a link to {path.readlink()}, and no file is there."
+            reading.problems.append(Problem(reading.name(path), 0, path.name, message, "Put the file itself there."))
+            continue
         slot = parse_slot(path.relative_to(folder).with_suffix("").as_posix())
         if wrong := _wrong(slot):
             reading.problems.append(Problem(reading.name(path), 0, path.name, *wrong))
@@ -66,7 +70,8 @@ _ELSE = f"What is not meant for the film may lie in own/{ASIDE}/."
 def _files(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
         inside = path.relative_to(folder)
-        if path.is_file() and inside.parts[0] != ASIDE and path.name.lower() not in _OTHERS and is_own(str(inside)):
+        there = path.is_file() or path.is_symlink()
+        if there and inside.parts[0] != ASIDE and path.name.lower() not in _OTHERS and is_own(str(inside)):
             yield path
 
 
