@@ -234,6 +234,8 @@ def _done(slot: Slot, material: Material, here: Opened, ahead: Prospect) -> str:
 
 def _shown(slot: Slot, footage: Footage, here: Opened, ahead: Prospect) -> str:
     """How a picture is fitted into its shot."""
+    if footage.kind == "still" and footage.alpha:
+        return "where it is clear, the scene's painted place is seen behind it"
     owner = f"{slot.scene}/{slot.item}"
     fit = next((scene.fit(owner) for scene in ahead.plan.scenes if scene.id == slot.scene), Fit())
     frames = [shot.frames for staged in ahead.scenes for shot in staged.timing.shots if shot.id == owner]
