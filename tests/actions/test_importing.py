@@ -137,6 +137,29 @@ def test_pasted_dialogue_is_told_from_what_happens(tmp_path: Path) -> None:
     assert result.lost == ()
 
 
+CHAT = """\
+You said:
+a scene, please
+
+[12/03/24, 21:14:09] Ana: you left him *at the altar*??
+12/03/24, 9:15 PM - Ben: he left me first
+**MARCO:** *(angry)* You sold the house.
+"""
+
+
+def test_a_pasted_chat_speaks_without_its_times_and_its_markdown(tmp_path: Path) -> None:
+    result = imported(tmp_path / "chat.txt", CHAT.encode())
+    (scene,) = read_screenplay(result.script.read_text("utf-8"), frozenset()).scenes
+
+    assert [(line.character, line.parentheticals, line.words) for line in scene.lines] == [
+        ("ANA", (), "you left him at the altar??"),
+        ("BEN", (), "he left me first"),
+        ("MARCO", ("angry",), "You sold the house."),
+    ]
+    assert [each.text for each in scene.elements[:2] if isinstance(each, Action)] == ["You said:", "a scene, please"]
+    assert (result.lost, result.left_out) == ((), ("when 2 messages were sent",))
+
+
 def test_a_script_that_is_there_stays_and_the_import_stands_beside_it(tmp_path: Path) -> None:
     first = imported(tmp_path / "pasted.txt", PASTED.encode())
     mine = first.script.read_bytes()
@@ -181,9 +204,10 @@ ROLES = st.sampled_from(["heading", "action", "cue", "parenthetical", "dialogue"
 
 
 @settings(max_examples=300)
-@given(st.lists(st.tuples(ROLES, WORDS), max_size=8))
-def test_whatever_was_read_is_written_so_that_it_reads_the_same(said: list[tuple[str, str]]) -> None:
-    passages = [Passage("action", "He waits."), *tidy(Passage.of(role, text) for role, text in said)]
+@given(WORDS, st.lists(st.tuples(ROLES, WORDS), max_size=8))
+def test_whatever_was_read_is_written_so_that_it_reads_the_same(opening: str, said: list[tuple[str, str]]) -> None:
+    first = Passage.of("action", f"{opening} he waits")
+    passages = [first, *tidy(Passage.of(role, text) for role, text in said)]
     screenplay = read_screenplay(fountain_of(passages, {}), frozenset())
     elements = [element for scene in screenplay.scenes for element in scene.elements]
     words = "".join(_letters(each.text) for each in passages if each.role != "cue")

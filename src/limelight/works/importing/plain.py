@@ -21,6 +21,12 @@ _SAID = re.compile(
     r"(?!//)\s*(?P<words>\S.*)"
 )
 _MANNER = re.compile(r"(?P<manner>[(（\[][^()（）\[\]]{1,60}[)）\]])\s*(?P<words>\S.*)")
+_STAMP = re.compile(
+    r"\[?(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?(?:\]|\s+[-–])\s*",
+    re.IGNORECASE,
+)
+"""When a message was sent, as chats write it before its sender."""
+_EMPHASIS = re.compile(r"(?<![\w\\*])(\*{1,3})(?=[^\s*])([^*]*[^\s*\\])\1(?![\w*])")
 _LONGEST_NAME = 4
 """Words of a name: more is a sentence that happens to have a colon."""
 _NO_NAMES = re.compile(
@@ -40,7 +46,17 @@ def read_plain(text: str) -> Imported:
     if not set(page) <= set(TITLE_KEYS):
         page, taken = {}, 0
     as_it_is = text if _is_fountain(text) else ""
-    return Imported(tuple(tidy(_passages(lines[taken:]))), page, fountain=as_it_is)
+    unstamped = [_unstamped(line) for line in lines[taken:]]
+    stamps = sum(new != old for new, old in zip(unstamped, lines[taken:], strict=True))
+    left_out = (f"when {stamps} messages were sent",) if stamps and not as_it_is else ()
+    return Imported(tuple(tidy(_passages(unstamped))), page, left_out, as_it_is)
+
+
+def _unstamped(line: str) -> str:
+    """A message of a chat without when it was sent."""
+    bare = line.strip("\u200e\u200f \t")
+    words = _STAMP.sub("", bare, count=1) if _STAMP.match(bare) else ""
+    return words if words and _said(words) else line
 
 
 def _is_fountain(text: str) -> bool:
@@ -95,7 +111,7 @@ def _goes_on(before: str, line: str) -> bool:
 
 def _said(line: str) -> list[Passage]:
     """`NAME (manner): words` as its cue, its manner and its words; nothing where the line is none."""
-    found = _SAID.fullmatch(_MARKDOWN.sub(_unmarked, line))
+    found = _SAID.fullmatch(_EMPHASIS.sub(r"\2", _MARKDOWN.sub(_unmarked, line)))
     if not found or len(found["name"].split()) > _LONGEST_NAME or _NO_NAMES.fullmatch(found["name"].strip()):
         return []
     cue = Passage.of("cue", found["name"])

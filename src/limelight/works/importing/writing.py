@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from limelight.works.importing.passages import SPOKEN, TITLE_KEYS, Passage
 from limelight.works.paragraphs import Kind, Paragraph, paragraphs
+from limelight.works.paragraphs import title_page as title_page_of
 from limelight.works.source import rows
 
 _MARKS = re.compile(r"[*_\\]")
@@ -16,8 +17,10 @@ def fountain_of(passages: Iterable[Passage], title_page: Mapping[str, str]) -> s
     """The screenplay's text. Reading it gives the passages again, word for word."""
     parts = [*_title(title_page)]
     for passage in passages:
-        spoken = passage.role in SPOKEN
-        parts.append(("" if spoken else "\n") + _written(passage))
+        spoken, written = passage.role in SPOKEN, _written(passage)
+        if not parts and title_page_of(rows(written, "")[0])[0]:
+            written = f"!{written}"
+        parts.append(("" if spoken else "\n") + written)
     return "\n".join(parts).lstrip("\n") + "\n"
 
 
