@@ -14,7 +14,7 @@ from typing import Any
 from limelight.core.errors import Fault, LimelightError, words
 from limelight.works.problems import Problems
 
-_NO_RIGHT = "Give yourself the right to write there, or copy the folder to where you have it. "
+_NO_RIGHT = "Give yourself the right to read and write there, or copy the folder to where you have it. "
 _TAKEN = "Something else of that name stands where it belongs: move it. "
 _WAYS_OUT = {
     errno.ENOSPC: "Make room on the disk; `limelight collect` frees what nothing uses any more. ",

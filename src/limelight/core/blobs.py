@@ -145,8 +145,12 @@ class Blobs:
 
 
 def hash_file(file: Path) -> str:
-    """The digest of a file's content."""
-    return "b3:" + blake3().update_mmap(file).hexdigest()
+    """The digest of a file's content. It is read and never mapped: one that shrinks meanwhile would end the process."""
+    hasher = blake3()
+    with file.open("rb") as reading:
+        while chunk := reading.read(CHUNK):
+            hasher.update(chunk)
+    return "b3:" + hasher.hexdigest()
 
 
 def _copy_hashing(source: Path, target: Path) -> str:

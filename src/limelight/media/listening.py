@@ -93,7 +93,7 @@ class _Listener:
 
     def _sound(self, pieces: list[np.ndarray], begin: float, most: float) -> Sound:
         if not self._rate and begin > 0 and not self.damaged:
-            return Sound(np.zeros((0, 1), np.float32), self._stream.codec_context.sample_rate)
+            return Sound(np.zeros((0, 1), np.float32), self._stream.rate)
         if not self._rate:
             raise SoundUnreadable(file=self._name, why=f"not one packet of its {self._stream.name} sound decodes")
         samples = np.concatenate(pieces) if pieces else np.zeros((0, 1), np.float32)

@@ -6,6 +6,7 @@ nothing looks for it.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -26,12 +27,8 @@ def read_own(folder: Path, reading: Reading, moved: Mapping[str, str]) -> dict[s
     """Slot -> file. A file whose line moved to another scene follows it; bytes are read by who uses them."""
     own: dict[str, Path] = {}
     for path in _files(folder):
-        if not path.is_file():
-            message = f"This is a link to {path.readlink()}, and no file is there."
-            reading.problems.append(Problem(reading.name(path), 0, path.name, message, "Put the file itself there."))
-            continue
         slot = parse_slot(path.relative_to(folder).with_suffix("").as_posix())
-        if wrong := _wrong(slot):
+        if wrong := _unread(path) or _wrong(slot):
             reading.problems.append(Problem(reading.name(path), 0, path.name, *wrong))
             continue
         name = _followed(str(slot), moved)
@@ -50,6 +47,15 @@ def is_own(name: str) -> bool:
 
 
 _MOVE = f"the other may lie in own/{ASIDE}/."
+
+
+def _unread(path: Path) -> tuple[str, str] | None:
+    """Why a file cannot be read, and the way out."""
+    if not path.is_file():
+        return f"This is a link to {path.readlink()}, and no file is there.", "Put the file itself there."
+    if not os.access(path, os.R_OK):
+        return "This file may not be read.", "Give yourself the right to read it, or put a copy there."
+    return None
 
 
 def _wrong(slot: Slot | None) -> tuple[str, str] | None:
