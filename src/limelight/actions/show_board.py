@@ -30,7 +30,8 @@ class ShowBoardResult:
 
 def show_board(request: ShowBoardRequest) -> ShowBoardResult:
     """Write the page of one production, and open it where that is asked for."""
-    with opened(find_production(request.folder)) as here:
-        page = write_board(here)
+    folder = find_production(request.folder)
+    with opened(folder) as here:
+        page = write_board(here, folder / "out")
     shown = show(page.path) if request.open else None
     return ShowBoardResult(page.path, page.written, page.kept, bool(shown and shown.opened), shown.why if shown else "")
