@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 import av
 import numpy as np
@@ -67,7 +68,7 @@ class _Listener:
             has = " and ".join(dict.fromkeys(kinds.get(stream.type, "data") for stream in file.streams))
             raise SoundMissing(file=name, has=has or "nothing")
         self._file, self._name, self.damaged = file, name, 0
-        self._stream = file.streams.best("audio") or file.streams.audio[0]
+        self._stream = cast("av.AudioStream", file.streams.best("audio") or file.streams.audio[0])
         if self._stream.codec_context is None:
             raise SoundUnreadable(file=name, why="its codec is not known")
         self._rate = 0
