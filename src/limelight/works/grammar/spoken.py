@@ -61,11 +61,12 @@ def _flowing(run: Run, beat: Beat, line: Line) -> list[Shot]:
     if last.size not in ("medium", "close") or last.focus != line.character or spoken_seconds(line.words) > FLOWS_INTO:
         return []
     face = next(figure.expression for figure in last.figures if figure.character == line.character)
-    if face != run.floor.actors[line.character].feeling.expression:
-        return []
+    feeling = run.floor.actors[line.character].feeling
+    if face != feeling.expression or (last.size != "close" and feeling.strength >= STRONG):
+        return []  # another face, or one that the words want closer
     run.shots.pop()
     lead = round(min(LONGEST_LEAD, max(0.6, last.least - 0.7)) + line.before, 3)
-    return [replace(last, lines=(line.id,), lead=lead, tail=_tail(run, run.floor.actors[line.character].feeling))]
+    return [replace(last, lines=(line.id,), lead=lead, tail=_tail(run, feeling))]
 
 
 def _spoken(run: Run, line: Line, feeling: Feeling, listener: str, camera: Camera) -> list[Shot]:
