@@ -97,6 +97,7 @@ def test_a_command_can_say_which_roles_may_be_meant():
         ("zzz", "limelight board"),
         ("0:23/voce", "0:23/voice"),
         ("0:01/score", "Nothing there has a score"),
+        ("sc01/sh01/score", "Nothing there has a score"),
         ("0:01/zzz", "After / may stand master, picture"),
     ],
 )

@@ -125,6 +125,7 @@ def _slot(here: Opened, ahead: Prospect, what: str, material: Material) -> Slot:
     head, _, last = what.strip().rpartition("/")
     asked = parse_slot(last)
     if asked is None or asked.role not in NAMES:
+        ahead.point(what)  # what is nothing at all is told as it was typed
         head, asked = what.strip(), Slot(_role(here, ahead, what.strip(), material))
     places = _places(here, ahead)
     place = point_at_one(f"{head}/{asked.role}".lstrip("/"), places, ahead.standing(), (asked.role,))

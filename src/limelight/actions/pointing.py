@@ -141,8 +141,10 @@ class _Finder:
         """What a person who typed `query` may have meant, as the rest of a sentence."""
         head, slash, role = query.rpartition("/")
         known = _axes(role).role in self._roles
+        if slash and known and self._plainly(head):
+            return f" Nothing there has a {role}."
         if slash and not self._by_name(head) and self._plainly(head):
-            return f" Nothing there has a {role}." if known else self._other_role(head, role)
+            return self._other_role(head, role)
         if moment(head or query) and self._shots:
             return f" The film is {self._shots[-1].end:.1f} s long."
         said = head if slash and known else query
