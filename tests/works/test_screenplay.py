@@ -12,7 +12,7 @@ import limelight
 from limelight.core.decoding import decode
 from limelight.core.identity import encode
 from limelight.works.directions import Direction
-from limelight.works.fountain import read_screenplay
+from limelight.works.fountain import read_screenplay, silent_names
 from limelight.works.places import locate
 from limelight.works.screenplay import Action, Line, Scene, Shown, Transition
 
@@ -39,6 +39,15 @@ def test_a_name_of_the_cast_is_a_cue_in_any_script_capitals_or_not():
         ("LINIANG", "Guess."),
     ]
     assert lines(text) == []
+
+
+def test_without_capitals_a_name_over_brackets_and_words_speaks_and_so_does_the_name_alone():
+    text = "外景 海边 - 夜\n\n雨停了。\n\n林晚\n（愤怒）\n你为什么不告诉我？\n\n林晚\n我不走。\n\n母亲\n回家吧。\n"
+    assert [(line.character, line.words) for line in lines(text)] == [
+        ("林晚", "你为什么不告诉我？"),
+        ("林晚", "我不走。"),
+    ]
+    assert [problem.value for problem in silent_names(text, set())] == ["母亲"]
 
 
 def test_an_at_sign_makes_any_row_a_cue():

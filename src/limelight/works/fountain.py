@@ -5,7 +5,7 @@ Reading never fails. What is wrong in the text stands in `Screenplay.problems`; 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from limelight.works.directions import Direction
@@ -17,7 +17,7 @@ from limelight.works.paragraphs import Paragraph, paragraphs, title_page
 from limelight.works.problems import Problem
 from limelight.works.screenplay import Action, Element, Line, Scene, Screenplay, Shown, Span, Transition
 from limelight.works.source import Row, rows
-from limelight.works.speakers import Cue
+from limelight.works.speakers import Cue, may_be_name
 from limelight.works.speeches import Placed, Run, runs
 
 
@@ -25,11 +25,29 @@ def read_screenplay(text: str, names: Set[str], *, language: str = "en", file: s
     """The screenplay in `text`, ids by position (`ids.align` gives the lasting ones). `names` are the cast's."""
     lines, problems = rows(text, file)
     title, taken = title_page(lines)
-    found = paragraphs(lines[taken:], {folded(name) for name in names})
+    found = _paragraphs(lines[taken:], {folded(name) for name in names})
     assembly = _Assembly(_people(names, found), language, file)
     for paragraph in found:
         assembly.add(paragraph)
     return Screenplay(title, assembly.scenes(), tuple(problems + assembly.problems))
+
+
+def silent_names(text: str, names: Set[str], file: str = "script.fountain") -> Iterator[Problem]:
+    """Rows over words in a script without capitals that may be names, and do not speak: nothing says that they do."""
+    lines = rows(text, file)[0]
+    for paragraph in _paragraphs(lines[title_page(lines)[1] :], {folded(name) for name in names}):
+        first, *others = [row for row in paragraph.rows if not row.only_notes] or [None]
+        if paragraph.kind == "action" and first and others and may_be_name(first.text.strip()):
+            name = first.text.strip()
+            message = f'"{name}" is read as what is seen, and so is what stands under it.'
+            yield Problem(file, first.line_no, name, message, f"If {name} says it, write @{name}.")
+
+
+def _paragraphs(lines: Sequence[Row], names: Set[str]) -> list[Paragraph]:
+    """The paragraphs; in a script without capitals, whoever is known to speak is known wherever the name stands."""
+    found = paragraphs(lines, names)
+    cued = {folded(paragraph.cue.name) for paragraph in found if paragraph.cue and may_be_name(paragraph.cue.name)}
+    return paragraphs(lines, {*names, *cued}) if cued - set(names) else found
 
 
 def _people(names: Iterable[str], found: Iterable[Paragraph]) -> dict[str, str]:

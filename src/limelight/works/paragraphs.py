@@ -13,7 +13,7 @@ from typing import Literal
 
 from limelight.works.headings import is_heading
 from limelight.works.source import Row
-from limelight.works.speakers import Cue, read_cue
+from limelight.works.speakers import Cue, may_be_name, read_cue
 from limelight.works.transitions import is_transition
 
 Kind = Literal["heading", "action", "speech", "shown", "transition", "lyric", "notes"]
@@ -86,7 +86,7 @@ def _paragraph(rows: Sequence[Row], at: int, names: Set[str], fresh: bool) -> tu
     if text.startswith("~"):
         return _gather("lyric", rows, at, lambda row: row.text.strip().startswith("~"))
     if (fresh or text.startswith("@")) and not text.startswith("!") and _words_follow(rows, at):
-        cue = None if _stands_apart(text) else read_cue(text, names)
+        cue = None if _stands_apart(text) else read_cue(f"@{text}" if _is_directed(rows, at) else text, names)
         if cue:
             return _gather("speech", rows, at, lambda row: not row.blank, cue)
     if is_heading(text) and (fresh or text.isupper()):
@@ -128,6 +128,13 @@ def _words_follow(rows: Sequence[Row], at: int) -> bool:
     while at < len(rows) and rows[at].only_notes:
         at += 1
     return at < len(rows) and bool(rows[at].text.strip())
+
+
+def _is_directed(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row that may be a name stands over a row in brackets with words under it."""
+    below = [row.text.strip() for row in rows[at + 1 : at + 3]]
+    directed = len(below) == 2 and below[0][:1] in ("(", "（") and below[0][-1:] in (")", "）") and bool(below[1])
+    return directed and may_be_name(rows[at].text.strip())
 
 
 def _stands_apart(text: str) -> bool:

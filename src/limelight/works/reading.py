@@ -23,6 +23,7 @@ class Reading:
 
     folder: Path
     problems: list[Problem] = field(default_factory=list[Problem])
+    warnings: list[Problem] = field(default_factory=list[Problem])
     sources: dict[str, str] = field(default_factory=dict[str, str])
 
     def name(self, path: Path) -> str:

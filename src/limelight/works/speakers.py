@@ -1,12 +1,14 @@
 """Who speaks: the rule for a character's cue in any script, its extensions, and the brackets that direct the words.
 
 A cue stands alone after an empty row, with words under it. It is a name of the cast, capitals or not, or a row in
-capitals, or anything after an `@`. A script without capitals (Chinese, Arabic, Hindi) so needs a cast or the `@`.
+capitals, or anything after an `@`. In a script without capitals (Chinese, Arabic, Hindi) it is a name over a row in
+brackets with words under that, too, and from then on that name by itself.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Set
 from dataclasses import dataclass
 
@@ -60,6 +62,14 @@ def read_cue(text: str, names: Set[str]) -> Cue | None:
 def _in_capitals(text: str) -> bool:
     """A row in capitals that may be a name: "MR. LEE", "LEE JR.", but not the sentence "DARKNESS."."""
     return text.isupper() and bool(_CAPITALS.fullmatch(text)) and not re.search(r"[^\W\d_]{4,}\.$", text)
+
+
+def may_be_name(text: str) -> bool:
+    """Whether a row in a script without capitals has the length and the letters of a name, and no more."""
+    plain = text.upper() == text.lower() and len(text) <= 16 and len(text.split()) <= 3
+    return (
+        plain and text[:1].isalpha() and all(unicodedata.category(char)[0] in "LM" or char in " ·・" for char in text)
+    )
 
 
 def read_beat(bracketed: str) -> tuple[float, str]:
