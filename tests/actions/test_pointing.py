@@ -85,6 +85,13 @@ def test_a_command_can_say_which_roles_may_be_meant():
         point_at_one("sc02/ln07", LABELS, SHOTS, ["picture", "footage"])
 
 
+def test_words_are_found_without_their_accents():
+    labels = {"sc01/ln01/voice@es": '"¿Quién te escribió esto?"', "sc01/ln02/voice@ru": '"Кто мой?"'}
+    assert point_at_one("quien te escribio", labels) == "sc01/ln01/voice@es"
+    with pytest.raises(UnknownSlot):
+        point("мои", labels)
+
+
 @pytest.mark.parametrize(
     ("query", "said"),
     [

@@ -14,13 +14,16 @@ _ENOUGH = 0.6
 _ENOUGH_WORDS = 0.7
 """How alike a piece of a line must be: there are many pieces, and some are alike by accident."""
 _MOST = 3
+_ACCENTS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
+"""Of Latin letters; in other scripts a mark makes another letter."""
 _CLOCK = re.compile(r"^\d+:\d\d, ")
 
 
 def plain(words: str) -> str:
-    """The form in which words are compared: no capitals, no signs between them, one space."""
-    kept = "".join(" " if unicodedata.category(char)[0] in "PSZ" else char for char in folded(words.replace("’", "'")))
-    return " ".join(kept.split())
+    """The form in which words are compared: no capitals, no accents, no signs between them, one space."""
+    bare = _ACCENTS.sub("", unicodedata.normalize("NFD", folded(words.replace("’", "'"))))
+    kept = "".join(" " if unicodedata.category(char)[0] in "PSZ" else char for char in bare)
+    return " ".join(unicodedata.normalize("NFC", kept).split())
 
 
 def near_misses(query: str, labels: Mapping[str, str]) -> list[str]:

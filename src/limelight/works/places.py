@@ -62,7 +62,7 @@ KIND_WORDS: Mapping[str, str] = {
         "卧室 厨房 家 客厅 公寓 医院 酒店 部屋 寝室 habitación cocina casa chambre cuisine maison zimmer "
         "küche haus quarto cozinha комната кухня дом 방 집 부엌 kamar rumah dapur غرفة بيت कमरा घर oda ev "
         "ห้อง ห้องนอน บ้าน phòng nhà कक्ष EVİ office classroom 办公室 教室 oficina bureau büro 사무실 kantor مكتب "
-        "ห้องทำงาน"
+        "ห้องทำงาน salón sala comedor dormitorio"
     ),
 }
 """Words of a heading -> the kind of place that is drawn; of two kinds named, the one that stands first here."""
