@@ -19,6 +19,7 @@ import numpy as np
 
 from limelight.media.container import MP4_OPTIONS
 from limelight.media.errors import FrameMisshaped, SegmentTooShort
+from limelight.works.cues import DRAFT_PROFILE
 from limelight.works.shots import FPS
 
 LEAST_FRAMES = 3
@@ -56,7 +57,7 @@ _SAME_EVERY_TIME: dict[str, object] = {
 }
 
 SEGMENT = Profile("segment/1", preset="superfast", qp=26, busy_qp=28, x264={"ipratio": 1.5})
-DRAFT = Profile("draft/1", preset="ultrafast", qp=32, busy_qp=34, x264={"no-deblock": 0})
+DRAFT = Profile(DRAFT_PROFILE, preset="ultrafast", qp=32, busy_qp=34, x264={"no-deblock": 0})
 """For looking at work in progress: a third of the bytes, half of the time; never joined with `segment/1`."""
 
 

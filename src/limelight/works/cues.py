@@ -49,12 +49,17 @@ class ShotCue:
     captions: tuple[Track, ...] = ()
 
 
+DRAFT_PROFILE = "draft/2"
+
+
 @dataclass(frozen=True)
 class Slate:
     """What a draft shows of where one is: the shot's id, and the film's frame on which the shot begins."""
 
     text: str
     start: int
+    profile: str = DRAFT_PROFILE
+    """How the draft is encoded: only segments of one profile can be joined, so that another profile is another draft."""
 
 
 def cue_sheet(
