@@ -144,6 +144,10 @@ a scene, please
 [12/03/24, 21:14:09] Ana: you left him *at the altar*??
 12/03/24, 9:15 PM - Ben: he left me first
 **MARCO:** *(angry)* You sold the house.
+
+林晚
+（愤怒）
+你走吧。
 """
 
 
@@ -155,6 +159,7 @@ def test_a_pasted_chat_speaks_without_its_times_and_its_markdown(tmp_path: Path)
         ("ANA", (), "you left him at the altar??"),
         ("BEN", (), "he left me first"),
         ("MARCO", ("angry",), "You sold the house."),
+        ("林晚", ("愤怒",), "你走吧。"),
     ]
     assert [each.text for each in scene.elements[:2] if isinstance(each, Action)] == ["You said:", "a scene, please"]
     assert (result.lost, result.left_out) == ((), ("when 2 messages were sent",))

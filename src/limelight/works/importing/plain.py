@@ -96,8 +96,9 @@ def _block(block: list[str]) -> Iterator[Passage]:
 
 
 def _is_cue(line: str, below: Sequence[str]) -> bool:
-    """A name in capitals, or after an `@`, with words under it."""
-    alone = _alone(f"{line}\nWords.") if below else None
+    """A name in capitals, or after an `@`, or over brackets, with words under it."""
+    directed = f"{below[0]}\n" if len(below) > 1 and _bracketed(below[0]) else ""
+    alone = _alone(f"{line}\n{directed}Words.") if below else None
     return alone is not None and alone.kind == "speech"
 
 
