@@ -53,14 +53,14 @@ class Manner:
 
 USUAL = Manner()
 MANNERS: Mapping[str, Manner] = {
-    "singles": Manner("everyone alone in frame", shoulders=False, two_shots=0),
-    "two-shots": Manner("answers with both in frame", answers_together=True, two_shots=2),
-    "reactions": Manner("more on the faces that hear it", reacts_from=0.5),
-    "nearer": Manner("nearer to the faces", nearer=0.14),
-    "speakers": Manner("staying with whoever speaks", reacts_from=0.95, listens=False),
+    "singles": Manner("with everyone alone in frame", shoulders=False, two_shots=0),
+    "two-shots": Manner("with both in frame for an answer", answers_together=True, two_shots=2),
+    "reactions": Manner("with more of the faces that hear it", reacts_from=0.5),
+    "nearer": Manner("from nearer to the faces", nearer=0.14),
+    "speakers": Manner("so that it stays with whoever speaks", reacts_from=0.95, listens=False),
     "wider": Manner("from further away", nearer=-0.14),
     "still": Manner("with a camera that stands still", moves=0.0),
-    "cut": Manner("deeds and words in shots of their own", flows=False),
+    "cut": Manner("with deeds and words in shots of their own", flows=False),
 }
 """What another take of a scene can be like, in the order in which takes come."""
 
