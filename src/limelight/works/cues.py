@@ -59,7 +59,7 @@ class Slate:
     text: str
     start: int
     profile: str = DRAFT_PROFILE
-    """How the draft is encoded: only segments of one profile can be joined, so that another profile is another draft."""
+    """How it is encoded: only segments of one profile can be joined, so that another profile is another draft."""
 
 
 def cue_sheet(
