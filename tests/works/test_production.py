@@ -126,7 +126,8 @@ def test_what_was_made_by_hand_follows_its_line_and_what_lost_its_line_is_told(f
             "script.fountain": SCRIPT,
             "own/sc01/ln01/voice.wav": b"",
             "own/sc01/ln02/voice@es.wav": b"",
-            "choices.jsonl": '{"schema": 1, "slot": "sc01/ln02/voice@en", "digest": "b3:1"}\nnot json\n',
+            "choices.jsonl": '{"schema": 1, "slot": "sc01/ln02/voice@en", "digest": "b3:1"}\nnot json\n'
+            '{"schema": 1, "slot": "sc01/ln02/voice@es", "digest": "b3:2"}\n',
             "locale/es.po": (
                 'msgctxt "sc01/ln01"\nmsgid "You came back."\nmsgstr "Volviste."\n\n#, fuzzy\n'
                 'msgctxt "sc01/ln02"\nmsgid "I never left."\nmsgstr "Nunca me fui."\n'

@@ -61,13 +61,13 @@ def lost_orders(
 
 
 def lost_choices(file: Path, known: Collection[str], moved: Mapping[str, str]) -> Iterator[Problem]:
-    """Lines that cannot be read are told by who reads the choices to follow them."""
+    """In one sentence: a scene takes many along. Lines that cannot be read are told by who follows the choices."""
     choices = Choices.read(file)
-    for slot in choices.slots:
-        owner = slot.rpartition("/")[0]
-        if owner not in moved and not _stands(slot, known):
-            gone = _gone(slot, "Nothing needs to be done; it counts again if the line returns.")
-            yield Problem(file.name, choices.line_of(slot), slot, *gone)
+    lost = [slot for slot in choices.slots if slot.rpartition("/")[0] not in moved and not _stands(slot, known)]
+    for slot in lost[:1]:
+        more = f" and {len(lost) - 1} more choices" if len(lost) > 1 else ""
+        gone = _gone(slot + more, "Nothing needs to be done: what was chosen counts again if that returns.")
+        yield Problem(file.name, choices.line_of(slot), slot, *gone)
 
 
 def lost_translations(file: str, entries: Mapping[str, Translation], known: Mapping[str, str]) -> Iterator[Problem]:
