@@ -148,10 +148,9 @@ def grouped(failures: Iterable[Failure]) -> list[str]:
     """A sentence for each thing that went wrong, however many parts it met."""
     met: dict[str, list[str]] = {}
     for failure in failures:
-        where = f" ({failure.where})" if failure.where else ""
-        met.setdefault(" ".join(words(failure.fault).split()), []).append(
-            screen.short(failure.label or failure.slot) + where
-        )
+        text = " ".join(words(failure.fault).split())
+        where = f" ({failure.where})" if failure.where and failure.where not in text else ""
+        met.setdefault(text, []).append(screen.short(failure.label or failure.slot) + where)
     return [f"{labels[0]}{_more(len(labels) - 1)}: {text}" for text, labels in met.items()]
 
 
