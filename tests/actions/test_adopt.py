@@ -12,6 +12,7 @@ import pytest
 from limelight.actions.adopt import AdoptRequest, NoFile, NotForSlot, adopt
 from limelight.actions.opened import opened
 from limelight.actions.pointing import SeveralSlots
+from limelight.actions.prospect import prospect
 from limelight.actions.undo import UndoRequest, undo
 from limelight.core.errors import LimelightError, UnknownSlot
 from limelight.works.problems import Problems
@@ -102,6 +103,12 @@ def test_what_lay_there_is_kept_and_comes_back_when_the_choice_is_taken_back(fil
     assert own(film) == {"own/aside/sc01/ln01/voice.wav", "own/aside/sc01/ln01/voice.flac"}
     assert first.exists()
     assert second.exists()
+
+
+def test_a_shot_means_its_picture_also_before_anything_has_looked_at_my_file(film: Path, tmp_path: Path) -> None:
+    adopted = adopt(AdoptRequest(clip(tmp_path / "clip.mp4"), "hung me crooked", film))
+    with opened(film) as here:
+        assert prospect(here).point_at_one(adopted.slot.partition("/picture")[0]) == adopted.slot
 
 
 def test_a_file_that_was_changed_since_is_not_taken_away_by_an_undo(film: Path, tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from limelight.crafts.break_down_scene import break_down_scene
 from limelight.crafts.time_scene import time_scene
 from limelight.kinds.film import FilmPlan, plan_film
 from limelight.kinds.film.scene import ScenePlan
+from limelight.kinds.film.slots import picture_slot
 from limelight.works.grammar.framing import spoken_seconds
 from limelight.works.screenplay import Scene
 from limelight.works.shots import FPS, SceneShots, SceneTiming
@@ -74,7 +75,14 @@ class Prospect:
 
         `roles` are the only ones that may be meant, the likeliest first; without any, all may.
         """
-        return point_at_one(query, self.labels, self.standing(), roles)
+        return point_at_one(query, {**self.labels, **self._unread()}, self.standing(), roles)
+
+    def _unread(self) -> dict[str, str]:
+        """The pictures of shots whose own files nothing has looked at yet: they have takes, and no part in the plan."""
+        frames = [(version.frame, version.variant) for version in self.wanted]
+        shots = {(slot.rpartition("/")[0], label) for slot, label in self.labels.items() if "/footage" in slot}
+        slots = {picture_slot(shot, *frame): label for shot, label in shots for frame in frames}
+        return {slot: label for slot, label in slots.items() if slot not in self.labels}
 
     def standing(self) -> Iterator[Standing]:
         """Every shot of the film, when it stands, and the lines heard in it."""
