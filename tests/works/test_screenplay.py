@@ -12,7 +12,7 @@ import limelight
 from limelight.core.decoding import decode
 from limelight.core.identity import encode
 from limelight.works.directions import Direction
-from limelight.works.fountain import read_screenplay, silent_names
+from limelight.works.fountain import doubtful, read_screenplay
 from limelight.works.places import locate
 from limelight.works.screenplay import Action, Line, Scene, Shown, Transition
 
@@ -47,7 +47,12 @@ def test_without_capitals_a_name_over_brackets_and_words_speaks_and_so_does_the_
         ("林晚", "你为什么不告诉我？"),
         ("林晚", "我不走。"),
     ]
-    assert [problem.value for problem in silent_names(text, set())] == ["母亲"]
+    assert [problem.value for problem in doubtful(text, set())] == ["母亲"]
+
+
+def test_a_mistyped_heading_is_told_and_action_in_capitals_is_not():
+    text = "INT. A - DAY\n\nBANG! BANG!\n\nTHE DOOR - OPEN.\n\nEXTT. BEACH - DAWN\n\nRain.\n"
+    assert [(problem.line, problem.value) for problem in doubtful(text, set())] == [(7, "EXTT. BEACH - DAWN")]
 
 
 def test_an_at_sign_makes_any_row_a_cue():

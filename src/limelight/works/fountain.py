@@ -5,6 +5,7 @@ Reading never fails. What is wrong in the text stands in `Screenplay.problems`; 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
@@ -20,6 +21,9 @@ from limelight.works.source import Row, rows
 from limelight.works.speakers import Cue, may_be_name
 from limelight.works.speeches import Placed, Run, runs
 
+_LIKE_A_HEADING = re.compile(r"[^\W\d_]{2,6}\.\s*[^\W_].*\s[-–—]\s.*\w")
+"""A short word with a dot, a place, a dash, an hour."""
+
 
 def read_screenplay(text: str, names: Set[str], *, language: str = "en", file: str = "script.fountain") -> Screenplay:
     """The screenplay in `text`, ids by position (`ids.align` gives the lasting ones). `names` are the cast's."""
@@ -32,15 +36,20 @@ def read_screenplay(text: str, names: Set[str], *, language: str = "en", file: s
     return Screenplay(title, assembly.scenes(), tuple(problems + assembly.problems))
 
 
-def silent_names(text: str, names: Set[str], file: str = "script.fountain") -> Iterator[Problem]:
-    """Rows over words in a script without capitals that may be names, and do not speak: nothing says that they do."""
+def doubtful(text: str, names: Set[str], file: str = "script.fountain") -> Iterator[Problem]:
+    """Action that looks as if it were meant as more: a name over words where there are no capitals, a heading."""
     lines = rows(text, file)[0]
     for paragraph in _paragraphs(lines[title_page(lines)[1] :], {folded(name) for name in names}):
         first, *others = [row for row in paragraph.rows if not row.only_notes] or [None]
-        if paragraph.kind == "action" and first and others and may_be_name(first.text.strip()):
-            name = first.text.strip()
-            message = f'"{name}" is read as what is seen, and so is what stands under it.'
-            yield Problem(file, first.line_no, name, message, f"If {name} says it, write @{name}.")
+        if paragraph.kind != "action" or first is None:
+            continue
+        said = first.text.strip()
+        if others and may_be_name(said):
+            message = f'"{said}" is read as what is seen, and so is what stands under it.'
+            yield Problem(file, first.line_no, said, message, f"If {said} says it, write @{said}.")
+        elif said.isupper() and _LIKE_A_HEADING.fullmatch(said):
+            message = f'"{said}" is read as what is seen, and begins no scene.'
+            yield Problem(file, first.line_no, said, message, "If it shall, begin it with INT. or EXT., or with a dot.")
 
 
 def _paragraphs(lines: Sequence[Row], names: Set[str]) -> list[Paragraph]:

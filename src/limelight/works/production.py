@@ -20,7 +20,7 @@ from limelight.works.anchors import Anchor, read_ids, write_ids
 from limelight.works.brand import Brand
 from limelight.works.cast import Character
 from limelight.works.cast_file import Rights
-from limelight.works.fountain import read_screenplay, silent_names
+from limelight.works.fountain import doubtful, read_screenplay
 from limelight.works.ids import Aligned, lasting
 from limelight.works.lost import ids_in_variants, known_ids, lost_choices, lost_orders, lost_own, lost_translations
 from limelight.works.naming import folded, safe_name
@@ -198,7 +198,7 @@ def _script(folder: Path, names: set[str], language: str, reading: Reading) -> A
     text = _source(folder, reading)
     screenplay = read_screenplay(text or "", names, language=language)
     reading.problems += screenplay.problems
-    reading.warnings += silent_names(text or "", names)
+    reading.warnings += doubtful(text or "", names)
     if text is not None and not screenplay.scenes:
         hint = "Begin with a heading and an action: INT. KITCHEN - NIGHT."
         reading.problems.append(Problem(SCRIPT, 0, "", "There is no scene in the script.", hint))
