@@ -102,3 +102,9 @@ def test_a_place_that_nothing_draws_is_told_and_still_played(folder, capsys):
     (folder / "script.fountain").write_text(SCRIPT.replace("STUDY", "SUBMARINE"), "utf-8")
     assert run(["status", "tiny"]) == 0
     assert 'script.fountain:3: Nothing is known to draw "SUBMARINE"' in capsys.readouterr().err
+
+
+def test_a_place_that_is_drawn_as_something_near_is_told(folder, capsys):
+    (folder / "script.fountain").write_text(SCRIPT + "\nEXT. BEACH - DAY\n\nRain.\n", "utf-8")
+    assert run(["status", "tiny"]) == 0
+    assert "Drawn by what the heading says: BEACH as a field. To decide" in capsys.readouterr().err

@@ -18,6 +18,8 @@ from limelight.core.records import usual_seconds
 from limelight.core.survey import Outlook, Survey
 from limelight.kinds.film import master_slot
 from limelight.works.genre import Finding, TimedScene, findings
+from limelight.works.naming import folded
+from limelight.works.production import Production
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,8 @@ class StatusResult:
     seconds: float | None
     faults: tuple[str, ...]
     cast_in_memory: tuple[str, ...]
+    stand_ins: tuple[tuple[str, str], ...]
+    """Places without a set that are drawn as a kind they do not name: ("BEACH", "field")."""
     unvoiced: tuple[str, ...]
     """Voice languages that no engine speaks: the film is captioned and timed by reading."""
     findings: tuple[Finding, ...]
@@ -90,6 +94,7 @@ def status(request: StatusRequest) -> StatusResult:
             seconds=_seconds(here, found),
             faults=tuple(f"{_label(found, slot)}: {words(fault)}" for slot, fault in found.faults.items()),
             cast_in_memory=here.production.cast_in_memory,
+            stand_ins=tuple(dict.fromkeys(_stand_ins(here.production))),
             unvoiced=tuple(language for language in plan.voices if not plan.speaks(language)),
             findings=findings([TimedScene(each.scene, each.shots, each.timing) for each in ahead.scenes]),
             timed=all(each.timed for each in ahead.scenes),
@@ -97,6 +102,14 @@ def status(request: StatusRequest) -> StatusResult:
             said=tuple(each for slot in here.choices.slots for each in _said(ahead, slot)),
             store_bytes=_bytes(here.store.folder),
         )
+
+
+def _stand_ins(production: Production) -> Iterator[tuple[str, str]]:
+    """What a scene is drawn as, where no set says it; what had to be guessed is a warning of its own."""
+    for location in production.locations.values():
+        place = location.place
+        if place not in production.places and not location.guessed and place.kind not in folded(place.name):
+            yield place.name, place.kind
 
 
 def _films(ahead: Prospect) -> Iterator[FilmStatus]:

@@ -82,5 +82,8 @@ def _notes(result: StatusResult) -> list[str]:
     if result.cast_in_memory:
         who = ", ".join(result.cast_in_memory)
         notes.append(f"Cast by name, always the same: {who}. To decide yourself, write cast/NAME.toml.")
+    if result.stand_ins:
+        drawn = ", ".join(f"{name} as a {kind}" for name, kind in result.stand_ins)
+        notes.append(f"Drawn by what the heading says: {drawn}. To decide yourself, write sets/NAME.toml.")
     notes += [f'No voice speaks "{language}" yet: captioned, and timed by reading.' for language in result.unvoiced]
     return notes
