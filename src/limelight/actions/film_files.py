@@ -7,11 +7,12 @@ from math import inf
 from pathlib import Path
 
 from limelight.actions.made import Film
-from limelight.actions.opened import Opened
+from limelight.actions.opened import CHOICES, Opened
 from limelight.core.errors import InputError
 from limelight.core.report import Report
 from limelight.kinds import film
 from limelight.kinds.film.scene import clock
+from limelight.works.naming import parse_slot
 from limelight.works.problems import nearest
 from limelight.works.shots import FPS, SceneShots, SceneTiming
 
@@ -101,16 +102,24 @@ def refuse_beyond(here: Opened, plan: film.FilmPlan, report: Report) -> None:
 
 
 def unplaced(here: Opened, plan: film.FilmPlan, report: Report) -> Iterator[str]:
-    """Own pictures and effects whose shot the film does not have: it is told which it has, never guessed."""
+    """Own pictures and effects, and choices, whose shot the film does not have: it is told, never guessed."""
     scenes = [scene for version in plan.versions for scene in plan.scenes_of(version.variant)]
     made = [
         here.store.read(report.digest(scene.shots_slot), SceneShots)
         for scene in scenes
         if scene.shots_slot in report.outputs
     ]
+    if len(made) < len(scenes):
+        return
     known = {shot.id for shots in made for shot in shots.shots}
     for shot in sorted((plan.own.pictures() | plan.own.effects()) - known):
-        if len(made) == len(scenes):
-            near = nearest(shot, known)
-            hint = f" Did you mean {near}?" if near else ""
-            yield f"own/{shot}: the film has no shot of that name, and does not use the file.{hint}"
+        near = nearest(shot, known)
+        hint = f" Did you mean {near}?" if near else ""
+        yield f"own/{shot}: the film has no shot of that name, and does not use the file.{hint}"
+    stand = {shots.scene for shots in made}
+    for choice in here.choices.all():
+        asked = parse_slot(choice.slot)
+        shot = f"{asked.scene}/{asked.item}" if asked and asked.item.startswith("sh") else ""
+        if asked and shot and asked.scene in stand and shot not in known and not choice.own:
+            where = f"{CHOICES}:{here.choices.line_of(choice.slot)}"
+            yield f"{where}: the film has no shot {shot} now. What was chosen for it counts again if it returns."
