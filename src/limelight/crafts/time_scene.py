@@ -29,8 +29,8 @@ EARLY = 2
 def time_scene(shots: SceneShots, speeches: tuple[Speech, ...], closing: bool) -> SceneTiming:
     """When each shot and line of the scene happens, in frames from its start.
 
-    The shots cover every frame once, in order, none shorter than 12 frames; lines follow each other. `closing` says that
-    the scene is the film's last.
+    The shots cover every frame once, in order, none shorter than 12 frames; lines follow each other. `closing` says
+    that the scene is the film's last.
     """
     spoken = {speech.line: speech for speech in speeches}
     plan = _trimmed(shots.shots, spoken) if closing else shots.shots

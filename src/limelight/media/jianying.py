@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pyJianYingDraft as jianying  # pyright: ignore[reportMissingImports]
 
@@ -58,7 +59,7 @@ def write(draft: Draft, folder: Path) -> Path:
     return folder / draft.name
 
 
-def _material(laid: Laid, kind: type) -> object:
+def _material(laid: Laid, kind: type) -> Any:
     """The file as Jianying knows it: read from where it is now, named for where it will lie, as long as its frames.
 
     The library measures in whole milliseconds, which would leave a shot shorter than its own frames.
@@ -69,7 +70,7 @@ def _material(laid: Laid, kind: type) -> object:
     return material
 
 
-def _texts(captions: Iterable[Caption], zone: Zone, height: int) -> Iterable[object]:
+def _texts(captions: Iterable[Caption], zone: Zone, height: int) -> Iterable[Any]:
     style = jianying.TextStyle(size=_SIZE, bold=True, color=_rgb(WHITE), align=1, auto_wrapping=True)
     place = jianying.ClipSettings(transform_y=1 - 2 * zone.centre_y / height)
     for caption in captions:
