@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import Annotated
 
 import typer
@@ -73,3 +74,5 @@ def _draw(result: TakeResult) -> None:
     for file in (result.page, result.sheet):
         if file:
             screen.say(str(file), "bold")
+    if result.made:
+        screen.say(f"Look at them, then `limelight choose {shlex.quote(result.slot)} NUMBER --because WHY` takes one.")
