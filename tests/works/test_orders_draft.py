@@ -83,7 +83,7 @@ ACTS = st.builds(lambda deed, who: f"\n\n{deed.format(who)}\n", DEEDS, ODD)
 @given(st.lists(PARTS | ACTS, min_size=1, max_size=8).map("".join))
 def test_any_scene_is_the_same_under_its_own_draft(tmp_path_factory, text):
     folder = tmp_path_factory.mktemp("film")
-    (folder / "script.fountain").write_text(f"EXT. GRAVE - NIGHT - STORM{text}", "utf-8")
+    (folder / "script.fountain").write_text(f"EXT. GRAVE - NIGHT - STORM\n\nIt rains.{text}", "utf-8")
     assert_the_same(read_production(folder))
 
 
