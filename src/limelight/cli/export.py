@@ -9,8 +9,7 @@ from typing import Annotated
 import typer
 
 from limelight.actions.export import Exported, ExportRequest, ExportResult, export
-from limelight.cli import ends, screen
-from limelight.cli.make import grouped
+from limelight.cli import ends, outcome, screen
 from limelight.cli.options import HERE, Folder, Json, comma_list
 from limelight.cli.progress import progress
 from limelight.cli.stopping import stopping
@@ -69,13 +68,7 @@ def _draw(result: ExportResult, folder: Path) -> None:
     for exported in result.exports:
         screen.say(str(exported.folder), "bold")
         screen.say(_told(exported))
-    screen.warnings(result.warnings)
-    for remark in result.remarks:
-        screen.tell(remark, "dim")
-    for failure in grouped(result.errors):
-        screen.tell(f"Failed: {failure}", "red")
-    for wait in grouped(result.waits):
-        screen.tell(f"Waiting for you: {wait}", "yellow")
+    outcome.tell(result)
     screen.say(_summary(result, folder))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,13 +11,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from limelight.actions.make import Film, MakeRequest, MakeResult, make
-from limelight.cli import documents, ends, screen
+from limelight.cli import documents, ends, outcome, screen
 from limelight.cli.options import HERE, Folder, Json, comma_list, film_time
 from limelight.cli.progress import progress
 from limelight.cli.stopping import stopping
-from limelight.core.errors import words
 from limelight.core.events import Listener
-from limelight.core.report import Failure
 
 if TYPE_CHECKING:
     from limelight.actions.watch import Round
@@ -129,33 +127,13 @@ def _document(each: Round) -> dict[str, object]:
 def _draw(result: MakeResult, folder: Path) -> None:
     for film in result.films:
         _draw_film(film)
-    screen.warnings(result.warnings)
-    for remark in result.remarks:
-        screen.tell(remark, "dim")
-    for failure in grouped(result.errors):
-        screen.tell(f"Failed: {failure}", "red")
-    for wait in grouped(result.waits):
-        screen.tell(f"Waiting for you: {wait}", "yellow")
+    outcome.tell(result)
     screen.say(_summary(result, folder))
 
 
 def _draw_film(film: Film) -> None:
     screen.say(str(film.path), "bold")
     screen.say(f"{screen.clock(film.seconds)} long, {film.width}x{film.height}")
-
-
-def grouped(failures: Iterable[Failure]) -> list[str]:
-    """A sentence for each thing that went wrong, however many parts it met."""
-    met: dict[str, list[str]] = {}
-    for failure in failures:
-        text = " ".join(words(failure.fault).split())
-        where = f" ({failure.where})" if failure.where and failure.where not in text else ""
-        met.setdefault(text, []).append(screen.short(failure.label or failure.slot) + where)
-    return [f"{labels[0]}{_more(len(labels) - 1)}: {text}" for text, labels in met.items()]
-
-
-def _more(count: int) -> str:
-    return f" and {count} more" if count else ""
 
 
 def _summary(result: MakeResult, folder: Path) -> str:

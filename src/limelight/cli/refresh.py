@@ -10,8 +10,8 @@ import typer
 
 from limelight.actions.refresh import Older, RefreshRequest, RefreshResult, refresh
 from limelight.cli import ends, screen
-from limelight.cli.make import grouped
 from limelight.cli.options import HERE, By, Json
+from limelight.cli.outcome import grouped
 from limelight.cli.progress import progress
 from limelight.cli.stopping import stopping
 
