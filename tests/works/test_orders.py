@@ -80,6 +80,7 @@ sound = "alone"
         ("from = 4\nto = 2", "2", "after from"),
         ("crop = [0.5]", "[0.5]", "2 numbers"),
         ('sond = "under"', "sond", 'Did you mean "sound"?'),
+        ("lenght = 2", "lenght", 'Did you mean "length"?'),
     ],
 )
 def test_what_cannot_be_is_told_with_its_line_and_the_way_out(row, value, hint):

@@ -96,6 +96,8 @@ class Table:
         self._known: dict[str, None] = {}
 
     def __contains__(self, key: str) -> bool:
+        """Whether the file says it. Who asks knows the key."""
+        self._known[key] = None
         return key in self._values
 
     @property
