@@ -18,6 +18,8 @@ import limelight
 
 ROOT = Path(limelight.__file__).parent
 CARRIERS = ("limelight.core", "limelight.execute", "limelight.testing")
+FINDERS = {"importlib", "pkgutil", "limelight.stage.drawings.Family"}
+"""What a package that finds its members at run time imports."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ def imports(module: str) -> tuple[str, ...]:
     """The modules of limelight that a module imports, and the packages it lies in."""
     tree = ast.parse(file_of(module).read_text("utf-8"))
     names = [name for node in ast.walk(tree) for name in _imported(node)]
-    if any(name.startswith(("importlib", "pkgutil")) for name in names) and file_of(module).name == "__init__.py":
+    if FINDERS.intersection(names) and file_of(module).name == "__init__.py":
         names += [f"{module}.{file.stem}" for file in file_of(module).parent.glob("*.py") if file.stem != "__init__"]
     names += [module.rpartition(".")[0]]
     return tuple(dict.fromkeys(name for name in names if name.startswith("limelight.") and is_module(name)))

@@ -1,11 +1,14 @@
 """What a direction may name: the words that the stage, the camera and the sound understand.
 
 Plain data, below all of them: directions are checked against it, and tests prove that each part knows the same words.
+What is drawn one file a drawing is read off the names of the files.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+
+from limelight.works.drawn import drawn
 
 EXPRESSIONS = (
     *("neutral", "hurt", "terrified", "furious", "tender", "smirk", "disbelief"),
@@ -34,7 +37,7 @@ HEADS = ("young", "thin", "old", "child", "strong")
 BUILDS = ("slight", "lean", "broad", "strong", "child")
 HAIR = ("bald", "bob", "bun", "cropped", "curly", "loose", "ponytail", "short", "topknot")
 BEARDS = ("", "full", "goatee", "long", "moustache", "stubble")
-HATS = ("", "beanie", "cap", "fila", "hairpin", "headscarf", "official", "scholar-cap")
+HATS = ("", *drawn("figures/hats"))
 COSTUMES = ("coat", "dress", "jumper", "official", "robe", "shirt", "tshirt")
 MARKS = ("blood", "mud", "pallor")
 

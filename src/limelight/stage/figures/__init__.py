@@ -11,8 +11,8 @@ patch, then `front`. `behind`, `head` and the patches turn together about `pivot
 (copy it, do not blend it): `head` with `mouths["rest"]` and `eyes["open"]` pasted is `head`.
 """
 
+from limelight.stage.drawings import UnknownDrawing
 from limelight.stage.figures.beards import BEARDS
-from limelight.stage.figures.choice import UnknownDrawing
 from limelight.stage.figures.costumes import COSTUMES
 from limelight.stage.figures.expressions import EXPRESSIONS, face
 from limelight.stage.figures.face import Face

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import skia
 
-from limelight.stage.figures.choice import chosen
+from limelight.stage.drawings import chosen
 from limelight.stage.figures.face import Face
 from limelight.stage.shapes import Point, blob, mix
 from limelight.works.cast import Look

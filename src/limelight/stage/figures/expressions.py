@@ -6,7 +6,7 @@ head's tilt against the shoulders, then tears and gloom. Lines in the skin age a
 
 from __future__ import annotations
 
-from limelight.stage.figures.choice import chosen
+from limelight.stage.drawings import chosen
 from limelight.stage.figures.face import Face
 
 NEUTRAL = Face(corners=(1, 2), lid=(0.96, 0.96), squint=(0.1, 0.1), gaze=(0.28, 0))

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 import skia
 
+from limelight.stage.drawings import chosen
 from limelight.stage.figures.anatomy import Flesh
-from limelight.stage.figures.choice import chosen
 from limelight.stage.figures.pen import Pen
 from limelight.stage.shapes import Point, blob, darker, ellipse, lighter, limb, mix, path, union
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from limelight.stage.figures.choice import chosen
+from limelight.stage.drawings import chosen
 from limelight.stage.shapes import Point
 
 Layer = Literal["back", "mid", "front"]

@@ -6,7 +6,7 @@ Each is drawn after the palm and before the fingers that close over it.
 
 from __future__ import annotations
 
-from limelight.stage.figures.choice import chosen
+from limelight.stage.drawings import chosen
 from limelight.stage.figures.hands import GRIP, Held
 from limelight.stage.figures.pen import Pen
 from limelight.stage.shapes import PLUS, blob, ellipse, lighter, limb, linear, paint, path, polygon, radial

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawings import chosen
 from limelight.stage.figures.beards import long, trimmed
 from limelight.stage.figures.beards.style import Beard
-from limelight.stage.figures.choice import chosen
 from limelight.works.cast import Look
 
 BEARDS: dict[str, Beard] = {

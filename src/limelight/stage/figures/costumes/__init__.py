@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from limelight.stage.figures.choice import chosen
+from limelight.stage.drawings import chosen
 from limelight.stage.figures.costumes import modern, official, robe
 from limelight.stage.figures.costumes.style import Costume, Dress
 from limelight.works.cast import Look

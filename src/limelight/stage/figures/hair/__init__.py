@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from limelight.stage.figures.choice import chosen
+from limelight.stage.drawings import chosen
 from limelight.stage.figures.hair import bob, bun, curly, loose, ponytail, short, topknot
 from limelight.stage.figures.hair.cropped import BALD, CROPPED
 from limelight.stage.figures.hair.style import HairStyle, Head
