@@ -43,6 +43,24 @@ class Change:
     part: float = 0.0
 
 
+DeedKind = Literal["gesture", "pose", "turn", "enter", "exit", "walk"]
+
+
+@dataclass(frozen=True)
+class Deed:
+    """Something a figure does in a shot, from the moment `at`: "start", "end" (the beat after the last word), or a
+    line's id with `part` (0 to 1) of it heard before.
+    """
+
+    kind: DeedKind
+    value: str = ""
+    """gesture, pose: a pose's name. A gesture goes there and comes back; a pose goes there and stays."""
+    toward: float = 0.0
+    """turn: the new facing. enter, exit: -1 from or to screen left, 1 right. walk: the new x of the head, 0 to 1."""
+    at: str = "start"
+    part: float = 0.0
+
+
 @dataclass(frozen=True)
 class Figure:
     """One character in the frame.
@@ -65,6 +83,7 @@ class Figure:
     back: bool = False
     """Seen from behind, as an over-the-shoulder foreground."""
     changes: tuple[Change, ...] = ()
+    deeds: tuple[Deed, ...] = ()
 
 
 @dataclass(frozen=True)
