@@ -1,7 +1,7 @@
 """The drawn actors: a character, a pose and a face become cels.
 
     face(expression, strength=1) -> Face        # 14 expressions; Face.blend(other, t) is every face between
-    draw_figure(character, *, pose, holds, facing, face, scale, light, back, talks, glances, below) -> FigureCels
+    draw_figure(character, *, pose, holds, facing, face, scale, light, back, talks, ..., stride) -> FigureCels
     measures(look) -> Measures                  # top, chin, shoulders, floor in head units, to frame a shot beforehand
 
 Units: `scale` is pixels a head unit, and a face is 230 units wide (560 px wide: scale 2.43). The origin of every cel is

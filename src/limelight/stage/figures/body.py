@@ -36,14 +36,16 @@ class Stance:
     hips: float
     push: Point
     head_tilt: float
+    stride: float | None = None
+    """The phase of a walk, 0 to 1 for two steps; None stands."""
 
     @classmethod
-    def of(cls, look: Look, facing: float, face: Face, pose: Pose) -> Stance:
+    def of(cls, look: Look, facing: float, face: Face, pose: Pose, stride: float | None = None) -> Stance:
         way = 1 if facing >= 0 else -1
         return cls(
             build_of(look), skull_of(look), facing * FAR_TURN * 0.6, face.shrug, math.radians(face.shoulders),
             face.lean * 6,
-            pose.hips * way * abs(facing), face.push, face.tilt,
+            pose.hips * way * abs(facing), face.push, face.tilt, stride,
         )  # fmt: skip
 
     def at(self, x: float, y: float) -> Point:
@@ -107,6 +109,8 @@ class Stance:
         """The body and a skirt that falls from the hips and flares, its hem in folds `lift` above the ground."""
         right, left = self.side(1, hem), self.side(-1, hem)
         y = self.build.floor - lift
+        swing = 0.0 if self.stride is None else math.sin(self.stride * math.tau) * 34 * self.reach
+        right[-1], left[-1] = (right[-1][0] + swing, right[-1][1]), (left[-1][0] + swing, left[-1][1])
         (rx, _), (lx, _) = right[-1], left[-1]
         folds = [
             (rx * k + lx * (1 - k), y + 16 + deep)
@@ -145,6 +149,7 @@ class Stance:
         def put(p: Point, part: float) -> Point:
             return p[0] * way * self.reach + self.bend(0.1), 185 + (p[1] - 185) * length + rise * part
 
+        wrist, by_face = put(arm.wrist, 0.4), self._by_face(arm.wrist, way)
         aim = arm.aim if arm.aim is None or way > 0 else 180 - arm.aim
         joint = (shoulder[0] - side * 15 * self.reach, shoulder[1] + 16 * self.reach)
         return PlacedArm(
@@ -152,7 +157,7 @@ class Stance:
             side,
             joint,
             put(arm.elbow, 0.8),
-            self._by_face(arm.wrist, way) if arm.at_face else put(arm.wrist, 0.4),
+            (wrist[0] + (by_face[0] - wrist[0]) * arm.at_face, wrist[1] + (by_face[1] - wrist[1]) * arm.at_face),
             self.build.arm,
             sleeve,
             arm.angle * way,

@@ -25,7 +25,7 @@ from limelight.stage.figures.head import HeadArt, head_art
 from limelight.stage.figures.mouths import VISEMES
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.plot import EYE_LINE, Box, Plot
-from limelight.stage.figures.poses import Layer, holding, pose_named
+from limelight.stage.figures.poses import Layer, Pose, holding, pose_named
 from limelight.stage.figures.props import prop
 from limelight.stage.figures.studio import HeadStudio, eye_window, head_space, mouth_window
 from limelight.works.cast import Character, Look
@@ -80,7 +80,7 @@ def measures(look: Look) -> Measures:
 def draw_figure(
     character: Character,
     *,
-    pose: str,
+    pose: str | Pose,
     holds: str,
     facing: float,
     face: Face,
@@ -90,14 +90,16 @@ def draw_figure(
     talks: bool = True,
     glances: bool = False,
     below: float = 1700.0,
+    stride: float | None = None,
 ) -> FigureCels:
     """Draw a character at `scale` pixels a head unit (a face is 230 units wide), unlit but for its cel shadows.
 
     `facing` -1 is to screen left, 1 to screen right. `talks` False leaves out the visemes, `glances` adds eyes that
-    look aside; `below` is how many pixels under the eyes are drawn at most. Unknown names raise `UnknownDrawing`.
+    look aside; `below` is how many pixels under the eyes are drawn at most. `stride` is the phase of a walk, 0 to 1 for
+    two steps; None stands. Unknown names raise `UnknownDrawing`.
     """
     worn = _turned(face, facing)
-    sitter = _sit(character, pose, holds, facing, worn, Plot(scale, below, light.shade))
+    sitter = _sit(character, pose, holds, facing, worn, Plot(scale, below, light.shade), stride)
     if back:
         body, head = back_cels(sitter.plot, sitter.look, sitter.stance, sitter.head.head, sitter.arms)
         return _measured(sitter, body=body, head=head)
@@ -141,10 +143,12 @@ class Sitter:
         return self.head.head.flesh
 
 
-def _sit(character: Character, pose: str, holds: str, facing: float, worn: Face, plot: Plot) -> Sitter:
+def _sit(
+    character: Character, pose: str | Pose, holds: str, facing: float, worn: Face, plot: Plot, stride: float | None
+) -> Sitter:
     look, held = character.look, holds or character.holds
-    standing = holding(pose_named(pose), held)
-    stance = Stance.of(look, facing, worn, standing)
+    standing = holding(pose_named(pose) if isinstance(pose, str) else pose, held)
+    stance = Stance.of(look, facing, worn, standing, stride)
     thing, sleeve, way = prop(held or standing.grips), costume_of(look).sleeve, 1 if facing >= 0 else -1
     arms = (
         stance.arm(standing.far, way, way, sleeve, thing if standing.far.holds else None),

@@ -6,6 +6,7 @@ bends the line of action: the hem goes one way, the chest the other.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -37,12 +38,34 @@ class Arm:
     """Where the fingers point on the screen, in degrees, whatever the forearm does: things held obey gravity."""
     drape: float = 150.0
     """How far a wide sleeve hangs from the forearm."""
-    at_face: bool = False
-    """The wrist is measured from the face, and follows the head, whatever the shoulders are."""
+    at_face: float = 0.0
+    """How much of the wrist is measured from the face (1 all of it), following the head, whatever the shoulders are."""
     slide: float = 0.0
     """How far past the hand the middle of what it holds lies, in hand units: a second hand has the other end."""
     idle: bool = False
     """Free to take hold of something: the pose does not rest on it."""
+
+    @property
+    def points(self) -> float:
+        """Which way the fingers point on the screen, in degrees."""
+        (ex, ey), (wx, wy) = self.elbow, self.wrist
+        return math.degrees(math.atan2(wy - ey, wx - ex)) + self.angle if self.aim is None else self.aim
+
+    def blend(self, other: Arm, t: float) -> Arm:
+        """This arm at 0, the other at 1: joints and angles pass evenly, the hand changes its shape at the middle."""
+        if t <= 0 or self == other:
+            return self
+        if t >= 1:
+            return other
+        aimed = self.aim is not None or other.aim is not None
+        numbers = {name: _mixed(getattr(self, name), getattr(other, name), t) for name in _EVEN}
+        return replace(
+            self if t < 0.5 else other,
+            elbow=_between(self.elbow, other.elbow, t),
+            wrist=_between(self.wrist, other.wrist, t),
+            aim=_turned(self.points, other.points, t) if aimed else None,
+            **numbers,
+        )
 
     def crossed(self) -> Arm:
         """The same arm on the other side, with the hand still turned the way it was."""
@@ -57,6 +80,36 @@ class Pose:
     hips: float = 0.0
     grips: str = ""
     """What it holds when nobody says otherwise."""
+
+    def blend(self, other: Pose, t: float) -> Pose:
+        """This pose at 0, the other at 1; whoever moves between them eases `t`."""
+        if t <= 0:
+            return self
+        if t >= 1:
+            return other
+        return replace(
+            self if t < 0.5 else other,
+            near=self.near.blend(other.near, t),
+            far=self.far.blend(other.far, t),
+            hips=_mixed(self.hips, other.hips, t),
+        )
+
+
+_EVEN = ("angle", "scale", "trumpet", "drape", "at_face", "slide")
+"""What of an arm passes evenly from one pose to another."""
+
+
+def _mixed(a: float, b: float, t: float) -> float:
+    return a + (b - a) * t
+
+
+def _between(a: Point, b: Point, t: float) -> Point:
+    return _mixed(a[0], b[0], t), _mixed(a[1], b[1], t)
+
+
+def _turned(a: float, b: float, t: float) -> float:
+    """From one angle to another by the shorter way."""
+    return a + ((b - a + 180) % 360 - 180) * t
 
 
 _NEAR_DOWN = Arm((-236, 480), (-222, 760), "rest", angle=-5, drape=70, idle=True)
@@ -109,7 +162,7 @@ POSES: dict[str, Pose] = {
         _FAR_DOWN,
     ),
     "mouth": Pose(
-        Arm((-236, 500), (-94, 220), "flat", aim=-44, layer="front", scale=0.98, trumpet=0.3, at_face=True),
+        Arm((-236, 500), (-94, 220), "flat", aim=-44, layer="front", scale=0.98, trumpet=0.3, at_face=1.0),
         _FAR_DOWN, hips=20,
     ),
     "grave": Pose(
@@ -136,6 +189,11 @@ POSES: dict[str, Pose] = {
 
 def pose_named(name: str) -> Pose:
     return chosen(POSES, name, "pose")
+
+
+def posed(name: str, holds: str) -> Pose:
+    """The pose of that name with a hand for what is held: what to blend from and to."""
+    return holding(pose_named(name), holds)
 
 
 def holding(pose: Pose, thing: str) -> Pose:
