@@ -45,6 +45,8 @@ class Business:
     contact: bool = False
     behind: bool = False
     everyone: bool = False
+    walks: bool = False
+    turns: bool = False
     gaze: str = ""
     """Where the actor looks, one of `vocabulary.GAZES`."""
 
@@ -63,6 +65,8 @@ class Business:
         return self.who[0] if self.who else ""
 
 
+_MARKS = ("blow", "loss", "enters", "exits", "body", "contact", "behind", "everyone", "walks", "turns")
+"""The groups of the lexicon that say yes or no, in the order of the fields of `Business`."""
 _SENTENCE = re.compile(r"[^.!?。！？…]+[.!?。！？…]*[\"'”’」』)]*\s*")
 
 
@@ -92,7 +96,7 @@ def read_business(sentence: str, players: Sequence[Player], last: Sequence[str],
         _named("thing", text),
         _named("sound", text),
         _named("effect", text),
-        *(_says(mark, text) for mark in ("blow", "loss", "enters", "exits", "body", "contact", "behind", "everyone")),
+        *(_says(mark, text) for mark in _MARKS),
         gaze=gaze_in(sentence),
     )
 

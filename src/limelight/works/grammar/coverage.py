@@ -8,6 +8,7 @@ from dataclasses import replace
 from limelight.works.directions import ACTED
 from limelight.works.grammar import notes
 from limelight.works.grammar.beats import Beat
+from limelight.works.grammar.deeds import acted
 from limelight.works.grammar.framing import STILL
 from limelight.works.grammar.run import Asked, Run
 from limelight.works.grammar.seen import cover_deed
@@ -41,7 +42,7 @@ def cover(run: Run) -> tuple[Shot, ...]:
         run.asked += [Asked(note, len(run.shots) - (note.kind == "face")) for each in covered for note in each.after]
         if not shots:
             _carry(run, beat)
-    return closed(_ended(run), ends_film=run.position.closing)
+    return closed(acted(_ended(run), run.beats), ends_film=run.position.closing)
 
 
 def _shots(run: Run, beat: Beat) -> list[Shot]:

@@ -1,0 +1,133 @@
+"""Deeds: what bodies do in a shot besides standing there. They come in, go out, cross the floor, turn; and a hand is
+raised on the word that counts.
+
+The script's own poses stay: nobody who holds something, or is told how to stand, is given a gesture.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from limelight.works.emphasis import is_unspaced
+from limelight.works.grammar.beats import Beat
+from limelight.works.grammar.business import Business
+from limelight.works.grammar.framing import spoken_seconds
+from limelight.works.grammar.run import shot_id
+from limelight.works.screenplay import Line
+from limelight.works.shots import Deed, Figure, Shot
+
+GESTURES: Mapping[str, tuple[str, ...]] = {
+    "furious": ("point", "offer"),
+    "defiance": ("chest", "point"),
+    "tender": ("offer", "chest"),
+    "joy": ("offer", "chest"),
+    "hurt": ("chest", "offer"),
+    "grief": ("chest",),
+    "disbelief": ("offer",),
+    "terrified": ("reach", "mouth"),
+    "fear": ("reach",),
+    "surprise": ("mouth",),
+    "smirk": ("offer",),
+}
+"""What a hand does with each feeling, on the word that counts; feelings that keep still are not here."""
+
+FROM = 0.45
+"""The strength of a feeling from which a hand is raised."""
+SHORTEST = 0.7
+"""Seconds of a line that leave room for a gesture."""
+STROKE = 0.35
+"""Seconds that a hand starts before the word that it lands on."""
+ARMS_SEEN = ("medium", "full", "wide")
+FEET_SEEN = ("full", "wide")
+CROSSING = 0.36
+"""How far across the frame somebody walks who walks in it."""
+TURNED_AWAY = 1.0
+"""How somebody faces who is about to turn round: three-quarters to the other side."""
+
+
+def acted(shots: Sequence[Shot], beats: Sequence[Beat]) -> list[Shot]:
+    """The shots with what people do in them."""
+    deeds = {shot_id(shot.scene, beat, ""): beat for shot in shots[:1] for beat in beats}
+    lines = {beat.line.id: beat.line for beat in beats if beat.line}
+    done: list[Shot] = []
+    for shot in shots:
+        beat = deeds.get(shot.id)
+        moved = _moving(shot, beat.business) if beat and beat.business else shot
+        done.append(_gesturing(moved, [lines[name] for name in shot.lines if name in lines]))
+    return done
+
+
+def _moving(shot: Shot, business: Business) -> Shot:
+    """The shot with whoever the sentence names coming, going, walking or turning in it; several walk together."""
+    way = _way(shot, business)
+    who = business.who if way == "walk" else business.who[:1]
+    figures = tuple(
+        _set_off(figure, way) if way and figure.character in who and not figure.back else figure
+        for figure in shot.figures
+    )
+    return replace(shot, figures=figures)
+
+
+def _way(shot: Shot, business: Business) -> str:
+    """What the body does: one way across the floor at most; "" for staying where it is."""
+    if business.enters and not business.rises and not business.behind:
+        return "enter"
+    if business.exits:
+        return "exit"
+    if business.walks and shot.size in FEET_SEEN:
+        return "walk"
+    return "turn" if business.turns else ""
+
+
+def _set_off(figure: Figure, way: str) -> Figure:
+    """The figure as it stands when the shot begins, and where it goes from there."""
+    side = 1.0 if figure.facing >= 0 else -1.0
+    if way == "turn":
+        return replace(figure, facing=-side * TURNED_AWAY, deeds=(Deed("turn", toward=figure.facing),))
+    if way == "walk":
+        start = min(1.0, max(0.0, figure.x - side * CROSSING))
+        return replace(figure, x=round(start, 3), deeds=(Deed("walk", toward=figure.x),))
+    return replace(figure, deeds=(Deed("enter" if way == "enter" else "exit", toward=-side),))
+
+
+# -- hands -------------------------------------------------------------------------------------------------------------
+
+
+def _gesturing(shot: Shot, lines: Sequence[Line]) -> Shot:
+    """The shot with a gesture of whoever speaks in it, where their arms are seen and free."""
+    if shot.size not in ARMS_SEEN or shot.from_part or any(figure.deeds for figure in shot.figures):
+        return shot
+    gestures = {line.character: gesture for line in lines if (gesture := _gesture(shot, line))}
+    figures = tuple(
+        replace(figure, deeds=(gestures[figure.character],)) if figure.character in gestures else figure
+        for figure in shot.figures
+    )
+    return replace(shot, figures=figures) if gestures else shot
+
+
+def _gesture(shot: Shot, line: Line) -> Deed | None:
+    """The gesture of a line, on the word that counts; None where nobody is seen to make it, or nothing asks for it."""
+    figure = next((each for each in shot.figures if each.character == line.character and not each.back), None)
+    seconds = spoken_seconds(line.words)
+    if figure is None or figure.pose != "rest" or figure.holds or seconds < SHORTEST or figure.strength < FROM:
+        return None
+    hands = GESTURES.get(figure.expression, ())
+    if not hands:
+        return None
+    hand = hands[zlib.crc32(line.id.encode()) % len(hands)]
+    part = max(0.0, word_that_counts(line.words) - STROKE / seconds)
+    return Deed("gesture", hand, at=line.id, part=round(part, 3))
+
+
+def word_that_counts(words: str) -> float:
+    """Where in a line its weight falls, 0 to 1: the beginning of its last long word, as an unmarked sentence has it."""
+    if is_unspaced(words):
+        return 0.6
+    parts = words.split()
+    if not parts:
+        return 0.0
+    tail = range(max(0, len(parts) - 3), len(parts))
+    heaviest = max(tail, key=lambda number: (len(parts[number].strip(".,;:!?…\"'”’")), number))
+    return len(" ".join(parts[:heaviest])) / max(1, len(words))

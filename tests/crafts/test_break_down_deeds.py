@@ -1,0 +1,64 @@
+"""The break-down of a scene: what people's bodies do in its shots."""
+
+from __future__ import annotations
+
+from tests.crafts.break_down_stage import shots
+
+from limelight.works.grammar.deeds import word_that_counts
+from limelight.works.shots import Deed, Figure, Shot
+
+
+def figure(made: Shot, name: str) -> Figure:
+    return next(each for each in made.figures if each.character == name)
+
+
+def deed_of(text: str, name: str) -> tuple[Figure, Deed]:
+    """The only deed of that name in the scene, and who does it."""
+    ((found, deed),) = [
+        (each, deed)
+        for shot in shots(text).shots
+        for each in shot.figures
+        for deed in each.deeds
+        if each.character == name
+    ]
+    return found, deed
+
+
+def test_who_enters_comes_from_behind_their_back() -> None:
+    who, deed = deed_of("The FATHER waits.\n\nLINIANG enters.\n\nFATHER\nYou.\n", "LINIANG")
+    assert deed.kind == "enter"
+    assert deed.toward * who.facing < 0
+
+
+def test_who_leaves_goes() -> None:
+    assert deed_of("LINIANG waits.\n\nThe FATHER leaves.\n", "FATHER")[1].kind == "exit"
+
+
+def test_who_walks_ends_where_they_would_have_stood() -> None:
+    who, deed = deed_of("A knock.\n\nLINIANG looks up.\n\nThe SCHOLAR walks.\n", "SCHOLAR")
+    assert deed.kind == "walk"
+    assert abs(deed.toward - who.x) > 0.2
+
+
+def test_who_turns_faces_the_other_way_first() -> None:
+    who, deed = deed_of("He waits.\n\nThe SCHOLAR turns, terrified.\n", "SCHOLAR")
+    assert deed.kind == "turn"
+    assert deed.toward * who.facing < 0
+
+
+def test_a_hand_is_raised_on_the_word_that_counts() -> None:
+    asks = "LINIANG\n(tender 0.5)\nI asked you for only one walk in the garden.\n"
+    text = f"LINIANG and the SCHOLAR wait.\n\nSCHOLAR\nWho?\n\n{asks}"
+    gestures = [d for shot in shots(text).shots for each in shot.figures for d in each.deeds if d.kind == "gesture"]
+    assert gestures
+    assert all(0.4 < gesture.part < 0.9 for gesture in gestures)
+
+
+def test_hands_that_hold_something_make_no_gesture() -> None:
+    text = "[[prop LINIANG: lantern]]\nLINIANG\n(tender 0.5)\nI asked you for only one walk in the garden.\n"
+    assert not [deed for shot in shots(text).shots for each in shot.figures for deed in each.deeds]
+
+
+def test_the_weight_of_a_line_falls_on_its_last_long_word() -> None:
+    words = "I died of obedience, Father."
+    assert words[round(word_that_counts(words) * len(words)) :].lstrip().startswith("obedience")
