@@ -47,7 +47,7 @@ def test_who_turns_faces_the_other_way_first() -> None:
 
 
 def test_a_hand_is_raised_on_the_word_that_counts() -> None:
-    asks = "LINIANG\n(tender 0.5)\nI asked you for only one walk in the garden.\n"
+    asks = "[[shot: medium LINIANG]]\nLINIANG\n(tender 0.5)\nI asked you for only one walk in the garden.\n"
     text = f"LINIANG and the SCHOLAR wait.\n\nSCHOLAR\nWho?\n\n{asks}"
     gestures = [d for shot in shots(text).shots for each in shot.figures for d in each.deeds if d.kind == "gesture"]
     assert gestures

@@ -40,6 +40,8 @@ SHORTEST = 0.7
 STROKE = 0.35
 """Seconds that a hand starts before the word that it lands on."""
 ARMS_SEEN = ("medium", "full", "wide")
+NEAR_THE_FACE = ("chest", "mouth")
+"""Gestures that a close shot still sees."""
 FEET_SEEN = ("full", "wide")
 CROSSING = 0.36
 """How far across the frame somebody walks who walks in it."""
@@ -97,7 +99,7 @@ def _set_off(figure: Figure, way: str) -> Figure:
 
 def _gesturing(shot: Shot, lines: Sequence[Line]) -> Shot:
     """The shot with a gesture of whoever speaks in it, where their arms are seen and free."""
-    if shot.size not in ARMS_SEEN or shot.from_part or any(figure.deeds for figure in shot.figures):
+    if shot.size not in (*ARMS_SEEN, "close") or shot.from_part or any(figure.deeds for figure in shot.figures):
         return shot
     gestures = {line.character: gesture for line in lines if (gesture := _gesture(shot, line))}
     figures = tuple(
@@ -113,7 +115,7 @@ def _gesture(shot: Shot, line: Line) -> Deed | None:
     seconds = spoken_seconds(line.words)
     if figure is None or figure.pose != "rest" or figure.holds or seconds < SHORTEST or figure.strength < FROM:
         return None
-    hands = GESTURES.get(figure.expression, ())
+    hands = [hand for hand in GESTURES.get(figure.expression, ()) if shot.size in ARMS_SEEN or hand in NEAR_THE_FACE]
     if not hands:
         return None
     hand = hands[zlib.crc32(line.id.encode()) % len(hands)]
