@@ -1,0 +1,81 @@
+"""Contact sheets: every family of drawings on one labelled sheet, `docs/pictures/FAMILY.jpg`.
+
+    python -m tools.contact_sheets [FAMILY ...]
+
+They are for people who choose: what there is, under the name that a file calls it.
+"""
+
+from __future__ import annotations
+
+import sys
+from math import ceil, sqrt
+from pathlib import Path
+
+import cv2
+import numpy as np
+import skia
+
+from limelight.media.fonts import REGULAR, faces
+from limelight.stage.shapes import Sheet, ink, mix, paint
+from limelight.testing.gallery import FAMILIES, Tile, tiles
+
+HOME = Path(__file__).parents[1] / "docs" / "pictures"
+TILE, GAP, EDGE, LABEL, TITLE = 260, 18, 34, 34, 74
+PAGE, INK = "#f4efe6", "#2c2432"
+MOST_BYTES = 400_000
+
+
+def sheet(family: str) -> np.ndarray:
+    """The family's contact sheet, BGR."""
+    shown = tiles(family, TILE)
+    tall = next(iter(shown.values())).shape[0]
+    across = _across(len(shown), tall / TILE)
+    rows = ceil(len(shown) / across)
+    width = 2 * EDGE + across * TILE + (across - 1) * GAP
+    page = Sheet(width, TITLE + EDGE + rows * (tall + LABEL) + (rows - 1) * GAP)
+    page.canvas.clear(ink(PAGE))
+    _letter(page.canvas, family, EDGE, TITLE - 24, 34)
+    for nth, (name, tile) in enumerate(shown.items()):
+        row, column = divmod(nth, across)
+        x, y = EDGE + column * (TILE + GAP), TITLE + row * (tall + LABEL + GAP)
+        _hang(page, tile, x, y)
+        _letter(page.canvas, name, x + 2, y + tall + 24, 19)
+    return cv2.cvtColor(page.image, cv2.COLOR_BGRA2BGR)
+
+
+def _across(count: int, tall: float) -> int:
+    """So many in a row that the sheet is a little wider than high, and its last row as full as can be."""
+    near = max(1, round(sqrt(count * tall * 1.5)))
+    return min(range(max(2, near - 1), near + 3), key=lambda across: (-count % across, abs(across - near)))
+
+
+def _hang(page: Sheet, tile: Tile, x: int, y: int) -> None:
+    """A tile with round corners and a hairline about it."""
+    height, width = tile.shape[:2]
+    frame = skia.RRect.MakeRectXY(skia.Rect.MakeXYWH(x, y, width, height), 10, 10)
+    page.canvas.save()
+    page.canvas.clipRRect(frame, True)
+    opaque = np.ascontiguousarray(cv2.cvtColor(tile, cv2.COLOR_BGR2BGRA))
+    page.canvas.drawImage(skia.Image.fromarray(opaque, colorType=skia.kBGRA_8888_ColorType), x, y)
+    page.canvas.restore()
+    page.canvas.drawRRect(frame, paint(mix(PAGE, INK, 0.35), stroke=1.5))
+
+
+def _letter(canvas: skia.Canvas, words: str, x: float, y: float, size: float) -> None:
+    canvas.drawString(words, x, y, skia.Font(faces("en", REGULAR).typefaces[0], size), paint(INK))
+
+
+def write(family: str, home: Path = HOME) -> Path:
+    """The sheet as a JPEG, as good as its size allows."""
+    image, file = sheet(family), home / f"{family}.jpg"
+    for quality in (90, 86, 82, 76, 70, 62):
+        done, data = cv2.imencode(".jpg", image, (cv2.IMWRITE_JPEG_QUALITY, quality))
+        if done and len(data) <= MOST_BYTES:
+            break
+    file.write_bytes(data.tobytes())
+    return file
+
+
+if __name__ == "__main__":
+    for asked in sys.argv[1:] or FAMILIES:
+        print(write(asked))
