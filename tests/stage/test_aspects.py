@@ -22,7 +22,7 @@ ASPECTS = {"9:16": (1080, 1920), "4:5": (1080, 1350), "1:1": (1080, 1080), "16:9
 FACE_HALF = 108
 PEOPLE = {
     "WOMAN": Character("WOMAN", "woman", look=Look(feminine=True, hair="loose")),
-    "OFFICIAL": Character("OFFICIAL", "official", look=Look(head="old", build="broad", hat="official")),
+    "OFFICIAL": Character("OFFICIAL", "official", look=Look(head="elder", build="broad", hat="official")),
     "CHILD": Character("CHILD", "child", look=Look(head="child", build="child")),
 }
 

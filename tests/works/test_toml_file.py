@@ -25,28 +25,28 @@ def settings_of(text):
 
 def test_every_wrong_key_and_value_is_told_at_once_with_its_line():
     found = character(
-        'schema = 1\nname = "ANN"\n[look]\nhari = "bun"\nhead = "yuong"\ncloth = "red"\n\n'
+        'schema = 1\nname = "ANN"\n[look]\nhari = "bun"\nhead = "ovla"\ncloth = "red"\n\n'
         '[voice]\npitch = 9\npace = "slow"\n'
     )
     assert [(problem.line, problem.value) for problem in sorted(found)] == [
         (4, "hari"),
-        (5, "yuong"),
+        (5, "ovla"),
         (6, "red"),
         (9, "9"),
         (10, "slow"),
     ]
     hints = [problem.hint for problem in sorted(found)]
     assert 'Did you mean "hair"?' in hints[0]
-    assert 'Did you mean "young"?' in hints[1]
+    assert 'Did you mean "oval"?' in hints[1]
     assert "#rrggbb" in hints[2]
     assert "0.4 to 2" in hints[3]
     assert "pace = 1.0" in hints[4]
 
 
 def test_a_problem_reads_as_file_line_and_sentences():
-    assert str(character('[look]\nhead = "yuong"\n')[0]) == (
-        'cast/ann.toml:2: head is "yuong", which is not known. '
-        'Did you mean "young"? Heads: child, old, strong, thin, young.'
+    assert str(character('[look]\nbuild = "laen"\n')[0]) == (
+        'cast/ann.toml:2: build is "laen", which is not known. '
+        'Did you mean "lean"? Builds: broad, child, lean, slight, strong.'
     )
 
 

@@ -11,8 +11,8 @@ from limelight.works.speech import Voice
 class Look:
     """What the illustrator needs to draw a character the same in every shot. Colours are `#rrggbb`."""
 
-    head: str = "young"
-    """young, thin, old, child, strong"""
+    head: str = "oval"
+    """A file of `stage/figures/heads`."""
     build: str = "slight"
     """slight, lean, broad, strong, child"""
     skin: str = "#f3cfae"

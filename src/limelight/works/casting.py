@@ -76,8 +76,8 @@ def _looks(hints: Hints) -> list[Look]:
     grey = ("#c9c6cc", "#e4e1e4", "#8e8a92")
     heads = {
         "child": ("child",),
-        "old": ("old",),
-        "grown": ("young",) if hints.feminine else ("young", "thin", "strong"),
+        "old": ("elder",),
+        "grown": ("oval",) if hints.feminine else ("oval", "long", "square"),
     }
     builds = {"child": ("child",), "grown": ("slight", "lean") if hints.feminine else ("lean", "broad", "strong")}
     looks: list[Look] = []

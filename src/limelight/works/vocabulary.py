@@ -33,10 +33,10 @@ SOUNDS = (
     *("knock", "leaves", "paper", "rain", "room", "sea", "sting", "sword", "thunder", "wind"),
 )
 
-HEADS = ("young", "thin", "old", "child", "strong")
+HEADS = drawn("figures/heads")
 BUILDS = ("slight", "lean", "broad", "strong", "child")
-HAIR = ("bald", "bob", "bun", "cropped", "curly", "loose", "ponytail", "short", "topknot")
-BEARDS = ("", "full", "goatee", "long", "moustache", "stubble")
+HAIR = drawn("figures/hair")
+BEARDS = ("", *drawn("figures/beards"))
 HATS = ("", *drawn("figures/hats"))
 COSTUMES = ("coat", "dress", "jumper", "official", "robe", "shirt", "tshirt")
 MARKS = ("blood", "mud", "pallor")

@@ -12,6 +12,7 @@ import skia
 
 from limelight.stage.drawings import chosen
 from limelight.stage.figures.face import Face
+from limelight.stage.numbers import Numbers
 from limelight.stage.shapes import Point, blob, mix
 from limelight.works.cast import Look
 
@@ -25,7 +26,10 @@ FAR_TURN = 0.8
 
 @dataclass(frozen=True)
 class Skull:
-    """Half widths at temple, cheek, jaw and chin; heights of top, jaw and chin; how large eyes, nose and neck are."""
+    """Half widths at temple, cheek, jaw and chin; the heights of top, cheek, jaw and chin; the size of eyes, nose, neck.
+
+    What a head is by its own file in `figures/heads/`. From `depth` on it is seen from the side.
+    """
 
     temple: float
     cheek: float
@@ -41,20 +45,29 @@ class Skull:
     lines: float = 0.0
     """How much the skin has learnt: 0 none shows, 1 old."""
     eye_y: float = 8.0
+    cheek_y: float = 34.0
+    slant: float = 0.0
+    """How much higher the outer corner of an eye stands than the inner."""
+    lips: float = 1.0
+    """How full the lips are."""
+    depth: float = 122.0
+    """Half of what the skull measures from brow to nape."""
+    ridge: float = 0.0
+    """How far the brow stands out over the eyes: 0 a child's, 1 a strong man's."""
+    bridge: float = 0.0
+    """The line of the nose: -1 hollow, 0 straight, 1 arched."""
+    tip: float = 0.0
+    """The nose's tip: -1 hangs, 1 turns up."""
+    jut: float = 0.0
+    """How far the chin stands out."""
 
 
-SKULLS: dict[str, Skull] = {
-    "young": Skull(106, 104, 79, 90, 30, 142, -168, 1.2, 53, 0.8, 42),
-    "thin": Skull(101, 97, 78, 96, 31, 156, -172, 1.12, 51, 0.9, 46, lines=0.1),
-    "old": Skull(112, 115, 104, 104, 46, 160, -168, 0.92, 51, 1.25, 64, lines=1.0),
-    "child": Skull(120, 128, 98, 90, 28, 124, -174, 1.36, 59, 0.5, 32, eye_y=20),
-    "strong": Skull(109, 111, 102, 108, 54, 158, -155, 0.98, 52, 1.25, 82, lines=0.5),
-}
+SKULLS: Numbers[Skull] = Numbers("figures/heads", Skull, "head")
 
 
 def skull_of(look: Look) -> Skull:
     """The character's skull; a woman's or girl's is finer in jaw, nose and neck, and larger in the eyes."""
-    skull = chosen(SKULLS, look.head, "head")
+    skull = SKULLS.named(look.head)
     if not look.feminine:
         return skull
     return replace(
@@ -140,7 +153,7 @@ class Bearing:
         """The face's outline, skull and all."""
         s, chin = self.skull, self.chin
         right = [
-            (0.0, s.top), (s.temple * 0.62, s.top * 0.9), (s.temple, -78), (s.temple * 0.99, -20), (s.cheek, 34),
+            (0.0, s.top), (s.temple * 0.62, s.top * 0.9), (s.temple, -78), (s.temple * 0.99, -20), (s.cheek, s.cheek_y),
             (s.jaw, s.jaw_y + self.jaw_drop * 0.6), (s.chin, chin - 8), (0.0, chin),
         ]  # fmt: skip
         left = [(-x, y) for x, y in right[1:-1]][::-1]

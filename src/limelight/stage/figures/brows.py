@@ -8,7 +8,7 @@ from limelight.stage.figures.pen import Pen
 from limelight.stage.shapes import Point, darker, limb, rgb
 from limelight.works.cast import Look
 
-BUSHY = ("old",)
+BUSHY = ("elder", "gaunt")
 """Heads whose brows have grown out."""
 
 

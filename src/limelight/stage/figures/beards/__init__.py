@@ -1,24 +1,16 @@
-"""Beards: what grows under a mouth and what hangs over it."""
+"""Beards: a file that sets `BEARD` is one by its own name: what grows under a mouth and what hangs over it."""
 
 from __future__ import annotations
 
-from limelight.stage.drawings import chosen
-from limelight.stage.figures.beards import long, trimmed
+from limelight.stage.drawings import Family
 from limelight.stage.figures.beards.style import Beard
 from limelight.works.cast import Look
 
-BEARDS: dict[str, Beard] = {
-    "": Beard(),
-    "full": trimmed.FULL,
-    "goatee": trimmed.GOATEE,
-    "long": long.BEARD,
-    "moustache": trimmed.MOUSTACHE,
-    "stubble": trimmed.STUBBLE,
-}
+BEARDS: Family[Beard] = Family("figures/beards", "BEARD", "beard", Beard())
 
 
 def beard_of(look: Look) -> Beard:
-    return chosen(BEARDS, look.beard, "beard")
+    return BEARDS.named(look.beard)
 
 
 __all__ = ["BEARDS", "Beard", "beard_of"]

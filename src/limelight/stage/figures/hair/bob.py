@@ -34,4 +34,4 @@ def front(pen: Pen, head: Head) -> None:
     draw_shine(pen, head, mass, [p(-112, -104, 6), p(-40, -134, 16), p(40, -134, 16), p(112, -104, 6)], 17)
 
 
-STYLE = HairStyle(front, back, covers_ears=True)
+HAIR = HairStyle(front, back, covers_ears=True)

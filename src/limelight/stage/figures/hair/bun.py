@@ -75,4 +75,4 @@ def _draw_lock_by_ear(pen: Pen, head: Head, s: int) -> None:
     draw_strands(pen, head, lock, [[p(s * 112, 20, 6), p(s * 117, 90, 5), (p(s * 108, 0, 8)[0] - w * 0.5, 215)]])
 
 
-STYLE = HairStyle(front, back, covers_ears=True)
+HAIR = HairStyle(front, back, covers_ears=True)

@@ -1,10 +1,10 @@
-"""Close-cropped hair, and none at all."""
+"""Close-cropped hair."""
 
 from __future__ import annotations
 
-from limelight.stage.figures.hair.style import HairStyle, Head, nothing
+from limelight.stage.figures.hair.style import HairStyle, Head
 from limelight.stage.figures.pen import Pen
-from limelight.stage.shapes import blob, lighter
+from limelight.stage.shapes import blob
 
 
 def front(pen: Pen, head: Head) -> None:
@@ -20,13 +20,4 @@ def front(pen: Pen, head: Head) -> None:
     )
 
 
-def shine(pen: Pen, head: Head) -> None:
-    """A bald head's own highlight."""
-    p = head.at
-    if not head.capped:
-        glow = blob([p(-62, -126, 10), p(-20, -152, 10), p(30, -150, 10), p(10, -138, 10), p(-30, -132, 10)])
-        pen.flat(glow, lighter(head.flesh.skin, 0.7), 120, blur=5)
-
-
-CROPPED = HairStyle(front)
-BALD = HairStyle(shine, nothing)
+HAIR = HairStyle(front)

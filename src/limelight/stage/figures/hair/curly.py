@@ -48,4 +48,4 @@ def front(pen: Pen, head: Head) -> None:
             pen.stroke(curl, 2.6, bright if k % 3 == 0 else dark, 130)
 
 
-STYLE = HairStyle(front, back, covers_ears=False)
+HAIR = HairStyle(front, back, covers_ears=False)

@@ -40,4 +40,4 @@ def front(pen: Pen, head: Head) -> None:
         draw_shine(pen, head, wing, [p(part + s * 20, -164, 16), p(s * 84, -128, 8), p(s * 118, -58, 2)], 14)
 
 
-STYLE = HairStyle(front, back, covers_ears=True)
+HAIR = HairStyle(front, back, covers_ears=True)

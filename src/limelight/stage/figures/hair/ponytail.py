@@ -53,4 +53,4 @@ def _draw_lock_by_ear(pen: Pen, head: Head, s: int) -> None:
     draw_lock(pen, head, lock, line=3, shade=0.2)
 
 
-STYLE = HairStyle(front, back)
+HAIR = HairStyle(front, back)

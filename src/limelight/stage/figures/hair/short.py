@@ -23,4 +23,4 @@ def front(pen: Pen, head: Head) -> None:
     draw_shine(pen, head, mass, [p(-92, -138, 8), p(-20, -168, 12), p(88, -146, 8)], 15)
 
 
-STYLE = HairStyle(front)
+HAIR = HairStyle(front)

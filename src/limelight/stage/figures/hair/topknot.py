@@ -58,4 +58,4 @@ def _draw_knot(pen: Pen, head: Head) -> None:
     )
 
 
-STYLE = HairStyle(front)
+HAIR = HairStyle(front)

@@ -1,0 +1,18 @@
+"""A full beard, cut close."""
+
+from __future__ import annotations
+
+from limelight.stage.figures.beards._close import cheeks
+from limelight.stage.figures.beards.style import Beard
+from limelight.stage.figures.face import Face
+from limelight.stage.figures.hair.style import Head
+from limelight.stage.figures.pen import Pen
+
+
+def under(pen: Pen, head: Head, face: Face) -> None:
+    mass = cheeks(head)
+    pen.flat(mass, head.look.hair_colour, 120, blur=2)
+    pen.flat(mass, head.look.hair_colour, 215)
+
+
+BEARD = Beard(under)

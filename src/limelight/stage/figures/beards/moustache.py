@@ -1,0 +1,8 @@
+"""A moustache alone."""
+
+from __future__ import annotations
+
+from limelight.stage.figures.beards._wings import wings
+from limelight.stage.figures.beards.style import Beard
+
+BEARD = Beard(over=wings)
