@@ -10,10 +10,7 @@ from collections.abc import Mapping
 
 from limelight.works.drawn import drawn
 
-EXPRESSIONS = (
-    *("neutral", "hurt", "terrified", "furious", "tender", "smirk", "disbelief"),
-    *("grief", "defiance", "joy", "fear", "cold", "shame", "surprise"),
-)
+EXPRESSIONS = drawn("figures/expressions")
 POSES = (
     *("rest", "hold", "sword", "lowered", "point", "offer", "chest", "mouth", "grave", "hang"),
     *("reach", "cross", "sleeve", "clasp"),
