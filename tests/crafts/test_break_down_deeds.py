@@ -62,3 +62,13 @@ def test_hands_that_hold_something_make_no_gesture() -> None:
 def test_the_weight_of_a_line_falls_on_its_last_long_word() -> None:
     words = "I died of obedience, Father."
     assert words[round(word_that_counts(words) * len(words)) :].lstrip().startswith("obedience")
+
+
+def test_a_pose_written_into_a_line_is_taken_on_that_word_and_kept() -> None:
+    made = shots(
+        "LINIANG\n(tender)\nI asked [[pose LINIANG: offer]] for one spring walk.\n\nLINIANG\nOnly one.\n"
+    ).shots
+    first, second = (figure(shot, "LINIANG") for shot in (made[0], made[-1]))
+    assert first.pose == "rest"
+    assert [(deed.kind, deed.value, 0.1 < deed.part < 0.6) for deed in first.deeds] == [("pose", "offer", True)]
+    assert second.pose in ("offer", "rest")

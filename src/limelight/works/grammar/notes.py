@@ -10,7 +10,7 @@ from limelight.works.directions import Direction
 from limelight.works.emotions import Feeling
 from limelight.works.grammar.beats import Beat
 from limelight.works.grammar.blocking import Floor
-from limelight.works.shots import FPS, SIZES, Change, Figure, Move, MoveKind, Shot, Size
+from limelight.works.shots import FPS, SIZES, Change, Deed, Figure, Move, MoveKind, Shot, Size
 from limelight.works.transitions import LEAVING, PASSAGES
 
 SPOKEN, READ = 0.1, 1.0
@@ -36,11 +36,13 @@ def set_floor(beat: Beat, floor: Floor) -> None:
 
 
 def change_floor(beat: Beat, floor: Floor) -> None:
-    """Let the faces be so that the script changes in the middle of the beat: they stay after it."""
+    """Let the faces and poses be so that the script changes in the middle of the beat: they stay after it."""
     for note in beat.inside:
         actor = floor.actors.get(note.target)
         if actor and note.kind == "face" and note.after:
             actor.feeling, actor.told = _face(note), True
+        elif actor and note.kind == "pose" and note.after:
+            actor.pose = note.value
 
 
 def sets_face(beat: Beat, name: str) -> bool:
@@ -93,14 +95,31 @@ def _carried_out(shots: list[Shot], note: Direction, beat: Beat, floor: Floor) -
     if note.kind == "face" and note in beat.after:
         return [*shots[:-1], _changing(last, note, "end", 0.0)]
     if note.kind == "face" and note not in beat.before and note.after:
-        words = beat.line.words if beat.line else ""
-        part = round(min(1.0, note.after / max(1, len(words))), 3)
-        return [_changing(shot, note, beat.anchor if beat.line else "end", part) for shot in shots]
+        at, part = _moment(note, beat)
+        return [_changing(shot, note, at, part) for shot in shots]
+    if note.kind == "pose" and note not in beat.before and note.after:
+        deed = Deed("pose", note.value, 0.0, *_moment(note, beat))
+        return [_doing(shot, note.target, deed) for shot in shots]
     if note.kind in ("hold", "beat") and note not in beat.before:
         return [*shots[:-1], held(last, _seconds(note))]
     if note in beat.after:
         return shots if note.kind == "transition" else [*shots[:-1], _marked(last, note)]
     return [_marked(first, note), *shots[1:]]
+
+
+def _moment(note: Direction, beat: Beat) -> tuple[str, float]:
+    """The moment of a note in the middle of a beat: of which line, and how much of it is heard before."""
+    words = beat.line.words if beat.line else ""
+    return beat.anchor if beat.line else "end", round(min(1.0, note.after / max(1, len(words))), 3)
+
+
+def _doing(shot: Shot, name: str, deed: Deed) -> Shot:
+    """The shot with a deed of the one named."""
+    figures = tuple(
+        replace(figure, deeds=(*figure.deeds, deed)) if figure.character == name and not figure.back else figure
+        for figure in shot.figures
+    )
+    return replace(shot, figures=figures)
 
 
 def held(shot: Shot, seconds: float) -> Shot:
@@ -207,4 +226,4 @@ def _seconds(note: Direction) -> float:
 
 
 def _from_the_start(notes: Sequence[Direction]) -> tuple[Direction, ...]:
-    return tuple(note for note in notes if note.after == 0 or note.kind != "face")
+    return tuple(note for note in notes if note.after == 0 or note.kind not in ("face", "pose"))
