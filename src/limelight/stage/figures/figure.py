@@ -8,7 +8,9 @@ not blend.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
+import numpy as np
 import skia
 
 from limelight.stage.art import Cel, Light
@@ -32,6 +34,11 @@ from limelight.works.cast import Character, Look
 
 HAND_REACH, HELD_REACH = 300, 940
 """How far past its joints an arm may be seen, in head units: a hand and its sleeve, a drawn sword."""
+
+
+Parts = Literal["all", "body", "head"]
+
+NOTHING = Cel("nothing", np.zeros((1, 1, 4), np.uint8))
 
 
 @dataclass(frozen=True)
@@ -91,15 +98,20 @@ def draw_figure(
     glances: bool = False,
     below: float = 1700.0,
     stride: float | None = None,
+    parts: Parts = "all",
 ) -> FigureCels:
     """Draw a character at `scale` pixels a head unit (a face is 230 units wide), unlit but for its cel shadows.
 
     `facing` -1 is to screen left, 1 to screen right. `talks` False leaves out the visemes, `glances` adds eyes that
     look aside; `below` is how many pixels under the eyes are drawn at most. `stride` is the phase of a walk, 0 to 1 for
-    two steps; None stands. Unknown names raise `UnknownDrawing`.
+    two steps; None stands. `parts` "body" and "head" leave the other's cels empty. Unknown names raise `UnknownDrawing`.
     """
     worn = _turned(face, facing)
     sitter = _sit(character, pose, holds, facing, worn, Plot(scale, below, light.shade), stride)
+    if parts == "body" and not back:
+        return _measured(
+            sitter, body=_draw_body(sitter), head=NOTHING, behind=_draw_behind(sitter), front=_draw_front(sitter)
+        )
     if back:
         body, head = back_cels(sitter.plot, sitter.look, sitter.stance, sitter.head.head, sitter.arms)
         return _measured(sitter, body=body, head=head)
@@ -108,12 +120,13 @@ def draw_figure(
     mouths = {name: studio.patch(name, mouth, mouth=name) for name in (VISEMES if talks else ())}
     eyes = {name: studio.patch(name, eye, eyes=name) for name in (*LIDS, *(GLANCES if glances else ()))}
     resting = [eyes["open"], mouths["rest"]] if talks else [eyes["open"]]
+    whole = parts == "all"
     return _measured(
         sitter,
-        body=_draw_body(sitter),
+        body=_draw_body(sitter) if whole else NOTHING,
         head=studio.whole([mouth, eye], resting),
-        behind=_draw_behind(sitter),
-        front=_draw_front(sitter),
+        behind=_draw_behind(sitter) if whole else None,
+        front=_draw_front(sitter) if whole else None,
         mouths=mouths,
         eyes=eyes,
     )
