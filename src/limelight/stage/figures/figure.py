@@ -104,14 +104,13 @@ def draw_figure(
 
     `facing` -1 is to screen left, 1 to screen right. `talks` False leaves out the visemes, `glances` adds eyes that
     look aside; `below` is how many pixels under the eyes are drawn at most. `stride` is the phase of a walk, 0 to 1 for
-    two steps; None stands. `parts` "body" and "head" leave the other's cels empty. Unknown names raise `UnknownDrawing`.
+    two steps; None stands. `parts` "body" leaves the head and what falls behind it empty, "head" the body. Unknown
+    names raise `UnknownDrawing`.
     """
     worn = _turned(face, facing)
     sitter = _sit(character, pose, holds, facing, worn, Plot(scale, below, light.shade), stride)
     if parts == "body" and not back:
-        return _measured(
-            sitter, body=_draw_body(sitter), head=NOTHING, behind=_draw_behind(sitter), front=_draw_front(sitter)
-        )
+        return _measured(sitter, body=_draw_body(sitter), head=NOTHING, front=_draw_front(sitter))
     if back:
         body, head = back_cels(sitter.plot, sitter.look, sitter.stance, sitter.head.head, sitter.arms)
         return _measured(sitter, body=body, head=head)
@@ -125,7 +124,7 @@ def draw_figure(
         sitter,
         body=_draw_body(sitter) if whole else NOTHING,
         head=studio.whole([mouth, eye], resting),
-        behind=_draw_behind(sitter) if whole else None,
+        behind=_draw_behind(sitter),
         front=_draw_front(sitter) if whole else None,
         mouths=mouths,
         eyes=eyes,
