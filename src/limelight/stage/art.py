@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from limelight.works.looks import HOUSE, BrandLook
+
 FULL_SIDE = 1080
 """The shorter side of a frame of full size, for which measures in pixels are given."""
 OVERSCAN = 110
@@ -78,6 +80,8 @@ class Light:
     bloom: float = 0.5
     vignette: float = 0.45
     dots: float = 0.08
+    look: BrandLook = HOUSE
+    """Whose light it is: how people are drawn in it, and how the picture is printed."""
 
 
 @dataclass

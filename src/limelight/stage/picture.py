@@ -20,6 +20,7 @@ import numpy as np
 from limelight.stage.art import Lamp, Light
 from limelight.stage.lamplight import Caster
 from limelight.stage.planes import Cutout, Planes
+from limelight.works.looks import BrandLook, Hand, Lighting, Press
 from limelight.works.shots import Change, Deed, Figure, Move, Shot
 
 
@@ -128,7 +129,8 @@ def load(path: Path) -> Picture:
 
 
 _STAGE = (Picture, Actor, Head, Patch, Planes, Cutout, Light, Lamp, Caster)
-_NOUNS: dict[str, type] = {noun.__name__: noun for noun in (*_STAGE, Shot, Figure, Move, Change, Deed)}
+_LOOK = (BrandLook, Hand, Lighting, Press)
+_NOUNS: dict[str, type] = {noun.__name__: noun for noun in (*_STAGE, *_LOOK, Shot, Figure, Move, Change, Deed)}
 
 
 def _packed(value: Any, arrays: dict[str, np.ndarray]) -> Any:

@@ -15,6 +15,7 @@ from functools import lru_cache
 import numpy as np
 import skia
 
+from limelight.stage.drawn_by import hand_at_work
 from limelight.stage.paths import (
     Corner,
     Point,
@@ -32,6 +33,7 @@ from limelight.stage.paths import (
     transformed,
     union,
 )
+from limelight.works.looks import Hand
 
 __all__ = [
     "KEY", "LIGHT", "MULTIPLY", "PLUS", "SCREEN", "SHADOW", "Corner", "Key", "Point", "Sheet", "Stop", "blob", "bow",
@@ -166,8 +168,9 @@ def placed(canvas: skia.Canvas, x: float = 0, y: float = 0, *, angle: float = 0,
 
 def fill(canvas: skia.Canvas, shape_path: skia.Path, colour: str, *, grade: float = 0.16) -> None:
     """The tinted fill: lighter above, darker below by `grade`."""
-    box = shape_path.getBounds()
-    stops = [lighter(colour, grade), mix(colour, darker(colour), grade)]
+    hand, box = hand_at_work(), shape_path.getBounds()
+    thinned, graded = mix(colour, hand.wash, hand.pale), min(0.8, grade * hand.tint)
+    stops = [lighter(thinned, graded), mix(thinned, darker(thinned), graded)]
     canvas.drawPath(shape_path, paint(shader=linear((0, box.top()), (0, box.bottom() + 1), stops)))
 
 
@@ -175,14 +178,61 @@ def cel_shadow(
     canvas: skia.Canvas, shape_path: skia.Path, colour: str, *, depth: float = 1, soft: float = 0, key: Key = KEY
 ) -> None:
     """The shadow on the side away from the key light; `depth` is how far it creeps in."""
+    hand = hand_at_work()
+    if hand.shade <= 0:
+        return
     shade = outside_of(moved(shape_path, key[0] * depth, key[1] * depth))
     with clipped(canvas, shape_path):
-        canvas.drawPath(shade, paint(darker(colour, 0.55), 95, blur=soft))
+        canvas.drawPath(shade, paint(mix(colour, hand.shadow, 0.55), 95 * hand.shade, blur=soft + hand.soft))
 
 
-def outline(canvas: skia.Canvas, shape_path: skia.Path, colour: str, width: float = 4, *, alpha: float = 255) -> None:
-    """The contour, in the fill's own colour darkened."""
-    canvas.drawPath(shape_path, paint(darker(colour, 0.72), alpha, stroke=width))
+def outline(
+    canvas: skia.Canvas, shape_path: skia.Path, colour: str, width: float = 4, *, alpha: float = 255, own: str = ""
+) -> None:
+    """The contour of a thing of this colour, as the hand at work draws it: the line is `own` if that is given, else the
+    colour itself, darkened.
+    """
+    hand = hand_at_work()
+    if hand.edge:
+        _along(canvas, shape_path, colour, hand)
+    drawn = width * hand.line
+    if drawn <= 0:
+        return
+    darkened = mix(colour, own, min(1.0, hand.dark / OWN_DARK)) if own else darker(colour, hand.dark)
+    toned = mix(darkened, hand.ink, hand.inked) if hand.ink else darkened
+    if hand.nib > 0:
+        _nib(canvas, shape_path, toned, drawn, alpha, hand.nib)
+    else:
+        canvas.drawPath(shape_path, paint(toned, alpha, stroke=drawn))
+
+
+OWN_DARK = 0.72
+"""How far the house darkens a contour: a painter's own line colour has that already."""
+
+
+def _nib(canvas: skia.Canvas, shape_path: skia.Path, colour: str, width: float, alpha: float, nib: float) -> None:
+    """Three strokes aslant of each other: the line swells where it runs across the brush, and dries along it."""
+    slant = width * 0.34 * nib
+    for away, share in ((-1.0, 0.5), (0.0, 0.62), (1.0, 0.42)):
+        stroke = paint(colour, alpha * 0.86, stroke=width * share)
+        stroke.setPathEffect(skia.DiscretePathEffect.Make(13, width * 0.16 * nib, 7))
+        canvas.drawPath(moved(shape_path, away * slant, away * slant * 0.7), stroke)
+
+
+def _along(canvas: skia.Canvas, shape_path: skia.Path, colour: str, hand: Hand) -> None:
+    """Light along the inside of a contour, or pigment that pooled there."""
+    with clipped(canvas, shape_path):
+        if hand.edge > 0:
+            canvas.drawPath(shape_path, paint(lighter(colour, 0.5), 120 * hand.edge, stroke=9, blur=2.5))
+        else:
+            canvas.drawPath(shape_path, paint(mix(colour, hand.shadow, 0.55), -100 * hand.edge, stroke=18, blur=5))
+
+
+def _shine(canvas: skia.Canvas, shape_path: skia.Path, colour: str, hand: Hand, key: Key) -> None:
+    """A hard shine on the side of the key light, as wet or lacquered things have it."""
+    bright = outside_of(moved(shape_path, -key[0] * 0.45, -key[1] * 0.45))
+    with clipped(canvas, shape_path):
+        canvas.drawPath(bright, paint(lighter(colour, 0.55), 105 * hand.gloss, blur=1.2))
 
 
 def shape(
@@ -201,11 +251,14 @@ def shape(
 
     `line` is the outline's width (0 none), `shade` the cel shadow's depth (0 none), `grade` the gradient's strength.
     """
+    hand = hand_at_work()
     fill(canvas, shape_path, colour, grade=grade)
     if shade:
         cel_shadow(canvas, shape_path, colour, depth=shade, soft=soft, key=key)
+    if line and shade and hand.gloss:
+        _shine(canvas, shape_path, colour, hand, key)
     if line:
-        canvas.drawPath(shape_path, paint(contour or darker(colour, 0.72), stroke=line))
+        outline(canvas, shape_path, colour, line, own=contour)
 
 
 def taper(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from limelight.works.looks import HOUSE, BrandLook, read_look
 from limelight.works.toml_file import Table
 
 
@@ -14,10 +15,8 @@ class Brand:
     name: str = ""
     palette: tuple[str, ...] = ()
     """Colours, `#rrggbb`, the leading one first."""
-    line: str = ""
-    """How outlines are drawn, in words."""
-    light: str = ""
-    grade: str = ""
+    look: BrandLook = HOUSE
+    """How everything is drawn, lit and printed."""
     tone: str = ""
     """How it speaks, in a sentence or two; for writers and translators."""
     glossary: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -31,9 +30,7 @@ def read_brand(table: Table) -> Brand:
     brand = Brand(
         name=table.text("name"),
         palette=look.texts("palette", fits=_fits_colour),
-        line=look.text("line"),
-        light=look.text("light"),
-        grade=look.text("grade"),
+        look=read_look(look),
         tone=table.text("tone"),
         glossary=table.words("glossary"),
         forbidden=table.texts("forbidden"),

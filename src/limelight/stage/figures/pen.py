@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import skia
 
 from limelight.stage import shapes
-from limelight.stage.shapes import Key, Point, darker, paint
+from limelight.stage.shapes import Key, Point, paint
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Pen:
 
     def outline(self, path: skia.Path, colour: str, width: float = 4) -> None:
         """The contour of a thing of this colour."""
-        self.stroke(path, width, darker(colour, 0.72))
+        shapes.outline(self.canvas, path, colour, width)
 
     def taper(self, start: Point, bend: Point, end: Point, width: float, colour: str, alpha: float = 255) -> None:
         shapes.taper(self.canvas, start, bend, end, width, colour, alpha)
