@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import ast
-from pathlib import Path
-
 import pytest
 
-import limelight.stage.sets
 from limelight.works import vocabulary
 from limelight.works.emotions import delivery_of, feeling_in, feeling_of, lexicon
-from limelight.works.grammar.business import Player, read_business, sentences, things_of
+from limelight.works.grammar.business import Player, read_business, sentences
 from limelight.works.screenplay import Line
 from limelight.works.shots import SIZES
-
-SETS = Path(next(iter(limelight.stage.sets.__path__)))
 
 
 @pytest.mark.parametrize(
@@ -93,15 +87,3 @@ def test_the_lexicon_names_only_what_the_stage_and_the_sound_know():
     assert set(business["prop"]) <= set(vocabulary.PROPS)
     assert set(business["sound"]) <= set(vocabulary.SOUNDS)
     assert set(vocabulary.SIZE_WORDS.values()) == set(SIZES)
-
-
-@pytest.mark.parametrize("kind", sorted(lexicon("places")))
-def test_a_place_can_show_just_what_its_painter_names(kind):
-    tree = ast.parse((SETS / f"{kind}.py").read_text("utf-8"))
-    painted = next(node.value for node in ast.walk(tree) if isinstance(node, ast.Assign) and _names_things(node))
-    assert isinstance(painted, ast.Dict)
-    assert things_of(kind) == {ast.literal_eval(key) for key in painted.keys if key}
-
-
-def _names_things(node: ast.Assign) -> bool:
-    return any(isinstance(target, ast.Name) and target.id == "things" for target in node.targets)

@@ -13,9 +13,7 @@ from limelight.stage.figures.hair import HAIR
 from limelight.stage.figures.hats import HATS
 from limelight.stage.figures.poses import POSES
 from limelight.stage.figures.props import PROPS
-from limelight.stage.sets import PLACES
 from limelight.works import vocabulary
-from limelight.works.places import KINDS
 from limelight.works.shots import SIZES, MoveKind
 
 
@@ -44,10 +42,6 @@ def test_the_sound_has_every_effect_that_a_script_may_ask_for():
 
 def test_the_score_has_every_mood_that_a_script_may_ask_for():
     assert set(vocabulary.MOODS) == {*MOODS, "none"}
-
-
-def test_the_stage_paints_every_kind_of_place():
-    assert set(KINDS) == set(PLACES)
 
 
 def test_every_size_and_move_is_one_that_a_shot_can_have():

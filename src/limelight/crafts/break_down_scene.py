@@ -12,13 +12,13 @@ from limelight.works.emotions import feeling_in, feeling_of
 from limelight.works.grammar.arranging import Arranger
 from limelight.works.grammar.beats import Beat, beats_of, unplayed
 from limelight.works.grammar.blocking import Floor
-from limelight.works.grammar.business import Player, things_of, weather_in
+from limelight.works.grammar.business import Player, weather_in
 from limelight.works.grammar.coverage import closed, cover
 from limelight.works.grammar.fixing import Fixer
 from limelight.works.grammar.manner import MANNERS, Manner, manners
 from limelight.works.grammar.run import Position, Run
 from limelight.works.orders import Orders
-from limelight.works.places import Place
+from limelight.works.places import Place, things_of
 from limelight.works.screenplay import Action, Scene
 from limelight.works.shots import SceneShots, Shot
 
@@ -64,7 +64,7 @@ def break_down_scene(
     """
     beats = beats_of(scene, players)
     weather = _weather(scene, place)
-    things = things_of(place.kind)
+    things = things_of(place)
 
     def covered(manner: Manner) -> Covered:
         run = Run(scene.id, beats, players, position, weather, Floor.for_scene(beats, players), things, manner)

@@ -15,8 +15,7 @@ from limelight.stage.picture import save
 from limelight.stage.sets import paint_place
 from limelight.stage.staging import Backdrop
 from limelight.works.cast import Character
-from limelight.works.grammar.business import things_of
-from limelight.works.places import Place
+from limelight.works.places import Place, things_of
 from limelight.works.problems import suggestion
 from limelight.works.shots import Shot
 from limelight.works.variation import Variation, varied
@@ -53,16 +52,16 @@ def draw_shot(
     """
     taken = varied(shot, seed, vary, speaking)
     size = width, height
-    behind = backdrop_of(taken.shot, place.kind, hour, weather, size, beyond=taken.beyond, nearness=taken.nearness)
-    art = _painted(
-        place.kind, hour, weather, place.tint, width, height, behind, taken.light, _in_focus(taken, place.kind)
+    behind = backdrop_of(
+        taken.shot, place.kind, hour, weather, size, place.design, beyond=taken.beyond, nearness=taken.nearness
     )
+    art = _painted(place, hour, weather, width, height, behind, taken.light, _in_focus(taken, place))
     cast = {character.name: character for character in people}
     path = scratch / "picture.npz"
     drawn = bake(taken.shot, cast, speaking, art, width, height)
     if taken.said:
         notes.remark("; ".join(taken.said))
-    if shot.insert and shot.insert not in things_of(place.kind):
+    if shot.insert and shot.insert not in things_of(place):
         notes.warn(_not_drawn(shot, place))
     if "lamp-swing" in shot.effects and not drawn.swinging:
         notes.warn(
@@ -72,25 +71,25 @@ def draw_shot(
     return path
 
 
-def _in_focus(taken: Variation, kind: str) -> str:
+def _in_focus(taken: Variation, place: Place) -> str:
     """The thing in focus where it no longer fills the frame; "" for whatever does, or people."""
     thing = taken.shot.insert if taken.beyond or taken.nearness < 1 else ""
-    return thing if thing in things_of(kind) else ""
+    return thing if thing in things_of(place) else ""
 
 
 def _not_drawn(shot: Shot, place: Place) -> str:
     """What is said of an insert of something that nobody has drawn: the place stands for it."""
-    known = suggestion(shot.insert, things_of(place.kind), what="It can show")
+    known = suggestion(shot.insert, things_of(place), what="It can show")
     return f'{shot.id}: nothing here draws "{shot.insert}". {known} Or give it a picture: own/{shot.id}/picture.png.'
 
 
 @lru_cache(maxsize=3)
 def _painted(
-    kind: str, hour: str, weather: str, tint: str, width: int, height: int, behind: Backdrop, light: str, sharp: str
+    place: Place, hour: str, weather: str, width: int, height: int, behind: Backdrop, light: str, sharp: str
 ) -> SetArt:
     """The place for one framing. Kept for the next shots: neighbours often stand before the same one."""
     focus = None if behind.zoom == 1 else (behind.x, behind.y, behind.zoom)
     return paint_place(
-        kind, hour=hour, weather=weather, tint=tint, width=width, height=height, focus=focus, blur=behind.blur,
-        sharp=sharp or None, lighting=light,
+        place.kind, design=place.design, hour=hour, weather=weather, tint=place.tint, width=width, height=height,
+        focus=focus, blur=behind.blur, sharp=sharp or None, lighting=light,
     )  # fmt: skip

@@ -68,8 +68,8 @@ def _photograph(
     width: int,
     height: int,
 ) -> Picture:
-    light = light_of(place.kind, hour=hour, weather=weather, tint=place.tint)
-    falling = falls_in(place.kind, hour=hour, weather=weather)
+    light = light_of(place.kind, place.design, hour=hour, weather=weather, tint=place.tint)
+    falling = falls_in(place.kind, place.design, hour=hour, weather=weather)
     if (fitted.place.width, fitted.place.height) != (width, height):
         whole = printed(_scaled(_opaque(image), int(fitted.place.width), int(fitted.place.height)), light)
         plate = before_blur(cv2.cvtColor(whole, cv2.COLOR_BGR2YUV_I420), fitted.place, width, height)
@@ -79,9 +79,10 @@ def _photograph(
 
 
 def _cut_out(image: np.ndarray, shot: Shot, place: Place, hour: str, weather: str, width: int, height: int) -> Picture:
-    behind = backdrop_of(shot, place.kind, hour, weather, (width, height))
+    behind = backdrop_of(shot, place.kind, hour, weather, (width, height), place.design)
     art = paint_place(
-        place.kind, hour=hour, weather=weather, tint=place.tint, width=width, height=height, blur=behind.blur,
+        place.kind, design=place.design, hour=hour, weather=weather, tint=place.tint, width=width, height=height,
+        blur=behind.blur,
         focus=None if behind.zoom == 1 else (behind.x, behind.y, behind.zoom),
     )  # fmt: skip
     return stage_cut_out(image, shot, art, Frame(width, height, art.eye, art.stand))

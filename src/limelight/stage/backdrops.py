@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from limelight.stage.sets import lines_of, things_of
 from limelight.stage.staging import Backdrop, Frame, backdrop, insert_backdrop, look_of
+from limelight.works.design import Design
 from limelight.works.shots import Shot
 
 
@@ -13,19 +14,21 @@ def backdrop_of(
     hour: str,
     weather: str,
     size: tuple[int, int],
+    design: Design | None = None,
     *,
     beyond: float = 0.0,
     nearness: float = 1.0,
 ) -> Backdrop:
-    """The backdrop of `shot` in a place of that kind. A take may see some way `beyond` it, or an insert's thing nearer.
+    """The backdrop of `shot` in a place of that kind, or of its own design. A take may see some way `beyond` it, or an
+    insert's thing nearer.
 
-    Raises ValueError for a place that no painter knows.
+    Raises ValueError for a kind of place that there is not.
     """
     width, height = size
-    frame = Frame(width, height, *lines_of(kind, width=width, height=height))
+    frame = Frame(width, height, *lines_of(kind, design, width=width, height=height))
     if shot.size != "insert":
         return backdrop(shot.size, look_of(shot), frame, beyond)
-    things = things_of(kind, hour=hour, weather=weather, width=width, height=height)
+    things = things_of(kind, design, hour=hour, weather=weather, width=width, height=height)
     if shot.insert not in things:
         return frame.whole()
     x, y, half = things[shot.insert]

@@ -255,7 +255,7 @@ def _lines(text: str) -> dict[tuple[str, ...], int]:
         if open_mark:
             open_mark = _still_open(row, open_mark)
         elif header := _HEADER.match(row):
-            table = _path_of(header[1])
+            table = _inside(_path_of(header[1]), many)
             lines.setdefault(table, line_no)
             if row.lstrip().startswith("[["):
                 many[table] += 1
@@ -267,6 +267,16 @@ def _lines(text: str) -> dict[tuple[str, ...], int]:
                 lines.setdefault(path[:depth], line_no)
             open_mark = _opened(row[key.end() :].strip())
     return lines
+
+
+def _inside(path: tuple[str, ...], many: Counter[tuple[str, ...]]) -> tuple[str, ...]:
+    """A table's path, each list of tables on the way told by its last one: `[[a.b]]` stands in the last `[[a]]`."""
+    told: tuple[str, ...] = ()
+    for nth, key in enumerate(path, start=1):
+        told = (*told, key)
+        if nth < len(path) and many[told]:
+            told = (*told, str(many[told] - 1))
+    return told
 
 
 def _path_of(dotted: str) -> tuple[str, ...]:

@@ -15,10 +15,9 @@ from limelight.actions.board_page.changes import AS_IT_IS, Blank, Change, Way, b
 from limelight.actions.board_page.spots import Script, Spot
 from limelight.works import vocabulary
 from limelight.works.directions import Direction
-from limelight.works.grammar.business import things_of
 from limelight.works.notes import read_direction
 from limelight.works.orders import Orders
-from limelight.works.places import Place
+from limelight.works.places import Place, things_of
 from limelight.works.shots import SIZES, Figure, Shot
 
 STRENGTHS = ("0.3", "0.5", "0.7", "0.9", "1")
@@ -115,7 +114,7 @@ def _together(people: Sequence[str]) -> dict[str, tuple[str, ...]]:
 
 
 def _insert(asked: Directed) -> Change | None:
-    things = sorted(things_of(asked.place.kind) | ({asked.shot.insert} if asked.shot.insert else set[str]()))
+    things = sorted(things_of(asked.place) | ({asked.shot.insert} if asked.shot.insert else set[str]()))
     if not things:
         return None
     thing = choice("thing", asked.shot.insert or things[0], things)

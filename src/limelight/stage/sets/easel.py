@@ -159,6 +159,10 @@ class Layer:
         drawn = shapes.path(path) if isinstance(path, str) else path
         self.canvas.drawPath(drawn, shapes.paint(colour, alpha, stroke=width, blur=blur))
 
+    def cut(self, path: skia.Path) -> None:
+        """Open the sheet: what is behind it is seen there."""
+        self.canvas.drawPath(path, shapes.paint("#000000", blend=skia.BlendMode.kClear))
+
     def glow(self, x: float, y: float, radius: float, colour: str, strength: float = 1.0) -> None:
         """Light spreading from a point, in three stops: a hot heart and a long tail."""
         stops = [(colour, 190 * strength), (colour, 80 * strength), (colour, 22 * strength), (colour, 0.0)]

@@ -2,51 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from random import Random
 
 from limelight.stage.art import Light, SetArt
+from limelight.stage.sets.composing import painter_of
 from limelight.stage.sets.easel import Easel, Focus, View, frame_view
-from limelight.stage.sets.field import field_setting, paint_field
-from limelight.stage.sets.garden import garden_setting, paint_garden
-from limelight.stage.sets.grave import grave_setting, paint_grave
 from limelight.stage.sets.lighting import lit_cels, people_light, seen_lamps
 from limelight.stage.sets.mood import Air, air_of, indoors
+from limelight.stage.sets.painters.style import Painter
 from limelight.stage.sets.relight import from_its_side, relit, relit_lamps, relit_people
-from limelight.stage.sets.room import paint_room, room_setting
 from limelight.stage.sets.setting import Setting
-from limelight.stage.sets.street import paint_street, street_setting
-from limelight.stage.sets.study import paint_study, study_setting
+from limelight.works.design import Design
+from limelight.works.place_kinds import design_of
 
 FALLING = ("rain", "storm", "snow", "fog")
 Spots = dict[str, tuple[float, float, float]]
 """name -> (x, y, half height worth seeing), in frame pixels."""
 
 
-@dataclass(frozen=True)
-class Painter:
-    """One kind of place: how it is painted, and what is known of it before."""
-
-    paint: Callable[[Easel, str, Random], None]
-    setting: Callable[[Air], Setting]
-
-
-PLACES: dict[str, Painter] = {
-    "field": Painter(paint_field, field_setting),
-    "garden": Painter(paint_garden, garden_setting),
-    "grave": Painter(paint_grave, grave_setting),
-    "room": Painter(paint_room, room_setting),
-    "street": Painter(paint_street, street_setting),
-    "study": Painter(paint_study, study_setting),
-}
-"""Every kind of place that can be painted, by the name that a place's TOML calls it."""
-
-
 def paint_place(
     kind: str,
     *,
+    design: Design | None = None,
     hour: str = "day",
     weather: str = "clear",
     tint: str = "",
@@ -58,7 +36,7 @@ def paint_place(
     sharp: float | str | None = None,
     lighting: str = "",
 ) -> SetArt:
-    """A place, painted and lit, from far to near.
+    """A place, painted and lit, from far to near: one of its own `design`, else what its kind looks like.
 
     With `focus` (x, y, zoom) it is painted anew, enlarged about that point of the frame at zoom 1: everything in the
     SetArt (cels, lamps, lines, things) is then in the enlarged frame's pixels. `blur` is the lens's blur far behind
@@ -67,11 +45,11 @@ def paint_place(
 
     Raises ValueError for a kind, an hour, a weather or a thing that it does not know, naming those that it does.
     """
-    painter, view = _painter(kind), frame_view(width, height, focus)
+    painter, view = _painter(kind, design), frame_view(width, height, focus)
     air = from_its_side(air_of(hour, weather, tint), lighting)
     setting = painter.setting(air)
     depth = _depth(sharp, setting, view)
-    easel = _page(kind, hour, air, seed, frame_view(width, height)).through(view)
+    easel = _page(kind, design, hour, air, seed, frame_view(width, height)).through(view)
     easel.air, easel.lamps = relit(easel.air, lighting), relit_lamps(easel.lamps, lighting)
     return SetArt(
         kind,
@@ -87,43 +65,51 @@ def paint_place(
 
 
 @lru_cache(maxsize=4)
-def _page(kind: str, hour: str, air: Air, seed: int, view: View) -> Easel:
+def _page(kind: str, design: Design | None, hour: str, air: Air, seed: int, view: View) -> Easel:
     """The place painted, once for all its framings."""
     easel = Easel(view, air)
-    _painter(kind).paint(easel, hour, Random(f"{kind} {seed}"))
+    _painter(kind, design).paint(easel, hour, Random(f"{kind} {seed}"))
     return easel
 
 
-def things_of(kind: str, *, hour: str = "day", weather: str = "clear", width: int = 1080, height: int = 1920) -> Spots:
+def things_of(
+    kind: str,
+    design: Design | None = None,
+    *,
+    hour: str = "day",
+    weather: str = "clear",
+    width: int = 1080,
+    height: int = 1920,
+) -> Spots:
     """What a place has to look at closely, in a frame at zoom 1, without painting it."""
-    return _spots(_painter(kind).setting(air_of(hour, weather)), frame_view(width, height))
+    return _spots(_painter(kind, design).setting(air_of(hour, weather)), frame_view(width, height))
 
 
-def light_of(kind: str, *, hour: str = "day", weather: str = "clear", tint: str = "") -> Light:
+def light_of(
+    kind: str, design: Design | None = None, *, hour: str = "day", weather: str = "clear", tint: str = ""
+) -> Light:
     """The light of a place's hour on people, lamps apart, without painting it."""
     air = air_of(hour, weather, tint)
-    return people_light(indoors(air, hour) if _painter(kind).setting(air).indoors else air, ())
+    return people_light(indoors(air, hour) if _painter(kind, design).setting(air).indoors else air, ())
 
 
-def falls_in(kind: str, *, hour: str = "day", weather: str = "clear") -> tuple[str, ...]:
+def falls_in(kind: str, design: Design | None = None, *, hour: str = "day", weather: str = "clear") -> tuple[str, ...]:
     """What of that weather falls in a place: nothing indoors."""
-    return _falling(_painter(kind).setting(air_of(hour, weather)), weather)
+    return _falling(_painter(kind, design).setting(air_of(hour, weather)), weather)
 
 
 def _falling(setting: Setting, weather: str) -> tuple[str, ...]:
     return (weather,) if weather in FALLING and not setting.indoors else ()
 
 
-def lines_of(kind: str, *, width: int, height: int) -> tuple[float, float, float]:
+def lines_of(kind: str, design: Design | None = None, *, width: int, height: int) -> tuple[float, float, float]:
     """Where a place has a standing adult's eyes, the ground under people and its upper edge, in a frame at zoom 1."""
-    setting, view = _painter(kind).setting(air_of("day", "clear")), frame_view(width, height)
+    setting, view = _painter(kind, design).setting(air_of("day", "clear")), frame_view(width, height)
     return view.seen(0, setting.eye)[1], view.seen(0, setting.stand)[1], view.seen(0, view.top)[1]
 
 
-def _painter(kind: str) -> Painter:
-    if kind not in PLACES:
-        raise ValueError(f"place {kind!r}: known are {', '.join(sorted(PLACES))}")
-    return PLACES[kind]
+def _painter(kind: str, design: Design | None) -> Painter:
+    return painter_of(design or design_of(kind))
 
 
 def _spots(setting: Setting, view: View) -> Spots:

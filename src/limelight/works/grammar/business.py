@@ -112,11 +112,6 @@ def named_in(text: str, players: Sequence[Player]) -> tuple[str, ...]:
     return tuple(sorted(places, key=lambda name: (places[name], name)))
 
 
-def things_of(place_kind: str) -> frozenset[str]:
-    """What a place of that kind can show large; nothing for a kind that no painter knows."""
-    return frozenset(lexicon("places").get(place_kind, {}).get("things", ()))
-
-
 def weather_in(text: str) -> str:
     """The weather that an action names, as `places.WEATHERS` calls it, or ""."""
     return next(iter(_named("weather", text.casefold())), "")

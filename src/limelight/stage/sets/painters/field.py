@@ -11,6 +11,7 @@ from limelight.stage.sets.easel import Easel, Layer
 from limelight.stage.sets.growth import blade, clump, draw_branches, grow, pebble, ridge
 from limelight.stage.sets.joinery import slab
 from limelight.stage.sets.mood import Air
+from limelight.stage.sets.painters.style import Painter
 from limelight.stage.sets.setting import Setting, Thing
 from limelight.stage.sets.sky import paint_sky
 from limelight.stage.shapes import blob, darker, ellipse, lighter
@@ -188,3 +189,6 @@ def _front(easel: Easel, chance: Random, snow: bool) -> None:
             x = chance.choice((chance.uniform(view.left, 300), chance.uniform(800, view.right)))
             tip = (x + chance.uniform(-30, 90) * (0.4 + easel.air.wind), 1920 - chance.uniform(0, 270))
             blade(near, (x, 2040), tip, chance.uniform(-16, 12), chance.uniform(6, 13), chance.choice(colours))
+
+
+PAINTER = Painter(paint_field, field_setting)

@@ -24,6 +24,7 @@ from limelight.stage.sets.joinery import (
 from limelight.stage.sets.lantern import draw_flame
 from limelight.stage.sets.lettering import down
 from limelight.stage.sets.mood import Air, indoors
+from limelight.stage.sets.painters.style import Painter
 from limelight.stage.sets.portrait import draw_portrait
 from limelight.stage.sets.setting import Setting, Thing
 from limelight.stage.shapes import blob, clipped, ellipse, linear, minus, path, placed, polygon
@@ -235,3 +236,6 @@ def _front(easel: Easel) -> None:
             ]
             fold += [(x + 60, near.view.bottom + 40), (x + 40, 1400), (x + 50, 800), (x + 50, near.view.top - 40)]
             near.shape(blob(fold), ("#8a2c38", "#a83a40")[k % 2], line=0, shade=1)
+
+
+PAINTER = Painter(paint_study, study_setting)

@@ -16,6 +16,7 @@ from limelight.stage.sets.lantern import draw_lantern
 from limelight.stage.sets.lettering import down
 from limelight.stage.sets.mood import Air
 from limelight.stage.sets.open_grave import CLODS, draw_front_lip, draw_open_grave
+from limelight.stage.sets.painters.style import Painter
 from limelight.stage.sets.setting import Setting, Thing
 from limelight.stage.sets.sky import paint_sky
 from limelight.stage.shapes import blob, clipped, ellipse, path, polygon
@@ -215,3 +216,6 @@ def _front(easel: Easel, chance: Random) -> None:
             blade(near, (x, 2030), tip, chance.uniform(-20, 10), chance.uniform(7, 14), colour)
         tree = grow(Random(31), (-140, 10), 0.2, 400, 24, 2, wind=0.12, crook=0.22)
         draw_branches(near, tree, "#221a24", line=0)
+
+
+PAINTER = Painter(paint_grave, grave_setting)

@@ -13,6 +13,7 @@ from limelight.stage.sets.joinery import box, roof_tiles, slab, stained_wall
 from limelight.stage.sets.lettering import down
 from limelight.stage.sets.mood import Air
 from limelight.stage.sets.moon_gate import draw_moon_gate, lock_of
+from limelight.stage.sets.painters.style import Painter
 from limelight.stage.sets.setting import Setting, Thing
 from limelight.stage.sets.sky import paint_sky
 from limelight.stage.shapes import blob, clipped, ellipse, minus, path, polygon
@@ -278,3 +279,6 @@ def _front(easel: Easel) -> None:
             x = chance.choice((chance.uniform(view.left, 240), chance.uniform(880, view.right)))
             tip = (x + chance.uniform(-50, 50), 1920 - chance.uniform(20, 230))
             blade(near, (x, 2030), tip, 0, chance.uniform(7, 13), chance.choice(("#4c6a3c", "#5f8048", "#3c5634")))
+
+
+PAINTER = Painter(paint_garden, garden_setting)

@@ -15,6 +15,7 @@ from limelight.stage.sets.growth import clump
 from limelight.stage.sets.joinery import box, slab
 from limelight.stage.sets.lettering import across
 from limelight.stage.sets.mood import Air
+from limelight.stage.sets.painters.style import Painter
 from limelight.stage.sets.setting import Setting, Thing
 from limelight.stage.sets.sky import paint_sky
 from limelight.stage.sets.town import Facade, bokeh, skyline
@@ -247,3 +248,6 @@ def _front(easel: Easel) -> None:
             near.shape(
                 clump(chance, *at, 70, 44, lobes=9), chance.choice(("#3f6a58", "#4c7a64", "#345a50")), line=0, shade=0.5
             )
+
+
+PAINTER = Painter(paint_street, street_setting)

@@ -13,6 +13,7 @@ from limelight.stage.sets.easel import Easel, Layer
 from limelight.stage.sets.growth import blade, clump
 from limelight.stage.sets.joinery import book_row, box, floorboards, slab, stained_wall
 from limelight.stage.sets.mood import Air, indoors
+from limelight.stage.sets.painters.style import Painter
 from limelight.stage.sets.setting import Setting, Thing
 from limelight.stage.sets.town import skyline
 from limelight.stage.shapes import blob, clipped, ellipse, linear, path, placed, polygon
@@ -244,3 +245,6 @@ def _front(easel: Easel) -> None:
                 40,
                 ("#4c7f56", "#5f9a68", "#3f6a4a")[k % 3],
             )
+
+
+PAINTER = Painter(paint_room, room_setting)
