@@ -22,8 +22,8 @@ TRANSITIONS = ("cut", "fade", "flash", "dip")
 """How a shot can begin."""
 ENDINGS = ("cut", "fade", "dip", "white", "black")
 """How a shot can end."""
-EFFECTS = ("lamp-swing", "lightning", "petals", "rise")
-"""Happenings of the stage that a shot can have."""
+EFFECTS = tuple(sorted(("lamp-swing", "rise", *drawn("weather"))))
+"""Happenings of the stage that a shot can have: what its people and lamps do, and all that can be in the air."""
 MOODS = ("none", "calm", "eerie", "grief", "tender", "tense", "triumph", "warm")
 SOUNDS = (
     *("birds", "candle", "car", "cloth", "crickets", "door", "downpour", "drip", "earth", "gate", "heartbeat"),

@@ -1,0 +1,79 @@
+"""A lamp that swings, with its own picture, its glow, the light it throws and the shadows of those who have one."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from limelight.stage.art import Lamp
+from limelight.stage.footing import toward_grey
+from limelight.stage.lamplight import GAIN_UNITY, ground_shadow, lamp_gain, swing
+from limelight.stage.lens import Sheet, reach, turned
+from limelight.stage.picture import Picture
+from limelight.stage.planes import Box, Planes, cutout, lay
+
+SHADOW_DEPTH = 0.62
+"""How dark a thrown shadow is: a story told by shadows needs them readable, darker than the lamp alone would leave
+them.
+"""
+
+
+def gain(frame: Planes, small: np.ndarray) -> None:
+    """Multiply luma with a map of a quarter of its size, GAIN_UNITY for no change."""
+    full = cv2.resize(small, frame.size, interpolation=cv2.INTER_LINEAR)
+    cv2.multiply(frame.y, full, dst=frame.y, scale=1 / GAIN_UNITY)
+
+
+class SwingingLamp:
+    """A lamp that swings, with its own picture, its glow, the light it throws and the shadows of those who have one."""
+
+    def __init__(self, picture: Picture) -> None:
+        self._picture = picture
+        self._rest = next(lamp for lamp in picture.light.lamps if lamp.name == picture.swinging)
+        self._size = picture.width, picture.height
+        self._drawn = None if picture.lamp_body is None else Sheet.of(cutout(picture.lamp_body))
+
+    def _now(self, time: float) -> Lamp:
+        return swing(self._rest, time + 0.35)
+
+    def gain(self, time: float) -> np.ndarray:
+        return lamp_gain(self._picture.light, self._now(time), self._rest, self._size)
+
+    def behind(self, frame: Planes, time: float) -> None:
+        now = self._now(time)
+        self._shadows(frame, now)
+        self._glow(frame, now)
+        self._body(frame, now)
+
+    def _shadows(self, frame: Planes, now: Lamp) -> None:
+        picture = self._picture
+        shade = ground_shadow(picture.casters, now, self._size, foot=picture.ground, horizon=picture.horizon)
+        gain(frame, cv2.convertScaleAbs(shade, alpha=-SHADOW_DEPTH * GAIN_UNITY / 255, beta=GAIN_UNITY))
+        grey = cv2.resize(shade, (frame.u.shape[1], frame.u.shape[0]), interpolation=cv2.INTER_LINEAR)
+        for plane in (frame.u, frame.v):
+            toward_grey(plane, grey)
+
+    def _glow(self, frame: Planes, now: Lamp) -> None:
+        glow = self._picture.lamp_glow
+        if glow is None:
+            return
+        dx, dy = round(now.x - self._rest.x), round(now.y - self._rest.y)
+        x, y = self._picture.lamp_glow_at[0] + dx, self._picture.lamp_glow_at[1] + dy
+        height, width = frame.y.shape
+        x0, y0, x1, y1 = max(0, x), max(0, y), min(width, x + glow.shape[1]), min(height, y + glow.shape[0])
+        if x0 < x1 and y0 < y1:
+            ground = frame.y[y0:y1, x0:x1]
+            ground[:] = cv2.add(ground, glow[y0 - y : y1 - y, x0 - x : x1 - x])
+
+    def _body(self, frame: Planes, now: Lamp) -> None:
+        if self._drawn is None or self._rest.pivot is None:
+            return
+        left, top = self._picture.lamp_body_at
+        px, py = self._rest.pivot
+        before = np.arctan2(self._rest.x - px, self._rest.y - py)
+        angle = np.degrees(np.arctan2(now.x - px, now.y - py) - before)
+        matrix = cv2.getRotationMatrix2D((px - left, py - top), float(angle), 1.0)
+        matrix[:, 2] += left, top
+        box = reach(matrix, self._drawn.box).cut(Box(0, 0, *self._size))
+        if not box.empty:
+            lay(frame, turned(self._drawn, matrix, box))

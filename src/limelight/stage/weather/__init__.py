@@ -1,0 +1,21 @@
+"""Weather and air, one kind a file: a file that sets `WEATHER` is a weather by its own name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from limelight.stage.drawings import Family
+from limelight.stage.weather.style import Around, Layer, Weather
+
+WEATHERS: Family[Weather] = Family("weather", "WEATHER", "weather", Weather(lambda around: []))
+
+
+def layers_of(names: Iterable[str], around: Around) -> list[Layer]:
+    """All that is in the air, from far to near: what lies behind the people first. A name that is no weather's is not
+    the air's.
+    """
+    layers = [layer for name in dict.fromkeys(names) if name in WEATHERS for layer in WEATHERS[name].layers(around)]
+    return sorted(layers, key=lambda layer: not layer.behind)
+
+
+__all__ = ["WEATHERS", "Around", "Layer", "Weather", "layers_of"]

@@ -1,0 +1,105 @@
+"""What falls all over the frame: a tile that repeats, drawn once, slid along its own slant and added to the luma.
+
+Rain and snow in their thousands cost one addition a frame this way. Near a lamp the same streaks are added again, so
+that they shine where the light is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import product
+
+import cv2
+import numpy as np
+
+from limelight.stage.light import Ground, colour_of, falloff
+from limelight.stage.planes import Planes
+from limelight.stage.shapes import Sheet
+from limelight.stage.weather.style import Around
+from limelight.works.shots import FPS
+
+TALLER = 1.083
+"""How much taller than the frame a tile is, so that no repeat shows in a still."""
+LIT = 0.9
+"""How much brighter what falls is in the heart of a lamp's light."""
+GLEAM = 12
+"""Share of a lamp's light, of 255, from which on what falls gleams."""
+_LUMA = np.array([0.114, 0.587, 0.299], np.float32)
+
+
+def tile_of(around: Around, draw: Callable[[Sheet, int, int], object]) -> np.ndarray:
+    """(h, w) uint8: a tile for that frame, what `draw(sheet, width, height)` painted on it."""
+    wide, tall = around.width, max(64, round(around.height * TALLER / 2) * 2)
+    sheet = Sheet(wide, tall)
+    draw(sheet, wide, tall)
+    return cv2.extractChannel(sheet.image, 3)
+
+
+def repeats(left: float, top: float, right: float, bottom: float, wide: int, tall: int) -> Iterator[tuple[int, int]]:
+    """Where else a thing must be drawn on a tile of that size so that it goes on across the edges."""
+    across = (0, *(d for d in (wide, -wide) if left + d < wide and right + d > 0))
+    down = (0, *(d for d in (tall, -tall) if top + d < tall and bottom + d > 0))
+    return product(across, down)
+
+
+class Fall:
+    """One depth of falling weather. `vx`, `vy` are pixels a second; what is behind the people falls on twos."""
+
+    def __init__(self, tile: np.ndarray, around: Around, vx: float, vy: float, *, behind: bool) -> None:
+        self.behind, self.size = behind, around.size
+        self.vx, self.vy = vx, vy
+        tall, wide = tile.shape
+        self.period = wide, tall
+        whole = np.tile(tile, (-(-(around.height + tall) // tall), -(-(around.width + wide) // wide)))
+        self._plane = np.ascontiguousarray(whole[: around.height + tall, : around.width + wide])
+        self._gleam, self._lit = _gleam(around)
+        self._far, self._far_at = np.zeros((0, 0), np.uint8), -1
+
+    def stirs(self, number: int) -> bool:
+        return not self.behind or number % 2 == 0
+
+    def at(self, t: float) -> np.ndarray:
+        """(height, width) uint8: the luma to add at `t` seconds; a view, not a copy."""
+        x = round(-t * self.vx) % self.period[0]
+        y = round(-t * self.vy) % self.period[1]
+        return self._plane[y : y + self.size[1], x : x + self.size[0]]
+
+    def lay(self, frame: Planes, number: int, seen: np.ndarray | None = None) -> None:
+        if seen is None:
+            self._add(frame.y, self.at(number / FPS))
+            return
+        at = number // 2 * 2
+        if at != self._far_at:
+            self._far, self._far_at = self._past(seen, at / FPS), at
+        cv2.add(frame.y, self._far, dst=frame.y)
+
+    def _past(self, seen: np.ndarray, t: float) -> np.ndarray:
+        fallen = cv2.multiply(self.at(t), seen, scale=1 / 255)
+        if self._gleam is not None:
+            lit = fallen[self._lit]
+            cv2.add(lit, cv2.multiply(lit, self._gleam, scale=LIT / 255), dst=lit)
+        return fallen
+
+    def _add(self, luma: np.ndarray, fallen: np.ndarray) -> None:
+        cv2.add(luma, fallen, dst=luma)
+        if self._gleam is not None:
+            lit = luma[self._lit]
+            cv2.add(lit, cv2.multiply(fallen[self._lit], self._gleam, scale=LIT / 255), dst=lit)
+
+
+def _gleam(around: Around) -> tuple[np.ndarray | None, tuple[slice, slice]]:
+    """How much each place is in the light of lamps, 255 all of it, and the part of the frame of which that is told."""
+    step = 8
+    ground = Ground(0, 0, step, -(-around.width // step), -(-around.height // step))
+    lamps = [lamp for lamp in around.light.lamps if lamp.strength > 0]
+    shares = [falloff(lamp, ground) * float(colour_of(lamp.colour) @ _LUMA) for lamp in lamps]
+    light = np.clip(sum(shares, np.zeros((ground.height, ground.width), np.float32)) * 255 - GLEAM, 0, 255)
+    rows, columns = np.flatnonzero((light > GLEAM).any(axis=1)), np.flatnonzero((light > GLEAM).any(axis=0))
+    if not len(rows):
+        return None, (slice(0), slice(0))
+    whole = cv2.resize(light.astype(np.uint8), (ground.width * step, ground.height * step))
+    part = (
+        slice(rows[0] * step, min(around.height, (rows[-1] + 1) * step)),
+        slice(columns[0] * step, min(around.width, (columns[-1] + 1) * step)),
+    )
+    return np.ascontiguousarray(whole[part]), part

@@ -1,0 +1,19 @@
+"""Fog: banks that drift across behind the people, and a thinner one about their feet; the air itself is the place's
+`mood`.
+"""
+
+from __future__ import annotations
+
+from limelight.stage.weather._bank import Bank
+from limelight.stage.weather.style import Around, Layer, Weather
+
+
+def layers(around: Around) -> list[Layer]:
+    return [
+        Bank(around, "far", thick=0.42, speed=15, low=0.2, behind=True),
+        Bank(around, "middle", thick=0.5, speed=27, low=0.55, behind=True),
+        Bank(around, "near", thick=0.46, speed=46, low=0.92, behind=False),
+    ]
+
+
+WEATHER = Weather(layers, wind=0.1)

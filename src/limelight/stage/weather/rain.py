@@ -1,0 +1,42 @@
+"""Rain: two depths of streaks, and on open ground the rings and drops where it lands."""
+
+from __future__ import annotations
+
+from random import Random
+
+from limelight.stage.shapes import Sheet, paint
+from limelight.stage.weather._fall import Fall, repeats, tile_of
+from limelight.stage.weather._splash import splashes
+from limelight.stage.weather.style import Around, Layer, Weather
+
+SLANT = -0.145
+"""Pixels that it moves sideways for each that it falls."""
+
+
+def layers(around: Around) -> list[Layer]:
+    far = streaks(around, "far", SLANT, 360, (20, 52), 0.9, 58, 1500, behind=True)
+    near = streaks(around, "near", SLANT, 150, (60, 130), 1.5, 74, 2500)
+    return [far, *splashes(around, 34), near]
+
+
+def streaks(
+    around: Around, name: str, slant: float, count: int, length: tuple[float, float], thick: float, bright: int,
+    speed: float, *, behind: bool = False,
+) -> Fall:  # fmt: skip
+    """One depth of rain, `speed` in pixels a second: every streak drawn on, across the tile's edges."""
+    unit = around.unit
+
+    def draw(sheet: Sheet, wide: int, tall: int) -> None:
+        chance = Random(f"rain {name} {around.seed}")
+        for _ in range(around.many(count)):
+            x, y, near = chance.uniform(0, wide), chance.uniform(0, tall), chance.random() ** 1.6
+            long = (length[0] + (length[1] - length[0]) * near) * unit
+            ink = paint("#ffffff", bright * (0.35 + 0.65 * near), stroke=max(0.8, thick * unit * (0.6 + 0.6 * near)))
+            ends = sorted((x, x + long * slant))
+            for dx, dy in repeats(ends[0] - 4, y - 4, ends[1] + 4, y + long + 4, wide, tall):
+                sheet.canvas.drawLine(x + dx, y + dy, x + dx + long * slant, y + dy + long, ink)
+
+    return Fall(tile_of(around, draw), around, speed * unit * slant, speed * unit, behind=behind)
+
+
+WEATHER = Weather(layers, wind=0.35, wet=True)
