@@ -1,0 +1,56 @@
+"""Print the cast: model sheets on paper, of everybody as a PDF with the line-up first, or of one character as a PNG."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+from limelight.core.graph import Needs, craft
+from limelight.media.cast_sheet import Person, print_person
+from limelight.media.cast_sheet import print_cast as print_all
+from limelight.works.cast import Character, Look
+from limelight.works.models import Model
+
+COLOURS = ("skin", "hair_colour", "iris", "lips", "makeup", "cloth", "trim", "inner", "sash")
+FACTS = ("head", "build", "hair", "beard", "hat", "costume", "marks")
+
+
+@craft(revision=1, upgrade="follow", needs=Needs(cpu=1, memory_mb=400))
+def print_cast(
+    title: str,
+    language: str,
+    cast: tuple[Character, ...],
+    models: dict[str, tuple[Model, ...]],
+    form: Literal["pdf", "png"],
+    *,
+    scratch: Path,
+) -> Path:
+    """The sheets of `cast`; `models` are by a character's id. As a PNG it is the sheet of the first."""
+    people = [_person(character, models[character.id]) for character in cast]
+    path = scratch / f"cast.{form}"
+    if form == "pdf":
+        print_all(title, people, language, path)
+    else:
+        print_person(title, people[0], language, path)
+    return path
+
+
+def _person(character: Character, models: tuple[Model, ...]) -> Person:
+    look = character.look
+    colours = [(name, getattr(look, name)) for name in COLOURS if getattr(look, name)]
+    return Person(
+        character.name, character.about, list(_facts(character, look)), colours, {model.part: model for model in models}
+    )
+
+
+def _facts(character: Character, look: Look) -> Iterator[tuple[str, str]]:
+    """What the character's TOML says of them, or would."""
+    for name in FACTS:
+        value = getattr(look, name)
+        if text := ", ".join(value) if isinstance(value, tuple) else value:
+            yield name, text
+    if character.holds:
+        yield "holds", character.holds
+    if not character.casts_shadow:
+        yield "shadow", "casts none"

@@ -1,0 +1,245 @@
+"""Model sheets of a cast on paper: everybody side by side, then each alone, from every side, with every face and pose.
+
+A3 lying; the sheet of one character is also a picture of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from limelight.media.paper import Box, Drawn, Page, full_grid, on_ground, write_pdf, write_png
+from limelight.media.sheet_page import NAME, SECTION, SIZE, SMALL, sheet_head
+from limelight.media.tints import NOBODY, argb, bgr, paled, strength
+from limelight.media.typesetting import Ink
+from limelight.works.models import Drawing, Model, Part, Stature
+
+GAP, FOOT = 14.0, 12.0
+_TURN = 0.56
+"""The part of a page's width that the turnaround takes."""
+_UPPER = 0.53
+"""The part of its height below the head that turnaround and faces take."""
+_SIDE = 168.0
+"""How wide the column of colours is."""
+_TALL = 0.82
+"""The most of a line-up's height that the tallest takes."""
+_FACE, _POSE = 0.9, 0.8
+"""Cells of portraits and of poses: about their width to their height."""
+_LOWEST, _HIGHEST = -250.0, -345.0
+"""Where a portrait begins above the eyes, in head units, as hat and hair ask for it."""
+_PORTRAIT, _POSED = 225.0, (-335.0, 960.0)
+"""How far below the eyes a portrait goes, and what is seen of a pose."""
+_ASIDE = 0.18
+"""The most that somebody stands beside the middle of a cell, in its widths."""
+WORN = ("cloth", "trim", "inner", "sash")
+GREYISH = 40
+"""How far from grey a colour is that somebody can be known by."""
+
+WHO = Ink(13, bold=True)
+
+
+@dataclass(frozen=True)
+class Person:
+    """One character on paper. `facts` and `colours` are names with what they are; colours are `#rrggbb`."""
+
+    name: str
+    about: str
+    facts: Sequence[tuple[str, str]]
+    colours: Sequence[tuple[str, str]]
+    models: Mapping[Part, Model]
+
+    @property
+    def tint(self) -> str:
+        """The colour they are known by: the strongest that they wear."""
+        worn = [colour for name, colour in self.colours if name in WORN]
+        return next((colour for colour in worn if strength(colour) > GREYISH), max(worn, key=strength, default=NOBODY))
+
+    @property
+    def stature(self) -> Stature:
+        return self.models["turnaround"].stature
+
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(each for model in self.models.values() for each in model.lacks))
+
+
+def print_person(title: str, person: Person, language: str, out: Path) -> None:
+    """The sheet of one character as a PNG."""
+    write_png(lambda page: _sheet(page, title, person), SIZE, language, out)
+
+
+def print_cast(title: str, cast: Sequence[Person], language: str, out: Path) -> None:
+    """Everybody's sheets as one PDF, the line-up first."""
+    sheets: list[Drawn] = [lambda page: _line_up(page, title, cast)]
+    sheets += [_alone(title, person) for person in cast]
+    write_pdf(sheets, SIZE, language, title, out)
+
+
+def _alone(title: str, person: Person) -> Drawn:
+    return lambda page: _sheet(page, title, person)
+
+
+# -- everybody ---------------------------------------------------------------------------------------------------------
+
+
+def _line_up(page: Page, title: str, cast: Sequence[Person]) -> None:
+    """All on one ground, as tall as they are next to each other."""
+    count = "One character" if len(cast) == 1 else f"{len(cast)} characters"
+    inner = sheet_head(page, title, "The cast", NOBODY, f"{count}, to one scale")
+    room = Box(inner.x, inner.y, inner.width, inner.height - 82)
+    ground, width = room.bottom - 22, room.width / len(cast)
+    for at, person in enumerate(cast):
+        page.panel(Box(room.x + at * width + 3, room.y, width - 6, room.height), paled(person.tint))
+    for place, _, scale in _places(cast, room):
+        page.shadow(Box(place - 105 * scale * 2, ground - 26 * scale, 420 * scale, 60 * scale))
+    for place, person, scale in _places(cast, room):
+        _stand(page, person, place, ground, scale)
+        y = page.centred(person.name, WHO, place, room.bottom + 8, width - GAP, 2)
+        y = page.centred(f"{person.stature.heads:.1f} heads tall", SMALL, place, y + 1, width - GAP)
+        page.centred(person.about, SMALL, place, y + 2, min(width - GAP, 250), 3)
+
+
+def _places(cast: Sequence[Person], room: Box) -> Iterator[tuple[float, Person, float]]:
+    """Where everybody stands, and how many points a head unit has for all of them."""
+    tallest = max(person.stature.floor - person.stature.top for person in cast)
+    broadest = max(_front(person).shape[1] / _drawing(person, "front").unit for person in cast)
+    each = room.width / len(cast)
+    scale = min(room.height * _TALL / tallest, each * 1.05 / broadest)
+    for at, person in enumerate(cast):
+        yield room.x + each * (at + 0.5), person, scale
+
+
+def _stand(page: Page, person: Person, x: float, ground: float, scale: float) -> None:
+    _place(page, _drawing(person, "front"), x, ground - person.stature.floor * scale, scale)
+
+
+def _drawing(person: Person, name: str) -> Drawing:
+    return next(each for each in person.models["turnaround"].drawings if each.name == name)
+
+
+def _front(person: Person) -> np.ndarray:
+    return _decoded(_drawing(person, "front"))
+
+
+# -- one alone ---------------------------------------------------------------------------------------------------------
+
+
+def _sheet(page: Page, title: str, person: Person) -> None:
+    inner = sheet_head(page, title, person.name, person.tint, person.about)
+    upper = inner.height * _UPPER
+    turn = Box(inner.x, inner.y, inner.width * _TURN, upper)
+    faces = Box(turn.right + GAP, inner.y, inner.right - turn.right - GAP, upper)
+    lower = inner.below(turn.bottom + GAP)
+    side = Box(lower.right - _SIDE, lower.y, _SIDE, lower.height)
+    poses = Box(lower.x, lower.y, lower.width - _SIDE - GAP * 1.5, lower.height)
+    _turnaround(page, person, turn)
+    _cells(page, "Faces", person.models["faces"].drawings, _FACE, faces, person.tint, _portrait(person))
+    _cells(page, "Poses", person.models["poses"].drawings, _POSE, poses, person.tint, _POSED)
+    _colours(page, person, side)
+
+
+def _turnaround(page: Page, person: Person, room: Box) -> None:
+    """Every view on one ground, with a rule for each head of height."""
+    drawings = person.models["turnaround"].drawings
+    page.panel(room, paled(person.tint))
+    page.say("Turnaround", SECTION, room.x + 12, room.y + 8, 200)
+    stature = person.stature
+    each = (room.width - 24) / len(drawings)
+    ground, top = room.bottom - 26, room.y + 26
+    broadest = max(_decoded(each).shape[1] / each.unit for each in drawings)
+    scale = min((ground - top) / (stature.floor - stature.top), each * 1.18 / broadest)
+    _rulings(page, room, ground, scale, stature)
+    for at, drawing in enumerate(drawings):
+        x = room.x + 12 + each * (at + 0.5)
+        _place(page, drawing, x, ground - stature.floor * scale, scale)
+        page.centred(drawing.name, NAME, x, ground + 8, each)
+    page.flush_right(f"{stature.heads:.1f} heads", SMALL, room.right - 12, room.y + 9, 120)
+
+
+def _rulings(page: Page, room: Box, ground: float, scale: float, stature: Stature) -> None:
+    head = stature.head * scale
+    for nth in range(int(stature.heads) + 1):
+        page.rule(room.x + 10, room.right - 10, ground - nth * head, 0x30403848, 0.5)
+
+
+def _cells(
+    page: Page, what: str, drawings: Sequence[Drawing], shape: float, room: Box, tint: str, seen: tuple[float, float]
+) -> None:
+    """Drawings side by side, each in a cell with its name; `seen` is what of them above and below the eyes."""
+    page.say(what, SECTION, room.x, room.y - 2, room.width)
+    colour = paled(tint, 0.88)
+    for drawing, cell in zip(drawings, full_grid(len(drawings), shape, room.below(room.y + 13), 6, FOOT), strict=True):
+        page.panel(cell, colour, 5)
+        page.picture(_framed(drawing, cell.width / cell.height, seen, colour), cell, 5)
+        page.centred(drawing.name, NAME, cell.middle, cell.bottom + 1, cell.width + 6)
+
+
+def _portrait(person: Person) -> tuple[float, float]:
+    return min(_LOWEST, max(_HIGHEST, person.stature.top - 14)), _PORTRAIT
+
+
+def _framed(drawing: Drawing, shape: float, seen: tuple[float, float], colour: int) -> np.ndarray:
+    """The drawing in a frame of that shape, on that colour, from `seen` above to below the eyes; what reaches far to
+    one side moves it to the other.
+    """
+    image = on_ground(_decoded(drawing), bgr(colour))
+    top, bottom = (round(drawing.y + reach * drawing.unit) for reach in seen)
+    across = round((bottom - top) * shape)
+    left = round(drawing.x - across / 2)
+    right = left + across
+    over = max(0, image.shape[1] - right) - max(0, -left)
+    shift = round(min(max(over, -across * _ASIDE), across * _ASIDE))
+    return _padded(image, left + shift, top, across, bottom - top, bgr(colour))
+
+
+def _padded(
+    image: np.ndarray, left: int, top: int, width: int, height: int, ground: tuple[int, int, int]
+) -> np.ndarray:
+    """The part of `image` in that box, with the ground's colour wherever it ends."""
+    above, before = max(0, -top), max(0, -left)
+    below, after = max(0, top + height - image.shape[0]), max(0, left + width - image.shape[1])
+    grown = cv2.copyMakeBorder(image, above, below, before, after, cv2.BORDER_CONSTANT, value=ground)
+    return grown[top + above : top + above + height, left + before : left + before + width]
+
+
+def _colours(page: Page, person: Person, room: Box) -> None:
+    """Samples of every colour, then what is known in words."""
+    page.say("Colours", SECTION, room.x, room.y - 2, room.width)
+    y = room.y + 16
+    for at, (name, colour) in enumerate(person.colours):
+        x, row = room.x + at % 2 * room.width / 2, y + at // 2 * 27
+        page.disc(x + 10, row + 10, 10, argb(colour))
+        page.say(name.replace("_", " "), NAME, x + 25, row, room.width / 2 - 24)
+        page.say(colour, SMALL, x + 25, row + 10, room.width / 2 - 24)
+    y += -(-len(person.colours) // 2) * 27 + 10
+    page.say("As the TOML has it", SECTION, room.x, y, room.width)
+    y += 15
+    for name, value in person.facts:
+        if y > room.bottom - 12:
+            break
+        page.say(name, SMALL, room.x, y + 0.5, 60)
+        y = page.say(value, NAME, room.x + 60, y, room.width - 60, 2) + 2
+    for lack in person.lacks:
+        y = page.say(lack, SMALL, room.x, y + 4, room.width, 3)
+
+
+# -- drawings on paper -------------------------------------------------------------------------------------------------
+
+
+def _place(page: Page, drawing: Drawing, x: float, eyes: float, scale: float) -> None:
+    """The drawing with the middle between its eyes at (x, eyes), `scale` points to a head unit."""
+    image = _decoded(drawing)
+    by = scale / drawing.unit
+    box = Box(x - drawing.x * by, eyes - drawing.y * by, image.shape[1] * by, image.shape[0] * by)
+    page.cut_out(image, box)
+
+
+def _decoded(drawing: Drawing) -> np.ndarray:
+    """(h, w, 4) uint8 BGRA, premultiplied."""
+    picture = cv2.imdecode(np.frombuffer(drawing.png, np.uint8), cv2.IMREAD_UNCHANGED)
+    assert picture is not None, "drawings are packed by draw_model"
+    return picture
