@@ -15,6 +15,7 @@ from limelight.stage.picture import save
 from limelight.stage.sets import paint_place
 from limelight.stage.staging import Backdrop
 from limelight.works.cast import Character
+from limelight.works.looks import HOUSE, BrandLook
 from limelight.works.places import Place, things_of
 from limelight.works.problems import suggestion
 from limelight.works.shots import Shot
@@ -37,6 +38,7 @@ def draw_shot(
     weather: str,
     width: int,
     height: int,
+    look: BrandLook = HOUSE,
     *,
     scratch: Path,
     seed: int,
@@ -55,7 +57,7 @@ def draw_shot(
     behind = backdrop_of(
         taken.shot, place.kind, hour, weather, size, place.design, beyond=taken.beyond, nearness=taken.nearness
     )
-    art = _painted(place, hour, weather, width, height, behind, taken.light, _in_focus(taken, place))
+    art = _painted(place, hour, weather, width, height, behind, taken.light, _in_focus(taken, place), look)
     cast = {character.name: character for character in people}
     path = scratch / "picture.npz"
     drawn = bake(taken.shot, cast, speaking, art, width, height)
@@ -85,11 +87,19 @@ def _not_drawn(shot: Shot, place: Place) -> str:
 
 @lru_cache(maxsize=3)
 def _painted(
-    place: Place, hour: str, weather: str, width: int, height: int, behind: Backdrop, light: str, sharp: str
+    place: Place,
+    hour: str,
+    weather: str,
+    width: int,
+    height: int,
+    behind: Backdrop,
+    light: str,
+    sharp: str,
+    look: BrandLook,
 ) -> SetArt:
     """The place for one framing. Kept for the next shots: neighbours often stand before the same one."""
     focus = None if behind.zoom == 1 else (behind.x, behind.y, behind.zoom)
     return paint_place(
         place.kind, design=place.design, hour=hour, weather=weather, tint=place.tint, width=width, height=height,
-        focus=focus, blur=behind.blur, sharp=sharp or None, lighting=light,
+        focus=focus, blur=behind.blur, sharp=sharp or None, lighting=light, look=look,
     )  # fmt: skip

@@ -19,6 +19,7 @@ from limelight.stage.sets import falls_in, light_of, paint_place
 from limelight.stage.staging import Frame
 from limelight.works.fitting import Fit, Fitting, fitting
 from limelight.works.footage import Footage
+from limelight.works.looks import HOUSE, BrandLook
 from limelight.works.places import Place
 from limelight.works.shots import Shot
 
@@ -34,6 +35,7 @@ def stage_still(
     weather: str,
     width: int,
     height: int,
+    look: BrandLook = HOUSE,
     *,
     scratch: Path,
     notes: Notes,
@@ -44,11 +46,11 @@ def stage_still(
     """
     image = read_still(file, footage.name)
     if footage.alpha and is_cut_out(image):
-        picture = _cut_out(image, shot, place, hour, weather, width, height)
+        picture = _cut_out(image, shot, place, hour, weather, width, height, look)
         said = f"stands before the {place.kind}, in its light"
     else:
         fitted = fitting(footage, fit, width, height)
-        picture = _photograph(image, fit, fitted, shot, place, hour, weather, width, height)
+        picture = _photograph(image, fit, fitted, shot, place, hour, weather, width, height, look)
         depth = "its subject stands before its ground" if picture.fore else "on one plane"
         said = "; ".join(part for part in (fitted.sentence, depth) if part)
     notes.remark(f"{footage.name}: {said}; the camera {_moves(picture)}")
@@ -67,8 +69,9 @@ def _photograph(
     weather: str,
     width: int,
     height: int,
+    look: BrandLook,
 ) -> Picture:
-    light = light_of(place.kind, place.design, hour=hour, weather=weather, tint=place.tint)
+    light = light_of(place.kind, place.design, hour=hour, weather=weather, tint=place.tint, look=look)
     falling = falls_in(place.kind, place.design, hour=hour, weather=weather)
     if (fitted.place.width, fitted.place.height) != (width, height):
         whole = printed(_scaled(_opaque(image), int(fitted.place.width), int(fitted.place.height)), light)
@@ -78,11 +81,13 @@ def _photograph(
     return stage_photograph(seen, shot, light, falling, _focus(fit, fitted), deep=True)
 
 
-def _cut_out(image: np.ndarray, shot: Shot, place: Place, hour: str, weather: str, width: int, height: int) -> Picture:
+def _cut_out(
+    image: np.ndarray, shot: Shot, place: Place, hour: str, weather: str, width: int, height: int, look: BrandLook
+) -> Picture:
     behind = backdrop_of(shot, place.kind, hour, weather, (width, height), place.design)
     art = paint_place(
         place.kind, design=place.design, hour=hour, weather=weather, tint=place.tint, width=width, height=height,
-        blur=behind.blur,
+        blur=behind.blur, look=look,
         focus=None if behind.zoom == 1 else (behind.x, behind.y, behind.zoom),
     )  # fmt: skip
     return stage_cut_out(image, shot, art, Frame(width, height, art.eye, art.stand))

@@ -13,6 +13,7 @@ from dataclasses import replace
 import cv2
 
 from limelight.stage.art import Cel, Lamp, SetArt
+from limelight.stage.drawn_by import drawn_by
 from limelight.stage.footing import stand_on
 from limelight.stage.picture import Actor, Picture
 from limelight.stage.planes import planes
@@ -50,12 +51,15 @@ def bake(
     lamp = _swinging(shot, art)
     near = NEAR[_on_the_ground(shot)]
     plate = group_cels(art if lamp is None else _without_lamp(art, lamp.name), near=near).plate
-    printed = Print.of(art.light, width, height)
+    printed = Print.of(art.light, width, height, plate.image)
     stands = stand_people(shot, people, Frame(width, height, art.eye, art.stand), _pit(art))
-    sheets = [
-        draw_actor(stand, people[stand.figure.character], stand.figure.character in speaking, printed, width, height)
-        for stand in stands
-    ]
+    with drawn_by(art.light.look.hand):
+        sheets = [
+            draw_actor(
+                stand, people[stand.figure.character], stand.figure.character in speaking, printed, width, height
+            )
+            for stand in stands
+        ]
     picture = Picture(
         shot,
         width,

@@ -61,9 +61,10 @@ def is_cut_out(image: np.ndarray) -> bool:
 
 def stage_cut_out(drawing: np.ndarray, shot: Shot, art: SetArt, frame: Frame) -> Picture:
     """The picture of a drawing (BGRA, straight alpha) before `art`, a place painted for this shot."""
-    printed = Print.of(art.light, frame.width, frame.height)
     near = NEAR[shot.size in GROUNDED]
-    plate = planes(printed.plate(group_cels(art, near=near).plate.image))
+    ground = group_cels(art, near=near).plate.image
+    printed = Print.of(art.light, frame.width, frame.height, ground)
+    plate = planes(printed.plate(ground))
     standing = _standing(drawing, shot, frame)
     lit = _lit(standing, printed, frame)
     if standing.feet is not None:

@@ -65,6 +65,12 @@ def colour_of(colour: str) -> np.ndarray:
     return np.array(rgb(colour)[::-1], np.float32) / 255
 
 
+def luma(colour: str) -> float:
+    """How bright `#rrggbb` looks, 0 to 1."""
+    blue, green, red = colour_of(colour).tolist()
+    return 0.114 * blue + 0.587 * green + 0.299 * red
+
+
 def falloff(lamp: Lamp, ground: Ground) -> np.ndarray:
     """(h, w) float32: the share of the lamp's light that reaches each point."""
     distance = (ground.xs - lamp.x) ** 2 + (ground.ys - lamp.y) ** 2

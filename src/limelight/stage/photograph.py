@@ -14,7 +14,8 @@ import cv2
 import numpy as np
 
 from limelight.stage.art import Light
-from limelight.stage.finish import grade, vignette
+from limelight.stage.finish import grade, tone, vignette
+from limelight.stage.ink_wash import thinned_out, tones_of
 from limelight.stage.light import colour_of
 from limelight.stage.matte import Matte, subject_of
 from limelight.stage.picture import Picture
@@ -75,9 +76,10 @@ def staged(
 
 
 def printed(image: np.ndarray, light: Light) -> np.ndarray:
-    """The photograph in the scene's print: its hour's colours and the frame's vignette, both gentle."""
+    """The photograph in the scene's print: its hour's colours and the vignette gently, the brand's tones whole."""
     opaque = cv2.cvtColor(_dimmed(image, light), cv2.COLOR_BGR2BGRA)
-    graded = cv2.cvtColor(grade(opaque, replace(light, grade=HOUR * light.grade)), cv2.COLOR_BGRA2BGR)
+    toned = tone(grade(opaque, replace(light, grade=HOUR * light.grade)), light.look.press, tones_of(opaque))
+    graded = cv2.cvtColor(thinned_out(toned, light.look.press), cv2.COLOR_BGRA2BGR)
     shading = vignette(image.shape[1], image.shape[0], FRAMED * light.vignette)
     return cv2.multiply(graded, cv2.merge([shading] * 3), scale=1 / 255)
 

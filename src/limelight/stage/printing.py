@@ -11,7 +11,10 @@ import numpy as np
 
 from limelight.stage.art import Cel, Light, frame_unit, overscan
 from limelight.stage.finish import finish_figure, finish_plate, vignette
+from limelight.stage.ink_wash import Tones, tones_of
+from limelight.stage.light import colour_of
 from limelight.stage.planes import Cutout, cutout, even_crop
+from limelight.stage.sets.seal import sealed
 
 
 @dataclass(frozen=True)
@@ -24,26 +27,33 @@ class Print:
     shading: np.ndarray
     margin: int
     unit: float
+    place: Tones
+    """Where the place's darks and lights lie, and those of its people: what decides a print in ink."""
+    people: Tones
 
     @classmethod
-    def of(cls, light: Light, width: int, height: int) -> Print:
+    def of(cls, light: Light, width: int, height: int, plate: np.ndarray | None = None) -> Print:
+        """The print for a frame; `plate` is the place that it is made for, as it was lit."""
         margin = overscan(width, height)
-        return cls(
-            light, vignette(width + 2 * margin, height + 2 * margin, light.vignette), margin, frame_unit(width, height)
-        )
+        shading = vignette(width + 2 * margin, height + 2 * margin, light.vignette)
+        place = Tones() if plate is None else tones_of(plate)
+        return cls(light, shading, margin, frame_unit(width, height), place, people_tones(light))
 
     def plate(self, image: np.ndarray) -> np.ndarray:
         """The plate, printed; it fills the frame and its margin."""
-        return self._shaded(finish_plate(image, self.light, self.unit), -self.margin, -self.margin)
+        done = self._shaded(finish_plate(image, self.light, self.unit, self.place), -self.margin, -self.margin)
+        letters = self.light.look.press.seal
+        return sealed(done, letters, self.margin) if letters else done
 
     def piece(self, image: np.ndarray, x: int, y: int) -> np.ndarray:
-        """A lit picture whose top left lies at (x, y) of the frame, printed."""
-        return self._shaded(finish_figure(image, self.light, x, y, self.unit), x, y)
+        """A lit picture of people whose top left lies at (x, y) of the frame, printed."""
+        return self._shaded(finish_figure(image, self.light, x, y, self.unit, self.people), x, y)
 
     def cel(self, cel: Cel) -> tuple[np.ndarray, int, int]:
         """A cel of the place, printed and cut to its paint, and its even place in the frame."""
         x, y = int(cel.x), int(cel.y)
-        piece, left, top = even_crop(_on_even_place(self.piece(cel.image, x, y), x, y))
+        printed = self._shaded(finish_figure(cel.image, self.light, x, y, self.unit, self.place), x, y)
+        piece, left, top = even_crop(_on_even_place(printed, x, y))
         return piece, (x & ~1) + left, (y & ~1) + top
 
     def cutout(self, cel: Cel) -> Cutout:
@@ -56,6 +66,16 @@ class Print:
         columns = np.clip(np.arange(x, x + width) + self.margin, 0, self.shading.shape[1] - 1)
         part = self.shading[rows[:, None], columns[None, :]]
         return cv2.multiply(image, cv2.merge([part, part, part, np.full_like(part, 255)]), scale=1 / 255)
+
+
+SKIN_LIGHT = 0.78
+"""How bright skin in full light is: paper, where a picture is printed in ink."""
+
+
+def people_tones(light: Light) -> Tones:
+    """A face is paper at any hour, and its lines are ink."""
+    falls = (colour_of(light.ambient_top) + colour_of(light.ambient_bottom)).mean() / 2 * light.ambient
+    return Tones(0.05 * float(falls), SKIN_LIGHT * float(falls))
 
 
 def _on_even_place(image: np.ndarray, x: int, y: int) -> np.ndarray:

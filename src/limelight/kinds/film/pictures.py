@@ -136,7 +136,8 @@ def _own(scene: ScenePlan, shot: Shot, frame: str) -> OwnFile | None:
 
 
 def _setting(scene: ScenePlan, made: SceneShots) -> dict[str, object]:
-    return {"place": scene.place, "hour": made.hour, "weather": made.weather}
+    brand = scene.production.brand
+    return {"place": scene.place, "hour": made.hour, "weather": made.weather, "look": brand.look}
 
 
 def _size(frame: str) -> dict[str, object]:

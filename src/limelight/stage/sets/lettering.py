@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from typing import Protocol
 
 import skia
 
-from limelight.stage.sets.easel import Layer
 from limelight.stage.shapes import paint
 
 WEIGHT_AXIS = int.from_bytes(b"wght", "big")
 HEAVY = 800.0
 TRADITIONAL = 3
 """Which face of the CJK collection has the traditional Chinese forms."""
+
+
+class Lettered(Protocol):
+    """What letters are drawn on: a layer of a place, a sheet."""
+
+    canvas: skia.Canvas
 
 
 @cache
@@ -44,7 +50,7 @@ def _font(size: float, *, cjk: bool) -> skia.Font:
 
 
 def down(
-    layer: Layer, text: str, x: float, y: float, size: float, colour: str, *, alpha: float = 255, gap: float = 1.08
+    layer: Lettered, text: str, x: float, y: float, size: float, colour: str, *, alpha: float = 255, gap: float = 1.08
 ) -> None:  # fmt: skip
     """Chinese written downward, its first character's baseline at y, centred on x."""
     for i, character in enumerate(text):
@@ -52,12 +58,12 @@ def down(
 
 
 def across(
-    layer: Layer, text: str, x: float, y: float, size: float, colour: str, *, alpha: float = 255, cjk: bool = False
+    layer: Lettered, text: str, x: float, y: float, size: float, colour: str, *, alpha: float = 255, cjk: bool = False
 ) -> None:  # fmt: skip
     """A line of letters centred on x, its baseline at y."""
     font = _font(size, cjk=cjk)
     _string(layer, text, x - font.measureText(text) / 2, y, font, colour, alpha)
 
 
-def _string(layer: Layer, text: str, x: float, y: float, font: skia.Font, colour: str, alpha: float) -> None:
+def _string(layer: Lettered, text: str, x: float, y: float, font: skia.Font, colour: str, alpha: float) -> None:
     layer.canvas.drawString(text, x, y, font, paint(colour, alpha))

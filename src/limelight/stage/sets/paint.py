@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from random import Random
 
 from limelight.stage.art import Light, SetArt
+from limelight.stage.drawn_by import drawn_by
+from limelight.stage.sets.brand_light import in_its_light, lamps_in_look, under_its_sky
 from limelight.stage.sets.composing import painter_of
 from limelight.stage.sets.easel import Easel, Focus, View, frame_view
 from limelight.stage.sets.lighting import lit_cels, people_light, seen_lamps
@@ -14,6 +17,7 @@ from limelight.stage.sets.painters.style import Painter
 from limelight.stage.sets.relight import from_its_side, relit, relit_lamps, relit_people
 from limelight.stage.sets.setting import Setting
 from limelight.works.design import Design
+from limelight.works.looks import HOUSE, BrandLook, Hand
 from limelight.works.place_kinds import design_of
 
 FALLING = ("rain", "storm", "snow", "fog")
@@ -35,26 +39,29 @@ def paint_place(
     blur: float = 0.0,
     sharp: float | str | None = None,
     lighting: str = "",
+    look: BrandLook = HOUSE,
 ) -> SetArt:
     """A place, painted and lit, from far to near: one of its own `design`, else what its kind looks like.
 
     With `focus` (x, y, zoom) it is painted anew, enlarged about that point of the frame at zoom 1: everything in the
     SetArt (cels, lamps, lines, things) is then in the enlarged frame's pixels. `blur` is the lens's blur far behind
     what is in focus, in pixels. `sharp` is the depth in focus (1 for people), or the name of a thing; left out, it is
-    the thing that fills the frame, if one does, else people. `lighting` is one of `relight.RELIGHTS`.
+    the thing that fills the frame, if one does, else people. `lighting` is one of `relight.RELIGHTS`,
+    `look` whose hand, light and print it is.
 
     Raises ValueError for a kind, an hour, a weather or a thing that it does not know, naming those that it does.
     """
     painter, view = _painter(kind, design), frame_view(width, height, focus)
-    air = from_its_side(air_of(hour, weather, tint), lighting)
+    air = under_its_sky(from_its_side(air_of(hour, weather, tint), lighting), look)
     setting = painter.setting(air)
     depth = _depth(sharp, setting, view)
-    easel = _page(kind, design, hour, air, seed, frame_view(width, height)).through(view)
-    easel.air, easel.lamps = relit(easel.air, lighting), relit_lamps(easel.lamps, lighting)
+    easel = _page(kind, design, hour, air, seed, frame_view(width, height), look.hand).through(view)
+    easel.air = relit(in_its_light(easel.air, look), lighting)
+    easel.lamps = relit_lamps(lamps_in_look(easel.lamps, look, view), lighting)
     return SetArt(
         kind,
         lit_cels(easel, blur=blur, sharp=depth),
-        relit_people(people_light(easel.air, seen_lamps(easel)), lighting),
+        replace(relit_people(people_light(easel.air, seen_lamps(easel)), lighting), look=look),
         width,
         height,
         stand=view.seen(0, setting.stand)[1],
@@ -65,10 +72,11 @@ def paint_place(
 
 
 @lru_cache(maxsize=4)
-def _page(kind: str, design: Design | None, hour: str, air: Air, seed: int, view: View) -> Easel:
+def _page(kind: str, design: Design | None, hour: str, air: Air, seed: int, view: View, hand: Hand) -> Easel:
     """The place painted, once for all its framings."""
     easel = Easel(view, air)
-    _painter(kind, design).paint(easel, hour, Random(f"{kind} {seed}"))
+    with drawn_by(hand):
+        _painter(kind, design).paint(easel, hour, Random(f"{kind} {seed}"))
     return easel
 
 
@@ -86,11 +94,18 @@ def things_of(
 
 
 def light_of(
-    kind: str, design: Design | None = None, *, hour: str = "day", weather: str = "clear", tint: str = ""
+    kind: str,
+    design: Design | None = None,
+    *,
+    hour: str = "day",
+    weather: str = "clear",
+    tint: str = "",
+    look: BrandLook = HOUSE,
 ) -> Light:
     """The light of a place's hour on people, lamps apart, without painting it."""
     air = air_of(hour, weather, tint)
-    return people_light(indoors(air, hour) if _painter(kind, design).setting(air).indoors else air, ())
+    around = indoors(air, hour) if _painter(kind, design).setting(air).indoors else air
+    return replace(people_light(in_its_light(around, look), ()), look=look)
 
 
 def falls_in(kind: str, design: Design | None = None, *, hour: str = "day", weather: str = "clear") -> tuple[str, ...]:
