@@ -64,7 +64,7 @@ def around(picture: Picture, seconds: float) -> Around:
         seconds,
         picture.light,
         picture.focus,
-        picture.horizon,
+        picture.ground,
         mouths=tuple(mouth for actor in picture.actors if (mouth := _mouth(actor)) is not None),
     )
 

@@ -81,7 +81,7 @@ def _banks(around: Around, name: str, thick: float, low: float) -> np.ndarray:
         noise += share * grown[top : top + tall, left : left + wide]
     ys = np.linspace(0, 1, tall, dtype=np.float32)[:, None]
     lies = np.exp(-(((ys - low) / 0.34) ** 2))
-    share = np.clip(noise * 0.95 + 0.42, 0, 1) * lies * thick
+    share = np.clip(noise * 1.5 + 0.4, 0, 1) * lies * thick
     tile = (np.clip(share, 0, 1) * 255).astype(np.uint8)
     return np.ascontiguousarray(np.hstack([tile, tile]))
 

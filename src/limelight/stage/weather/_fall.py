@@ -6,8 +6,9 @@ that they shine where the light is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import product
+from random import Random
 
 import cv2
 import numpy as np
@@ -27,12 +28,17 @@ GLEAM = 12
 _LUMA = np.array([0.114, 0.587, 0.299], np.float32)
 
 
-def tile_of(around: Around, draw: Callable[[Sheet, int, int], object]) -> np.ndarray:
-    """(h, w) uint8: a tile for that frame, what `draw(sheet, width, height)` painted on it."""
-    wide, tall = around.width, max(64, round(around.height * TALLER / 2) * 2)
-    sheet = Sheet(wide, tall)
-    draw(sheet, wide, tall)
-    return cv2.extractChannel(sheet.image, 3)
+def tile_side(height: int) -> int:
+    """How tall a tile is for a frame of that height; it is as wide as the frame."""
+    return max(64, round(height * TALLER / 2) * 2)
+
+
+def plane_of(sheet: Sheet, width: int, height: int) -> np.ndarray:
+    """A tile of weather, what is painted on `sheet`, laid out large enough for every window of a frame of that size."""
+    tile = cv2.extractChannel(sheet.image, 3)
+    tall, wide = tile.shape
+    whole = np.tile(tile, (-(-(height + tall) // tall), -(-(width + wide) // wide)))
+    return np.ascontiguousarray(whole[: height + tall, : width + wide])
 
 
 def repeats(left: float, top: float, right: float, bottom: float, wide: int, tall: int) -> Iterator[tuple[int, int]]:
@@ -43,15 +49,17 @@ def repeats(left: float, top: float, right: float, bottom: float, wide: int, tal
 
 
 class Fall:
-    """One depth of falling weather. `vx`, `vy` are pixels a second; what is behind the people falls on twos."""
+    """One depth of falling weather: a plane (`plane_of`) and its speed, pixels a second. All shots share the plane, and
+    each begins elsewhere on it. What is behind the people falls on twos.
+    """
 
-    def __init__(self, tile: np.ndarray, around: Around, vx: float, vy: float, *, behind: bool) -> None:
+    def __init__(self, plane: np.ndarray, around: Around, vx: float, vy: float, *, behind: bool) -> None:
         self.behind, self.size = behind, around.size
         self.vx, self.vy = vx, vy
-        tall, wide = tile.shape
-        self.period = wide, tall
-        whole = np.tile(tile, (-(-(around.height + tall) // tall), -(-(around.width + wide) // wide)))
-        self._plane = np.ascontiguousarray(whole[: around.height + tall, : around.width + wide])
+        self.period = plane.shape[1] - around.width, plane.shape[0] - around.height
+        self._plane = plane
+        start = Random(f"fall {around.seed}")
+        self._start = start.randrange(self.period[0]), start.randrange(self.period[1])
         self._gleam, self._lit = _gleam(around)
         self._far, self._far_at = np.zeros((0, 0), np.uint8), -1
 
@@ -60,8 +68,8 @@ class Fall:
 
     def at(self, t: float) -> np.ndarray:
         """(height, width) uint8: the luma to add at `t` seconds; a view, not a copy."""
-        x = round(-t * self.vx) % self.period[0]
-        y = round(-t * self.vy) % self.period[1]
+        x = (self._start[0] + round(-t * self.vx)) % self.period[0]
+        y = (self._start[1] + round(-t * self.vy)) % self.period[1]
         return self._plane[y : y + self.size[1], x : x + self.size[0]]
 
     def lay(self, frame: Planes, number: int, seen: np.ndarray | None = None) -> None:

@@ -19,7 +19,7 @@ from limelight.stage.weather.style import Around, Layer
 STAGES = 7
 LIFE = 0.5
 """Seconds that a ring lives."""
-SIZES = (9.0, 17.0, 30.0)
+SIZES = (12.0, 22.0, 38.0)
 """Half a ring's width at its widest, far, nearer and nearest, on a full frame."""
 FLAT = 0.3
 """How high a ring is for its width: we look along the ground."""
@@ -54,11 +54,11 @@ def _ring(width: float, age: float) -> np.ndarray:
 
     def draw(canvas: skia.Canvas) -> None:
         fade = (1 - age) ** 0.8
-        line = max(0.9, width * 0.09)
-        canvas.drawPath(ellipse(0, 0, wide, wide * FLAT), paint("#eef4ff", 150 * fade, stroke=line))
+        line = max(0.9, width * 0.1)
+        canvas.drawPath(ellipse(0, 0, wide, wide * FLAT), paint("#eef4ff", 225 * fade, stroke=line))
         if age > 0.3:
             canvas.drawPath(
-                ellipse(0, 0, wide * 0.55, wide * 0.55 * FLAT), paint("#eef4ff", 80 * fade, stroke=line * 0.8)
+                ellipse(0, 0, wide * 0.55, wide * 0.55 * FLAT), paint("#eef4ff", 130 * fade, stroke=line * 0.8)
             )
         leap = math.sin(min(1.0, age / 0.75) * math.pi) * width * 0.8
         if age < 0.75:

@@ -34,7 +34,7 @@ class Flight:
 
 
 class Swarm:
-    """Sprites (BGRA, premultiplied) and where they fly: `fly(t)`. They move on every frame, or are held for `every`."""
+    """Sprites (BGRA, premultiplied) and where they fly: `fly(t)`. They are held for `every` frames."""
 
     def __init__(
         self,
@@ -44,9 +44,9 @@ class Swarm:
         *,
         behind: bool = False,
         glows: bool = False,
-        every: int = 1,
+        every: int = 2,
     ) -> None:
-        self.behind, self._every, self._fly, self._size = behind, max(every, 2 if behind else 1), fly, around.size
+        self.behind, self._every, self._fly, self._size = behind, every, fly, around.size
         self._shade = None if glows else _Shade(around)
         self._sprites = [_padded(each) for each in sprites]
         self._ready: dict[tuple[int, int], Cutout] = {}

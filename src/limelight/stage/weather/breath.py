@@ -31,7 +31,7 @@ def layers(around: Around) -> list[Layer]:
                 flights.append(Flight(int(age * STAGES), x, y - size * 0.55 * age))
         return flights
 
-    return [Swarm(sprites, fly, around, glows=True, every=2)]
+    return [Swarm(sprites, fly, around, glows=True)]
 
 
 def _puff(size: float, age: float) -> np.ndarray:
@@ -40,7 +40,7 @@ def _puff(size: float, age: float) -> np.ndarray:
     spread = size * (0.25 + 0.75 * age**0.6)
 
     def draw(canvas: skia.Canvas) -> None:
-        alpha = 62 * min(1.0, age * 5) * (1 - age) ** 1.2
+        alpha = 105 * min(1.0, age * 5) * (1 - age) ** 1.2
         for _ in range(7):
             x, y = chance.uniform(-0.5, 0.5) * spread, chance.uniform(-0.4, 0.25) * spread
             canvas.drawPath(

@@ -15,20 +15,20 @@ from limelight.stage.weather._swarm import Flight, Swarm
 from limelight.stage.weather._wind import carried
 from limelight.stage.weather.style import Around, Layer, Weather
 
-VEILS = ("#e8d8bc", "#dccaa8", "#efe2cc")
+VEILS = ("#f4e6cc", "#e8d8b8", "#fbf0dc")
 COVER = 0.34
 """The part of the frame's height, from below, in which veils are dragged."""
 
 
 def layers(around: Around) -> list[Layer]:
     chance = Random(f"dust {around.seed}")
-    grains = [speck(r * around.unit, "#f2e6cc", alpha, r * 0.3 * around.unit) for r, alpha in ((1.6, 130), (2.6, 150))]
+    grains = [speck(r * around.unit, "#f2e6cc", alpha, r * 0.3 * around.unit) for r, alpha in ((2.2, 170), (3.6, 190))]
     drifters = [
         Drifter(chance.random(), 0.45 + 0.55 * chance.random(), chance.uniform(0.35, 0.8), chance.uniform(-0.01, 0.01),
                 0.02, chance.uniform(0, math.tau), chance.randrange(2))
-        for _ in range(around.many(26))
+        for _ in range(around.many(40))
     ]  # fmt: skip
-    return [_dragged(chance, around, 5, True), Swarm(grains, drifting(drifters, around), around)]
+    return [_dragged(chance, around, 9, True), Swarm(grains, drifting(drifters, around), around)]
 
 
 def _dragged(chance: Random, around: Around, count: int, behind: bool) -> Swarm:
@@ -60,7 +60,7 @@ def _veil(size: float, colour: str, seed: int) -> np.ndarray:
             x = chance.uniform(-0.15, 0.15) * size
             thick = chance.uniform(0.02, 0.06) * size
             body = [(x - long, y), (x, y - thick), (x + long, y - thick * 0.4), (x + long * 0.5, y + thick)]
-            canvas.drawPath(blob(body), paint(colour, 34, blur=size * 0.035))
+            canvas.drawPath(blob(body), paint(colour, 80, blur=size * 0.035))
 
     return sprite(size, draw)
 

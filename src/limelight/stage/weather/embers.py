@@ -11,13 +11,13 @@ from limelight.stage.weather.style import Around, Layer, Weather
 
 FIRES = ("#ffc060", "#ff9a3c", "#ff6a28", "#e8441c", "#b02a18")
 """A spark's colours from its birth to its end."""
-SIZES = (9.0, 15.0, 34.0)
+SIZES = (16.0, 26.0, 54.0)
 """The radius of a spark's glow, far, nearer and nearest, on a full frame."""
 
 
 def layers(around: Around) -> list[Layer]:
     chance = Random(f"embers {around.seed}")
-    depths = ((22, 0, 0.09, True), (18, 1, 0.14, False), (4, 2, 0.24, False))
+    depths = ((34, 0, 0.09, True), (24, 1, 0.13, False), (5, 2, 0.22, False))
     return [_rising(chance, around, *depth) for depth in depths]
 
 
@@ -41,7 +41,7 @@ def _rising(chance: Random, around: Around, count: int, size: int, speed: float,
 def _spark(t: float, x: float, start: float, speed: float, phase: float, around: Around) -> Flight:
     age = (start + t * speed) % 1
     aside = 0.035 * math.sin(t * 1.7 + phase) + 0.016 * math.sin(t * 4.3 + 2 * phase) + 0.05 * age
-    dim = age * 3.6 + 0.9 * math.sin(t * 7.1 + phase * 5)
+    dim = age * 3.2 + 0.9 * math.sin(t * 7.1 + phase * 5)
     return Flight(
         min(len(FIRES) - 1, max(0, round(dim))),
         ((x + aside) % 1.1 - 0.05) * around.width,

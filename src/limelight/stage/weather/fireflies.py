@@ -10,7 +10,7 @@ from limelight.stage.weather._swarm import Flight, Swarm
 from limelight.stage.weather.style import Around, Layer, Weather
 
 LEVELS = 6
-SIZES = (16.0, 30.0, 64.0)
+SIZES = (24.0, 44.0, 84.0)
 """The radius of a fly's glow, far, nearer and nearest, on a full frame."""
 LOW, HIGH = 0.94, 0.38
 """Between which heights of the frame they keep, from above."""
@@ -18,7 +18,7 @@ LOW, HIGH = 0.94, 0.38
 
 def layers(around: Around) -> list[Layer]:
     chance = Random(f"fireflies {around.seed}")
-    return [_wandering(chance, around, *depth) for depth in ((20, 0, True), (11, 1, False), (3, 2, False))]
+    return [_wandering(chance, around, *depth) for depth in ((28, 0, True), (15, 1, False), (4, 2, False))]
 
 
 def _wandering(chance: Random, around: Around, count: int, size: int, behind: bool) -> Swarm:
@@ -36,7 +36,7 @@ def _wandering(chance: Random, around: Around, count: int, size: int, behind: bo
         lit = (_firefly(t, *each, around) for each in flies)
         return [flight for flight in lit if flight is not None]
 
-    return Swarm(sprites, fly, around, behind=behind, glows=True, every=2)
+    return Swarm(sprites, fly, around, behind=behind, glows=True)
 
 
 def _firefly(t: float, x: float, y: float, phase: float, pace: float, around: Around) -> Flight | None:

@@ -10,9 +10,9 @@ from limelight.stage.weather.style import Around, Layer, Weather
 
 def layers(around: Around) -> list[Layer]:
     return [
-        Bank(around, "far", thick=0.42, speed=15, low=0.2, behind=True),
-        Bank(around, "middle", thick=0.5, speed=27, low=0.55, behind=True),
-        Bank(around, "near", thick=0.46, speed=46, low=0.92, behind=False),
+        Bank(around, "far", thick=0.5, speed=34, low=0.2, behind=True),
+        Bank(around, "middle", thick=0.62, speed=58, low=0.55, behind=True),
+        Bank(around, "near", thick=0.6, speed=95, low=0.94, behind=False),
     ]
 
 

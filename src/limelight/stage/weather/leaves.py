@@ -17,12 +17,12 @@ from limelight.stage.weather.style import Around, Layer, Weather
 
 TURNS = 10
 COLOURS = ("#c8873a", "#b0522e", "#8a7a3a", "#d8a94a", "#9a3f34")
-SIZES = ((8.0, 0.0), (15.0, 0.0), (46.0, 8.0))
+SIZES = ((12.0, 0.0), (22.0, 0.0), (60.0, 9.0))
 """(half a leaf's length, blur), from far to near, on a full frame."""
 
 
 def layers(around: Around) -> list[Layer]:
-    return blown(around, ((14, 0, 0.55, True), (13, 1, 1.0, False), (3, 2, 1.9, False)))
+    return blown(around, ((20, 0, 0.4, True), (16, 1, 0.7, False), (3, 2, 1.3, False)))
 
 
 def blown(around: Around, depths: tuple[tuple[int, int, float, bool], ...]) -> list[Layer]:
@@ -35,7 +35,13 @@ def blown(around: Around, depths: tuple[tuple[int, int, float, bool], ...]) -> l
         for k in range(TURNS)
     ]
     return [
-        Swarm(sprites, drifting(_drift(chance, around, count, size, speed), around), around, behind=behind)
+        Swarm(
+            sprites,
+            drifting(_drift(chance, around, count, size, speed), around),
+            around,
+            behind=behind,
+            every=1 + behind,
+        )
         for count, size, speed, behind in depths
     ]
 
@@ -43,7 +49,7 @@ def blown(around: Around, depths: tuple[tuple[int, int, float, bool], ...]) -> l
 def _drift(chance: Random, around: Around, count: int, size: int, speed: float) -> list[Drifter]:
     return [
         Drifter(
-            chance.random(), chance.random(), 0.42 * speed * chance.uniform(0.7, 1.35),
+            chance.random(), chance.random(), 0.4 * speed * chance.uniform(0.7, 1.35),
             0.06 * speed * chance.uniform(-0.4, 1.6), 0.035 * chance.uniform(0.4, 1.4), chance.uniform(0, math.tau),
             (size * len(COLOURS) + chance.randrange(len(COLOURS))) * TURNS, TURNS, chance.uniform(0.7, 1.3),
         )

@@ -13,7 +13,7 @@ from limelight.stage.weather._swarm import Flight, Swarm
 from limelight.stage.weather.style import Around, Layer, Weather
 
 LEVELS = 5
-SIZES = ((1.9, 0.5), (3.0, 0.9), (9.0, 4.0))
+SIZES = ((2.6, 0.7), (4.2, 1.2), (13.0, 5.0))
 """(radius, blur) far, nearer and nearest, on a full frame."""
 UNLIT = 0.16
 """How much of its light a mote has outside all beams."""
@@ -23,7 +23,7 @@ GRID = 32
 def layers(around: Around) -> list[Layer]:
     chance = Random(f"motes {around.seed}")
     lit = _light(around)
-    return [_hanging(chance, around, lit, *depth) for depth in ((46, 0, True), (30, 1, False), (6, 2, False))]
+    return [_hanging(chance, around, lit, *depth) for depth in ((60, 0, True), (40, 1, False), (9, 2, False))]
 
 
 def _light(around: Around) -> np.ndarray:
@@ -47,7 +47,7 @@ def _hanging(chance: Random, around: Around, lit: np.ndarray, count: int, size: 
         seen = (_mote(t, *each, lit, around) for each in motes)
         return [flight for flight in seen if flight is not None]
 
-    return Swarm(sprites, fly, around, behind=behind, glows=True, every=2)
+    return Swarm(sprites, fly, around, behind=behind, glows=True)
 
 
 def _mote(t: float, x: float, y: float, phase: float, pace: float, lit: np.ndarray, around: Around) -> Flight | None:

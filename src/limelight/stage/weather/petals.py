@@ -17,11 +17,11 @@ from limelight.stage.weather.style import Around, Layer, Weather
 
 TURNS = 10
 LOOKS = (
-    (6.0, "#ffd3dc", 0.0),
-    (9.0, "#ffb8c8", 0.0),
-    (12.5, "#f79ab2", 0.0),
-    (14.0, "#ffdbe2", 0.5),
-    (30.0, "#ffc4d0", 5.0),
+    (8.0, "#ffd3dc", 0.0),
+    (11.0, "#ffb8c8", 0.0),
+    (15.0, "#f79ab2", 0.0),
+    (17.0, "#ffdbe2", 0.5),
+    (36.0, "#ffc4d0", 6.0),
 )
 """(half its length, colour, blur), from far to near, on a full frame."""
 OUTLINE = (
@@ -37,9 +37,9 @@ def layers(around: Around) -> list[Layer]:
         petal(size * around.unit, colour, blur * around.unit, k) for size, colour, blur in LOOKS for k in range(TURNS)
     ]
     depths = (
-        (16, FAR, 0.62, True),
-        (20, MIDDLE, 1.0, False),
-        (4, NEAR, 1.7, False),
+        (24, FAR, 0.62, True),
+        (24, MIDDLE, 1.0, False),
+        (5, NEAR, 1.7, False),
     )
     return [
         Swarm(sprites, drifting(_drift(chance, around, count, looks, speed), around), around, behind=behind)

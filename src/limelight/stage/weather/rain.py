@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from random import Random
 
+import numpy as np
+
+from limelight.stage.art import frame_unit
 from limelight.stage.shapes import Sheet, paint
-from limelight.stage.weather._fall import Fall, repeats, tile_of
+from limelight.stage.weather._fall import Fall, plane_of, repeats, tile_side
 from limelight.stage.weather._splash import splashes
-from limelight.stage.weather.style import Around, Layer, Weather
+from limelight.stage.weather.style import Around, Layer, Weather, as_many
 
 SLANT = -0.145
 """Pixels that it moves sideways for each that it falls."""
@@ -16,27 +20,34 @@ SLANT = -0.145
 def layers(around: Around) -> list[Layer]:
     far = streaks(around, "far", SLANT, 360, (20, 52), 0.9, 58, 1500, behind=True)
     near = streaks(around, "near", SLANT, 150, (60, 130), 1.5, 74, 2500)
-    return [far, *splashes(around, 34), near]
+    return [far, *splashes(around, 54), near]
 
 
 def streaks(
     around: Around, name: str, slant: float, count: int, length: tuple[float, float], thick: float, bright: int,
     speed: float, *, behind: bool = False,
 ) -> Fall:  # fmt: skip
-    """One depth of rain, `speed` in pixels a second: every streak drawn on, across the tile's edges."""
-    unit = around.unit
+    """One depth of rain, `speed` in pixels a second."""
+    plane = _drawn(name, around.size, slant, count, length, thick, bright)
+    return Fall(plane, around, speed * around.unit * slant, speed * around.unit, behind=behind)
 
-    def draw(sheet: Sheet, wide: int, tall: int) -> None:
-        chance = Random(f"rain {name} {around.seed}")
-        for _ in range(around.many(count)):
-            x, y, near = chance.uniform(0, wide), chance.uniform(0, tall), chance.random() ** 1.6
-            long = (length[0] + (length[1] - length[0]) * near) * unit
-            ink = paint("#ffffff", bright * (0.35 + 0.65 * near), stroke=max(0.8, thick * unit * (0.6 + 0.6 * near)))
-            ends = sorted((x, x + long * slant))
-            for dx, dy in repeats(ends[0] - 4, y - 4, ends[1] + 4, y + long + 4, wide, tall):
-                sheet.canvas.drawLine(x + dx, y + dy, x + dx + long * slant, y + dy + long, ink)
 
-    return Fall(tile_of(around, draw), around, speed * unit * slant, speed * unit, behind=behind)
+@lru_cache(maxsize=4)
+def _drawn(
+    name: str, size: tuple[int, int], slant: float, count: int, length: tuple[float, float], thick: float, bright: int
+) -> np.ndarray:
+    """The plane of one depth, every streak drawn on across its tile's edges."""
+    unit, chance = frame_unit(*size), Random(f"rain {name}")
+    wide, tall = size[0], tile_side(size[1])
+    sheet = Sheet(wide, tall)
+    for _ in range(as_many(count, *size)):
+        x, y, near = chance.uniform(0, wide), chance.uniform(0, tall), chance.random() ** 1.6
+        long = (length[0] + (length[1] - length[0]) * near) * unit
+        ink = paint("#ffffff", bright * (0.35 + 0.65 * near), stroke=max(0.8, thick * unit * (0.6 + 0.6 * near)))
+        ends = sorted((x, x + long * slant))
+        for dx, dy in repeats(ends[0] - 4, y - 4, ends[1] + 4, y + long + 4, wide, tall):
+            sheet.canvas.drawLine(x + dx, y + dy, x + dx + long * slant, y + dy + long, ink)
+    return plane_of(sheet, *size)
 
 
 WEATHER = Weather(layers, wind=0.35, wet=True)

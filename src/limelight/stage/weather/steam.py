@@ -30,7 +30,7 @@ def layers(around: Around) -> list[Layer]:
     def fly(t: float) -> list[Flight]:
         return [_risen(x, y, (t / LIFE + start) % 1, lean, t, around) for x, y, start, lean in wisps]
 
-    return [Swarm(sprites, fly, around, glows=True, every=2)]
+    return [Swarm(sprites, fly, around, glows=True)]
 
 
 def _risen(x: float, y: float, age: float, lean: float, t: float, around: Around) -> Flight:
@@ -43,7 +43,7 @@ def _wisp(size: float, age: float) -> np.ndarray:
     wide, tall = size * (0.3 + 0.6 * age), size * (0.7 + 0.9 * age)
 
     def draw(canvas: skia.Canvas) -> None:
-        alpha = 70 * math.sin(math.pi * min(1.0, age * 1.02) ** 0.6)
+        alpha = 120 * math.sin(math.pi * min(1.0, age * 1.02) ** 0.6)
         curl = [(-wide * 0.1, tall), (wide * 0.5, tall * 0.3), (-wide * 0.3, -tall * 0.3), (wide * 0.2, -tall)]
         body = [*curl, *((x - wide * 0.6, y + tall * 0.05) for x, y in reversed(curl))]
         canvas.drawPath(blob(body), paint("#ffffff", alpha, blur=size * (0.14 + 0.16 * age)))

@@ -50,8 +50,13 @@ class Around:
         return frame_unit(self.width, self.height)
 
     def many(self, count: float) -> int:
-        """As many as make a frame of another shape as dense as one of 9:16 with `count`."""
-        return max(1, round(count * self.width * self.height / (FULL_FRAME * self.unit**2)))
+        """As many as make this frame as dense as one of 9:16 with `count`."""
+        return as_many(count, *self.size)
+
+
+def as_many(count: float, width: int, height: int) -> int:
+    """As many as make a frame of another shape as dense as one of 9:16 with `count`."""
+    return max(1, round(count * width * height / (FULL_FRAME * frame_unit(width, height) ** 2)))
 
 
 class Layer(Protocol):

@@ -8,7 +8,7 @@ from limelight.stage.weather.style import Around, Layer, Weather
 
 
 def layers(around: Around) -> list[Layer]:
-    return [*dust.layers(around), *blown(around, ((9, 0, 0.6, True), (6, 1, 1.1, False), (2, 2, 2.0, False)))]
+    return [*dust.layers(around), *blown(around, ((16, 0, 0.8, True), (12, 1, 1.3, False), (3, 2, 2.2, False)))]
 
 
 WEATHER = Weather(layers, wind=0.8)
