@@ -26,7 +26,7 @@ FAR_TURN = 0.8
 
 @dataclass(frozen=True)
 class Skull:
-    """Half widths at temple, cheek, jaw and chin; the heights of top, cheek, jaw and chin; the size of eyes, nose, neck.
+    """Half widths at temple, cheek, jaw and chin; heights of top, cheek, jaw and chin; the size of eyes, nose, neck.
 
     What a head is by its own file in `figures/heads/`. From `depth` on it is seen from the side.
     """
@@ -79,6 +79,11 @@ def skull_of(look: Look) -> Skull:
         neck=min(skull.neck, 54) * 0.92,
         lines=skull.lines * 0.4,
     )
+
+
+def neck_in_profile(skull: Skull) -> tuple[float, float]:
+    """Where the neck's back edge leaves the nape (y 70) and its front edge the throat (y 118): facing right."""
+    return -38 - 0.8 * skull.neck, -8 + 0.72 * skull.neck
 
 
 @dataclass(frozen=True)

@@ -1,31 +1,27 @@
-"""A figure seen from behind, for a shot over its shoulder: the back of a robe, of a head of hair, of a hat.
+"""A figure seen from behind, for a shot over its shoulder: the back of a robe; `nape` draws the head's.
 
 It stands near the lens and out of focus, so that the silhouette and the large masses are what matter.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-import skia
-
 from limelight.stage.art import Cel
 from limelight.stage.figures.anatomy import Flesh
 from limelight.stage.figures.arms import PlacedArm, draw_arm
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.costumes import Dress, costume_of
-from limelight.stage.figures.hair import Head, hair_of
-from limelight.stage.figures.hats import hat_of
+from limelight.stage.figures.hair import Head
+from limelight.stage.figures.nape import draw_nape
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.plot import Plot
-from limelight.stage.shapes import blob, darker, ellipse, path
+from limelight.stage.shapes import darker, path
 from limelight.works.cast import Look
 
 
 def back_cels(plot: Plot, look: Look, stance: Stance, head: Head, arms: tuple[PlacedArm, ...]) -> tuple[Cel, Cel]:
     """The body's cel and the head's."""
     body = plot.cel("body", lambda pen: _draw_body(pen, look, stance, arms), (-520, 40, 520, stance.build.floor + 40))
-    back = plot.cel("head", lambda pen: _draw_head(pen, head), (-460, -420, 460, 620))
+    back = plot.cel("head", lambda pen: draw_nape(pen, head), (-460, -420, 460, 620))
     assert body
     assert back
     return body, back
@@ -55,24 +51,3 @@ def _draw_body(pen: Pen, look: Look, stance: Stance, arms: tuple[PlacedArm, ...]
     for arm in arms:
         if arm.layer == "mid":
             draw_arm(pen, outline, arm, look, flesh)
-
-
-def _draw_head(pen: Pen, head: Head) -> None:
-    look, skull = head.look, head.bearing.skull
-    bald = look.hair == "bald"
-    colour = head.flesh.skin if bald else look.hair_colour
-    for side in (-1, 1):
-        pen.shape(
-            ellipse(side * (skull.cheek + 2), 24, 17, 30), head.flesh.skin, line=4, shade=0.4, contour=head.flesh.line
-        )
-    w, top = skull.temple + (4 if bald else 10), skull.top - (0 if bald else 18)
-    mass = blob([
-        (0, top), (w * 0.66, top * 0.9), (w, -78), (w * 1.0, 0), (w * 0.82, 74), (w * 0.42, 112), (0, 120),
-        (-w * 0.42, 112), (-w * 0.82, 74), (-w, 0), (-w, -78), (-w * 0.66, top * 0.9),
-    ])  # fmt: skip
-    pen.shape(mass, colour, line=4.5, shade=1.2, grade=0.2)
-    hat = hat_of(look)
-    if not hat.hides_hair:
-        hair_of(look).back(pen, head)
-    (hat.rear or hat.front)(pen, replace(head, contour=skia.Path()))
-    hat.back(pen, head)

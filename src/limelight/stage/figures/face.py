@@ -78,6 +78,10 @@ class Face:
         }
         return Face(**between)
 
+    def in_profile(self) -> Face:
+        """The same face on a head that is seen from the side: a nod is then a turn in the picture."""
+        return replace(self, tilt=0.5 * self.tilt + 9 * self.pitch, pitch=0)
+
     def mirrored(self) -> Face:
         """The same face on a head turned the other way."""
         swapped = {name: getattr(self, name)[::-1] for name in _SIDED}

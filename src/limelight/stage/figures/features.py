@@ -19,19 +19,20 @@ def draw_complexion(pen: Pen, bearing: Bearing, face: Face, look: Look, flesh: F
     strength = (34 + 66 * face.blush) * (1.0 if look.feminine or look.head == "child" else 0.5)
     for side in (-1, 1):
         x = side * 60 * bearing.far(side, 0.3) + bearing.across * 1.1
-        _glow(pen, x, 58 + bearing.down, 46, 30, warm, strength)
+        glow(pen, x, 58 + bearing.down, 46, 30, warm, strength)
         if face.red:
             ex, ey = bearing.eye(side)
-            _glow(pen, ex, ey + 6, 58, 40, "#e0405a", 78 * face.red)
+            glow(pen, ex, ey + 6, 58, 40, "#e0405a", 78 * face.red)
     if face.red or face.blush > 0.5:
         x, y = bearing.nose
-        _glow(pen, x, y - 8, 22, 18, "#e0405a", 62 * max(face.red, face.blush * 0.5))
+        glow(pen, x, y - 8, 22, 18, "#e0405a", 62 * max(face.red, face.blush * 0.5))
     if face.gloom:
         fade = linear((0, -150), (0, 66), [("#2a2260", 150 * face.gloom), ("#2a1650", 0)])
         pen.shaded(ellipse(0, -60, 220, 140), fade)
 
 
-def _glow(pen: Pen, x: float, y: float, rx: float, ry: float, colour: str, alpha: float) -> None:
+def glow(pen: Pen, x: float, y: float, rx: float, ry: float, colour: str, alpha: float) -> None:
+    """Colour that fades out from a point."""
     with pen.placed(x, y) as here:
         here.canvas.scale(1, ry / rx)
         shader = radial((0, 0), rx, [(colour, alpha), (colour, alpha * 0.55), (colour, 0)], [0, 0.5, 1])
@@ -41,7 +42,7 @@ def _glow(pen: Pen, x: float, y: float, rx: float, ry: float, colour: str, alpha
 def draw_makeup(pen: Pen, bearing: Bearing, look: Look) -> None:
     for side in (-1, 1):
         x, y = bearing.eye(side)
-        _glow(pen, x + side * 12, y - 12, 56, 40, look.makeup, 120)
+        glow(pen, x + side * 12, y - 12, 56, 40, look.makeup, 120)
 
 
 def draw_nose(pen: Pen, bearing: Bearing, face: Face, look: Look, flesh: Flesh) -> None:
@@ -145,10 +146,11 @@ def draw_tears(pen: Pen, bearing: Bearing, face: Face) -> None:
         if side == near or face.tears >= 0.6:
             x, y = bearing.eye(side)
             lid = 24 * (1 - 0.62 * face.squint[i]) * bearing.skull.eye * 0.74
-            _draw_stream(pen, x - side * 6, y + lid, side, face.tears)
+            draw_stream(pen, x - side * 6, y + lid, side, face.tears)
 
 
-def _draw_stream(pen: Pen, x: float, y: float, side: int, tears: float) -> None:
+def draw_stream(pen: Pen, x: float, y: float, side: int, tears: float) -> None:
+    """One tear's way down a cheek, ending in a bead."""
     length, w = 30 + 66 * tears, 3.2 + 3.2 * tears
     end, bead = x + side * 8, y + length
     stream = blob([
@@ -163,13 +165,16 @@ def _draw_stream(pen: Pen, x: float, y: float, side: int, tears: float) -> None:
 def draw_sweat(pen: Pen, bearing: Bearing, sweat: float) -> None:
     if sweat <= 0.3:
         return
-    drops = ((-bearing.skull.temple * 0.74, -52, 7.5), (bearing.skull.temple * 0.8, -8, 6.5))
-    for x, y, r in drops:
-        x += bearing.across * 0.4
-        drop = blob([(x, y - r * 2, "c"), (x + r, y + 2), (x, y + r), (x - r, y + 2)])
-        pen.flat(drop, "#d2efff", 215 * min(1.0, sweat))
-        pen.stroke(drop, 1.8, "#5a88bb", 150)
-        pen.flat(ellipse(x - r * 0.3, y, r * 0.25, r * 0.4), "#ffffff", 220)
+    for x, y, r in ((-bearing.skull.temple * 0.74, -52, 7.5), (bearing.skull.temple * 0.8, -8, 6.5)):
+        draw_drop(pen, x + bearing.across * 0.4, y, r, sweat)
+
+
+def draw_drop(pen: Pen, x: float, y: float, r: float, sweat: float) -> None:
+    """A bead of sweat."""
+    drop = blob([(x, y - r * 2, "c"), (x + r, y + 2), (x, y + r), (x - r, y + 2)])
+    pen.flat(drop, "#d2efff", 215 * min(1.0, sweat))
+    pen.stroke(drop, 1.8, "#5a88bb", 150)
+    pen.flat(ellipse(x - r * 0.3, y, r * 0.25, r * 0.4), "#ffffff", 220)
 
 
 _SMEARS = (

@@ -28,6 +28,7 @@ from limelight.stage.figures.mouths import VISEMES
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.plot import EYE_LINE, Box, Plot
 from limelight.stage.figures.poses import Layer, Pose, holding, pose_named
+from limelight.stage.figures.profile import in_profile
 from limelight.stage.figures.props import prop
 from limelight.stage.figures.studio import HeadStudio, eye_window, head_space, mouth_window
 from limelight.works.cast import Character, Look
@@ -80,7 +81,7 @@ class Measures:
 def measures(look: Look) -> Measures:
     """Top of hat or hair, chin, half the shoulders' width, and ground, for framing a shot before drawing."""
     skull, build = skull_of(look), build_of(look)
-    top = max(hat_of(look).top, 290 if look.hair == "bun" else 0, -skull.top + 44)
+    top = max(hat_of(look).top, hair_of(look).top, -skull.top + 44)
     return Measures(-top - EYE_LINE, skull.chin_y - EYE_LINE, build.shoulders, build.floor - EYE_LINE)
 
 
@@ -115,7 +116,7 @@ def draw_figure(
         body, head = back_cels(sitter.plot, sitter.look, sitter.stance, sitter.head.head, sitter.arms)
         return _measured(sitter, body=body, head=head)
     studio = HeadStudio(sitter.plot, sitter.head, head_space(worn))
-    mouth, eye = mouth_window(sitter.plot, sitter.head), eye_window(sitter.plot, sitter.head)
+    mouth, eye = mouth_window(sitter.plot, sitter.head, worn), eye_window(sitter.plot, sitter.head, worn)
     mouths = {name: studio.patch(name, mouth, mouth=name) for name in (VISEMES if talks else ())}
     eyes = {name: studio.patch(name, eye, eyes=name) for name in (*LIDS, *(GLANCES if glances else ()))}
     resting = [eyes["open"], mouths["rest"]] if talks else [eyes["open"]]
@@ -135,6 +136,7 @@ def _turned(face: Face, facing: float) -> Face:
     """The face as it is worn by a head that faces so: who faces the lens looks into it."""
     across, down = face.gaze
     level = replace(face, gaze=(across * min(1.0, abs(facing) / 0.35), down))
+    level = level.in_profile() if in_profile(facing) else level
     return level if facing >= 0 else level.mirrored()
 
 
@@ -171,14 +173,8 @@ def _sit(
 
 def _draw_behind(sitter: Sitter) -> Cel | None:
     """Hair and ribbons that fall behind the shoulders and turn with the head."""
-    hat, head, at_head = hat_of(sitter.look), sitter.head.head, head_space(sitter.face)
-
-    def draw(pen: Pen) -> None:
-        hat.back(pen, head)
-        if not hat.hides_hair:
-            hair_of(sitter.look).back(pen, head)
-
-    return sitter.plot.cel("behind", lambda pen: at_head(pen, draw), (-460, -420, 460, 620))
+    at_head = head_space(sitter.face)
+    return sitter.plot.cel("behind", lambda pen: at_head(pen, sitter.head.draw_behind), (-460, -420, 460, 620))
 
 
 def _draw_body(sitter: Sitter) -> Cel:
@@ -237,5 +233,5 @@ def _measured(
         k, behind, body, head, front, mouths or {}, eyes or {},
         pivot=((nx + px) * k, (ny + py - EYE_LINE) * k),
         shoulders=(lx * k, (min(ly, ry) - EYE_LINE) * k, rx * k, (stance.waist - EYE_LINE) * k),
-        chin=(sitter.head.head.bearing.chin - EYE_LINE) * k, top=size.top * k, floor=size.floor * k,
+        chin=(sitter.head.chin - EYE_LINE) * k, top=size.top * k, floor=size.floor * k,
     )  # fmt: skip

@@ -144,12 +144,17 @@ def softened(face: Face, softness: float) -> Face:
 def draw_mouth(pen: Pen, bearing: Bearing, face: Face, look: Look, flesh: Flesh) -> None:
     face = softened(face, 1.0 if look.feminine else 0.5 * (1 - bearing.skull.lines))
     mouth = Mouth.of(bearing, face)
-    lips = mix(look.lips, flesh.skin, 0.0 if look.feminine else 0.35)
+    lips = lip_colour(look, flesh.skin)
     _draw_lips(pen, mouth, look.feminine, lips)
     if mouth.gap > 1.5:
         _draw_inside(pen, mouth, face)
     _draw_lines(pen, mouth, face, look, flesh, mix(look.lips, "#2a0c20", 0.66))
     _draw_chin_shade(pen, mouth, face, look, flesh)
+
+
+def lip_colour(look: Look, skin: str) -> str:
+    """Lips as they are worn: a man's are half the colour of his skin."""
+    return mix(look.lips, skin, 0.0 if look.feminine else 0.35)
 
 
 def _draw_lips(pen: Pen, m: Mouth, feminine: bool, lips: str) -> None:

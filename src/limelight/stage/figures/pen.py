@@ -62,6 +62,16 @@ class Pen:
             yield Pen(self.canvas, key)
 
     @contextmanager
+    def mirrored(self, way: int) -> Iterator[Pen]:
+        """A pen for what is drawn facing right, seen facing left where `way` is -1; the light stays where it is."""
+        self.canvas.save()
+        self.canvas.scale(way, 1)
+        try:
+            yield Pen(self.canvas, (self.key[0] * way, self.key[1]))
+        finally:
+            self.canvas.restore()
+
+    @contextmanager
     def upright(self, x: float, y: float) -> Iterator[Pen]:
         """A pen whose origin is at (x, y) of this space but whose axes are the screen's: for what hangs."""
         matrix = self.canvas.getTotalMatrix()

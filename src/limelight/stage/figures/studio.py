@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 import skia
 
 from limelight.stage.art import Cel
-from limelight.stage.figures.anatomy import NECK_PIVOT, Bearing
+from limelight.stage.figures.anatomy import NECK_PIVOT
 from limelight.stage.figures.face import Face
 from limelight.stage.figures.head import HeadArt
 from limelight.stage.figures.pen import Pen
@@ -100,19 +100,11 @@ def _window(plot: Plot, face: Face, corners: tuple[float, float, float, float]) 
     return math.floor(min(xs)), math.floor(min(ys)), math.ceil(max(xs)), math.ceil(max(ys))
 
 
-def mouth_window(plot: Plot, head: HeadArt) -> Window:
-    x, y = head.head.bearing.mouth
-    half = max(46.0, head.face.mouth_width + 14 + abs(head.face.mouth_shift))
-    return _window(plot, head.face, (x - half, y - 28, x + half, y + 54))
+def mouth_window(plot: Plot, head: HeadArt, worn: Face) -> Window:
+    return _window(plot, worn, head.mouth_box)
 
 
-def eye_window(plot: Plot, head: HeadArt) -> Window:
-    """About both eyes, and never over the mouth's window: the two are pasted apart."""
-    left, top, right, bottom = _window(plot, head.face, _eye_corners(head.head.bearing))
-    return left, top, right, min(bottom, mouth_window(plot, head)[1])
-
-
-def _eye_corners(bearing: Bearing) -> tuple[float, float, float, float]:
-    (lx, ly), (rx, _) = bearing.eye(-1), bearing.eye(1)
-    size = bearing.skull.eye
-    return lx - bearing.eye_half(-1) - 26, ly - 62 * size, rx + bearing.eye_half(1) + 26, ly + 42 * size
+def eye_window(plot: Plot, head: HeadArt, worn: Face) -> Window:
+    """About the eyes, and never over the mouth's window: the two are pasted apart."""
+    left, top, right, bottom = _window(plot, worn, head.eye_box)
+    return left, top, right, min(bottom, mouth_window(plot, head, worn)[1])

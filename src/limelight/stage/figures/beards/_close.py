@@ -5,6 +5,7 @@ from __future__ import annotations
 import skia
 
 from limelight.stage.figures.hair.style import Head
+from limelight.stage.figures.profile import Profile
 from limelight.stage.shapes import blob, ellipse, minus
 
 
@@ -21,3 +22,18 @@ def cheeks(head: Head) -> skia.Path:
         (-58 + t * 28, chin + 6), (-jaw - 8 + t * 16, skull.jaw_y + 6),
     ])  # fmt: skip
     return minus(whole, ellipse(mx, my + 2, 37, 14))
+
+
+def side_cheeks(side: Profile) -> skia.Path:
+    """The same in profile: from before the ear along the jaw, round the chin and up over the lip, open at the mouth."""
+    f, chin, skull, jut = side.front, side.chin, side.skull, side.skull.jut
+    (mx, my), (sx, sy) = side.mouth, side.nose
+    whole = blob([
+        (2, -6, "c"), (16, 22), (f - 56, my - 16), (f - 30, sy + 8), (sx + 1, sy + 6, "c"), (mx + 6, my - 6),
+        (mx + 4, my + 8),
+        (f - 2, my + 22), (f + 6 + jut, chin - 12), (f - 12 + jut, chin + 10), (f - 48, chin + 8),
+        (14, (chin + skull.jaw_y) / 2 + 16), (-16, skull.jaw_y + 4), (-16, 40),
+    ])  # fmt: skip
+    (cx, cy) = side.lips.corner
+    gap = blob([(cx - 5, cy), (mx - 12, my - 8), (mx + 30, my - 9), (mx + 30, my + 12), (mx - 10, my + 11)])
+    return minus(whole, gap)

@@ -6,6 +6,7 @@ from limelight.stage.figures.beards.style import Beard
 from limelight.stage.figures.face import Face
 from limelight.stage.figures.hair.style import Head
 from limelight.stage.figures.pen import Pen
+from limelight.stage.figures.profile import Profile
 from limelight.stage.shapes import blob, darker, lighter, path
 
 
@@ -54,4 +55,38 @@ def over(pen: Pen, head: Head, face: Face) -> None:
         )
 
 
-BEARD = Beard(under, over)
+def side(pen: Pen, side: Profile) -> None:
+    f, w, colour, my = side.front, side.sway, side.look.hair_colour, side.mouth[1]
+    (cx, cy), jut = side.lips.corner, side.skull.jut
+    beard = blob([
+        (4, 6, "c"), (14, 60), (cx - 14, cy - 4), (cx + 2, cy + 20), (f - 8, my + 22), (f + 8 + jut, side.chin - 14),
+        (f + 16 + jut + w * 0.2, 206), (f + 14 + w * 0.5, 280), (f + 2 + w * 0.9, 340), (f - 22 + w, 384, "c"),
+        (f - 56 + w * 0.8, 330), (f - 82 + w * 0.4, 260), (f - 100, 190), (-6, 140), (-18, 84),
+    ])  # fmt: skip
+    pen.shape(beard, colour, line=4.5, shade=1.2, grade=0.16)
+    dark, bright = darker(colour, 0.4), lighter(colour, 0.7)
+    with pen.inside(beard):
+        for k in range(7):
+            top, x = my + 24 - k * 8, f - 2 - k * 15
+            end = f"{f - 14 - k * 7 + w * 0.9} {346 - k * 12}"
+            pen.stroke(
+                path(f"M {x} {top} C {x + 14} {top + 70} {f - k * 9 + w * 0.4} 260 {end}"),
+                2.8,
+                dark if k % 3 else bright,
+                120,
+            )
+
+
+def side_over(pen: Pen, side: Profile) -> None:
+    (sx, sy), (ux, uy), (cx, cy) = side.nose, side.lips.upper, side.lips.corner
+    colour = lighter(side.look.hair_colour, 0.18)
+    wing = blob([
+        (sx + 4, sy + 4, "c"), (ux + 5, uy - 2), (ux - 2, uy + 8), (cx + 8, cy + 6), (cx + 2, cy + 40),
+        (cx + 6, cy + 80, "c"),
+        (cx - 14, cy + 38), (cx - 8, sy + 16), (sx - 16, sy + 2),
+    ])  # fmt: skip
+    pen.shape(wing, colour, line=3.2, shade=0.4, grade=0.1)
+    pen.taper((sx - 4, sy + 12), (cx + 2, cy), (cx - 2, cy + 56), 1.8, darker(colour, 0.45), 150)
+
+
+BEARD = Beard(under, over, side, side_over)

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from limelight.stage.figures.hair.style import HairStyle, Head, cast_on_face, draw_lock, draw_shine, draw_strands
+from limelight.stage.figures.hair.style import (
+    HairStyle,
+    Head,
+    cast_on_face,
+    draw_lock,
+    draw_shine,
+    draw_strands,
+    side_cast,
+    side_mass,
+)
 from limelight.stage.figures.pen import Pen
+from limelight.stage.figures.profile import Profile
 from limelight.stage.shapes import blob
 
 
@@ -34,4 +44,19 @@ def front(pen: Pen, head: Head) -> None:
     draw_shine(pen, head, mass, [p(-112, -104, 6), p(-40, -134, 16), p(40, -134, 16), p(112, -104, 6)], 17)
 
 
-HAIR = HairStyle(front, back, covers_ears=True)
+def side(pen: Pen, side: Profile) -> None:
+    p, w = side.at, side.sway * 0.3
+    mass = side_mass(side, [
+        p(-136, 40), (p(-130, 0)[0] + w, 126), (p(-96, 0)[0] + w, 152), (p(-30, 0)[0] + w, 150),
+        (p(26, 0)[0] + w, 138, "c"),
+        p(34, 60), p(34, -20), (*p(40, -58), "c"), p(70, -50), (*p(100, -56), "c"), p(104, -92),
+    ], puff=20, end=188)  # fmt: skip
+    side_cast(pen, side, mass)
+    draw_lock(pen, side, mass, line=4)
+    strands = [[p(x * 0.4, -180), p(x, -90), (p(x, 0)[0] + w, 130)] for x in (-112, -80, -46, -10)]
+    strands += [[p(10 + x * 0.3, -186), p(40 + x * 0.8, -120), p(44 + x, -60)] for x in (8, 28, 44)]
+    draw_strands(pen, side, mass, strands)
+    draw_shine(pen, side, mass, [p(-140, -70), p(-70, -124), p(20, -136), p(96, -108)], 17)
+
+
+HAIR = HairStyle(front, side, back, covers_ears=True)

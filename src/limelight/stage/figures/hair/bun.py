@@ -9,8 +9,11 @@ from limelight.stage.figures.hair.style import (
     draw_lock,
     draw_shine,
     draw_strands,
+    side_cast,
+    side_mass,
 )
 from limelight.stage.figures.pen import Pen
+from limelight.stage.figures.profile import Profile
 from limelight.stage.shapes import blob
 
 
@@ -75,4 +78,54 @@ def _draw_lock_by_ear(pen: Pen, head: Head, s: int) -> None:
     draw_strands(pen, head, lock, [[p(s * 112, 20, 6), p(s * 117, 90, 5), (p(s * 108, 0, 8)[0] - w * 0.5, 215)]])
 
 
-HAIR = HairStyle(front, back, covers_ears=True)
+def side_back(pen: Pen, side: Profile) -> None:
+    p, s = side.at, side.sway
+    fall = blob([
+        p(-40, -60), p(-110, -60), p(-142, 20), (-146 + s * 0.2, 150), (-150 + s * 0.6, 300), (-134 + s, 430),
+        (-100 + s, 452, "c"), (-66 + s, 410), (-40 + s * 0.5, 280), (-30 + s * 0.2, 150), p(-10, 40),
+    ])  # fmt: skip
+    draw_lock(pen, side, fall, line=4, shade=0.5)
+    strands = [[p(x, 40), (x - 6 + s * 0.3, 220), (x * 0.8 - 22 + s, 420)] for x in (-124, -100, -72)]
+    draw_strands(pen, side, fall, strands, 2.4)
+
+
+def side(pen: Pen, side: Profile) -> None:
+    p = side.at
+    if not side.capped:
+        _draw_side_bun(pen, side)
+    mass = side_mass(side, [
+        p(-138, 60), (*p(-120, 118), "c"), p(-70, 112), p(-30, 70), (*p(6, 48), "c"), p(14, 10), p(30, -40), p(56, -84),
+        (*p(86, -106), "c"),
+    ], puff=17)  # fmt: skip
+    side_cast(pen, side, mass)
+    _draw_side_lock(pen, side)
+    draw_lock(pen, side, mass, line=4)
+    strands = [
+        [p(84 - k * 12, -112 - k * 10), p(30 - k * 22, -60 - k * 16), p(-40 - k * 18, 30 - k * 26),
+        p(-100 - k * 6, 70 - k * 40)]
+        for k in range(4)
+    ]  # fmt: skip
+    draw_strands(pen, side, mass, strands)
+    draw_shine(pen, side, mass, [p(70, -136), p(10, -112), p(-70, -40), p(-128, -10)], 15)
+
+
+def _draw_side_bun(pen: Pen, side: Profile) -> None:
+    x = -34.0
+    bun = blob([(x - 66, -168), (x - 92, -226), (x - 46, -284), (x + 28, -286), (x + 68, -234), (x + 56, -172)])
+    draw_lock(pen, side, bun, line=4, shade=0.8)
+    lines = [[(x + q * 0.4, -286), (x + q, -236), (x + q * 0.55, -172)] for q in (-58, -28, 8, 38)]
+    draw_strands(pen, side, bun, lines)
+    draw_shine(pen, side, bun, [(x - 62, -234), (x - 10, -260), (x + 50, -240)], 13)
+
+
+def _draw_side_lock(pen: Pen, side: Profile) -> None:
+    p, w = side.at, side.sway
+    lock = blob([
+        (*p(6, 16), "c"), p(14, 90), (p(4, 0)[0] + w * 0.3, 166), (p(10, 0)[0] + w * 0.7, 236, "c"),
+        (p(-12, 0)[0] + w * 0.4, 170), p(-12, 80), (*p(-14, 10), "c"),
+    ])  # fmt: skip
+    draw_lock(pen, side, lock, line=3.2, shade=0.3)
+    draw_strands(pen, side, lock, [[p(-4, 24), p(2, 90), (p(4, 0)[0] + w * 0.5, 210)]])
+
+
+HAIR = HairStyle(front, side, back, side_back, covers_ears=True, top=290)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 
-from limelight.stage.figures.hair.style import HairStyle, Head, cast_on_face, draw_lock
+from limelight.stage.figures.hair.style import HairStyle, Head, cast_on_face, draw_lock, side_cast
 from limelight.stage.figures.pen import Pen
-from limelight.stage.shapes import blob, lighter, mix
+from limelight.stage.figures.profile import Profile
+from limelight.stage.shapes import Point, blob, lighter, mix
 
 
 def _cloud(head: Head, radius: float, height: float, start: float, end: float, curls: int) -> list[tuple[float, float]]:
@@ -48,4 +49,36 @@ def front(pen: Pen, head: Head) -> None:
             pen.stroke(curl, 2.6, bright if k % 3 == 0 else dark, 130)
 
 
-HAIR = HairStyle(front, back, covers_ears=False)
+def _side_cloud(side: Profile, radius: float, height: float, start: float, end: float, curls: int) -> list[Point]:
+    points = []
+    for i in range(curls * 2 + 1):
+        angle = math.radians(start + (end - start) * i / (curls * 2))
+        swell = 1.06 if i % 2 else 0.95
+        points.append((-26 + math.cos(angle) * radius * side.deep * swell, -64 - math.sin(angle) * height * swell))
+    return points
+
+
+def side_back(pen: Pen, side: Profile) -> None:
+    draw_lock(pen, side, blob(_side_cloud(side, 146, 142, 20, 240, 9)), line=4, shade=0.6)
+
+
+def side(pen: Pen, side: Profile) -> None:
+    p = side.at
+    rim = _side_cloud(side, 142, 138, 22, 226, 9)
+    hairline = [
+        p(-96, 84), p(-64, 100), p(-50, 50), p(-36, -14), p(-8, -20), p(4, 24), p(18, -16), p(32, -58), p(44, -66),
+        p(56, -88), p(78, -84),
+    ]  # fmt: skip
+    mass = blob([*rim, *hairline])
+    side_cast(pen, side, mass)
+    draw_lock(pen, side, mass, line=4)
+    bright, dark = lighter(side.look.hair_colour, 0.4), mix(side.look.hair_colour, "#08040c", 0.6)
+    with pen.inside(mass):
+        for k in range(30):
+            angle, reach = k * 2.399, 20 + 130 * ((k * 0.618) % 1.0)
+            x, y = -40 + math.cos(angle) * reach, -86 + math.sin(angle) * reach * 0.86
+            curl = blob([(x - 14, y + 6), (x - 6, y - 9), (x + 9, y - 7), (x + 12, y + 6)], closed=False)
+            pen.stroke(curl, 2.6, bright if k % 3 == 0 else dark, 130)
+
+
+HAIR = HairStyle(front, side, back, side_back)

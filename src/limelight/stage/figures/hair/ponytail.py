@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from limelight.stage.figures.hair.style import HairStyle, Head, cast_on_face, draw_lock, draw_shine, draw_strands
+from limelight.stage.figures.hair.style import (
+    HairStyle,
+    Head,
+    cast_on_face,
+    draw_lock,
+    draw_shine,
+    draw_strands,
+    side_cast,
+    side_mass,
+)
 from limelight.stage.figures.pen import Pen
+from limelight.stage.figures.profile import Profile
 from limelight.stage.shapes import blob
 
 
@@ -53,4 +63,39 @@ def _draw_lock_by_ear(pen: Pen, head: Head, s: int) -> None:
     draw_lock(pen, head, lock, line=3, shade=0.2)
 
 
-HAIR = HairStyle(front, back)
+def side_back(pen: Pen, side: Profile) -> None:
+    w = side.sway
+    tail = blob([
+        (-96, -150), (-150, -176), (-206, -140), (-226, -40), (-214 + w * 0.4, 90), (-196 + w * 0.8, 200),
+        (-160 + w, 292, "c"), (-158 + w * 0.8, 190), (-168 + w * 0.4, 80), (-158, -30), (-110, -96),
+    ])  # fmt: skip
+    draw_lock(pen, side, tail, line=4)
+    strands = [[(-120, -140), (-184 - k, -60), (-182 - k + w * 0.6, 100), (-164 + w, 260)] for k in (0, 22)]
+    draw_strands(pen, side, tail, strands, 2.4)
+    draw_shine(pen, side, tail, [(-150, -60), (-190, -84), (-222, -62)], 15)
+
+
+def side(pen: Pen, side: Profile) -> None:
+    p = side.at
+    mass = side_mass(side, [
+        p(-104, 70), (*p(-76, 96), "c"), p(-56, 50), p(-44, 2), p(-24, -22), p(-4, -14), p(6, 20), (*p(12, 96), "c"),
+        p(20, 30), p(30, -30), (*p(46, -54), "c"), p(76, -58), (*p(100, -78), "c"), p(96, -110),
+    ], puff=15)  # fmt: skip
+    side_cast(pen, side, mass)
+    draw_lock(pen, side, mass, line=4)
+    strands = [
+        [p(x, y), p(-40 + x * 0.2, -120 + y * 0.35), p(-112, -126 + y * 0.1)]
+        for x, y in ((-70, 84), (-46, 20), (-6, -20), (26, -30))
+    ]
+    strands += [[p(94, -84), p(70, -120), p(10, -160)], [p(70, -64), p(40, -120), p(-40, -150)]]
+    draw_strands(pen, side, mass, strands)
+    draw_shine(pen, side, mass, [p(60, -138), p(-20, -120), p(-90, -60)], 14)
+    pen.shape(
+        blob([p(-108, -150), p(-122, -128), p(-112, -100), p(-98, -104), p(-94, -146)]),
+        side.look.trim,
+        line=3,
+        shade=0.3,
+    )
+
+
+HAIR = HairStyle(front, side, back, side_back)

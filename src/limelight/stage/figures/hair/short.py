@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from limelight.stage.figures.hair.style import HairStyle, Head, cast_on_face, draw_lock, draw_shine, draw_strands
+from limelight.stage.figures.hair.style import (
+    HairStyle,
+    Head,
+    cast_on_face,
+    draw_lock,
+    draw_shine,
+    draw_strands,
+    side_cast,
+    side_mass,
+)
 from limelight.stage.figures.pen import Pen
+from limelight.stage.figures.profile import Profile
 from limelight.stage.shapes import blob
 
 
@@ -23,4 +33,18 @@ def front(pen: Pen, head: Head) -> None:
     draw_shine(pen, head, mass, [p(-92, -138, 8), p(-20, -168, 12), p(88, -146, 8)], 15)
 
 
-HAIR = HairStyle(front)
+def side(pen: Pen, side: Profile) -> None:
+    p = side.at
+    mass = side_mass(side, [
+        p(-92, 84), (*p(-66, 106), "c"), p(-52, 62), p(-44, 6), p(-26, -18), p(-6, -12), (*p(2, 30), "c"), p(17, -14),
+        p(34, -62), (*p(44, -58), "c"), p(56, -82), (*p(76, -64), "c"), p(92, -104),
+    ], puff=20)  # fmt: skip
+    side_cast(pen, side, mass)
+    draw_lock(pen, side, mass, line=4)
+    strands = [[p(x + 30, -176), p(x + 8, -128), p(x + 26, -84)] for x in (-16, 12, 40)]
+    strands += [[p(-60, -160), p(-112, -80), p(-84, 60)], [p(-40, -120), p(-84, -40), p(-66, 70)]]
+    draw_strands(pen, side, mass, strands)
+    draw_shine(pen, side, mass, [p(-116, -96), p(-50, -148), p(44, -142)], 15)
+
+
+HAIR = HairStyle(front, side)

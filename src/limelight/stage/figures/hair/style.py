@@ -10,7 +10,8 @@ import skia
 
 from limelight.stage.figures.anatomy import Bearing, Flesh
 from limelight.stage.figures.pen import Pen
-from limelight.stage.shapes import Point, blob, darker, lighter, mix, moved
+from limelight.stage.figures.profile import Profile
+from limelight.stage.shapes import Corner, Point, blob, darker, lighter, mix, moved
 from limelight.works.cast import Look
 
 
@@ -49,16 +50,45 @@ def nothing(pen: Pen, head: Head) -> None:
     """Draws nothing: a style with nothing behind, or nothing before."""
 
 
+def nothing_aside(pen: Pen, side: Profile) -> None:
+    """Draws nothing: a style with nothing behind in profile."""
+
+
 @dataclass(frozen=True)
 class HairStyle:
-    """`back` is drawn behind the body, `crown` behind the skull, `front` over the face."""
+    """`back` is drawn behind the body, `front` over the face; `side` and `side_back` are the same in profile.
+
+    `rear` is what is seen from behind, where that is not the plain crown with what hangs in `back`. `top` is how high
+    it stands above the eyes, in head units.
+    """
 
     front: Callable[[Pen, Head], None]
+    side: Callable[[Pen, Profile], None]
     back: Callable[[Pen, Head], None] = nothing
+    side_back: Callable[[Pen, Profile], None] = nothing_aside
     covers_ears: bool = False
+    rear: Callable[[Pen, Head], None] | None = None
+    top: float = 0.0
 
 
-def draw_lock(pen: Pen, head: Head, lock: skia.Path, *, line: float = 3.6, shade: float = 0.7) -> None:
+Hairy = Head | Profile
+"""Either view: what strokes of hair need of it is its look."""
+
+
+def side_mass(
+    side: Profile, hairline: Sequence[Point | Corner], *, puff: float = 14, start: float = 50, end: float = 218
+) -> skia.Path:
+    """The hair on a skull in profile: over the dome from the forehead, then along `hairline` from the nape to it."""
+    return blob([*side.dome(puff, start, end), *hairline])
+
+
+def side_cast(pen: Pen, side: Profile, mass: skia.Path, *, drop: float = 11) -> None:
+    """The shadow that hair throws on a face in profile."""
+    with pen.inside(side.contour):
+        pen.flat(moved(mass, 5, drop), side.flesh.shade, 135, blur=1.5)
+
+
+def draw_lock(pen: Pen, head: Hairy, lock: skia.Path, *, line: float = 3.6, shade: float = 0.7) -> None:
     """One mass of hair."""
     pen.shape(
         lock, head.look.hair_colour, line=line, shade=shade, grade=0.22, contour=darker(head.look.hair_colour, 0.7)
@@ -71,7 +101,9 @@ def cast_on_face(pen: Pen, head: Head, mass: skia.Path, *, drop: float = 13) -> 
         pen.flat(moved(mass, -head.turn * 4, drop), head.flesh.shade, 135, blur=1.5)
 
 
-def draw_strands(pen: Pen, head: Head, inside: skia.Path, lines: Sequence[Sequence[Point]], width: float = 2.0) -> None:
+def draw_strands(
+    pen: Pen, head: Hairy, inside: skia.Path, lines: Sequence[Sequence[Point]], width: float = 2.0
+) -> None:
     """Fine darker lines that show which way hair is combed."""
     dark = mix(head.look.hair_colour, "#08040c", 0.6)
     with pen.inside(inside):
@@ -79,7 +111,7 @@ def draw_strands(pen: Pen, head: Head, inside: skia.Path, lines: Sequence[Sequen
             pen.stroke(blob(points, closed=False), width, dark, 150)
 
 
-def draw_shine(pen: Pen, head: Head, inside: skia.Path, band: Sequence[Point], width: float = 13) -> None:
+def draw_shine(pen: Pen, head: Hairy, inside: skia.Path, band: Sequence[Point], width: float = 13) -> None:
     """A band of light across the strands, and a thin bright one within it."""
     path = blob(band, closed=False)
     pen.gloss(inside, head.look.hair_colour, path, width, 120)

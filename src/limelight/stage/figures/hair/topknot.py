@@ -9,8 +9,11 @@ from limelight.stage.figures.hair.style import (
     draw_lock,
     draw_shine,
     draw_strands,
+    side_cast,
+    side_mass,
 )
 from limelight.stage.figures.pen import Pen
+from limelight.stage.figures.profile import Profile
 from limelight.stage.shapes import blob, ellipse
 
 
@@ -58,4 +61,31 @@ def _draw_knot(pen: Pen, head: Head) -> None:
     )
 
 
-HAIR = HairStyle(front)
+def side(pen: Pen, side: Profile) -> None:
+    p = side.at
+    mass = side_mass(side, [
+        p(-104, 66), (*p(-80, 92), "c"), p(-58, 52), p(-45, 4), p(-26, -20), p(-6, -14), (*p(0, 28), "c"), p(14, -14),
+        p(28, -70), p(52, -98), (*p(82, -116), "c"),
+    ], puff=12)  # fmt: skip
+    side_cast(pen, side, mass, drop=9)
+    if not side.capped:
+        _draw_side_knot(pen, side)
+    draw_lock(pen, side, mass)
+    strands = [
+        [p(x, y), p(-20 + x * 0.4, -110 + y * 0.3), p(-30, -186)]
+        for x, y in ((70, -112), (34, -78), (8, -20), (-60, 30), (-100, 20))
+    ]
+    draw_strands(pen, side, mass, strands)
+    draw_shine(pen, side, mass, [p(56, -136), p(-20, -120), p(-104, -60)])
+
+
+def _draw_side_knot(pen: Pen, side: Profile) -> None:
+    x = -30.0
+    knot = ellipse(x, -212, 42, 37)
+    draw_lock(pen, side, knot)
+    draw_shine(pen, side, knot, [(x - 32, -216), (x, -231), (x + 32, -218)], 9)
+    tie = blob([(x - 28, -192), (x, -184), (x + 28, -192), (x + 24, -176), (x, -168), (x - 24, -176)])
+    pen.shape(tie, side.look.trim, line=3, shade=0.3)
+
+
+HAIR = HairStyle(front, side)

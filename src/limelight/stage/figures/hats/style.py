@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from limelight.stage.figures.hair.style import Head, nothing
+from limelight.stage.figures.anatomy import Bearing
+from limelight.stage.figures.hair.style import Head, nothing, nothing_aside
 from limelight.stage.figures.pen import Pen
+from limelight.stage.figures.profile import Profile
+
+MIDDLE = -17.0
+"""Where the middle of a skull is in profile."""
 
 
 @dataclass(frozen=True)
 class Hat:
     """`back` is drawn behind the body, `front` over hair and face; one that `covers` leaves no bun or knot to draw.
 
-    `rear` is the hat as it is seen from behind, where that differs from `front`. `top` is how high it reaches above the
+    `rear` is the hat as it is seen from behind, where that differs from `front`. In profile a hat that is round draws
+    itself once more, and one that is not says how with `side` and `side_back`. `top` is how high it reaches above the
     eyes, in head units.
     """
 
@@ -23,3 +29,23 @@ class Hat:
     top: float = 200
     hides_hair: bool = False
     rear: Callable[[Pen, Head], None] | None = None
+    side: Callable[[Pen, Profile], None] | None = None
+    side_back: Callable[[Pen, Profile], None] = nothing_aside
+
+    def drawn_aside(self, pen: Pen, side: Profile) -> None:
+        """The hat in profile."""
+        if self.side is not None:
+            self.side(pen, side)
+        else:
+            with pen.placed(MIDDLE * side.deep, 0) as moved:
+                (self.rear or self.front)(moved, as_if_from_front(side))
+
+
+def as_if_from_front(side: Profile) -> Head:
+    """A head seen from the front that is as wide as this profile is deep, for what is round about it."""
+    skull = replace(side.skull, temple=106 * side.deep * 1.06)
+    contour = side.contour
+    contour = type(contour)(contour)
+    contour.offset(-MIDDLE * side.deep, 0)
+    bearing = Bearing(skull, 0.0, 0.0, 0.0, 0.0)
+    return Head(bearing, side.look, side.flesh, contour, capped=side.capped, sway=side.sway)
