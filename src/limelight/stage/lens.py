@@ -1,18 +1,29 @@
 """The lens: a part of a plane, enlarged to the frame, at places and scales finer than a pixel.
 
 A slow push moves the frame's edge by a third of a pixel a frame. Cropping at whole pixels would make it tremble; a
-general warp costs four times as much as a resize. So a crop at a fraction of a pixel is taken first, then resized: the
-centre is exact, and the edges are off by at most a quarter of a pixel. Only what turns is warped.
+general warp costs four times as much as a resize. So a crop at a fraction of a pixel is taken first, then resized. A
+resize takes whole pixels and makes whole pixels: a few more than asked for are made, as many as bring the scale nearest
+to the one that is wanted, so that neighbouring parts of a plane, seen one by one, meet. Only what turns is warped.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import cv2
 import numpy as np
 
-from limelight.stage.planes import Box, Cutout, Planes
+from limelight.stage.planes import NOTHING, Box, Cutout, Planes
+
+SPARE, CLOSE = 40, 0.1
+"""Pixels more than asked for that may be made to hit a scale, and the error across them that is not seen."""
+
+LARGEST = 8192
+"""Pixels that a side of a frame may have."""
+
+WHOLE = 1 / 64
+"""A place this near to a whole pixel is one."""
 
 
 @dataclass(frozen=True)
@@ -24,57 +35,61 @@ class View:
     zoom: float
 
 
-def _enlarge(plane: np.ndarray, view: View, size: tuple[int, int], out: np.ndarray, grain: float) -> np.ndarray:
-    width, height = size[0] / grain, size[1] / grain
-    w, h = max(2, round(width / view.zoom)), max(2, round(height / view.zoom))
-    w, h = min(w, plane.shape[1]), min(h, plane.shape[0])
-    left = min(max(0.0, view.x / grain - w / 2), plane.shape[1] - w)
-    top = min(max(0.0, view.y / grain - h / 2), plane.shape[0] - h)
-    part = cv2.getRectSubPix(plane, (w, h), (left + (w - 1) / 2, top + (h - 1) / 2))
-    return cv2.resize(part, (int(width), int(height)), dst=out, interpolation=cv2.INTER_LINEAR)
-
-
-def see(source: Planes, view: View, frame: Planes) -> None:
-    """Fill `frame` with what the lens sees of `source`."""
-    _enlarge(source.y, view, frame.size, frame.y, 1)
-    _enlarge(source.u, view, frame.size, frame.u, 2)
-    _enlarge(source.v, view, frame.size, frame.v, 2)
-
-
-def seen(piece: Cutout, zoom: float, x: float, y: float, frame: tuple[int, int]) -> Cutout | None:
-    """`piece` at `zoom`, its top left at (x, y) of the frame, finer than a pixel; None where nothing of it is in the
-    frame.
-
-    What is cut off at the piece's own edges is less than a pixel of what a crop leaves around it, or out of sight.
-    """
-    height, width = piece.y.shape
-    across = _even_up(max(0.0, x)), _even_down(min(frame[0], x + width * zoom))
-    down = _even_up(max(0.0, y)), _even_down(min(frame[1], y + height * zoom))
-    box = Box(across[0], down[0], across[1], down[1])
-    if box.empty:
-        return None
-    size = box.size
+def see(source: Planes, view: View, size: tuple[int, int]) -> Planes:
+    """What the lens sees of `source`, in a frame of that size."""
+    left, top = view.x - size[0] / view.zoom / 2, view.y - size[1] / view.zoom / 2
     half = size[0] // 2, size[1] // 2
-    middle = View(((box.left + box.right) / 2 - x) / zoom, ((box.top + box.bottom) / 2 - y) / zoom, zoom)
-
-    def full_size(plane: np.ndarray) -> np.ndarray:
-        return _enlarge(plane, middle, size, np.empty(size[::-1], np.uint8), 1)
-
-    def half_size(plane: np.ndarray) -> np.ndarray:
-        return _enlarge(plane, middle, size, np.empty(half[::-1], np.uint8), 2)
-
-    return Cutout(
-        full_size(piece.y), half_size(piece.u), half_size(piece.v), full_size(piece.through),
-        half_size(piece.through_half), box.left, box.top,
-    )  # fmt: skip
+    u, v = (_enlarged(plane, view.zoom, left / 2, top / 2, half) for plane in (source.u, source.v))
+    return Planes(_enlarged(source.y, view.zoom, left, top, size), u, v)
 
 
-def _even_up(edge: float) -> int:
-    return int(-(-edge // 2)) * 2
+def seen(piece: Cutout, zoom: float, x: float, y: float, box: Box, *, solid: bool = False) -> Cutout:
+    """What falls into `box` of a piece at `zoom` whose top left is at (x, y), finer than a pixel.
+
+    `solid` says that nothing shows through it there.
+    """
+    left, top = (box.left - x) / zoom, (box.top - y) / zoom
+    half = box.size[0] // 2, box.size[1] // 2
+    y_plane = _enlarged(piece.y, zoom, left, top, box.size)
+    u, v = (_enlarged(plane, zoom, left / 2, top / 2, half) for plane in (piece.u, piece.v))
+    if solid:
+        return Cutout(y_plane, u, v, NOTHING, NOTHING, box.left, box.top)
+    through = _enlarged(piece.through, zoom, left, top, box.size)
+    through_half = _enlarged(piece.through_half, zoom, left / 2, top / 2, half)
+    return Cutout(y_plane, u, v, through, through_half, box.left, box.top)
 
 
-def _even_down(edge: float) -> int:
-    return int(edge // 2) * 2
+def _enlarged(plane: np.ndarray, zoom: float, left: float, top: float, size: tuple[int, int]) -> np.ndarray:
+    """(height, width) pixels of a plane at `zoom`; (left, top) of the plane is the outer corner of the first."""
+    (across, wide), (down, tall) = _whole(size[0], zoom), _whole(size[1], zoom)
+    part = _cut(plane, left - (across - wide / zoom) / 2, top - (down - tall / zoom) / 2, across, down)
+    if (across, down) != (wide, tall):
+        part = cv2.resize(part, (wide, tall), interpolation=cv2.INTER_LINEAR)
+    return part[: size[1], : size[0]]
+
+
+def _whole(wanted: int, zoom: float) -> tuple[int, int]:
+    """Whole pixels to take and whole pixels to make of them, at least as many as wanted, nearest to the scale."""
+    made = _hits(zoom)[wanted]
+    return max(1, round(made / zoom)), made
+
+
+@lru_cache(maxsize=16)
+def _hits(zoom: float) -> list[int]:
+    """For every number of pixels the next that whole pixels hit at this scale, itself where none is near."""
+    numbers = np.arange(LARGEST)
+    hit = np.abs(np.rint(numbers / zoom) * zoom - numbers) < CLOSE
+    following = np.minimum.accumulate(np.where(hit, numbers, LARGEST)[::-1])[::-1]
+    return np.where(following - numbers < SPARE, following, numbers).tolist()
+
+
+def _cut(plane: np.ndarray, left: float, top: float, width: int, height: int) -> np.ndarray:
+    """A part of a plane, from a place between its pixels; beyond its edges they go on."""
+    x, y = round(left), round(top)
+    inside = x >= 0 and y >= 0 and x + width <= plane.shape[1] and y + height <= plane.shape[0]
+    if inside and abs(left - x) < WHOLE and abs(top - y) < WHOLE:
+        return plane[y : y + height, x : x + width]
+    return cv2.getRectSubPix(plane, (width, height), (left + (width - 1) / 2, top + (height - 1) / 2))
 
 
 @dataclass

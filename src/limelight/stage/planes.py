@@ -77,6 +77,8 @@ class Box:
 
 
 NOWHERE = Box(0, 0, 0, 0)
+NOTHING = np.empty((0, 0), np.uint8)
+"""What shows through a cut-out that is solid."""
 
 
 @dataclass
@@ -84,7 +86,8 @@ class Cutout:
     """A picture with holes: premultiplied planes, and what shows through it as inverse alpha (255 = all), full and half
     size.
 
-    `x`, `y0` is its top left in the space it belongs to; both are even.
+    `x`, `y0` is its top left in the space it belongs to; both are even. Where nothing shows through any of it, it is
+    solid and keeps NOTHING for that.
     """
 
     y: np.ndarray
@@ -94,6 +97,10 @@ class Cutout:
     through_half: np.ndarray
     x: int = 0
     y0: int = 0
+
+    @property
+    def solid(self) -> bool:
+        return not self.through.size
 
     @property
     def box(self) -> Box:
@@ -176,11 +183,18 @@ def _over(frame: np.ndarray, piece: np.ndarray, through: np.ndarray, x: int, y: 
         cv2.add(ground, piece[there], dst=ground)
 
 
+def _copy(frame: np.ndarray, piece: np.ndarray, x: int, y: int) -> None:
+    here, there = shared(frame, piece, x, y)
+    np.copyto(frame[here], piece[there])
+
+
 def hide(veil: np.ndarray, piece: Cutout, x: int, y: int) -> None:
     """Darken `veil`, how much is still seen of what lies behind, by a piece whose top left is at (x, y)."""
     here, there = shared(veil, piece.y, x, y)
     ground = veil[here]
-    if ground.size:
+    if piece.solid:
+        ground[:] = 0
+    elif ground.size:
         cv2.multiply(ground, piece.through[there], dst=ground, scale=1 / 255)
 
 
@@ -188,6 +202,11 @@ def lay(frame: Planes, piece: Cutout, x: int | None = None, y: int | None = None
     """Lay `piece` over `frame` in place, its top left at (x, y), by default its own place; x and y are even."""
     x = piece.x if x is None else x
     y = piece.y0 if y is None else y
+    if piece.solid:
+        _copy(frame.y, piece.y, x, y)
+        _copy(frame.u, piece.u, x // 2, y // 2)
+        _copy(frame.v, piece.v, x // 2, y // 2)
+        return
     _over(frame.y, piece.y, piece.through, x, y)
     _over(frame.u, piece.u, piece.through_half, x // 2, y // 2)
     _over(frame.v, piece.v, piece.through_half, x // 2, y // 2)

@@ -13,11 +13,12 @@ import numpy as np
 from limelight.stage.acting.nods import TWOS
 from limelight.stage.atmosphere import Atmosphere
 from limelight.stage.camera import Camera, camera_at
-from limelight.stage.lens import View, reach, see, seen, turned
+from limelight.stage.lens import View, reach, see, turned
 from limelight.stage.moments import Moment, moments
 from limelight.stage.picture import Actor, Picture
 from limelight.stage.planes import NOWHERE, Box, Cutout, blank, hide, lay
 from limelight.stage.puppet import Puppet
+from limelight.stage.strips import Strips
 from limelight.works.cues import ShotCue
 from limelight.works.shots import FPS, Shot
 
@@ -44,6 +45,7 @@ class Tableau:
         self._whole = Box(0, 0, picture.width, picture.height)
         self.veil = np.empty((picture.height, picture.width), np.uint8) if air.falls_behind else None
         """How much of the plate is seen past people and foreground, 255 all of it; only kept where it is asked for."""
+        self._near = [(Strips(piece), depth) for piece, depth in picture.fore]
         self._fore: list[Cutout] = []
         figures = {figure.character: figure for figure in shot.figures}
         self._cast = [Performer(picture, a, moments(a, figures[a.name], cue)) for a in picture.actors]
@@ -73,11 +75,11 @@ class Tableau:
         camera = camera_at(self._shot.move, number, self._frames, FPS)
         if number % self._plate_step == 0:
             far = Framing.of(picture, camera.at_depth(PLATE_DEPTH))
-            see(picture.plate, far.view(picture.width / 2, picture.height / 2), self._plate)
+            self._plate = see(picture.plate, far.view(picture.width / 2, picture.height / 2), far.size)
         for performer in self._cast:
             performer.look(camera, number)
-        framed = ((piece, Framing.of(picture, camera.at_depth(depth))) for piece, depth in picture.fore)
-        self._fore = [near for piece, framing in framed if (near := framing.seen(piece)) is not None]
+        framed = ((piece, Framing.of(picture, camera.at_depth(depth))) for piece, depth in self._near)
+        self._fore = [near for piece, framing in framed for near in framing.seen(piece)]
 
     def _lay(self, box: Box, number: int) -> None:
         """Lay everything again inside the box."""
@@ -120,8 +122,9 @@ class Framing:
         """What stands at (x, y) of the frame, in the plate's pixels."""
         return View((x - self.x0) / self.zoom + self.margin, (y - self.y0) / self.zoom + self.margin, self.zoom)
 
-    def seen(self, piece: Cutout) -> Cutout | None:
-        return seen(piece, self.zoom, self.zoom * piece.x + self.x0, self.zoom * piece.y0 + self.y0, self.size)
+    def seen(self, strips: Strips) -> list[Cutout]:
+        piece, frame = strips.piece, Box(0, 0, *self.size)
+        return strips.seen(self.zoom, self.zoom * piece.x + self.x0, self.zoom * piece.y0 + self.y0, frame)
 
     def of_matrix(self, matrix: np.ndarray) -> np.ndarray:
         """A matrix to picture pixels, carried on to the frame's."""
@@ -139,22 +142,24 @@ class Performer:
         self._frame = self.ground = Box(0, 0, picture.width, picture.height)
         self._camera = Camera()
         self._framing = Framing.of(picture, self._camera)
-        self._body: Cutout | None = None
-        self._front: Cutout | None = None
+        self._drawn = Strips(self._puppet.body)
+        self._drawn_before = None if self._puppet.front is None else Strips(self._puppet.front)
+        self._body: list[Cutout] = []
+        self._front: list[Cutout] = []
         self._head: Cutout | None = None
         self._shown: Moment | None = None
 
     @property
     def layers(self) -> list[Cutout]:
-        return [layer for layer in (self._body, self._head, self._front) if layer is not None]
+        return [*self._body, *([] if self._head is None else [self._head]), *self._front]
 
     def look(self, camera: Camera, number: int) -> None:
         """See the body through a lens that moved; the head follows with `act`."""
         actor, self._camera, self._shown = self._actor, camera, None
         camera = camera.at_depth(actor.depth)
         framing = self._framing = Framing.of(self._picture, camera, _lift(actor, number))
-        self._body = framing.seen(self._puppet.body)
-        self._front = None if self._puppet.front is None else framing.seen(self._puppet.front)
+        self._body = framing.seen(self._drawn)
+        self._front = [] if self._drawn_before is None else framing.seen(self._drawn_before)
         if actor.cut is not None:
             row = framing.zoom * actor.cut + Framing.of(self._picture, camera).y0
             self.ground = Box(0, 0, self._frame.right, round(row / 2) * 2).cut(self._frame)
