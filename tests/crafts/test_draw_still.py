@@ -10,6 +10,7 @@ import numpy as np
 
 from limelight.crafts.draw_still import draw_still
 from limelight.media.encode import SegmentWriter
+from limelight.stage.acting.beat import Beat
 from limelight.stage.art import overscan
 from limelight.stage.picture import Actor, Head, Picture, save
 from limelight.stage.planes import planes
@@ -27,7 +28,8 @@ def picture(figure: Figure, transition: str = "cut") -> Picture:
     ground = np.full((HEIGHT + 2 * OVER, WIDTH + 2 * OVER, 3), 60, np.uint8)
     body = np.full((80, 150, 4), (90, 90, 90, 255), np.uint8)
     heads = [head(level) for level in (40, 120, 200)]
-    actor = Actor("MEI", body, 16, 160, heads, 66, 110, (90.0, 160.0), 1.0, 0.3)
+    beats = [Beat("face", change.at, heads=(1, 2)) for change in figure.changes]
+    actor = Actor("MEI", body, 16, 160, heads, 66, 110, (90.0, 160.0), 1.0, 0.3, beats=beats)
     shot = Shot("sh1", "sc1", "ln1", "close", (figure,), "MEI", transition=transition)
     return Picture(shot, WIDTH, HEIGHT, planes(ground), [actor], focus=(90.0, 130.0))
 

@@ -18,8 +18,9 @@ from limelight.stage.footing import stand_on
 from limelight.stage.picture import Actor, Picture
 from limelight.stage.planes import planes
 from limelight.stage.printing import Print
+from limelight.stage.rehearsal import Rehearsal
 from limelight.stage.sets import group_cels
-from limelight.stage.sheet import ActorSheet, draw_actor
+from limelight.stage.sheet import ActorSheet
 from limelight.stage.staging import Frame, Stand, stand_people
 from limelight.works.cast import Character
 from limelight.works.shots import Shot
@@ -52,12 +53,12 @@ def bake(
     near = NEAR[_on_the_ground(shot)]
     plate = group_cels(art if lamp is None else _without_lamp(art, lamp.name), near=near).plate
     printed = Print.of(art.light, width, height, plate.image)
-    stands = stand_people(shot, people, Frame(width, height, art.eye, art.stand), _pit(art))
+    frame = Frame(width, height, art.eye, art.stand)
+    stands = stand_people(shot, people, frame, _pit(art))
+    rehearsal = Rehearsal(shot, people, stands, frame, printed)
     with drawn_by(art.light.look.hand):
         sheets = [
-            draw_actor(
-                stand, people[stand.figure.character], stand.figure.character in speaking, printed, width, height
-            )
+            ActorSheet(stand, rehearsal.drawn(stand, speaks=stand.figure.character in speaking), printed, width, height)
             for stand in stands
         ]
     picture = Picture(

@@ -10,21 +10,21 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from limelight.stage.acting.faces import change_frames
+from limelight.stage.acting.score import Conductor
 from limelight.stage.atmosphere import Atmosphere
 from limelight.stage.picture import Picture
 from limelight.stage.planes import blank
 from limelight.stage.tableau import Tableau
 from limelight.works.cues import ShotCue
-from limelight.works.shots import Figure, Shot
+from limelight.works.shots import Figure
 
 DRAWN = b"PK"
 """How a picture that the stage plays begins: it is a .npz."""
 FRAMES = 120
 """A shot of usual length: where it is not known how long words will take, four seconds."""
-EARLY, LATE = 48, 88
-"""The frame that stands for a shot whose first face is the strongest, and of one that changes into it. Both are frames
-on which every clock of the stage strikes; by the first, whoever rises has risen."""
+EARLY, LATE, LEAVING = 48, 88, 8
+"""The frame that stands for a shot whose first face is the strongest, of one that changes into it, and of one that
+somebody leaves. They are frames on which every clock of the stage strikes; by the first, whoever rises has risen."""
 
 
 def is_drawn(picture: Path) -> bool:
@@ -36,7 +36,7 @@ def is_drawn(picture: Path) -> bool:
 def key_frame(picture: Picture) -> np.ndarray:
     """(h, w, 3) uint8 BGR."""
     cue = ShotCue(picture.shot.id, FRAMES)
-    at = LATE if _changes_for_more(picture.shot, cue) else EARLY
+    at = telling(picture, cue)
     air = Atmosphere(picture, FRAMES)
     tableau = Tableau(picture, picture.shot, cue, air)
     tableau.at(at)
@@ -46,11 +46,20 @@ def key_frame(picture: Picture) -> np.ndarray:
     return cv2.cvtColor(buffer, cv2.COLOR_YUV2BGR_I420)
 
 
-def _changes_for_more(shot: Shot, cue: ShotCue) -> bool:
-    """Whether the one in focus comes to a stronger face in the course of the shot, by the later of the two frames."""
-    lead = next((figure for figure in shot.figures if figure.character == shot.focus), None)
-    return lead is not None and bool(lead.changes) and change_frames(lead, cue)[-1] < LATE and _peak(lead)
+def telling(picture: Picture, cue: ShotCue) -> int:
+    """The frame that tells what the one in focus does: the stronger face, arms that have arrived, nobody half gone."""
+    lead = next((figure for figure in picture.shot.figures if figure.character == picture.shot.focus), None)
+    actor = next((actor for actor in picture.actors if lead and actor.name == lead.character), None)
+    if lead is None or actor is None:
+        return EARLY
+    kinds = {beat.kind for beat in actor.beats}
+    if "exit" in kinds:
+        return LEAVING
+    faces = [Conductor(cue, actor.unit).asked(beat) for beat in actor.beats if beat.kind == "face"]
+    if faces:
+        return LATE if faces[-1] < LATE and _peak(lead) else EARLY
+    return LATE if kinds else EARLY
 
 
 def _peak(figure: Figure) -> bool:
-    return figure.changes[-1].strength >= figure.strength
+    return bool(figure.changes) and figure.changes[-1].strength >= figure.strength

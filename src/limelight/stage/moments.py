@@ -1,17 +1,19 @@
-"""What an actor does at every frame of a shot: which face, mouth and lids, and how the head is held.
+"""What an actor does at every frame of a shot: which body and face, mouth and eyes, how the head is held, what trails
+behind it, and how far it has gone.
 
-Everything follows from the cue sheet. A head that would move by less than is seen is held: it reads as drawn, and what
-stands still need be neither drawn nor encoded.
+Everything follows from the beats and the cue sheet. A head that would move by less than is seen is held: it reads as
+drawn, and what stands still need be neither drawn nor encoded.
 """
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from limelight.stage.acting.faces import change_frames, faces
 from limelight.stage.acting.lids import lids
 from limelight.stage.acting.nods import Carriage, carriage
+from limelight.stage.acting.score import Conductor, Score
+from limelight.stage.acting.trailing import Trail, trailing
 from limelight.stage.acting.visemes import viseme_track
 from limelight.stage.picture import Actor
 from limelight.works.cues import Heard, ShotCue
@@ -23,25 +25,39 @@ UNSEEN = 0.5
 
 @dataclass(frozen=True)
 class Moment:
-    """What an actor does at one frame."""
+    """What an actor does at one frame. `aside` is in frame pixels."""
 
     head: int = 0
     mouth: str = "rest"
     lid: str = "open"
     carriage: Carriage = field(default_factory=Carriage)
+    body: int = 0
+    aside: float = 0.0
+    trail: Trail = field(default_factory=Trail)
 
 
 def moments(actor: Actor, figure: Figure, cue: ShotCue) -> list[Moment]:
     """What one actor does at every frame."""
     if actor.back or not actor.heads:
         return [Moment()] * cue.frames
-    changes = change_frames(figure, cue)[: (len(actor.heads) - 1) // 2]
+    score = Conductor(cue, actor.unit).lay(actor.beats)
     own = tuple(line for line in cue.heard if line.speaker == actor.name)
     seed = f"{cue.shot}/{actor.name}"
-    held = steadied(carriage(cue.frames, seed, own, figure.strength), actor.unit, _tall(actor))
-    lid = lids(cue.frames, seed, changes)
-    parts = zip(faces(cue.frames, changes), _mouths(cue.frames, own), lid, held, strict=True)
+    held = steadied(_held(actor, score, carriage(cue.frames, seed, own, figure.strength)), actor.unit, _tall(actor))
+    lid = lids(cue.frames, seed, tuple(score.blinks))
+    trails = trailing(held, score.aside, actor.unit)
+    parts = zip(score.heads, _mouths(cue.frames, own), lid, held, score.bodies, score.aside, trails, strict=True)
     return [Moment(*each) for each in parts]
+
+
+def _held(actor: Actor, score: Score, track: list[Carriage]) -> list[Carriage]:
+    """The head's carriage on the neck of the body that it is on, and with a walk's rise and fall."""
+    necks = [(0.0, 0.0), *(body.neck for body in actor.bodies)]
+    unit = actor.unit
+    return [
+        replace(each, dx=each.dx + necks[body][0] / unit, dy=each.dy + necks[body][1] / unit + bob)
+        for each, body, bob in zip(track, score.bodies, score.bob, strict=True)
+    ]
 
 
 def steadied(track: list[Carriage], unit: float, tall: float) -> list[Carriage]:

@@ -17,6 +17,7 @@ from typing import Any
 
 import numpy as np
 
+from limelight.stage.acting.beat import Beat
 from limelight.stage.art import Lamp, Light
 from limelight.stage.lamplight import Caster
 from limelight.stage.planes import Cutout, Planes
@@ -35,20 +36,35 @@ class Patch:
 
 @dataclass
 class Head:
-    """One face of an actor: the head without its mouth, the mouths by viseme, the lids by state; BGRA, lit."""
+    """One face of an actor: the head without its mouth, the mouths by viseme, the lids by state; BGRA, lit. `behind` is
+    what falls from it behind the shoulders.
+    """
 
     image: np.ndarray
     mouths: dict[str, Patch]
     eyes: dict[str, Patch]
+    behind: Patch | None = None
+
+
+@dataclass
+class Body:
+    """One more drawing of the body, in the pixels of the first: what differs from it, what passes before the head, and
+    how far its neck has moved.
+    """
+
+    base: Patch | None = None
+    front: Patch | None = None
+    neck: tuple[float, float] = (0.0, 0.0)
 
 
 @dataclass
 class Actor:
     """One figure of the shot, in frame pixels.
 
-    `base` is everything that stays when the head moves, `front` what passes before the head. `heads` are the faces
-    the shot needs, in order: the first, then one per change, with a face halfway before each. `x`, `y` are the top
-    left of `base` and `front`; `head_x`, `head_y` of the heads; `pivot` is the neck. All even, in frame pixels.
+    `base` is everything that stays when the head moves, `front` what passes before the head; `bodies` are the body's
+    further drawings, from number 1 on. `heads` are the faces that the shot needs. `beats` says when which is seen. `x`,
+    `y` are the top left of `base` and `front`; `head_x`, `head_y` of the heads; `pivot` is the neck. All even, in frame
+    pixels.
     """
 
     name: str
@@ -69,6 +85,12 @@ class Actor:
     """The row of the frame below which nothing of it is seen: the edge of the pit it stands in."""
     front: Patch | None = None
     """In the pixels of `base`."""
+    bodies: list[Body] = field(default_factory=list)
+    beats: list[Beat] = field(default_factory=list)
+    listens: bool = False
+    """Hears somebody else out in this shot."""
+    shadow: Patch | None = None
+    """What it darkens on the ground, for who walks: BGRA in frame pixels."""
 
 
 @dataclass
@@ -128,7 +150,7 @@ def load(path: Path) -> Picture:
         return _unpacked(meta, arrays)
 
 
-_STAGE = (Picture, Actor, Head, Patch, Planes, Cutout, Light, Lamp, Caster)
+_STAGE = (Picture, Actor, Body, Beat, Head, Patch, Planes, Cutout, Light, Lamp, Caster)
 _LOOK = (BrandLook, Hand, Lighting, Press)
 _NOUNS: dict[str, type] = {noun.__name__: noun for noun in (*_STAGE, *_LOOK, Shot, Figure, Move, Change, Deed)}
 

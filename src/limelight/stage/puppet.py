@@ -37,15 +37,32 @@ def lay_over(sheet: np.ndarray, piece: np.ndarray, x: int, y: int) -> None:
         ground[:] = blend_over(ground, piece[y0 - y : y1 - y, x0 - x : x1 - x])
 
 
+HANGS = 150.0
+"""Figure units below the crown from which hair swings."""
+
+
 class Puppet:
-    """Holds one actor's parts. `body` and `front` are cut-outs in picture pixels, `face(moment)` the head's pixels."""
+    """Holds one actor's parts: bodies and fronts as cut-outs in picture pixels, `face(moment)` the head's pixels."""
 
     def __init__(self, actor: Actor) -> None:
         self.actor = actor
-        self.body = _cropped(actor.base, actor.x, actor.y)
-        front = actor.front
-        self.front = None if front is None else _cropped(front.image, actor.x + front.x, actor.y + front.y)
         self._masks = [_Mask(head) for head in actor.heads]
+
+    def body(self, number: int) -> Cutout:
+        """One drawing of the body: the first, or what differs laid into the first's place."""
+        actor = self.actor
+        patch = actor.bodies[number - 1].base if number else None
+        return _cropped(actor.base if patch is None else _replaced(actor.base, patch), actor.x, actor.y)
+
+    def front(self, number: int) -> Cutout | None:
+        """What passes before the head in that drawing."""
+        actor = self.actor
+        front = actor.bodies[number - 1].front if number else actor.front
+        return None if front is None else _cropped(front.image, actor.x + front.x, actor.y + front.y)
+
+    def behind(self, number: int) -> Sheet | None:
+        """What falls behind the shoulders from that head, in pixels of its own."""
+        return self._masks[number].behind
 
     def face(self, moment: Moment) -> Sheet:
         """The head with that mouth and those lids; its pixels are used again for the next."""
@@ -57,6 +74,19 @@ class Puppet:
         neck = actor.pivot[0] - actor.head_x, actor.pivot[1] - actor.head_y
         matrix = cv2.getRotationMatrix2D(neck, -carriage.angle, 1.0)
         matrix[:, 2] += actor.head_x + carriage.dx * actor.unit, actor.head_y + carriage.dy * actor.unit
+        return matrix
+
+    def fall(self, moment: Moment) -> np.ndarray:
+        """The matrix that brings what falls behind the head to the picture: it hangs from the crown, and trails."""
+        actor, fallen = self.actor, self.actor.heads[moment.head].behind
+        matrix = self.turn(moment.trail.carriage)
+        if fallen is not None:
+            across = matrix[:, :2] @ np.array([fallen.x, fallen.y], np.float64)
+            matrix[:, 2] += across
+            top = actor.head_y + HANGS * actor.unit
+            # Sheared about a level line: what is below it swings, and where it hangs from nothing moves.
+            skew = np.array([[1.0, moment.trail.skew, -moment.trail.skew * top], [0.0, 1.0, 0.0]])
+            matrix = skew[:, :2] @ matrix + np.array([[0, 0, skew[0, 2]], [0, 0, 0]])
         return matrix
 
     def differing(self, before: Moment, after: Moment) -> Box:
@@ -75,6 +105,7 @@ class _Mask:
     def __init__(self, head: Head) -> None:
         self._head, self._image = head, _even(head.image)
         self.whole = Box(0, 0, self._image.shape[1], self._image.shape[0])
+        self.behind = None if head.behind is None else Sheet.of(cutout(head.behind.image))
         self._bare: Sheet | None = None
         self._worn: Sheet | None = None
         self._on: list[tuple[Box, Sheet]] = []
@@ -110,6 +141,14 @@ class _Mask:
             here, there = shared(image, patch.image, patch.x - box.left, patch.y - box.top)
             image[here] = patch.image[there]
         return Sheet.of(cutout(image))
+
+
+def _replaced(image: np.ndarray, patch: Patch) -> np.ndarray:
+    """`image` with the patch in the place of what was there."""
+    whole = image.copy()
+    here, there = shared(whole, patch.image, patch.x, patch.y)
+    whole[here] = patch.image[there]
+    return whole
 
 
 def _cropped(image: np.ndarray, x: int, y: int) -> Cutout:

@@ -2,7 +2,7 @@
 printed.
 
 A patch (a mouth, a lid) goes through a crop of the very light that its head went through, so that no seam can
-show.
+show. Further drawings of the body are kept as what differs from the first (`bodies.py`).
 """
 
 from __future__ import annotations
@@ -12,91 +12,47 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
+from limelight.stage.acting.beat import Beat
 from limelight.stage.art import Cel
-from limelight.stage.figures import Face, FigureCels, draw_figure, face
+from limelight.stage.bodies import AROUND, SEES, Area, differing, mixed_light
+from limelight.stage.figures import FigureCels
 from limelight.stage.lamplight import Caster
 from limelight.stage.light import LightMap, apply, light_map
-from limelight.stage.picture import Actor, Head, Patch
+from limelight.stage.picture import Actor, Body, Head, Patch
 from limelight.stage.planes import even_crop
 from limelight.stage.printing import Print
 from limelight.stage.puppet import REACH, lay_over
+from limelight.stage.rehearsal import Drawn
 from limelight.stage.staging import Stand
-from limelight.works.cast import Character
-from limelight.works.shots import Figure
-
-LIDS = ("open", "half", "shut")
-
-HALFWAY = 0.5
-"""How far into its next face a passing face is."""
-
-LOOKS = {"down": (0.85, 0.6, 0.72), "up": (-0.8, -0.7, 1.1)}
-"""Where somebody looks -> the eyes' height, the head's nod, and how far the lids are open against the face's own."""
 
 NEAR_BLUR = 7.0
 """Blur of a figure in the foreground, out of focus, on a frame 1080 wide."""
 
 
-def _faces(figure: Figure) -> list[Face]:
-    """The faces that the figure wears in the shot, in the order that `acting.faces` counts them."""
-    worn = [_looking(face(figure.expression, figure.strength), figure.looks_at)]
-    for change in figure.changes:
-        following = _looking(face(change.expression, change.strength), figure.looks_at)
-        worn += [worn[-1].blend(following, HALFWAY), following]
-    return worn
-
-
-def _looking(worn: Face, looks_at: str) -> Face:
-    """The face with its eyes and head up or down, where it is asked to look so; aside is a matter of facing."""
-    if looks_at not in LOOKS:
-        return worn
-    gaze, pitch, lid = LOOKS[looks_at]
-    left, right = worn.lid
-    return replace(worn, gaze=(worn.gaze[0] * 0.3, gaze), pitch=pitch, lid=(left * lid, right * lid))
-
-
-def draw_actor(stand: Stand, character: Character, speaks: bool, printed: Print, width: int, height: int) -> ActorSheet:
-    """Everything that is drawn of one figure of a shot: once per face that it wears."""
-    figure = stand.figure
-    drawn = [
-        draw_figure(
-            character,
-            pose=figure.pose,
-            holds=figure.holds,
-            facing=figure.facing,
-            face=worn,
-            scale=stand.scale,
-            light=printed.light,
-            back=figure.back,
-            talks=speaks,
-            below=height + printed.margin,
-        )
-        for worn in (_faces(figure)[:1] if figure.back else _faces(figure))
-    ]
-    return ActorSheet(stand, drawn, printed, width, height)
-
-
 class ActorSheet:
     """One actor's sheet: everything drawn for it brought to one canvas in frame pixels, and lit through one map."""
 
-    def __init__(self, stand: Stand, drawn: list[FigureCels], printed: Print, width: int, height: int) -> None:
+    def __init__(self, stand: Stand, drawn: Drawn, printed: Print, width: int, height: int) -> None:
         self.drawn, self.print = drawn, printed
-        self.stand = replace(stand, y=stand.y - drawn[0].floor) if stand.grounded else stand
-        self.unit, self.height = stand.scale, height
+        self.first = drawn.heads[0]
+        self.stand = replace(stand, y=stand.y - self.first.floor) if stand.grounded else stand
+        self.unit, self.width, self.height = stand.scale, width, height
         self.left, self.top, right, bottom = self._box(width, height)
         self.size = right - self.left, bottom - self.top
 
     def _box(self, width: int, height: int) -> tuple[int, int, int, int]:
-        """What of the figure the camera may see, even, in frame pixels."""
+        """What of the figure the camera may see, even, in frame pixels; who walks may be seen farther aside."""
         reach, margin = REACH * self.unit, self.print.margin
-        cels = [c for d in self.drawn for c in (d.behind, d.body, d.head, d.front) if c is not None]
+        aside = margin + (width if any(beat.kind == "walk" for beat in self.drawn.beats) else 0)
+        cels = [c for d in self.drawn.all for c in (d.behind, d.body, d.head, d.front) if c is not None]
         left = min(c.x for c in cels) + self.stand.x - reach
         top = min(c.y for c in cels) + self.stand.y - reach
         right = max(c.x + c.image.shape[1] for c in cels) + self.stand.x + reach
         bottom = max(c.y + c.image.shape[0] for c in cels) + self.stand.y
         return (
-            int(max(left, -margin)) & ~1,
+            int(max(left, -aside)) & ~1,
             int(max(top, -margin)) & ~1,
-            (int(min(right, width + margin)) + 1) & ~1,
+            (int(min(right, width + aside)) + 1) & ~1,
             (int(min(bottom, height + margin)) + 1) & ~1,
         )
 
@@ -120,39 +76,80 @@ class ActorSheet:
 
     def caster(self, casts: bool, edge: float) -> Caster:
         """The figure's outline and feet, for its shadow; nobody's feet stand lower than `edge`."""
-        first = self.drawn[0]
+        first = self.first
         outline = cv2.extractChannel(self._placed([first.behind, first.body, first.head, first.front]), 3)
         small = cv2.resize(outline, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
         feet = self.stand.x, min(self.stand.y + first.floor, edge)
         return Caster(small, self.left, self.top, 4.0, feet, casts)
 
     def actor(self) -> Actor:
-        first = self.drawn[0]
-        base = self._placed([first.behind, first.body])
+        first, figure = self.first, self.stand.figure
+        base = self._placed([first.body])
         whole = self._placed([first.behind, first.body, first.head, first.front])
-        fine = self.print.unit
-        breadth = min(2.2, max(0.6, self.unit / fine)) * fine
-        seen = light_map(
-            cv2.extractChannel(whole, 3),
-            self.print.light,
-            (self.left, self.top),
-            frame_height=self.height,
-            breadth=breadth,
-            unit=fine,
-        )
+        seen = self._light(cv2.extractChannel(whole, 3))
+        heads = [] if figure.back else [self._head(d, seen) for d in self.drawn.heads]
+        lit = self._finished(whole if figure.back else base, seen)
         front = None if first.front is None else self._front(first.front, seen)
-        heads = [] if self.stand.figure.back else [self._head(d, seen) for d in self.drawn]
-        base_source = whole if self.stand.figure.back else base
-        lit = self._finished(base_source, seen)
-        if self.stand.figure.back:
-            lit, front = cv2.GaussianBlur(lit, (0, 0), NEAR_BLUR * fine), None
+        if figure.back:
+            lit, front = cv2.GaussianBlur(lit, (0, 0), NEAR_BLUR * self.print.unit), None
         pivot = self.stand.x + first.pivot[0], self.stand.y + first.pivot[1]
         head_x, head_y = round(first.head.x + self.stand.x), round(first.head.y + self.stand.y)
-        figure = self.stand.figure
         return Actor(
             figure.character, lit, self.left, self.top, heads, head_x, head_y, pivot, figure.depth, self.unit,
             back=figure.back, front=front,
+            bodies=[self._body(body, neck, base, seen) for body, neck in self.drawn.further],
+            beats=[self._gone(beat, base) for beat in self.drawn.beats],
         )  # fmt: skip
+
+    def _light(self, outline: np.ndarray, x: int = 0, y: int = 0) -> LightMap:
+        """The light on an outline whose top left lies at (x, y) of the sheet."""
+        fine = self.print.unit
+        breadth = min(2.2, max(0.6, self.unit / fine)) * fine
+        at = self.left + x, self.top + y
+        return light_map(outline, self.print.light, at, frame_height=self.height, breadth=breadth, unit=fine)
+
+    def _body(self, drawn: FigureCels, neck: tuple[float, float], base: np.ndarray, seen: LightMap) -> Body:
+        """Another drawing of the body: what differs from the first, in a light of its own."""
+        sheet = self._placed([drawn.body])
+        front = None if drawn.front is None else self._placed([drawn.front])
+        area = differing(base, sheet)
+        patches = [None if each is None else self._keyed(each, drawn, where, seen)
+                   for each, where in ((None if area is None else sheet, area), (front, _painted(front)))]  # fmt: skip
+        return Body(patches[0], patches[1], neck)
+
+    def _keyed(self, sheet: np.ndarray, drawn: FigureCels, area: Area | None, seen: LightMap) -> Patch | None:
+        if area is None:
+            return None
+        around, sees = round(AROUND * self.print.unit), round(SEES * self.print.unit)
+        area = area.grown(around, self.size)
+        wide = area.grown(sees, self.size)
+        outline = self._outline(drawn, wide)
+        inner = area.left - wide.left, area.top - wide.top
+        width, height = area.right - area.left, area.bottom - area.top
+        own = self._light(outline, wide.left, wide.top).crop(*inner, width, height)
+        lit = apply(
+            np.ascontiguousarray(sheet[area.window]),
+            mixed_light(seen.crop(area.left, area.top, width, height), own, around),
+        )
+        return Patch(self.print.piece(lit, self.left + area.left, self.top + area.top), area.left, area.top)
+
+    def _outline(self, drawn: FigureCels, area: Area) -> np.ndarray:
+        """The outline of the whole figure with that body, in one area of the sheet."""
+        part = np.zeros((area.bottom - area.top, area.right - area.left), np.uint8)
+        for cel in (self.first.behind, drawn.body, self.first.head, drawn.front):
+            if cel is not None:
+                piece = cv2.extractChannel(cel.image, 3)
+                _lay_outline(part, piece, self._x(cel.x) - area.left, self._y(cel.y) - area.top)
+        return part
+
+    def _gone(self, beat: Beat, base: np.ndarray) -> Beat:
+        """The beat, with how far an entrance or an exit goes: until nothing of the figure is in the frame."""
+        if beat.kind not in ("enter", "exit"):
+            return beat
+        columns = np.flatnonzero(cv2.reduce(cv2.extractChannel(base, 3), 0, cv2.REDUCE_MAX))
+        left, right = self.left + int(columns[0]), self.left + int(columns[-1]) + 1
+        to_the_left = (beat.way < 0) == (beat.kind == "exit")
+        return replace(beat, far=float(right if to_the_left else self.width - left))
 
     def _front(self, cel: Cel, seen: LightMap) -> Patch:
         image, x, y = even_crop(self._finished(self._placed([cel]), seen))
@@ -163,14 +160,21 @@ class ActorSheet:
 
     def _head(self, drawn: FigureCels, seen: LightMap) -> Head:
         """One face, lit, in the pixels of the first head's cel."""
-        first, own = self.drawn[0].head, drawn.head
+        first, own = self.first.head, drawn.head
         dx, dy = round(own.x - first.x), round(own.y - first.y)
         image = self._lit_at(own.image, own, seen)
         mouths = {name: self._patch(cel, own, seen) for name, cel in drawn.mouths.items()}
-        eyes = {name: self._patch(drawn.eyes[name], own, seen) for name in LIDS if name in drawn.eyes}
+        eyes = {name: self._patch(cel, own, seen) for name, cel in drawn.eyes.items()}
+        behind = None if drawn.behind is None else self._fallen(drawn.behind, seen)
         if (dx, dy) == (0, 0) and image.shape == first.image.shape:
-            return Head(image, mouths, eyes)
-        return Head(*_moved(image, mouths, eyes, dx, dy, first.image.shape))
+            return Head(image, mouths, eyes, behind)
+        return Head(*_moved(image, mouths, eyes, dx, dy, first.image.shape), behind)
+
+    def _fallen(self, cel: Cel, seen: LightMap) -> Patch:
+        """What falls behind the shoulders, in the pixels of the first head."""
+        image, x, y = even_crop(self._lit_at(cel.image, cel, seen))
+        first = self.first.head
+        return Patch(image, round(cel.x - first.x) + x, round(cel.y - first.y) + y)
 
     def _lit_at(self, image: np.ndarray, place: Cel, seen: LightMap) -> np.ndarray:
         """`image` lit where it lies on the sheet; what lies outside the sheet is dropped, its size kept."""
@@ -186,6 +190,19 @@ class ActorSheet:
 
     def _patch(self, cel: Cel, head: Cel, seen: LightMap) -> Patch:
         return Patch(self._lit_at(cel.image, cel, seen), round(cel.x - head.x), round(cel.y - head.y))
+
+
+def _painted(sheet: np.ndarray | None) -> Area | None:
+    """Where a sheet is not clear."""
+    return None if sheet is None else differing(np.zeros_like(sheet), sheet)
+
+
+def _lay_outline(part: np.ndarray, piece: np.ndarray, x: int, y: int) -> None:
+    x0, y0 = max(0, x), max(0, y)
+    x1, y1 = min(part.shape[1], x + piece.shape[1]), min(part.shape[0], y + piece.shape[0])
+    if x0 < x1 and y0 < y1:
+        ground = part[y0:y1, x0:x1]
+        cv2.max(ground, np.ascontiguousarray(piece[y0 - y : y1 - y, x0 - x : x1 - x]), dst=ground)
 
 
 def _moved(

@@ -1,0 +1,48 @@
+"""What hangs from a head trails it: long hair and ribbons come two frames later, swing past, and settle.
+
+It is a pendulum that is pulled along by the head and by the walk, worked out on twos, and held while it would move by
+less than is seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from limelight.stage.acting.nods import TWOS, Carriage
+
+LAG = 2
+"""Frames by which it follows the head."""
+STIFF, DAMPED = 0.16, 0.30
+"""How strongly it is drawn back to hanging straight, and how quickly a swing dies; per two frames."""
+PULL = 0.011
+"""How far it is left behind, as a skew, by a head unit that the head goes in two frames."""
+TURN = 0.012
+"""The same for a degree."""
+MOST = 0.16
+UNSEEN = 0.004
+"""The skew that is not seen."""
+
+
+@dataclass(frozen=True)
+class Trail:
+    """Where what hangs from a head hangs: from which carriage of it, and how far it is skewed."""
+
+    carriage: Carriage = field(default_factory=Carriage)
+    skew: float = 0.0
+
+
+def trailing(heads: Sequence[Carriage], aside: Sequence[float], unit: float) -> list[Trail]:
+    """The trail at every frame."""
+    skew = speed = 0.0
+    trails: list[Trail] = []
+    for frame, head in enumerate(heads):
+        if frame % TWOS == 0 and frame:
+            before = heads[frame - TWOS]
+            gone = head.dx - before.dx + (aside[frame] - aside[frame - TWOS]) / unit
+            pulled = PULL * gone + TURN * (head.angle - before.angle)
+            speed = (speed - STIFF * skew) * (1 - DAMPED) - pulled * 0.5
+            skew = max(-MOST, min(MOST, skew + speed))
+        shown = trails[-1].skew if trails and abs(trails[-1].skew - skew) < UNSEEN else skew
+        trails.append(Trail(heads[max(0, frame - LAG)], shown))
+    return trails

@@ -1,0 +1,124 @@
+"""A rehearsal: everything that one figure of a shot needs to have drawn, so that it can be played: the body and the
+head of every key, and the beats that pass through them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from limelight.stage.acting.beat import Beat
+from limelight.stage.acting.gaze import Target, looking
+from limelight.stage.acting.keys import Animator, BodyKey, HeadKey, Keys
+from limelight.stage.figures import Face, FigureCels, draw_figure, measures
+from limelight.stage.figures.figure import Parts
+from limelight.stage.printing import Print
+from limelight.stage.staging import Frame, Stand
+from limelight.works.cast import Character
+from limelight.works.shots import Change, Deed, Figure, Shot
+
+EYES_SEEN = ("extreme", "close", "medium")
+"""Sizes of shots in which a glance is seen."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A figure's drawings. The first head and the first body are one drawing, and whole."""
+
+    heads: list[FigureCels]
+    bodies: list[FigureCels]
+    necks: list[tuple[float, float]]
+    """How far each body's neck has moved from the first one's, in pixels."""
+    beats: list[Beat]
+
+    @property
+    def all(self) -> Iterable[FigureCels]:
+        return (*self.heads, *self.bodies[1:])
+
+    @property
+    def further(self) -> Iterable[tuple[FigureCels, tuple[float, float]]]:
+        """Every body but the first, with how far its neck has moved."""
+        return zip(self.bodies[1:], self.necks[1:], strict=True)
+
+
+def in_order(figure: Figure, lines: Sequence[str]) -> list[Change | Deed]:
+    """What the figure does in a shot that hears these lines, in the order in which it comes."""
+    ranks = {"start": -1, "end": len(lines) + 1} | {line: number for number, line in enumerate(lines)}
+    return sorted((*figure.changes, *figure.deeds), key=lambda each: (ranks.get(each.at, len(lines)), each.part))
+
+
+class Rehearsal:
+    """One shot's figures before the lens: where they stand is where they look and how far they walk."""
+
+    def __init__(
+        self, shot: Shot, people: Mapping[str, Character], stands: Sequence[Stand], frame: Frame, printed: Print
+    ) -> None:
+        self._shot, self._people, self._frame, self._printed = shot, people, frame, printed
+        self._stands = {stand.figure.character: stand for stand in stands}
+
+    def drawn(self, stand: Stand, *, speaks: bool) -> Drawn:
+        """Everything that is drawn of one figure."""
+        figure, character = stand.figure, self._people[stand.figure.character]
+        feet = self._shot.size in ("wide", "full")
+        looking, course = self._looking(stand), self._course(stand)
+        animator = Animator(figure, figure.holds or character.holds, looking, course, feet=feet)
+        keys = animator.play([] if figure.back else in_order(figure, self._shot.lines))
+        return _Drafting(stand, character, speaks, self._shot.size in EYES_SEEN, self._printed, self._frame).all(keys)
+
+    def _looking(self, stand: Stand) -> Callable[[Face, float], Face]:
+        figure = stand.figure
+        target = self._target(stand, self._stands.get(figure.looks_at))
+        return lambda worn, facing: looking(worn, figure.looks_at, facing, target)
+
+    def _target(self, stand: Stand, other: Stand | None) -> Target | None:
+        """Where the other one's eyes are, seen from this one's."""
+        if other is None or other is stand:
+            return None
+        (x, y), (ox, oy) = self._eyes(stand), self._eyes(other)
+        unit = stand.scale
+        return Target((ox - x) / unit, (oy - y) / unit, abs(other.figure.depth - stand.figure.depth))
+
+    def _eyes(self, stand: Stand) -> tuple[float, float]:
+        floor = measures(self._people[stand.figure.character].look).floor if stand.grounded else 0.0
+        return stand.x, stand.y - floor * stand.scale
+
+    def _course(self, stand: Stand) -> Callable[[Deed], float]:
+        """How far a walk goes, in frame pixels."""
+        frame, from_x = self._frame, stand.x
+        return lambda deed: frame.across(min(0.92, max(0.08, deed.toward))) * frame.width - from_x
+
+
+@dataclass(frozen=True)
+class _Drafting:
+    """How one figure is drawn in this shot."""
+
+    stand: Stand
+    character: Character
+    speaks: bool
+    near: bool
+    printed: Print
+    frame: Frame
+
+    def all(self, keys: Keys) -> Drawn:
+        first = self._draw(keys.bodies[0], keys.heads[0], "all")
+        heads = [first, *(self._draw(keys.bodies[0], head, "head") for head in keys.heads[1:])]
+        bodies = [first, *(self._draw(body, keys.heads[0], "body") for body in keys.bodies[1:])]
+        rest = self._neck(keys.bodies[0], first)
+        necks = [(x - rest[0], y - rest[1]) for x, y in map(self._neck, keys.bodies, bodies)]
+        return Drawn(heads, bodies, necks, keys.beats)
+
+    def _draw(self, body: BodyKey, head: HeadKey, parts: Parts) -> FigureCels:
+        figure = self.stand.figure
+        whose = body if parts == "body" else head
+        return draw_figure(
+            self.character, pose=body.pose, holds=figure.holds, facing=whose.facing, face=whose.face,
+            scale=self.stand.scale, light=self.printed.light, back=figure.back, talks=self.speaks,
+            glances=self.near and head.settled, below=self.frame.height + self.printed.margin, stride=body.stride,
+            parts=parts,
+        )  # fmt: skip
+
+    def _neck(self, key: BodyKey, drawn: FigureCels) -> tuple[float, float]:
+        """Where a body's neck stands, whatever the head does on it."""
+        (x, y), (px, py) = drawn.pivot, key.face.push
+        way = 1 if key.facing >= 0 else -1
+        return x - way * px * self.stand.scale, y - py * self.stand.scale
