@@ -32,7 +32,7 @@ def finish_plate(image: np.ndarray, light: Light, unit: float = 1.0, tones: Tone
     toned = tone(grade(bloom(image, light.bloom, unit=unit), light), press, tones)
     if unit < FINEST:
         return thinned_out(mean_dots(toned, light.dots), press)
-    return thinned_out(paper(dots(brushed(toned, press.brush), light.dots), press.paper), press)
+    return thinned_out(paper(dots(brushed(toned, press.brush, unit=unit), light.dots), press.paper), press)
 
 
 def finish_figure(
@@ -48,7 +48,7 @@ def finish_figure(
     toned = tone(grade(image, light), press, tones)
     if unit < FINEST:
         return mean_dots(toned, light.dots)
-    surfaced = dots(brushed(toned, press.brush * TOOTH_OF_SKIN, x, y), light.dots, x, y)
+    surfaced = dots(brushed(toned, press.brush * 0.7 * TOOTH_OF_SKIN, x, y, unit=unit), light.dots, x, y)
     return paper(surfaced, press.paper * TOOTH_OF_SKIN, x, y)
 
 

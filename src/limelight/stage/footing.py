@@ -12,11 +12,13 @@ import cv2
 import numpy as np
 
 from limelight.stage.art import Lamp, Light, frame_unit
-from limelight.stage.lamplight import POOL, STEP, Caster, ground_shadow
+from limelight.stage.lamplight import POOL, SPOT, STEP, Caster, ground_shadow
 from limelight.stage.planes import Planes
 
 THROWN, UNDERFOOT = 0.5, 0.42
 """How dark each kind is at its darkest."""
+BURNING = 0.3
+"""How strong a lamp is at least that throws shadows."""
 
 
 def stand_on(plate: Planes, margin: int, casters: Sequence[Caster], light: Light, foot: float, horizon: float) -> None:
@@ -48,9 +50,14 @@ def toward_grey(plane: np.ndarray, share: np.ndarray) -> None:
 
 
 def _lamp(light: Light) -> Lamp | None:
-    """The lamp that throws people's shadows: the strongest that hangs or stands in the place."""
-    lamps = [lamp for lamp in light.lamps if lamp.strength > 0.3 and not lamp.name.endswith(POOL)]
+    """The lamp that throws people's shadows: the strongest that hangs or stands in the place, and burns."""
+    burning = BURNING * light.look.light.lamps
+    lamps = [lamp for lamp in light.lamps if lamp.strength > burning and _hangs(lamp)]
     return max(lamps, key=lambda lamp: lamp.strength * lamp.reach, default=None)
+
+
+def _hangs(lamp: Lamp) -> bool:
+    return lamp.name != SPOT and not lamp.name.endswith(POOL)
 
 
 def _underfoot(casters: Sequence[Caster], size: tuple[int, int]) -> np.ndarray:

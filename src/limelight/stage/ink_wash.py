@@ -78,7 +78,7 @@ def _kept_hue(image: np.ndarray, press: Press) -> np.ndarray:
     strong = cv2.subtract(np.full_like(most, 255), cv2.divide(least, cv2.max(most, np.full_like(most, 12)), scale=255))
     warm = cv2.convertScaleAbs(cv2.subtract(red, blue), alpha=2.4)
     warm = cv2.multiply(warm, cv2.convertScaleAbs(strong, alpha=1.5), scale=1 / 255)
-    lit = cv2.convertScaleAbs(cv2.subtract(most, np.full_like(most, 34)), alpha=2.2)
+    lit = cv2.convertScaleAbs(cv2.subtract(most, np.full_like(most, 20)), alpha=3.0)
     warm = cv2.multiply(warm, lit, scale=press.warm / 255)
     return cv2.addWeighted(strong, press.hue, warm, 1.0, 0)
 
@@ -108,6 +108,16 @@ def thinned_out(plate: np.ndarray, press: Press) -> np.ndarray:
     kept = cv2.multiply(plate[..., :3], cv2.bitwise_not(share), scale=1 / 255)
     faded = cv2.add(kept, cv2.multiply(sheet, share, scale=1 / 255))
     return cv2.merge([*cv2.split(faded), cv2.extractChannel(plate, 3)])
+
+
+def gone_out(piece: np.ndarray, press: Press, x: int, y: int, sheet: tuple[int, ...]) -> np.ndarray:
+    """A piece of a place, its top left at (x, y) of a plate of that shape, gone out where the plate is bare."""
+    if press.bare <= 0:
+        return piece
+    rows = np.clip(np.arange(y, y + piece.shape[0]), 0, sheet[0] - 1)
+    columns = np.clip(np.arange(x, x + piece.shape[1]), 0, sheet[1] - 1)
+    left = cv2.bitwise_not(_edges(sheet[1], sheet[0], press.bare)[rows[:, None], columns[None, :]])
+    return cv2.multiply(piece, cv2.merge([left] * 4), scale=1 / 255)
 
 
 @lru_cache(maxsize=4)

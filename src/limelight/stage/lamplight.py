@@ -24,6 +24,8 @@ GAIN_UNITY = 128
 """The gain that changes nothing."""
 POOL = " pool"
 """A lamp named for another with this ending is the light that the other throws on the ground: it moves with it."""
+SPOT = "spot"
+"""The name of a brand's spot light, which stands where the audience is: it lights, and throws no shadow."""
 TOWARD_US = 0.3
 """Of their height: how far toward us a shadow falls at least. Beside its person it would tell nothing."""
 _LUMA = np.array([0.114, 0.587, 0.299], np.float32)

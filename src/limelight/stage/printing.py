@@ -11,7 +11,7 @@ import numpy as np
 
 from limelight.stage.art import Cel, Light, frame_unit, overscan
 from limelight.stage.finish import finish_figure, finish_plate, vignette
-from limelight.stage.ink_wash import Tones, tones_of
+from limelight.stage.ink_wash import Tones, gone_out, tones_of
 from limelight.stage.light import colour_of
 from limelight.stage.planes import Cutout, cutout, even_crop
 from limelight.stage.sets.seal import sealed
@@ -53,6 +53,7 @@ class Print:
         """A cel of the place, printed and cut to its paint, and its even place in the frame."""
         x, y = int(cel.x), int(cel.y)
         printed = self._shaded(finish_figure(cel.image, self.light, x, y, self.unit, self.place), x, y)
+        printed = gone_out(printed, self.light.look.press, x + self.margin, y + self.margin, self.shading.shape)
         piece, left, top = even_crop(_on_even_place(printed, x, y))
         return piece, (x & ~1) + left, (y & ~1) + top
 
@@ -68,14 +69,14 @@ class Print:
         return cv2.multiply(image, cv2.merge([part, part, part, np.full_like(part, 255)]), scale=1 / 255)
 
 
-SKIN_LIGHT = 0.78
-"""How bright skin in full light is: paper, where a picture is printed in ink."""
+HAIR_DARK, SKIN_LIGHT = 0.15, 0.78
+"""How bright black hair is in full light, and fair skin: ink and paper, where a picture is printed in ink."""
 
 
 def people_tones(light: Light) -> Tones:
     """A face is paper at any hour, and its lines are ink."""
     falls = (colour_of(light.ambient_top) + colour_of(light.ambient_bottom)).mean() / 2 * light.ambient
-    return Tones(0.05 * float(falls), SKIN_LIGHT * float(falls))
+    return Tones(HAIR_DARK * float(falls), SKIN_LIGHT * float(falls))
 
 
 def _on_even_place(image: np.ndarray, x: int, y: int) -> np.ndarray:

@@ -6,19 +6,18 @@ piece to the next.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 
 import cv2
 import numpy as np
 
 DOT_PITCH = 9.0
-PAPER_SIDE = 512
+PAPER_SIDE, WRAPPED = 512, 100
 Grain = tuple[float, float, float]
 """How wide and how high a grain is in pixels, and how much lighter or darker it makes the picture."""
 TOOTH: tuple[Grain, ...] = ((1.1, 1.1, 0.015), (9.0, 9.0, 0.008))
-BRUSH: tuple[Grain, ...] = ((1.2, 9.0, 0.02), (9.0, 1.2, 0.02), (18.0, 18.0, 0.014))
-"""A dry brush goes over the paper both ways, and its paint dries in pools."""
+BRUSH: tuple[Grain, ...] = ((30.0, 1.8, 0.015), (1.8, 22.0, 0.006), (26.0, 14.0, 0.02))
+"""A broad dry brush drawn across, the weave under it, and paint that dried in pools."""
 
 
 def dots(image: np.ndarray, strength: float, x: int = 0, y: int = 0) -> np.ndarray:
@@ -71,15 +70,15 @@ def paper(image: np.ndarray, strength: float = 1.0, x: int = 0, y: int = 0) -> n
     return _grained(image, TOOTH, strength, x, y)
 
 
-def brushed(image: np.ndarray, strength: float, x: int = 0, y: int = 0) -> np.ndarray:
+def brushed(image: np.ndarray, strength: float, x: int = 0, y: int = 0, *, unit: float = 1.0) -> np.ndarray:
     """The marks of a broad dry brush."""
-    return _grained(image, BRUSH, strength, x, y)
+    return _grained(image, tuple((wide * unit, high * unit, share) for wide, high, share in BRUSH), strength, x, y)
 
 
-def _grained(image: np.ndarray, grains: Sequence[Grain], strength: float, x: int, y: int) -> np.ndarray:
+def _grained(image: np.ndarray, grains: tuple[Grain, ...], strength: float, x: int, y: int) -> np.ndarray:
     if strength <= 0:
         return image
-    tooth = _tiled(_grain_tile(tuple(grains), strength), x, y, image.shape[1], image.shape[0])
+    tooth = _tiled(_grain_tile(grains, strength), x, y, image.shape[1], image.shape[0])
     grained = cv2.multiply(image, cv2.merge([tooth, tooth, tooth, np.full_like(tooth, 128)]), scale=1 / 128)
     return cv2.min(grained, cv2.merge([cv2.extractChannel(image, 3)] * 4))
 
@@ -90,8 +89,8 @@ def _grain_tile(grains: tuple[Grain, ...], strength: float) -> np.ndarray:
     tile = np.zeros((PAPER_SIDE, PAPER_SIDE), np.float32)
     for wide, high, share in grains:
         noise = chance.standard_normal((PAPER_SIDE, PAPER_SIDE)).astype(np.float32)
-        wrapped = cv2.copyMakeBorder(noise, 40, 40, 40, 40, cv2.BORDER_WRAP)
-        soft = cv2.GaussianBlur(wrapped, (0, 0), wide, sigmaY=high)[40:-40, 40:-40]
+        wrapped = cv2.copyMakeBorder(noise, WRAPPED, WRAPPED, WRAPPED, WRAPPED, cv2.BORDER_WRAP)
+        soft = cv2.GaussianBlur(wrapped, (0, 0), wide, sigmaY=high)[WRAPPED:-WRAPPED, WRAPPED:-WRAPPED]
         tile += soft / soft.std() * share
     return np.clip(128 * (1 + strength * tile), 0, 255).round().astype(np.uint8)
 

@@ -41,7 +41,7 @@ class Hand:
     pale: float = _between(0, 1, 0.0)
     """How far fills are thinned with `wash`."""
     wash: str = "#e6dfd0"
-    tint: float = _between(0, 3, 1.0)
+    gradient: float = _between(0, 3, 1.0)
     """How much a fill is lighter above than below."""
     shade: float = _between(0, 2, 1.0)
     """How dark the cel shadow is."""

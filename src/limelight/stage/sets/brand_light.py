@@ -10,6 +10,7 @@ import math
 from dataclasses import replace
 
 from limelight.stage.art import Lamp
+from limelight.stage.lamplight import SPOT
 from limelight.stage.light import luma
 from limelight.stage.sets.easel import View
 from limelight.stage.sets.mood import Air, Rim
@@ -19,8 +20,6 @@ from limelight.works.looks import BrandLook
 FAINTEST = 0.4
 """How strong a rim is at least that a brand has a colour for."""
 RIM_REACH = 13.0
-SPOT = "spot"
-"""The name of a brand's spot light."""
 SPOT_AT, SPOT_REACH = (0.5, 0.34), 0.42
 """Its middle in shares of the frame's width and height, and its reach in frame heights."""
 
