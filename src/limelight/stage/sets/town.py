@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from random import Random
 
 from limelight.stage.sets.easel import Layer
@@ -11,34 +12,66 @@ from limelight.stage.shapes import Point, darker, ellipse, lighter, polygon, rad
 WINDOW_LIGHTS = ("#ffc46a", "#ffe2a0", "#ffd28a", "#a8dcf0")
 
 
+@dataclass(frozen=True)
+class Tower:
+    """One tower of a skyline: its left edge, measures, colour, and its windows: x, y, side, and a colour where lit."""
+
+    x: float
+    wide: float
+    high: float
+    colour: str
+    windows: tuple[tuple[float, float, str], ...]
+
+
+def towers(
+    chance: Random, left: float, right: float, foot: float, *, low: float, high: float, colours: tuple[str, ...],
+    storey: float = 30.0,
+) -> list[Tower]:  # fmt: skip
+    """Towers side by side; the same chance gives the same town."""
+    made, x = [], left
+    while x < right:
+        width, height = chance.uniform(70, 170), chance.uniform(low, high)
+        colour = chance.choice(colours)
+        made.append(Tower(x, width, height, colour, _windows(chance, x, foot - height, width, height, storey)))
+        x += width - chance.uniform(2, 18)
+    return made
+
+
+def _windows(
+    chance: Random, x: float, top: float, wide: float, high: float, storey: float
+) -> tuple[tuple[float, float, str], ...]:
+    across = int((wide - 30) / (storey * 0.86)) + 1
+    down = int((high - 30) / storey) + 1
+    lit = (chance.choice(WINDOW_LIGHTS) if chance.random() < 0.42 else "" for _ in range(across * down))
+    return tuple(
+        (x + 12 + i * storey * 0.86, top + 20 + j * storey, next(lit)) for j in range(down) for i in range(across)
+    )
+
+
 def skyline(
     layer: Layer, chance: Random, left: float, right: float, foot: float, *, low: float, high: float,
     colours: tuple[str, ...], burn: float, storey: float = 30.0,
 ) -> None:  # fmt: skip
     """Towers side by side, some of their windows lit as far as lamps burn."""
-    x = left
-    while x < right:
-        width, height = chance.uniform(70, 170), chance.uniform(low, high)
-        colour = chance.choice(colours)
-        layer.shape(polygon(box(x, foot - height, width, height + 200)), colour, line=0, shade=0.5, grade=0.1)
-        _window_grid(layer, chance, x, foot - height, width, height, colour, burn, storey)
-        x += width - chance.uniform(2, 18)
+    for tower in towers(chance, left, right, foot, low=low, high=high, colours=colours, storey=storey):
+        draw_tower(layer, tower, foot, storey)
+        if burn > 0.2:
+            light_tower(layer, tower, burn, storey)
 
 
-def _window_grid(
-    layer: Layer, chance: Random, x: float, top: float, width: float, height: float, wall: str, burn: float,
-    storey: float,
-) -> None:  # fmt: skip
-    dark = darker(wall, 0.22)
-    y = top + 20
-    while y < top + height - 10:
-        wx = x + 12
-        while wx < x + width - 18:
-            lit = chance.random() < 0.42
-            colour = chance.choice(WINDOW_LIGHTS) if lit and burn > 0.2 else dark
-            layer.flat(polygon(box(wx, y, storey * 0.42, storey * 0.52)), colour, 90 + 150 * burn if lit else 130)
-            wx += storey * 0.86
-        y += storey
+def draw_tower(layer: Layer, tower: Tower, foot: float, storey: float = 30.0) -> None:
+    """The tower with all its windows dark."""
+    wall = polygon(box(tower.x, foot - tower.high, tower.wide, tower.high + 200))
+    layer.shape(wall, tower.colour, line=0, shade=0.5, grade=0.1)
+    for x, y, _ in tower.windows:
+        layer.flat(polygon(box(x, y, storey * 0.42, storey * 0.52)), darker(tower.colour, 0.22), 130)
+
+
+def light_tower(layer: Layer, tower: Tower, burn: float, storey: float = 30.0) -> None:
+    """The light in the windows of those who are at home."""
+    for x, y, colour in tower.windows:
+        if colour:
+            layer.flat(polygon(box(x, y, storey * 0.42, storey * 0.52)), colour, 90 + 150 * burn)
 
 
 def bokeh(layer: Layer, x: float, y: float, radius: float, colour: str, alpha: float) -> None:
