@@ -33,11 +33,11 @@ from limelight.execute.local import LocalExecutor
 from limelight.kinds.film import plan_film
 from limelight.kinds.film.turnover import Occasion, Turnover
 from limelight.kinds.film.turnover_plan import TurnoverPlan
+from limelight.works.paper import PAPERS
 from limelight.works.production import save_ids
 
 NUMBERED = ("shots", "stills")
 """Folders in which a file is named by its place in the film: one that has no place any more goes."""
-PAPERS = ("a4", "letter")
 
 
 class NotAPaper(InputError):

@@ -151,7 +151,7 @@ def _turnaround(page: Page, person: Person, room: Box) -> None:
     each = (room.width - 24) / len(drawings)
     ground, top = room.bottom - 26, room.y + 26
     broadest = max(_decoded(each).shape[1] / each.unit for each in drawings)
-    scale = min((ground - top) / (stature.floor - stature.top), each * 1.18 / broadest)
+    scale = min((ground - top) / (stature.floor - stature.top), each * 1.04 / broadest)
     _rulings(page, room, ground, scale, stature)
     for at, drawing in enumerate(drawings):
         x = room.x + 12 + each * (at + 0.5)
@@ -191,7 +191,7 @@ def _framed(drawing: Drawing, shape: float, seen: tuple[float, float], colour: i
     across = round((bottom - top) * shape)
     left = round(drawing.x - across / 2)
     right = left + across
-    over = max(0, image.shape[1] - right) - max(0, -left)
+    over = max(0, image.shape[1] - right) - max(0, left)
     shift = round(min(max(over, -across * _ASIDE), across * _ASIDE))
     return _padded(image, left + shift, top, across, bottom - top, bgr(colour))
 

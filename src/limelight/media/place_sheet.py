@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from limelight.media.paper import Box, Drawn, Page, grid, read_picture, write_pdf, write_png
-from limelight.media.sheet_page import NAME, SECTION, SIZE, SMALL, sheet_head
+from limelight.media.sheet_page import NAME, SECTION, SIZE, sheet_head
 from limelight.media.tints import NOBODY, argb
 from limelight.works.models import PlaceView
 
@@ -65,7 +65,12 @@ def _sheet(page: Page, title: str, place: PlacePage) -> None:
 def _rows(page: Page, place: PlacePage, shape: float, column: Box) -> None:
     """Hours, weathers and things, one under the other, each as large as the room lets it be."""
     rows: list[tuple[str, Sequence[PlaceView], Sequence[str], float]] = [
-        ("At every hour", place.hours, [view.hour for view in place.hours], LIGHT),
+        (
+            "At every hour, and the light on people then: from above, from below, along their edges, from lamps",
+            place.hours,
+            [view.hour for view in place.hours],
+            LIGHT,
+        ),
         ("In every weather", *_told(place.weathers, "weather"), 0.0),
         ("To look at closely", *_told(place.inserts, "insert"), 0.0),
     ]
@@ -99,15 +104,10 @@ def _row(
 
 
 def _light(page: Page, view: PlaceView, room: Box) -> None:
-    """What lights people there: a sample of each colour, and what it is."""
-    radius = 4.5
-    x = room.x + radius
-    for _, colour in view.light[: int(room.width / 15)]:
-        page.disc(x, room.y + radius + 1, radius, argb(colour))
-        x += 14
-    named = dict.fromkeys(name for name, _ in view.light)
-    if x + 40 < room.right:
-        page.say(", ".join(named), SMALL, x, room.y, room.right - x)
+    """A sample of each colour of the light there."""
+    radius, apart = 4.5, 14.0
+    for at, (_, colour) in enumerate(view.light[: int(room.width / apart)]):
+        page.disc(room.x + radius + at * apart, room.y + radius + 1, radius, argb(colour))
 
 
 def _told(views: Sequence[PlaceView], by: str) -> tuple[list[PlaceView], list[str]]:

@@ -1,7 +1,6 @@
-"""A storyboard on paper: a cover, then six shots to a page, each with its still, its words and room for notes.
+"""A storyboard on paper: a cover, then six shots to a page: still, camera, words, why it is so, and room for notes.
 
-PDF as Skia writes it: letters stay letters (they can be searched and copied), stills are JPEG at print resolution.
-Measures are points, 72 to an inch.
+As one PDF, or page by page as pictures.
 """
 
 from __future__ import annotations
@@ -10,18 +9,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import cv2
 import numpy as np
-import skia
 
 from limelight.media.errors import StreamMissing
+from limelight.media.move_marks import Way, mark_move, mark_ways
+from limelight.media.paper import GREY, LABEL, WARM, Box, Drawn, Page, read_picture, write_pdf, write_png
 from limelight.media.typesetting import Ink, block
+from limelight.works.paper import A_PAGE, COLUMNS, PAPERS, ROWS
 
-PAPERS = {"a4": (595.0, 842.0), "letter": (612.0, 792.0)}
 MARGIN, GUTTER, HEAD = 42.0, 18.0, 24.0
-COLUMNS, ROWS = 2, 3
-A_PAGE = COLUMNS * ROWS
-_DOTS_AN_INCH, _QUALITY = 260, 86
 _THIN = 4.0
 """Between the pictures of the film at a glance."""
 _RULE = 17.0
@@ -33,17 +29,19 @@ _PICTURE = 0.56
 _WIDE = 180.0
 """Where words have as much room, what a shot is stands on one line."""
 
-_GREY, _PALE, _WARM = 0xFF6B6577, 0xFFD9D5DF, 0xFFA4452F
-TITLES, SUBTITLE = tuple(Ink(size, bold=True) for size in (34, 30, 26)), Ink(11, _GREY)
-LABEL, VALUE = Ink(8, _GREY), Ink(10.5)
-CAST, ABOUT = Ink(10.5, bold=True), Ink(9, _GREY)
-NUMBER, FACTS = Ink(13, bold=True), Ink(7.5, _GREY)
-SCENE, SPEAKER, WORDS, REASON = Ink(7, _WARM, bold=True), Ink(7, bold=True), Ink(9.5), Ink(7.5, _GREY)
+TITLES, SUBTITLE = tuple(Ink(size, bold=True) for size in (34, 30, 26)), Ink(11, GREY)
+VALUE = Ink(10.5)
+CAST, ABOUT = Ink(10.5, bold=True), Ink(9, GREY)
+NUMBER, FACTS = Ink(13, bold=True), Ink(7.5, GREY)
+SCENE, SPEAKER, WORDS, REASON = Ink(7, WARM, bold=True), Ink(7, bold=True), Ink(9.5), Ink(7.5, GREY)
+SEEN = Ink(8.5, 0xFF3A3446)
 
 
 @dataclass(frozen=True)
 class Card:
-    """One shot. `facts` say its id, when and how it is seen; `spoken` is who says what; `scene` begins a scene."""
+    """One shot. `facts` say its id, when and how it is seen; `action` is what is seen by the script, `spoken` who says
+    what; `scene` begins a scene. `move` is the camera's, `ways` are people's: both are drawn over the still.
+    """
 
     number: int
     still: Path
@@ -51,6 +49,9 @@ class Card:
     spoken: Sequence[tuple[str, str]]
     reason: str
     scene: str = ""
+    action: str = ""
+    move: str = "hold"
+    ways: Sequence[Way] = ()
 
 
 @dataclass(frozen=True)
@@ -64,51 +65,36 @@ class Cover:
     still: Path
 
 
-@dataclass(frozen=True)
-class Box:
-    x: float
-    y: float
-    width: float
-    height: float
-
-    @property
-    def right(self) -> float:
-        return self.x + self.width
-
-    @property
-    def bottom(self) -> float:
-        return self.y + self.height
-
-
 def storyboard(cover: Cover, cards: Sequence[Card], language: str, paper: str, out: Path) -> None:
-    """Write the storyboard to `out`; `language` is what is spoken in it, `paper` one of PAPERS."""
-    width, height = PAPERS[paper]
-    stream = skia.FILEWStream(str(out))
-    document = skia.PDF.MakeDocument(stream, _metadata(cover.title))
-    pages = [cards[at : at + A_PAGE] for at in range(0, len(cards), A_PAGE)]
-    _Page(document.beginPage(width, height), Box(0, 0, width, height), language).cover(cover, cards)
-    document.endPage()
-    for number, shown in enumerate(pages, 1):
-        page = _Page(document.beginPage(width, height), Box(0, 0, width, height), language)
-        page.head(cover.title, f"{number} / {len(pages)}")
-        page.cards(shown)
-        document.endPage()
-    document.close()
-    stream.flush()
+    """Write the storyboard to `out` as a PDF; `language` is what is spoken in it, `paper` one of PAPERS."""
+    write_pdf(_pages(cover, cards), PAPERS[paper], language, cover.title, out)
 
 
-def _metadata(title: str) -> skia.PDF.Metadata:
-    metadata = skia.PDF.Metadata()
-    metadata.fTitle, metadata.fCreator = title, "limelight"
-    return metadata
+def storyboard_page(cover: Cover, cards: Sequence[Card], language: str, paper: str, page: int, out: Path) -> None:
+    """Write one of its pages to `out` as a PNG; 0 is the cover."""
+    write_png(_pages(cover, cards)[page], PAPERS[paper], language, out)
+
+
+def _pages(cover: Cover, cards: Sequence[Card]) -> list[Drawn]:
+    shown = [cards[at : at + A_PAGE] for at in range(0, len(cards), A_PAGE)]
+    return [_cover(cover, cards), *(_shots(cover, some, at, len(shown)) for at, some in enumerate(shown, 1))]
+
+
+def _cover(cover: Cover, cards: Sequence[Card]) -> Drawn:
+    return lambda page: _Board(page.canvas, page.paper, page.language).cover(cover, cards)
+
+
+def _shots(cover: Cover, cards: Sequence[Card], number: int, count: int) -> Drawn:
+    def draw(page: Page) -> None:
+        board = _Board(page.canvas, page.paper, page.language)
+        board.head(cover.title, f"{number} / {count}")
+        board.cards(cards)
+
+    return draw
 
 
 @dataclass(frozen=True)
-class _Page:
-    canvas: skia.Canvas
-    paper: Box
-    language: str
-
+class _Board(Page):
     # -- the cover ---------------------------------------------------------------------------------------------------
 
     def cover(self, cover: Cover, cards: Sequence[Card]) -> None:
@@ -117,18 +103,18 @@ class _Page:
         tall = picture.shape[1] < picture.shape[0] * _NARROW
         across = inner.width * (0.46 if tall else 1.0)
         shown = Box(inner.right - across, inner.y, across, across * picture.shape[0] / picture.shape[1])
-        self._picture(picture, shown)
+        self.picture(picture, shown)
         column = inner.width - across - GUTTER if tall else inner.width
         y = inner.y if tall else shown.bottom + GUTTER
-        y = self._say("Storyboard", LABEL, inner.x, y, column) + 6
-        y = self._say(cover.title, self._title(cover.title, column), inner.x, y, column, 4)
-        y = self._say(cover.subtitle, SUBTITLE, inner.x, y + 4, column, 3) + GUTTER
+        y = self.say("Storyboard", LABEL, inner.x, y, column) + 6
+        y = self.say(cover.title, self._title(cover.title, column), inner.x, y, column, 4)
+        y = self.say(cover.subtitle, SUBTITLE, inner.x, y + 4, column, 3) + GUTTER
         for name, value in cover.facts:
-            self._say(name, LABEL, inner.x, y + 2, 62)
-            y = self._say(value, VALUE, inner.x + 62, y, column - 62, 2) + 2
+            self.say(name, LABEL, inner.x, y + 2, 62)
+            y = self.say(value, VALUE, inner.x + 62, y, column - 62, 2) + 2
         y = self._cast(cover.cast, Box(inner.x, y + GUTTER, column, inner.bottom - y - GUTTER))
         top = max(y, shown.bottom) + GUTTER
-        self._glance([card.still for card in cards], picture.shape[1] / picture.shape[0], _below(inner, top))
+        self._glance([card.still for card in cards], picture.shape[1] / picture.shape[0], inner.below(top))
 
     def _title(self, title: str, width: float) -> Ink:
         """The largest letters that take no line more than the smallest do."""
@@ -139,12 +125,12 @@ class _Page:
         return next(ink for ink in TITLES if lines(ink) == lines(TITLES[-1]))
 
     def _cast(self, cast: Iterable[tuple[str, str]], room: Box) -> float:
-        y = self._say("Cast", LABEL, room.x, room.y, room.width) + 4
+        y = self.say("Cast", LABEL, room.x, room.y, room.width) + 4
         for name, about in cast:
             if y > room.bottom - 40:
-                return self._say("…", ABOUT, room.x, y, room.width)
-            y = self._say(name, CAST, room.x, y, room.width, 1)
-            y = self._say(about, ABOUT, room.x, y, room.width, 3) + 5
+                return self.say("…", ABOUT, room.x, y, room.width)
+            y = self.say(name, CAST, room.x, y, room.width, 1)
+            y = self.say(about, ABOUT, room.x, y, room.width, 3) + 5
         return y
 
     def _glance(self, stills: Sequence[Path], shape: float, room: Box) -> None:
@@ -156,16 +142,15 @@ class _Page:
             width = (room.width - _THIN * (across - 1)) / across
             height = width / shape
             at_x, at_y = room.x + column * (width + _THIN), room.y + row * (height + _THIN)
-            self._picture(_read(still), Box(at_x, at_y, width, height))
+            self.picture(_read(still), Box(at_x, at_y, width, height))
 
     # -- a page of shots ---------------------------------------------------------------------------------------------
 
     def head(self, title: str, number: str) -> None:
         inner = self._inner
-        self._say(title, LABEL, inner.x, inner.y - 6, inner.width * 0.8, 1)
-        across = block(number, "en", LABEL, 200).width
-        self._say(number, LABEL, inner.right - across - 0.5, inner.y - 6, across + 1, 1)
-        self._rule(inner.x, inner.right, inner.y + 9)
+        self.say(title, LABEL, inner.x, inner.y - 6, inner.width * 0.8, 1)
+        self.flush_right(number, LABEL, inner.right, inner.y - 6, 200)
+        self.rule(inner.x, inner.right, inner.y + 9)
 
     def cards(self, cards: Sequence[Card]) -> None:
         inner = self._inner
@@ -187,56 +172,39 @@ class _Page:
             across = min(cell.height * shape, cell.width * 0.47)
             shown = Box(cell.x, cell.y, across, across / shape)
             words = Box(shown.right + 9, cell.y - 3, cell.right - shown.right - 9, shown.height + 3)
-        self._picture(picture, shown)
+        self.picture(picture, shown)
+        mark_ways(self.canvas, shown, card.ways)
+        mark_move(self.canvas, shown, card.move)
         self._words(card, words)
 
     def _words(self, card: Card, room: Box) -> None:
         """What a shot is, what is said in it, why it is so; what is left of the room is ruled for notes."""
         y = room.y
         if card.scene:
-            y = self._say(card.scene, SCENE, room.x, y, room.width, 2) + 1
-        self._say(str(card.number), NUMBER, room.x, y - 2, 34)
+            y = self.say(card.scene, SCENE, room.x, y, room.width, 2) + 1
+        self.say(str(card.number), NUMBER, room.x, y - 2, 34)
         for fact in [" · ".join(card.facts)] if room.width > _WIDE else card.facts:
-            y = self._say(fact, FACTS, room.x + 30, y + 1, room.width - 30, 1)
+            y = self.say(fact, FACTS, room.x + 30, y + 1, room.width - 30, 1)
         y += 5
+        if card.action:
+            y = self.say(card.action, SEEN, room.x, y, room.width, 4 if not card.spoken else 2) + 4
         for who, words in card.spoken:
             if y > room.bottom - 40:
                 break
-            y = self._say(who, SPEAKER, room.x, y, room.width, 1)
-            y = self._say(words, WORDS, room.x, y, room.width, 4) + 3
+            y = self.say(who, SPEAKER, room.x, y, room.width, 1)
+            y = self.say(words, WORDS, room.x, y, room.width, 4) + 3
         left = int((room.bottom - y) / 10)
-        y = self._say(card.reason, REASON, room.x, y, room.width, max(1, min(6, left))) if left else y
+        y = self.say(card.reason, REASON, room.x, y, room.width, max(1, min(6, left))) if left else y
         self._notes(Box(room.x, y, room.width, room.bottom - y))
 
     def _notes(self, room: Box) -> None:
         """Lines to write on, from below."""
         for at in range(int((room.height - 6) / _RULE)):
-            self._rule(room.x, room.right, room.bottom - at * _RULE)
-
-    # -- marks on paper ----------------------------------------------------------------------------------------------
+            self.rule(room.x, room.right, room.bottom - at * _RULE)
 
     @property
     def _inner(self) -> Box:
-        return Box(MARGIN, MARGIN, self.paper.width - 2 * MARGIN, self.paper.height - 2 * MARGIN)
-
-    def _say(self, text: str, ink: Ink, x: float, y: float, width: float, lines: int = 1) -> float:
-        """Set `text` there; the y below it, which is `y` itself where there is nothing to say."""
-        return block(text, self.language, ink, width, lines).paint(self.canvas, x, y) if text else y
-
-    def _rule(self, left: float, right: float, y: float) -> None:
-        self.canvas.drawLine(left, y, right, y, skia.Paint(Color=_PALE, StrokeWidth=0.6))
-
-    def _picture(self, picture: np.ndarray, box: Box) -> None:
-        dots = (round(box.width / 72 * _DOTS_AN_INCH), round(box.height / 72 * _DOTS_AN_INCH))
-        printed = cv2.resize(picture, dots, interpolation=cv2.INTER_AREA) if dots[0] < picture.shape[1] else picture
-        jpeg = cv2.imencode(".jpg", printed, [cv2.IMWRITE_JPEG_QUALITY, _QUALITY])[1].tobytes()
-        image = skia.Image.MakeFromEncoded(skia.Data.MakeWithCopy(jpeg))
-        target = skia.Rect.MakeXYWH(box.x, box.y, box.width, box.height)
-        self.canvas.drawImageRect(image, target, skia.SamplingOptions(skia.FilterMode.kLinear))
-
-
-def _below(box: Box, y: float) -> Box:
-    return Box(box.x, y, box.width, box.bottom - y)
+        return self.paper.inside(MARGIN)
 
 
 def _rows_height(count: int, across: int, shape: float, room: Box) -> float:
@@ -247,7 +215,7 @@ def _rows_height(count: int, across: int, shape: float, room: Box) -> float:
 
 def _read(still: Path) -> np.ndarray:
     """(h, w, 3) uint8 BGR."""
-    picture = cv2.imdecode(np.frombuffer(still.read_bytes(), np.uint8), cv2.IMREAD_COLOR)
+    picture = read_picture(still.read_bytes())
     if picture is None:
         raise StreamMissing(file=still.name, kind="picture")
     return picture

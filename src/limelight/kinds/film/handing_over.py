@@ -12,6 +12,7 @@ from limelight.kinds.film import slots
 from limelight.kinds.film.plan import FilmPlan
 from limelight.kinds.film.scene import SCRIPT
 from limelight.kinds.film.slots import Version
+from limelight.kinds.film.storyboards import told_on_paper
 from limelight.kinds.film.turnover import SHOT_LIST, SOUNDTRACK, STEMS, TRACKS, Occasion, ShotPart, Turnover, stem_file
 from limelight.works.naming import Slot, parse_slot
 
@@ -170,21 +171,9 @@ def _take(film: Film, segment: Node) -> str:
 
 def _storyboard(film: Film, occasion: Occasion) -> Node:
     """Every shot on paper; it hangs on no segment, so that it can be printed before the film is rendered."""
-    page, scenes = film.plan.production.screenplay.title_page, film.plan.scenes_of(film.version.variant)
-    facts = {
-        "Format": "{}, {width} x {height}".format(film.version.frame.replace("x", ":"), **film.size),
-        "Spoken": film.version.voices,
-        "Variant": film.version.variant,
-        "Printed": occasion.day,
-    }
-    inputs = film.cut | {
-        "subtitle": " ".join(page[each] for each in ("credit", "author", "authors") if page.get(each)),
-        "facts": tuple((name, fact) for name, fact in facts.items() if fact),
-        "cast": tuple({who.name: who.about for scene in scenes for who in scene.people.values()}.items()),
-        "headings": {scene.id: scene.scene.heading for scene in scenes},
-        "stills": {shot.id: Ref(shot.still) for shot in film.shots},
-        "paper": occasion.paper,
-    }
+    scenes = film.plan.scenes_of(film.version.variant)
+    inputs = film.cut | told_on_paper(film.plan.production, scenes, film.version, occasion)
+    inputs["stills"] = {shot.id: Ref(shot.still) for shot in film.shots}
     return _node(film.slot_of_form("storyboard", occasion.paper), "print_storyboard", inputs, "the storyboard")
 
 
