@@ -14,7 +14,7 @@ import cv2
 
 from limelight.stage.art import Cel, Lamp, SetArt
 from limelight.stage.drawn_by import drawn_by
-from limelight.stage.footing import stand_on
+from limelight.stage.footing import carried, stand_on
 from limelight.stage.picture import Actor, Picture
 from limelight.stage.planes import planes
 from limelight.stage.printing import Print
@@ -103,8 +103,12 @@ def _throw_shadows(
     casters = [sheet.caster(people[sheet.name].casts_shadow, edge) for sheet in sheets]
     if picture.swinging:
         picture.casters = casters
-    else:
-        stand_on(picture.plate, picture.margin, casters, picture.light, picture.ground, picture.horizon)
+        return
+    ground = picture.light, (picture.width, picture.height), picture.ground, picture.horizon
+    staying = [caster for caster, actor in zip(casters, picture.actors, strict=True) if not actor.walks]
+    stand_on(picture.plate, picture.margin, staying, picture.light, picture.ground, picture.horizon)
+    for caster, actor in zip(casters, picture.actors, strict=True):
+        actor.shadow = carried(caster, *ground) if actor.walks else None
 
 
 def _edge(art: SetArt) -> Cel | None:

@@ -1,7 +1,8 @@
 """How people stand on the ground of a still light: the shadow that the place's lamp throws of each, or a soft one
 underfoot.
 
-It is laid into the plate once. Who casts no shadow has none in any shot: a story may rest on it.
+It is laid into the plate once; whoever walks carries theirs along. Who casts no shadow has none in any shot: a story
+may rest on it.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import numpy as np
 
 from limelight.stage.art import Lamp, Light, frame_unit
 from limelight.stage.lamplight import POOL, SPOT, STEP, Caster, ground_shadow
-from limelight.stage.planes import Planes
+from limelight.stage.planes import Cutout, Planes
 
 THROWN, UNDERFOOT = 0.5, 0.42
 """How dark each kind is at its darkest."""
@@ -27,11 +28,7 @@ def stand_on(plate: Planes, margin: int, casters: Sequence[Caster], light: Light
     `foot` is the ground straight under the lamp, `horizon` the line above which no ground lies.
     """
     size = plate.size[0] - 2 * margin, plate.size[1] - 2 * margin
-    lamp = _lamp(light)
-    depth = UNDERFOOT if lamp is None else THROWN
-    shade = (
-        _underfoot(casters, size) if lamp is None else ground_shadow(casters, lamp, size, foot=foot, horizon=horizon)
-    )
+    shade, depth = _shade(casters, light, size, foot, horizon)
     full = cv2.resize(shade, size, interpolation=cv2.INTER_LINEAR)
     kept = cv2.convertScaleAbs(full, alpha=-depth, beta=255)
     ground = plate.y[margin : margin + size[1], margin : margin + size[0]]
@@ -40,6 +37,32 @@ def stand_on(plate: Planes, margin: int, casters: Sequence[Caster], light: Light
     inside = slice(margin // 2, margin // 2 + half.shape[0]), slice(margin // 2, margin // 2 + half.shape[1])
     for plane in (plate.u, plate.v):
         toward_grey(plane[inside], half)
+
+
+def carried(caster: Caster, light: Light, size: tuple[int, int], foot: float, horizon: float) -> Cutout | None:
+    """The shadow of somebody who walks, apart from the plate, to go with them; None where they have none."""
+    shade, depth = _shade([caster], light, size, foot, horizon)
+    rows, columns = np.flatnonzero(shade.any(axis=1)), np.flatnonzero(shade.any(axis=0))
+    if not len(rows):
+        return None
+    top, left = int(rows[0]), int(columns[0])
+    part = shade[top : int(rows[-1]) + 1, left : int(columns[-1]) + 1]
+    full = cv2.resize(part, None, fx=STEP, fy=STEP, interpolation=cv2.INTER_LINEAR)
+    half = cv2.resize(part, None, fx=STEP / 2, fy=STEP / 2, interpolation=cv2.INTER_LINEAR)
+    kept = cv2.convertScaleAbs(half, alpha=-0.75, beta=255)
+    grey = cv2.convertScaleAbs(cv2.bitwise_not(kept), alpha=128 / 255)
+    through = cv2.convertScaleAbs(full, alpha=-depth, beta=255)
+    return Cutout(np.zeros_like(full), grey, grey.copy(), through, kept, left * STEP, top * STEP)
+
+
+def _shade(
+    casters: Sequence[Caster], light: Light, size: tuple[int, int], foot: float, horizon: float
+) -> tuple[np.ndarray, float]:
+    """(height / 4, width / 4) uint8: the shade under these people, and how dark it is at its darkest."""
+    lamp = _lamp(light)
+    if lamp is None:
+        return _underfoot(casters, size), UNDERFOOT
+    return ground_shadow(casters, lamp, size, foot=foot, horizon=horizon), THROWN
 
 
 def toward_grey(plane: np.ndarray, share: np.ndarray) -> None:

@@ -37,6 +37,8 @@ class Performer:
         self._camera = Camera()
         self._framing = Framing.of(picture, self._camera)
         self._bodies: dict[int, tuple[Strips, Strips | None]] = {}
+        self._cast = None if actor.shadow is None else Strips(actor.shadow)
+        self._shadow: list[Cutout] = []
         self._behind: Cutout | None = None
         self._body: list[Cutout] = []
         self._head: Cutout | None = None
@@ -47,7 +49,7 @@ class Performer:
     @property
     def layers(self) -> list[Cutout]:
         behind = [] if self._behind is None else [self._behind]
-        return [*behind, *self._body, *([] if self._head is None else [self._head]), *self._front]
+        return [*self._shadow, *behind, *self._body, *([] if self._head is None else [self._head]), *self._front]
 
     def look(self, camera: Camera, number: int) -> None:
         """See the body through a lens that moved; the head follows with `act`."""
@@ -58,6 +60,7 @@ class Performer:
         body, front = self._dressed(moment.body)
         self._body = framing.seen(body)
         self._front = [] if front is None else framing.seen(front)
+        self._shadow = [] if self._cast is None else framing.seen(self._cast)
         if actor.cut is not None:
             row = framing.zoom * actor.cut + Framing.of(self._picture, camera).y0
             self.ground = Box(0, 0, self._frame.right, round(row / 2) * 2).cut(self._frame)
@@ -78,7 +81,7 @@ class Performer:
     @property
     def _standing(self) -> Box:
         """Where its body is seen."""
-        return reduce(Box.join, [layer.box for layer in (*self._body, *self._front)], NOWHERE)
+        return reduce(Box.join, [layer.box for layer in (*self._shadow, *self._body, *self._front)], NOWHERE)
 
     def _dressed(self, number: int) -> tuple[Strips, Strips | None]:
         """One drawing of the body and what passes before the head, cut up once."""

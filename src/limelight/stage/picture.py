@@ -89,8 +89,13 @@ class Actor:
     beats: list[Beat] = field(default_factory=list)
     listens: bool = False
     """Hears somebody else out in this shot."""
-    shadow: Patch | None = None
-    """What it darkens on the ground, for who walks: BGRA in frame pixels."""
+    shadow: Cutout | None = None
+    """What it darkens on the ground as it walks, in frame pixels."""
+
+    @property
+    def walks(self) -> bool:
+        """Whether it leaves its place in the shot."""
+        return any(beat.way for beat in self.beats)
 
 
 @dataclass

@@ -28,6 +28,9 @@ from limelight.stage.staging import Stand
 NEAR_BLUR = 7.0
 """Blur of a figure in the foreground, out of focus, on a frame 1080 wide."""
 
+GONE = 60.0
+"""Figure units past the frame's side that somebody goes who leaves: another drawing, and hair, may reach farther."""
+
 
 class ActorSheet:
     """One actor's sheet: everything drawn for it brought to one canvas in frame pixels, and lit through one map."""
@@ -147,7 +150,8 @@ class ActorSheet:
         if beat.kind not in ("enter", "exit"):
             return beat
         columns = np.flatnonzero(cv2.reduce(cv2.extractChannel(base, 3), 0, cv2.REDUCE_MAX))
-        left, right = self.left + int(columns[0]), self.left + int(columns[-1]) + 1
+        spare = round(GONE * self.unit)
+        left, right = self.left + int(columns[0]) - spare, self.left + int(columns[-1]) + spare
         to_the_left = (beat.way < 0) == (beat.kind == "exit")
         return replace(beat, far=float(right if to_the_left else self.width - left))
 
