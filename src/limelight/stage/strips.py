@@ -21,7 +21,7 @@ INSIDE, AROUND = 4, 4
 """Pixels that what is solid stays within its outline, and that are kept around what is not empty: a lens mixes
 neighbours."""
 
-RIM, SOLID, PART = 2.0, 0.9, 40_000.0
+RIM, SOLID, PART = 2.0, 0.9, 100_000.0
 """Nanoseconds that a pixel with holes, a pixel without, and a part of any size take to be enlarged and laid."""
 
 
