@@ -71,6 +71,7 @@ DIRECTIONS = {
     "music": vocabulary.MOODS,
     "sounds": vocabulary.SOUNDS,
     "lamp": vocabulary.LAMPS,
+    "light": vocabulary.LIGHTS,
     "transitions": vocabulary.TRANSITIONS,
 }
 KEYS = {

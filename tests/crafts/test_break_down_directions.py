@@ -25,6 +25,7 @@ NOTES = {
     "sting": "[[sting]]",
     "sfx": "[[sfx: drip]]",
     "lamp": "[[lamp: swing]]",
+    "light": "[[light: low-key]]",
     "transition": "[[fade out]]",
     "flash": "[[flash]]",
     "fade": "[[fade]]",

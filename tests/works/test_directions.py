@@ -35,6 +35,7 @@ def read(note):
         ("sting", Direction("sting")),
         ("sfx: knock", Direction("sfx", value="knock")),
         ("lamp: swing", Direction("lamp", value="swing")),
+        ("light: Low-key", Direction("light", value="low-key")),
         ("insert: the gate, push in", Direction("insert", ("gate",), move="push")),
         ("transition: fade", Direction("transition", value="fade")),
         ("flash", Direction("transition", value="flash")),

@@ -15,6 +15,7 @@ from limelight.works.grammar.blocking import Floor
 from limelight.works.grammar.business import Player, weather_in
 from limelight.works.grammar.coverage import closed, cover
 from limelight.works.grammar.fixing import Fixer
+from limelight.works.grammar.lighting import lasting
 from limelight.works.grammar.manner import MANNERS, Manner, manners
 from limelight.works.grammar.run import Position, Run
 from limelight.works.orders import Orders
@@ -80,7 +81,7 @@ def break_down_scene(
         shots = closed(_ordered(taken, orders, scene, notes), ends_film=position.closing)
         mood = orders.mood or mood
     hour = scene.hour or place.hour
-    return SceneShots(scene.id, place.id, hour, weather, mood, shots, _music(beats))
+    return SceneShots(scene.id, place.id, hour, weather, mood, lasting(shots), _music(beats))
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from limelight.stage.picture import save
 from limelight.stage.sets import paint_place
 from limelight.stage.staging import Backdrop
 from limelight.works.cast import Character
+from limelight.works.grammar.lighting import lighting_of
 from limelight.works.looks import HOUSE, BrandLook
 from limelight.works.places import Place, things_of
 from limelight.works.problems import suggestion
@@ -57,7 +58,8 @@ def draw_shot(
     behind = backdrop_of(
         taken.shot, place.kind, hour, weather, size, place.design, beyond=taken.beyond, nearness=taken.nearness
     )
-    art = _painted(place, hour, weather, width, height, behind, taken.light, _in_focus(taken, place), look)
+    light, dark = taken.light or lighting_of(shot), "lamp-dark" in shot.effects
+    art = _painted(place, hour, weather, width, height, behind, light, dark, _in_focus(taken, place), look)
     cast = {character.name: character for character in people}
     path = scratch / "picture.npz"
     drawn = bake(taken.shot, cast, speaking, art, width, height)
@@ -94,6 +96,7 @@ def _painted(
     height: int,
     behind: Backdrop,
     light: str,
+    dark: bool,
     sharp: str,
     look: BrandLook,
 ) -> SetArt:
@@ -101,5 +104,5 @@ def _painted(
     focus = None if behind.zoom == 1 else (behind.x, behind.y, behind.zoom)
     return paint_place(
         place.kind, design=place.design, hour=hour, weather=weather, tint=place.tint, width=width, height=height,
-        focus=focus, blur=behind.blur, sharp=sharp or None, lighting=light, look=look,
+        focus=focus, blur=behind.blur, sharp=sharp or None, lighting=light, dark=dark, look=look,
     )  # fmt: skip

@@ -11,6 +11,7 @@ from limelight.stage.burning import HELD, Flame
 from limelight.stage.picture import Actor, Picture
 from limelight.stage.planes import Planes
 from limelight.stage.swinging import SwingingLamp, gain
+from limelight.stage.switching import Switch
 from limelight.stage.weather import Around, layers_of
 from limelight.works.shots import FPS
 
@@ -24,7 +25,8 @@ class Atmosphere:
     def __init__(self, picture: Picture, frames: int) -> None:
         self._layers = layers_of((*picture.weather, *picture.effects), around(picture, frames / FPS))
         self._lamp = SwingingLamp(picture) if picture.swinging else None
-        self._flame = None if self._lamp else Flame.of(picture)
+        self._switch = None if self._lamp else Switch.of(picture)
+        self._flame = None if self._lamp or self._switch else Flame.of(picture)
         self.swings = self._lamp is not None
         self.falls_behind = any(layer.behind for layer in self._layers)
         """Whether any of the air is behind the people."""
@@ -33,6 +35,8 @@ class Atmosphere:
         """Whether anything in the air, or the light on all, changes at this frame."""
         if self.swings or any(layer.stirs(number) for layer in self._layers):
             return True
+        if self._switch is not None:
+            return self._switch.stirs(number)
         return self._flame is not None and number % HELD == 0
 
     def behind(self, frame: Planes, number: int) -> None:
@@ -46,6 +50,8 @@ class Atmosphere:
             layer.lay(frame, number, veil if layer.behind else None)
         if self._lamp:
             gain(frame, self._lamp.gain(number / FPS))
+        elif self._switch is not None:
+            self._switch.light(frame, number)
         elif self._flame is not None:
             self._flame.light(frame, number)
 

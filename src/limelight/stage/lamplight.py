@@ -26,6 +26,8 @@ POOL = " pool"
 """A lamp named for another with this ending is the light that the other throws on the ground: it moves with it."""
 SPOT = "spot"
 """The name of a brand's spot light, which stands where the audience is: it lights, and throws no shadow."""
+NATURAL = ("window", "moon", "sun", "sky", "fire")
+"""How the names of lights begin that no switch puts out."""
 TOWARD_US = 0.3
 """Of their height: how far toward us a shadow falls at least. Beside its person it would tell nothing."""
 _LUMA = np.array([0.114, 0.587, 0.299], np.float32)
@@ -85,6 +87,23 @@ def lamp_gain(
     if shade is not None:
         after *= 1 - shade.astype(np.float32) / 255
     return np.clip((still + after) / (still + before) * GAIN_UNITY, 0, 255).astype(np.uint8)
+
+
+def burning(light: Light) -> tuple[Lamp, ...]:
+    """The lamps that somebody lit: what comes in from outside stays when they go out."""
+    return tuple(lamp for lamp in light.lamps if lamp.strength > 0 and not lamp.name.startswith(NATURAL))
+
+
+def out_gain(light: Light, size: tuple[int, int]) -> np.ndarray:
+    """(height / 4, width / 4) uint8: what to multiply luma with when all of them are out, 128 for no change."""
+    ground = Ground(0, 0, STEP, size[0] // STEP, size[1] // STEP)
+    lit = burning(light)
+    still = _luma_ambient(light, ground, size[1])
+    for lamp in light.lamps:
+        if lamp not in lit:
+            still = still + _luma(lamp, ground)
+    whole = still + sum((_luma(lamp, ground) for lamp in lit), np.zeros((ground.height, ground.width), np.float32))
+    return np.clip(still / whole * GAIN_UNITY, 0, GAIN_UNITY).astype(np.uint8)
 
 
 def _moved_pool(pool: Lamp, now: Lamp, rest: Lamp) -> Lamp:

@@ -27,6 +27,7 @@ class Direction:
     | `sting`      |                    |                               |            |             |
     | `sfx`        |                    | a sound                       |            |             |
     | `lamp`       |                    | one of `LAMPS`                |            |             |
+    | `light`      |                    | one of `LIGHTS`               |            |             |
     | `insert`     | a thing            |                               |            | camera move |
     | `transition` |                    | one of `transitions.PASSAGES` |            |             |
     """

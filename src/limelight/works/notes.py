@@ -236,6 +236,7 @@ _READERS: dict[str, Callable[[_Asked], Direction]] = {
     "sting": _sting,
     "sfx": _named(vocabulary.SOUNDS, "sound", "Sounds"),
     "lamp": _named(vocabulary.LAMPS, "way for a lamp", "A lamp can"),
+    "light": _named(vocabulary.LIGHTS, "light", "Lights"),
     "insert": _insert,
     "transition": _passing,
     **dict.fromkeys(vocabulary.TRANSITIONS, _passing),

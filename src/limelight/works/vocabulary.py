@@ -17,13 +17,16 @@ POSES = (
 )
 PROPS = ("none", "fan", "lantern", "letter", "phone", "scroll", "shovel", "sword")
 GAZES = ("lens", "away", "left", "right", "up", "down")
-LAMPS = ("swing",)
+LAMPS = ("swing", "flicker", "out", "on")
+LIGHTS = ("plain", "low-key", "other-side", "warm", "high-key", "haze", "cool")
+"""How a scene can be lit from a moment on; "plain" is as its hour has it."""
 TRANSITIONS = ("cut", "fade", "flash", "dip")
 """How a shot can begin."""
 ENDINGS = ("cut", "fade", "dip", "white", "black")
 """How a shot can end."""
-EFFECTS = tuple(sorted(("lamp-swing", "rise", *drawn("weather"))))
-"""Happenings of the stage that a shot can have: what its people and lamps do, and all that can be in the air."""
+_LIT = (*(f"lamp-{way}" for way in LAMPS), "lamp-dark", *(f"light-{light}" for light in LIGHTS))
+EFFECTS = tuple(sorted(("rise", *_LIT, *drawn("weather"))))
+"""Happenings of the stage that a shot can have: what its people, lamps and light do, and all that can be in the air."""
 MOODS = ("none", "calm", "eerie", "grief", "tender", "tense", "triumph", "warm")
 SOUNDS = (
     *("birds", "candle", "car", "cloth", "crickets", "door", "downpour", "drip", "earth", "gate", "heartbeat"),

@@ -14,7 +14,7 @@ from limelight.stage.sets.easel import Easel, Focus, View, frame_view
 from limelight.stage.sets.lighting import lit_cels, people_light, seen_lamps
 from limelight.stage.sets.mood import Air, air_of, indoors
 from limelight.stage.sets.painters.style import Painter
-from limelight.stage.sets.relight import from_its_side, relit, relit_lamps, relit_people
+from limelight.stage.sets.relight import from_its_side, put_out, relit, relit_lamps, relit_people
 from limelight.stage.sets.setting import Setting
 from limelight.works.design import Design
 from limelight.works.looks import HOUSE, BrandLook, Hand
@@ -39,6 +39,7 @@ def paint_place(
     blur: float = 0.0,
     sharp: float | str | None = None,
     lighting: str = "",
+    dark: bool = False,
     look: BrandLook = HOUSE,
 ) -> SetArt:
     """A place, painted and lit, from far to near: one of its own `design`, else what its kind looks like.
@@ -46,8 +47,8 @@ def paint_place(
     With `focus` (x, y, zoom) it is painted anew, enlarged about that point of the frame at zoom 1: everything in the
     SetArt (cels, lamps, lines, things) is then in the enlarged frame's pixels. `blur` is the lens's blur far behind
     what is in focus, in pixels. `sharp` is the depth in focus (1 for people), or the name of a thing; left out, it is
-    the thing that fills the frame, if one does, else people. `lighting` is one of `relight.RELIGHTS`,
-    `look` whose hand, light and print it is.
+    the thing that fills the frame, if one does, else people. `lighting` is one of `relight.RELIGHTS`;
+    in a `dark` place no lamp burns. `look` whose hand, light and print it is.
 
     Raises ValueError for a kind, an hour, a weather or a thing that it does not know, naming those that it does.
     """
@@ -56,6 +57,8 @@ def paint_place(
     setting = painter.setting(air)
     depth = _depth(sharp, setting, view)
     easel = _page(kind, design, hour, air, seed, frame_view(width, height), look.hand).through(view)
+    if dark:
+        put_out(easel)
     easel.air = relit(in_its_light(easel.air, look), lighting)
     easel.lamps = relit_lamps(lamps_in_look(easel.lamps, look, view), lighting)
     return SetArt(

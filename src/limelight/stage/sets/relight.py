@@ -8,7 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+import cv2
+
 from limelight.stage.art import Lamp, Light
+from limelight.stage.lamplight import NATURAL
+from limelight.stage.sets.easel import Easel
 from limelight.stage.sets.mood import Air
 from limelight.stage.shapes import mix
 
@@ -84,6 +88,21 @@ def relit_people(light: Light, name: str) -> Light:
 def relit_lamps(lamps: list[Lamp], name: str) -> list[Lamp]:
     """The lamps of a place, as strong as this lighting has them."""
     return [replace(lamp, strength=lamp.strength * _named(name).lamps) for lamp in lamps]
+
+
+EMBER = 0.14
+"""How much of its own light a lamp that is out still shows."""
+
+
+def put_out(easel: Easel) -> None:
+    """Put out all that somebody lit: the lamps, and their light in the air; the moon stays at the window."""
+    easel.lamps = [lamp for lamp in easel.lamps if lamp.name.startswith(NATURAL)]
+    easel.layers = [
+        replace(layer, image=cv2.convertScaleAbs(layer.image, alpha=EMBER))
+        if layer.emit and not layer.name.startswith(NATURAL)
+        else layer
+        for layer in easel.layers
+    ]
 
 
 def _named(name: str) -> Relight:

@@ -136,8 +136,8 @@ def _marked(shot: Shot, note: Direction) -> Shot:
         return replace(shot, sounds=tuple(dict.fromkeys((*shot.sounds, note.value))))
     if note.kind == "sting":
         return replace(shot, sounds=tuple(dict.fromkeys((*shot.sounds, "sting"))))
-    if note.kind == "lamp":
-        return replace(shot, effects=tuple(dict.fromkeys((*shot.effects, f"lamp-{note.value}"))))
+    if note.kind in ("lamp", "light"):
+        return replace(shot, effects=tuple(dict.fromkeys((*shot.effects, f"{note.kind}-{note.value}"))))
     if note.kind == "music":
         return replace(shot, music=note.value)
     if note.kind == "transition":
