@@ -40,6 +40,15 @@ def test_who_walks_ends_where_they_would_have_stood() -> None:
     assert abs(deed.toward - who.x) > 0.2
 
 
+def test_who_walks_together_goes_one_way() -> None:
+    walking = next(
+        shot for shot in shots("A knock.\n\nBoth wait.\n\nLINIANG leads the SCHOLAR.\n").shots if shot.size == "full"
+    )
+    ways = {figure.character: figure.deeds[0].toward - figure.x for figure in walking.figures}
+    assert len(ways) == 2
+    assert all(way > 0 for way in ways.values()) or all(way < 0 for way in ways.values())
+
+
 def test_who_turns_faces_the_other_way_first() -> None:
     who, deed = deed_of("He waits.\n\nThe SCHOLAR turns, terrified.\n", "SCHOLAR")
     assert deed.kind == "turn"
@@ -72,3 +81,9 @@ def test_a_pose_written_into_a_line_is_taken_on_that_word_and_kept() -> None:
     assert first.pose == "rest"
     assert [(deed.kind, deed.value, 0.1 < deed.part < 0.6) for deed in first.deeds] == [("pose", "offer", True)]
     assert second.pose in ("offer", "rest")
+
+
+def test_a_sword_is_seen_to_sink() -> None:
+    text = "The FATHER holds a sword to the SCHOLAR's throat.\n\nFATHER\nYou.\n\nSCHOLAR\nMe.\n\nHis sword sinks.\n"
+    who, deed = deed_of(text.replace("His", "The FATHER's"), "FATHER")
+    assert (who.pose, deed.kind, deed.value) == ("sword", "pose", "lowered")

@@ -26,12 +26,14 @@ GESTURES: Mapping[str, tuple[str, ...]] = {
     "hurt": ("chest", "offer"),
     "grief": ("chest",),
     "disbelief": ("offer",),
-    "terrified": ("reach", "mouth"),
-    "fear": ("reach",),
-    "surprise": ("mouth",),
+    "terrified": ("reach", "chest"),
+    "fear": ("reach", "chest"),
+    "surprise": ("chest",),
     "smirk": ("offer",),
 }
-"""What a hand does with each feeling, on the word that counts; feelings that keep still are not here."""
+"""What a hand does with each feeling, on the word that counts; feelings that keep still are not here. No hand covers
+lips that speak.
+"""
 
 FROM = 0.45
 """The strength of a feeling from which a hand is raised."""
@@ -40,7 +42,7 @@ SHORTEST = 0.7
 STROKE = 0.35
 """Seconds that a hand starts before the word that it lands on."""
 ARMS_SEEN = ("medium", "full", "wide")
-NEAR_THE_FACE = ("chest", "mouth")
+NEAR_THE_FACE = ("chest",)
 """Gestures that a close shot still sees."""
 FEET_SEEN = ("full", "wide")
 CROSSING = 0.36
@@ -53,23 +55,44 @@ def acted(shots: Sequence[Shot], beats: Sequence[Beat]) -> list[Shot]:
     """The shots with what people do in them."""
     deeds = {shot_id(shot.scene, beat, ""): beat for shot in shots[:1] for beat in beats}
     lines = {beat.line.id: beat.line for beat in beats if beat.line}
+    stood: dict[str, Figure] = {}
     done: list[Shot] = []
     for shot in shots:
         beat = deeds.get(shot.id)
-        moved = _moving(shot, beat.business) if beat and beat.business else shot
+        moved = _moving(_posing(shot, beat.business, stood), beat.business) if beat and beat.business else shot
         done.append(_gesturing(moved, [lines[name] for name in shot.lines if name in lines]))
+        stood |= {figure.character: figure for figure in shot.figures if not figure.back}
     return done
+
+
+def _posing(shot: Shot, business: Business, stood: Mapping[str, Figure]) -> Shot:
+    """The shot with whoever acts seen to leave the pose they were in, where their arms are seen: a sword sinks."""
+    figures = tuple(
+        _leaving(figure, stood[figure.character])
+        if figure.character == business.actor and figure.character in stood and shot.size in ARMS_SEEN
+        else figure
+        for figure in shot.figures
+    )
+    return replace(shot, figures=figures)
+
+
+def _leaving(figure: Figure, before: Figure) -> Figure:
+    """The figure as it stood in an earlier shot, coming to the pose that it has now."""
+    if figure.back or figure.pose in (before.pose, "grave", "hang") or figure.holds != before.holds:
+        return figure
+    return replace(figure, pose=before.pose, deeds=(Deed("pose", figure.pose),))
 
 
 def _moving(shot: Shot, business: Business) -> Shot:
     """The shot with whoever the sentence names coming, going, walking or turning in it; several walk together."""
     way = _way(shot, business)
-    who = business.who if way == "walk" else business.who[:1]
-    figures = tuple(
-        _set_off(figure, way) if way and figure.character in who and not figure.back else figure
-        for figure in shot.figures
-    )
-    return replace(shot, figures=figures)
+    who = [name for name in (business.who if way == "walk" else business.who[:1]) if way]
+    going = [each for each in shot.figures if each.character in who and not each.back]
+    if not going:
+        return shot
+    lead = min(going, key=lambda each: who.index(each.character))
+    side = 1.0 if lead.facing >= 0 else -1.0
+    return replace(shot, figures=tuple(_set_off(each, way, side) if each in going else each for each in shot.figures))
 
 
 def _way(shot: Shot, business: Business) -> str:
@@ -83,15 +106,15 @@ def _way(shot: Shot, business: Business) -> str:
     return "turn" if business.turns else ""
 
 
-def _set_off(figure: Figure, way: str) -> Figure:
-    """The figure as it stands when the shot begins, and where it goes from there."""
-    side = 1.0 if figure.facing >= 0 else -1.0
+def _set_off(figure: Figure, way: str, side: float) -> Figure:
+    """The figure as it stands when the shot begins, and where it goes from there; `side` is where the first one looks."""
     if way == "turn":
-        return replace(figure, facing=-side * TURNED_AWAY, deeds=(Deed("turn", toward=figure.facing),))
+        turned = Deed("turn", toward=figure.facing)
+        return replace(figure, facing=-side * TURNED_AWAY, deeds=(*figure.deeds, turned))
     if way == "walk":
         start = min(1.0, max(0.0, figure.x - side * CROSSING))
-        return replace(figure, x=round(start, 3), deeds=(Deed("walk", toward=figure.x),))
-    return replace(figure, deeds=(Deed("enter" if way == "enter" else "exit", toward=-side),))
+        return replace(figure, x=round(start, 3), deeds=(*figure.deeds, Deed("walk", toward=figure.x)))
+    return replace(figure, deeds=(*figure.deeds, Deed("enter" if way == "enter" else "exit", toward=-side)))
 
 
 # -- hands -------------------------------------------------------------------------------------------------------------

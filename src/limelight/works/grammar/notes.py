@@ -21,7 +21,7 @@ PAN = 0.06
 
 def set_floor(beat: Beat, floor: Floor) -> None:
     """Let faces, poses, things and gazes that the script asks for be so from this beat on."""
-    for note in beat.before + _from_the_start(beat.inside):
+    for note in beat.before + _from_the_start(beat):
         actor = floor.actors.get(note.target)
         if actor is None:
             continue
@@ -41,13 +41,13 @@ def change_floor(beat: Beat, floor: Floor) -> None:
         actor = floor.actors.get(note.target)
         if actor and note.kind == "face" and note.after:
             actor.feeling, actor.told = _face(note), True
-        elif actor and note.kind == "pose" and note.after:
+        elif actor and note.kind == "pose" and note.after and beat.line:
             actor.pose = note.value
 
 
 def sets_face(beat: Beat, name: str) -> bool:
     """Whether the script itself says which face `name` wears in this beat."""
-    return any(note.kind == "face" and note.target == name for note in beat.before + _from_the_start(beat.inside))
+    return any(note.kind == "face" and note.target == name for note in beat.before + _from_the_start(beat))
 
 
 def pause_before(beat: Beat) -> float:
@@ -97,7 +97,7 @@ def _carried_out(shots: list[Shot], note: Direction, beat: Beat, floor: Floor) -
     if note.kind == "face" and note not in beat.before and note.after:
         at, part = _moment(note, beat)
         return [_changing(shot, note, at, part) for shot in shots]
-    if note.kind == "pose" and note not in beat.before and note.after:
+    if note.kind == "pose" and note in beat.inside and note.after and beat.line:
         deed = Deed("pose", note.value, 0.0, *_moment(note, beat))
         return [_doing(shot, note.target, deed) for shot in shots]
     if note.kind in ("hold", "beat") and note not in beat.before:
@@ -225,5 +225,7 @@ def _seconds(note: Direction) -> float:
     return 0.8 if note.amount is None else note.amount
 
 
-def _from_the_start(notes: Sequence[Direction]) -> tuple[Direction, ...]:
-    return tuple(note for note in notes if note.after == 0 or note.kind not in ("face", "pose"))
+def _from_the_start(beat: Beat) -> tuple[Direction, ...]:
+    """The notes inside a beat that hold from its beginning; a face changes where it stands, a pose between words."""
+    later = ("face", "pose") if beat.line else ("face",)
+    return tuple(note for note in beat.inside if note.after == 0 or note.kind not in later)

@@ -137,7 +137,7 @@ def _size(run: Run, business: Business) -> Size:
         return "close"
     if business.enters or business.behind:
         return "medium"
-    return "full" if business.effects or (business.body and run.shots) else "medium"
+    return "full" if business.effects or ((business.body or business.walks) and run.shots) else "medium"
 
 
 def _camera(business: Business, face: Feeling) -> Camera:
