@@ -107,7 +107,7 @@ def _way(shot: Shot, business: Business) -> str:
 
 
 def _set_off(figure: Figure, way: str, side: float) -> Figure:
-    """The figure as it stands when the shot begins, and where it goes from there; `side` is where the first one looks."""
+    """The figure as the shot begins, and where it goes from there; `side` is where the first one looks."""
     if way == "turn":
         turned = Deed("turn", toward=figure.facing)
         return replace(figure, facing=-side * TURNED_AWAY, deeds=(*figure.deeds, turned))
