@@ -9,8 +9,9 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from limelight.stage.footing import toward_grey
+from limelight.stage.art import Light
 from limelight.stage.lamplight import GAIN_UNITY, burning, out_gain
+from limelight.stage.light import colour_of
 from limelight.stage.picture import Picture
 from limelight.stage.planes import Planes
 from limelight.works.shots import FPS
@@ -19,8 +20,13 @@ SWITCHED = 0.55
 """Seconds into a shot at which lamps go out or come on."""
 FADES = 0.2
 """Seconds that it takes them."""
-COLOURLESS = 0.55
-"""How far colours go where all light has gone."""
+DEEPER = 1.15
+"""How much more is lost than the lamps' light on people: it lies stronger on walls."""
+MOST_LOST = 0.6
+COLOURLESS = 0.85
+"""How far colours go over to those of the light that is left, where all of the lamps' light has gone."""
+DIM = 0.45
+"""How bright a white thing is in the dark."""
 CYCLE = 3.2
 DIPS = ((0.5, 0.34, 0.3), (1.05, 0.12, 0.62), (2.2, 0.2, 0.45))
 """When a failing lamp dips in its cycle, for how long, and how much of its light is left: seconds, seconds, share."""
@@ -50,10 +56,11 @@ class Switch:
     def __init__(self, picture: Picture, how: str) -> None:
         self._how = how
         size = picture.width, picture.height
-        small = out_gain(picture.light, size)
-        self._lost = cv2.resize(cv2.subtract(np.full_like(small, GAIN_UNITY), small), size)
-        half = (self._lost.shape[1] // 2, self._lost.shape[0] // 2)
-        self._lost_half = cv2.resize(self._lost, half, interpolation=cv2.INTER_AREA)
+        share = (GAIN_UNITY - out_gain(picture.light, size).astype(np.float32)) * DEEPER
+        small = np.minimum(share, MOST_LOST * GAIN_UNITY).astype(np.uint8)
+        self._lost = cv2.resize(small, size, interpolation=cv2.INTER_LINEAR)
+        self._lost_half = cv2.resize(small, (size[0] // 2, size[1] // 2), interpolation=cv2.INTER_LINEAR)
+        self._left = _chroma_left(picture.light)
 
     @classmethod
     def of(cls, picture: Picture) -> Switch | None:
@@ -71,6 +78,14 @@ class Switch:
             return
         kept = cv2.convertScaleAbs(self._lost, alpha=-dark, beta=GAIN_UNITY)
         cv2.multiply(frame.y, kept, dst=frame.y, scale=1 / GAIN_UNITY)
-        share = cv2.convertScaleAbs(self._lost_half, alpha=dark * COLOURLESS * 255 / GAIN_UNITY)
-        for plane in (frame.u, frame.v):
-            toward_grey(plane, share)
+        share = cv2.convertScaleAbs(self._lost_half, alpha=dark * COLOURLESS * 255 / GAIN_UNITY / MOST_LOST)
+        for plane, left in zip((frame.u, frame.v), self._left, strict=True):
+            kept = cv2.multiply(plane, cv2.bitwise_not(share), scale=1 / 255)
+            plane[:] = cv2.add(kept, cv2.convertScaleAbs(share, alpha=left / 255))
+
+
+def _chroma_left(light: Light) -> tuple[float, float]:
+    """The chroma that a dim white thing has in the light that is left: U and V, 128 for none."""
+    around = (colour_of(light.ambient_top) + colour_of(light.ambient_bottom)) / 2 * DIM
+    pixel = np.array([[(around * 255)]]).astype(np.uint8)
+    return tuple(float(value) for value in cv2.cvtColor(pixel, cv2.COLOR_BGR2YUV)[0, 0, 1:])  # type: ignore[return-value]

@@ -38,7 +38,7 @@ class Relight:
 
 RELIGHTS: dict[str, Relight] = {
     "": Relight(),
-    "low-key": Relight(place=0.55, people=0.84, rims=2.0, lamps=1.3, vignette=1.5, grade=1.4),
+    "low-key": Relight(place=0.42, people=0.68, rims=2.2, lamps=0.95, vignette=1.7, bloom=0.8, grade=1.6),
     "other-side": Relight(people=0.94, rims=1.8, mirrored=True),
     "warm": Relight(tint="#ff9a4a", tinted=0.42, lamps=1.15),
     "high-key": Relight(place=1.3, people=1.1, rims=0.6, vignette=0.2, bloom=1.3, grade=0.5),
