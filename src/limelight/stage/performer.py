@@ -6,9 +6,9 @@ neck whenever its carriage changes; lips and lids are pasted where they stand; w
 
 from __future__ import annotations
 
-import math
 from functools import reduce
 
+from limelight.stage.acting.breath import breath
 from limelight.stage.acting.nods import TWOS
 from limelight.stage.camera import Camera
 from limelight.stage.framing import Framing
@@ -22,9 +22,6 @@ from limelight.works.shots import FPS
 
 RISING = 1.5
 """Seconds that somebody takes to rise out of the ground."""
-
-BREATH = 1.6
-"""Figure units that a breath lifts the shoulders."""
 
 
 class Performer:
@@ -137,8 +134,7 @@ def _paste(whole: Cutout, part: Cutout) -> None:
 def _lift(actor: Actor, number: int) -> float:
     """Pixels that breath, or rising from the ground, moves an actor down."""
     time = number / FPS
-    lift = 0.0 if actor.back else BREATH * actor.unit * math.sin(time * 1.9 + len(actor.name))
-    return lift + actor.rises * (1 - _risen(time / RISING))
+    return -actor.unit * breath(time, actor.name, actor.breath) + actor.rises * (1 - _risen(time / RISING))
 
 
 def _risen(t: float) -> float:

@@ -87,8 +87,8 @@ class Actor:
     """In the pixels of `base`."""
     bodies: list[Body] = field(default_factory=list)
     beats: list[Beat] = field(default_factory=list)
-    listens: bool = False
-    """Hears somebody else out in this shot."""
+    breath: float = 1.0
+    """How deep and quick it breathes, 1 at rest."""
     shadow: Cutout | None = None
     """What it darkens on the ground as it walks, in frame pixels."""
 
@@ -129,6 +129,8 @@ class Picture:
     ground: float = 1240.0
     """Where the ground lies straight under the lamp."""
     horizon: float = 0.0
+    sharp: Planes | None = None
+    """The plate in focus, where the shot's focus lies on the place for a while."""
 
     @property
     def margin(self) -> int:

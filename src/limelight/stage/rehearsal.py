@@ -30,6 +30,7 @@ class Drawn:
     necks: list[tuple[float, float]]
     """How far each body's neck has moved from the first one's, in pixels."""
     beats: list[Beat]
+    breath: float = 1.0
 
     @property
     def all(self) -> Iterable[FigureCels]:
@@ -105,7 +106,7 @@ class _Drafting:
         bodies = [first, *(self._draw(body, keys.heads[0], "body") for body in keys.bodies[1:])]
         rest = self._neck(keys.bodies[0], first)
         necks = [(x - rest[0], y - rest[1]) for x, y in map(self._neck, keys.bodies, bodies)]
-        return Drawn(heads, bodies, necks, keys.beats)
+        return Drawn(heads, bodies, necks, keys.beats, keys.heads[0].face.breath)
 
     def _draw(self, body: BodyKey, head: HeadKey, parts: Parts) -> FigureCels:
         figure = self.stand.figure

@@ -6,6 +6,7 @@ less than is seen.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -22,6 +23,10 @@ TURN = 0.012
 MOST = 0.16
 UNSEEN = 0.004
 """The skew that is not seen."""
+GUST = 0.09
+"""The skew that a wind of full strength makes."""
+WINDS = {"storm": 0.8, "wind": 1.0, "snow": 0.25, "rain": 0.2, "leaves": 0.5, "petals": 0.35}
+"""Weather -> how strongly it blows."""
 
 
 @dataclass(frozen=True)
@@ -32,8 +37,15 @@ class Trail:
     skew: float = 0.0
 
 
-def trailing(heads: Sequence[Carriage], aside: Sequence[float], unit: float) -> list[Trail]:
-    """The trail at every frame."""
+def wind_of(weather: Sequence[str]) -> float:
+    """How strongly these blow together."""
+    return max((WINDS.get(name, 0.0) for name in weather), default=0.0)
+
+
+def trailing(
+    heads: Sequence[Carriage], aside: Sequence[float], unit: float, wind: float = 0.0, fps: int = 30
+) -> list[Trail]:
+    """The trail at every frame; `wind` 0-1 blows about what hangs."""
     skew = speed = 0.0
     trails: list[Trail] = []
     for frame, head in enumerate(heads):
@@ -43,6 +55,12 @@ def trailing(heads: Sequence[Carriage], aside: Sequence[float], unit: float) -> 
             pulled = PULL * gone + TURN * (head.angle - before.angle)
             speed = (speed - STIFF * skew) * (1 - DAMPED) - pulled * 0.5
             skew = max(-MOST, min(MOST, skew + speed))
-        shown = trails[-1].skew if trails and abs(trails[-1].skew - skew) < UNSEEN else skew
+        blown = skew + wind * _gust(frame // TWOS * TWOS / fps)
+        shown = trails[-1].skew if trails and abs(trails[-1].skew - blown) < UNSEEN else blown
         trails.append(Trail(heads[max(0, frame - LAG)], shown))
     return trails
+
+
+def _gust(time: float) -> float:
+    """How far a wind of full strength blows at a moment, as a skew: it leans one way and plucks."""
+    return GUST * (0.55 + 0.3 * math.sin(time * 1.7) + 0.25 * math.sin(time * 4.3 + 1.0))

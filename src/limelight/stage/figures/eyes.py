@@ -33,6 +33,13 @@ def looked(face: Face, eyes: str) -> Face:
     return replace(face, lid=(left * LIDS[eyes], right * LIDS[eyes]))
 
 
+def lifted(face: Face) -> Face:
+    """The face with its brows raised, as on a word that counts."""
+    inner, outer = ((left + 9, right + 9) for left, right in (face.brow_inner, face.brow_outer))
+    left, right = face.lid
+    return replace(face, brow_inner=inner, brow_outer=outer, lid=(left * 1.07, right * 1.07))
+
+
 @dataclass(frozen=True)
 class Eye:
     """One eye's corners, lid handles and lower lid; `side` is -1 screen left, 1 screen right."""

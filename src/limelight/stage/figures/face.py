@@ -64,6 +64,8 @@ class Face:
     """The head nodded down, -0.95 to 0.7."""
     push: Pair = (0, 0)
     """The head against the shoulders, in head units."""
+    breath: float = 1
+    """How deep and quick the breath goes: 0.6 held back, 1 at rest, 2 panting."""
     shrug: float = 0
     """-0.3 to 1."""
     shoulders: float = 0

@@ -19,7 +19,7 @@ from limelight.stage.figures.arms import PlacedArm, draw_arm
 from limelight.stage.figures.behind import back_cels
 from limelight.stage.figures.body import Stance, draw_neck
 from limelight.stage.figures.costumes import Dress, costume_of
-from limelight.stage.figures.eyes import GLANCES, LIDS
+from limelight.stage.figures.eyes import GLANCES, LIDS, lifted
 from limelight.stage.figures.face import Face
 from limelight.stage.figures.hair import hair_of
 from limelight.stage.figures.hats import hat_of
@@ -33,6 +33,8 @@ from limelight.stage.figures.props import prop
 from limelight.stage.figures.studio import HeadStudio, eye_window, head_space, mouth_window
 from limelight.works.cast import Character, Look
 
+BROWS = 64
+"""Head units above the eyes' window that brows may be raised."""
 HAND_REACH, HELD_REACH = 300, 940
 """How far past its joints an arm may be seen, in head units: a hand and its sleeve, a drawn sword."""
 
@@ -104,9 +106,9 @@ def draw_figure(
     """Draw a character at `scale` pixels a head unit (a face is 230 units wide), unlit but for its cel shadows.
 
     `facing` -1 is to screen left, 1 to screen right. `talks` False leaves out the visemes, `glances` adds eyes that
-    look aside; `below` is how many pixels under the eyes are drawn at most. `stride` is the phase of a walk, 0 to 1 for
-    two steps; None stands. `parts` "body" leaves the head and what falls behind it empty, "head" the body. Unknown
-    names raise `UnknownDrawing`.
+    look aside, and "lift", brows raised on a word; `below` is how many pixels under the eyes are drawn at most.
+    `stride` is the phase of a walk, 0 to 1 for two steps; None stands. `parts` "body" leaves the head and what falls
+    behind it empty, "head" the body. Unknown names raise `UnknownDrawing`.
     """
     worn = _turned(face, facing)
     sitter = _sit(character, pose, holds, facing, worn, Plot(scale, below, light.shade), stride)
@@ -119,6 +121,8 @@ def draw_figure(
     mouth, eye = mouth_window(sitter.plot, sitter.head, worn), eye_window(sitter.plot, sitter.head, worn)
     mouths = {name: studio.patch(name, mouth, mouth=name) for name in (VISEMES if talks else ())}
     eyes = {name: studio.patch(name, eye, eyes=name) for name in (*LIDS, *(GLANCES if glances else ()))}
+    if glances:
+        eyes["lift"] = _lifted(sitter, facing)
     resting = [eyes["open"], mouths["rest"]] if talks else [eyes["open"]]
     whole = parts == "all"
     return _measured(
@@ -130,6 +134,15 @@ def draw_figure(
         mouths=mouths,
         eyes=eyes,
     )
+
+
+def _lifted(sitter: Sitter, facing: float) -> Cel:
+    """Eyes and brows of the same face, the brows raised."""
+    raised = lifted(sitter.face)
+    art = head_art(sitter.look, facing, raised, sitter.plot.key)
+    left, top, right, bottom = eye_window(sitter.plot, art, raised)
+    window = left, top - round(BROWS * sitter.plot.scale), right, bottom
+    return HeadStudio(sitter.plot, art, head_space(raised)).patch("lift", window)
 
 
 def _turned(face: Face, facing: float) -> Face:
