@@ -1,6 +1,5 @@
 """Directions and cast files may name exactly what the stage draws and the sound plays."""
 
-import typing
 from pathlib import Path
 
 from limelight.sound import effects
@@ -14,7 +13,7 @@ from limelight.stage.figures.hats import HATS
 from limelight.stage.figures.poses import POSES
 from limelight.stage.figures.props import PROPS
 from limelight.works import vocabulary
-from limelight.works.shots import SIZES, MoveKind
+from limelight.works.shots import SIZES
 
 
 def test_the_actors_have_every_face_pose_and_thing_that_a_script_may_ask_for():
@@ -46,4 +45,4 @@ def test_the_score_has_every_mood_that_a_script_may_ask_for():
 
 def test_every_size_and_move_is_one_that_a_shot_can_have():
     assert set(vocabulary.SIZE_WORDS.values()) == set(SIZES)
-    assert set(vocabulary.MOVE_WORDS.values()) == set(typing.get_args(MoveKind))
+    assert set(vocabulary.MOVE_WORDS.values()) == set(vocabulary.MOVES)

@@ -37,10 +37,15 @@ class View:
 
 def see(source: Planes, view: View, size: tuple[int, int]) -> Planes:
     """What the lens sees of `source`, in a frame of that size."""
-    left, top = view.x - size[0] / view.zoom / 2, view.y - size[1] / view.zoom / 2
+    left, top = _held(view.x, size[0] / view.zoom, source.size[0]), _held(view.y, size[1] / view.zoom, source.size[1])
     half = size[0] // 2, size[1] // 2
     u, v = (_enlarged(plane, view.zoom, left / 2, top / 2, half) for plane in (source.u, source.v))
     return Planes(_enlarged(source.y, view.zoom, left, top, size), u, v)
+
+
+def _held(middle: float, seen: float, whole: int) -> float:
+    """Where what is seen begins: the lens never looks past the edge of what is painted."""
+    return min(max(0.0, middle - seen / 2), max(0.0, whole - seen))
 
 
 def seen(piece: Cutout, zoom: float, x: float, y: float, box: Box, *, solid: bool = False) -> Cutout:

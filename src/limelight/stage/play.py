@@ -14,9 +14,11 @@ from typing import Protocol
 import numpy as np
 
 from limelight.stage.atmosphere import Atmosphere
+from limelight.stage.camera import Camera
+from limelight.stage.defocus import smeared
 from limelight.stage.passage import Passage
 from limelight.stage.picture import Picture
-from limelight.stage.planes import Cutout, blank, cutout, lay
+from limelight.stage.planes import Cutout, Planes, blank, cutout, lay
 from limelight.stage.tableau import Tableau
 from limelight.works.cues import ShotCue
 
@@ -76,8 +78,18 @@ def play(picture: Picture, cue: ShotCue, titles: Sequence[Title] = (), every: in
         if changed or read != over or air.stirs_before(number) or passage.stirs(number):
             np.copyto(buffer, tableau.buffer)
             air.before(frame, number, tableau.veil)
+            _smear(frame, tableau.track[number])
             passage.show(frame, number)
             for title in read:
                 lay(frame, title.words)
         over = read
         yield buffer
+
+
+def _smear(frame: Planes, camera: Camera) -> None:
+    """What the lens sees while it is thrown round."""
+    width, height = frame.size
+    across, down = camera.smear_x * width, camera.smear_y * height
+    smeared(frame.y, across, down)
+    smeared(frame.u, across / 2, down / 2)
+    smeared(frame.v, across / 2, down / 2)

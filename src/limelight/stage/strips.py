@@ -86,7 +86,7 @@ def _even(edge: float) -> int:
 
 
 def _cut_up(through: np.ndarray) -> list[tuple[Box, bool]]:
-    """The parts of a piece, in its own pixels: the cheapest way to cut its rows into bands (each way ends somewhere)."""
+    """The parts of a piece, in its own pixels: the cheapest way to cut its rows into bands."""
     rows = [_span(through, top) for top in range(0, through.shape[0], CELL)]
     best: list[tuple[float, int]] = [(0.0, 0)]
     bands: dict[tuple[int, int], _Span] = {}

@@ -6,17 +6,22 @@ the box around it is laid again.
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 
 from limelight.stage.acting.nods import TWOS
+from limelight.stage.acting.trailing import wind_of
 from limelight.stage.atmosphere import Atmosphere
 from limelight.stage.camera import camera_at
+from limelight.stage.camera.cadence import far_looks, near_looks
+from limelight.stage.defocus import clear, softened
 from limelight.stage.framing import Framing
 from limelight.stage.lens import see
 from limelight.stage.moments import moments
 from limelight.stage.performer import Performer
 from limelight.stage.picture import Picture
-from limelight.stage.planes import NOWHERE, Box, Cutout, blank, hide, lay
+from limelight.stage.planes import NOWHERE, Box, Cutout, Planes, blank, hide, lay
+from limelight.stage.staging import FULL_WIDTH
 from limelight.stage.strips import Strips
 from limelight.works.cues import ShotCue
 from limelight.works.shots import FPS, Shot
@@ -24,8 +29,8 @@ from limelight.works.shots import FPS, Shot
 PLATE_DEPTH = 2.4
 """How far the set stands behind the people, for parallax."""
 
-SLOWEST = 1.0
-"""Pixels that the picture's edge may move between two steps of a camera that is on twos or fours."""
+SOFT = 13.0
+"""Blur of people who are out of focus while the place is in it, on a frame 1080 wide."""
 
 
 class Tableau:
@@ -33,46 +38,57 @@ class Tableau:
 
     def __init__(self, picture: Picture, shot: Shot, cue: ShotCue, air: Atmosphere) -> None:
         self.buffer, self.frame = blank(picture.width, picture.height)
-        self._picture, self._shot, self._frames, self._air = picture, shot, cue.frames, air
+        self._picture, self._air = picture, air
         self._plate = blank(picture.width, picture.height)[1]
         self._whole = Box(0, 0, picture.width, picture.height)
         self.veil = np.empty((picture.height, picture.width), np.uint8) if air.falls_behind else None
         """How much of the plate is seen past people and foreground, 255 all of it; only kept where it is asked for."""
         self._near = [(Strips(piece), depth) for piece, depth in picture.fore]
         self._fore: list[Cutout] = []
-        figures = {figure.character: figure for figure in shot.figures}
-        self._cast = [Performer(picture, a, moments(a, figures[a.name], cue)) for a in picture.actors]
-        self._step = camera_step(shot, picture, cue.frames)
-        self._plate_step = self._step if shot.move.kind == "shake" else 2 * self._step
-        """The plate is so far away that it moves less than half as much as the people do."""
+        figures, wind = {figure.character: figure for figure in shot.figures}, wind_of(picture.weather)
+        self._cast = [Performer(picture, a, moments(a, figures[a.name], cue, wind)) for a in picture.actors]
+        self.track = [camera_at(shot.move, number, cue.frames, FPS) for number in range(cue.frames)]
+        """Where the lens is at every frame."""
+        size = picture.width, picture.height
+        self._near_looks, self._far_looks = near_looks(self.track, size), far_looks(self.track, size, PLATE_DEPTH)
 
     def at(self, number: int) -> bool:
         """Frames are asked for in order."""
         dirty = NOWHERE
-        if number % self._step == 0:
-            self._look(number)
+        looked = self._look(number)
+        if looked:
             dirty = self._whole
-        if number % min(TWOS, self._step) == 0:
+        if looked or number % TWOS == 0:
             for performer in self._cast:
                 dirty = dirty.join(performer.act(number))
-        if self._air.swings:
+        if self._air.swings or (self.track[number].far and not dirty.empty):
             dirty = self._whole
         if dirty.empty:
             return False
         self._lay(dirty, number)
         return True
 
-    def _look(self, number: int) -> None:
-        """Move the lens: everything is seen anew."""
-        picture = self._picture
-        camera = camera_at(self._shot.move, number, self._frames, FPS)
-        if number % self._plate_step == 0:
-            far = Framing.of(picture, camera.at_depth(PLATE_DEPTH))
-            self._plate = see(picture.plate, far.view(picture.width / 2, picture.height / 2), far.size)
-        for performer in self._cast:
-            performer.look(camera, number)
-        framed = ((piece, Framing.of(picture, camera.at_depth(depth))) for piece, depth in self._near)
-        self._fore = [near for piece, framing in framed for near in framing.seen(piece)]
+    def _look(self, number: int) -> bool:
+        """See anew what would be seen to have moved; returns whether anything was."""
+        camera, picture = self.track[number], self._picture
+        if self._far_looks[number] or (camera.far and self._near_looks[number]):
+            self._plate = self._behind(Framing.of(picture, camera.at_depth(PLATE_DEPTH)), camera.far)
+        if self._near_looks[number]:
+            for performer in self._cast:
+                performer.look(camera, number)
+            framed = ((piece, Framing.of(picture, camera.at_depth(depth))) for piece, depth in self._near)
+            self._fore = [near for piece, framing in framed for near in framing.seen(piece)]
+        return self._far_looks[number] or self._near_looks[number]
+
+    def _behind(self, framing: Framing, far: float) -> Planes:
+        """The place behind the people, as far in focus as the lens has it."""
+        view = framing.view(self._picture.width / 2, self._picture.height / 2)
+        plate = see(self._picture.plate, view, framing.size)
+        if not far or self._picture.sharp is None:
+            return plate
+        sharp = see(self._picture.sharp, view, framing.size)
+        pairs = ((plate.y, sharp.y), (plate.u, sharp.u), (plate.v, sharp.v))
+        return Planes(*(cv2.addWeighted(one, 1 - far, other, far, 0) for one, other in pairs))
 
     def _lay(self, box: Box, number: int) -> None:
         """Lay everything again inside the box."""
@@ -82,29 +98,35 @@ class Tableau:
         if self.veil is not None:
             self.veil[box.top : box.bottom, box.left : box.right] = 255
         self._air.behind(self.frame, number)
+        far = self.track[number].far
+        if far:
+            self._lay_inside(box, [softened(self._group(), far * SOFT * self._picture.width / FULL_WIDTH)])
+        else:
+            self._lay_people(box, self.frame, self.veil)
+        self._lay_inside(box, self._fore)
+
+    def _lay_people(self, box: Box, frame: Planes, veil: np.ndarray | None) -> None:
         for performer in self._cast:
             inside = box.cut(performer.ground)
             if not inside.empty:
-                self._lay_inside(inside, performer.layers)
-        self._lay_inside(box, self._fore)
+                _lay_all(performer.layers, inside, frame, veil)
+
+    def _group(self) -> Cutout:
+        """All people as one cut-out as large as the frame."""
+        group = clear(self._picture.width, self._picture.height)
+        self._lay_people(self._whole, Planes(group.y, group.u, group.v), group.through)
+        cv2.resize(group.through, group.u.shape[::-1], dst=group.through_half, interpolation=cv2.INTER_AREA)
+        return group
 
     def _lay_inside(self, box: Box, layers: list[Cutout]) -> None:
-        part = self.frame.window(box)
-        veil = None if self.veil is None else self.veil[box.top : box.bottom, box.left : box.right]
-        for layer in layers:
-            lay(part, layer, layer.x - box.left, layer.y0 - box.top)
-            if veil is not None:
-                hide(veil, layer, layer.x - box.left, layer.y0 - box.top)
+        _lay_all(layers, box, self.frame, self.veil)
 
 
-def camera_step(shot: Shot, picture: Picture, frames: int) -> int:
-    """How many frames the lens holds still: so many that the picture's edge moves a pixel at most, up to four; two
-    where it moves up to a pixel a frame, as drawn animation does.
-    """
-    ends = camera_at(shot.move, 0, frames, FPS), camera_at(shot.move, frames - 1, frames, FPS)
-    grown = abs(ends[1].zoom - ends[0].zoom) * max(picture.width, picture.height) / 2
-    slid = max(abs(ends[1].dx - ends[0].dx) * picture.width, abs(ends[1].dy - ends[0].dy) * picture.height)
-    pace = (grown + slid) / frames
-    if shot.move.kind == "shake" or pace >= SLOWEST:
-        return 1
-    return 2 * TWOS if 2 * TWOS * pace < SLOWEST else TWOS
+def _lay_all(layers: list[Cutout], box: Box, frame: Planes, veil: np.ndarray | None) -> None:
+    """Lay `layers` inside the box, and darken by them what is seen past them."""
+    part = frame.window(box)
+    past = None if veil is None else veil[box.top : box.bottom, box.left : box.right]
+    for layer in layers:
+        lay(part, layer, layer.x - box.left, layer.y0 - box.top)
+        if past is not None:
+            hide(past, layer, layer.x - box.left, layer.y0 - box.top)

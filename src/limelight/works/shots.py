@@ -13,7 +13,8 @@ FPS = 30
 Size = Literal["wide", "full", "medium", "close", "extreme", "insert"]
 SIZES: tuple[Size, ...] = ("wide", "full", "medium", "close", "extreme", "insert")
 
-MoveKind = Literal["hold", "push", "pull", "pan-left", "pan-right", "tilt-up", "tilt-down", "shake"]
+MoveKind = str
+"""One of `vocabulary.MOVES`."""
 
 Arrival = Literal["cut", "fade", "flash", "dip"]
 """How a shot begins: at once, out of black, out of white light, quickly out of black."""
@@ -23,7 +24,7 @@ Departure = Literal["cut", "fade", "dip", "white", "black", "end"]
 
 @dataclass(frozen=True)
 class Move:
-    """A camera move over the whole shot. `amount` is the change of scale for push and pull (0.06 is 6 %), else
+    """A camera move over the whole shot. `amount` is the change of scale for moves in and out (0.06 is 6 %), else
     the way in frame widths or heights."""
 
     kind: MoveKind = "hold"

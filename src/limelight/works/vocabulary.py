@@ -41,6 +41,9 @@ HATS = ("", *drawn("figures/hats"))
 COSTUMES = ("coat", "dress", "jumper", "official", "robe", "shirt", "tshirt")
 MARKS = ("blood", "mud", "pallor")
 
+MOVES = drawn("camera/moves")
+"""What the camera can do, one file each in `stage/camera/moves/`."""
+
 SIZE_WORDS: Mapping[str, str] = {
     "extreme close-up": "extreme",
     "extreme close up": "extreme",
@@ -85,10 +88,24 @@ MOVE_WORDS: Mapping[str, str] = {
     "pan right": "pan-right",
     "tilt up": "tilt-up",
     "tilt down": "tilt-down",
-    "handheld": "shake",
+    "drift left": "drift-left",
+    "drift right": "drift-right",
+    "drift": "drift-right",
+    "track left": "drift-left",
+    "track right": "drift-right",
+    "handheld": "handheld",
+    "hand-held": "handheld",
     "shake": "shake",
+    "rack focus": "rack",
+    "rack": "rack",
+    "whip pan": "whip",
+    "whip": "whip",
+    "crash zoom": "crash",
+    "crash": "crash",
+    "dolly zoom": "dolly-zoom",
+    "vertigo": "dolly-zoom",
     "static": "hold",
     "still": "hold",
     "hold": "hold",
 }
-"""How a camera move is written -> one of `shots.MoveKind`."""
+"""How a camera move is written -> one of `MOVES`."""

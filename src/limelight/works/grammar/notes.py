@@ -15,7 +15,17 @@ from limelight.works.transitions import LEAVING, PASSAGES
 
 SPOKEN, READ = 0.1, 1.0
 """Seconds after the last word, and seconds that an image is seen, before it begins to go."""
-AMOUNTS = {"push": 0.07, "pull": 0.07, "shake": 0.02, "hold": 0.0}
+AMOUNTS = {
+    "push": 0.07,
+    "pull": 0.07,
+    "hold": 0.0,
+    "shake": 0.02,
+    "handheld": 0.012,
+    "rack": 0.0,
+    "whip": 0.05,
+    "crash": 0.28,
+    "dolly-zoom": 0.15,
+}
 PAN = 0.06
 
 
