@@ -103,3 +103,5 @@ class SetArt:
     things: dict[str, tuple[float, float, float]] | None = None
     """name -> (x, y, half height of what is worth seeing)."""
     weather: tuple[str, ...] = ()
+    seated: bool = False
+    """People sit in it."""

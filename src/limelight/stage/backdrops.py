@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from limelight.stage.sets import lines_of, things_of
+from limelight.stage.sets import lines_of, sits_in, things_of
 from limelight.stage.staging import Backdrop, Frame, backdrop, insert_backdrop, look_of
 from limelight.works.design import Design
 from limelight.works.shots import Shot
@@ -25,7 +25,8 @@ def backdrop_of(
     Raises ValueError for a kind of place that there is not.
     """
     width, height = size
-    frame = Frame(width, height, *lines_of(kind, design, width=width, height=height))
+    lines = lines_of(kind, design, width=width, height=height)
+    frame = Frame(width, height, *lines, seated=sits_in(kind, design))
     if shot.size != "insert":
         return backdrop(shot.size, look_of(shot), frame, beyond)
     things = things_of(kind, design, hour=hour, weather=weather, width=width, height=height)

@@ -68,6 +68,12 @@ FEET = 0.93
 LOWEST = 0.965
 """How far down the frame feet may stand at all."""
 
+SEATED = {"full": 0.98, "wide": 0.86}
+"""Pixels per figure unit where people sit and are never seen whole: however many they are, their seats are as large."""
+
+SEAT = 215.0
+"""Page units that a seat stands beside the middle of a place in which people sit."""
+
 SHOULDER = 0.29
 """Share of the frame's width that the head of a figure in the foreground may take."""
 
@@ -119,6 +125,8 @@ class Frame:
     eye: float = 760.0
     ground: float = 1500.0
     top: float = -OVERSCAN
+    seated: bool = False
+    """People sit here, and are never seen down to their feet."""
 
     @property
     def breadth(self) -> float:
@@ -167,8 +175,11 @@ def backdrop(size: str, look: float, frame: Frame, beyond: float = 0.0) -> Backd
         return frame.whole(DEFOCUS[size] if size == "wide" else 0.0)
     zoom = SET_ZOOM[size]
     slide = ((0.0 if size == "full" else look) - beyond) * LOOK_ROOM * frame.unit
+    if frame.seated and size in ("close", "extreme") and look:
+        # Who looks to the right sits on the left: their own seat stands behind them.
+        slide = math.copysign(SEAT * frame.unit, look)
     y = frame.eye + (frame.height / 2 - frame.eyes(size)) / zoom
-    if size == "full":
+    if size == "full" and not frame.seated:
         y = max(y, frame.ground - (FEET - 0.5) * frame.height / zoom)
     return frame.about(frame.width / 2 - slide, y, zoom, DEFOCUS[size] * frame.unit)
 
@@ -194,12 +205,12 @@ def stand_people(
 
     The frame's ground is the line of their feet, and `pit` the middle of an open grave, if there is one, in pixels.
     """
-    scale, spread = _scale(shot, people, frame), _spread(shot)
+    scale, spread = _scale(shot, people, frame), _spread(shot, frame)
     stands = [
         _stand(replace(figure, x=0.5 + (figure.x - 0.5) * spread), shot.size, frame, scale, pit)
         for figure in shot.figures
     ]
-    if not _grounded(shot.size) and not any(figure.pose in REACHING for figure in shot.figures):
+    if not _grounded(shot.size, frame) and not any(figure.pose in REACHING for figure in shot.figures):
         tallest = max((measures(people[figure.character].look).floor for figure in shot.figures), default=0.0)
         stands = [
             replace(
@@ -218,9 +229,11 @@ def _order(figure: Figure, focus: str) -> tuple[float, bool, bool]:
 def _scale(shot: Shot, people: Mapping[str, Character], frame: Frame) -> float:
     """The scale of people in the picture plane: the shot's own, or the largest at which all their heads are whole."""
     seen = [figure for figure in shot.figures if not figure.back]
+    if frame.seated and shot.size in SEATED:
+        return SEATED[shot.size] * frame.unit
     scale = FACE_SCALE[shot.size] * CROWD.get(len(seen), 0.62) * frame.unit
     sizes = [measures(people[figure.character].look) for figure in seen]
-    if _grounded(shot.size):
+    if _grounded(shot.size, frame):
         room = frame.feet - HEADROOM * frame.unit
         return min([scale, *(room / (size.floor - size.top) for size in sizes)])
     if shot.size == "medium":
@@ -229,13 +242,14 @@ def _scale(shot: Shot, people: Mapping[str, Character], frame: Frame) -> float:
     return scale
 
 
-def _grounded(size: str) -> bool:
-    return size in ("wide", "full")
+def _grounded(size: str, frame: Frame) -> bool:
+    """Whether people are seen down to their feet."""
+    return size in ("wide", "full") and not frame.seated
 
 
-def _spread(shot: Shot) -> float:
+def _spread(shot: Shot, frame: Frame) -> float:
     sharp = sum(1 for figure in shot.figures if not figure.back)
-    return SPREAD if sharp == 2 and not _grounded(shot.size) else 1.0
+    return SPREAD if sharp == 2 and not _grounded(shot.size, frame) else 1.0
 
 
 def _down(shorter: float, frame: Frame, stand: Stand) -> float:
@@ -245,7 +259,7 @@ def _down(shorter: float, frame: Frame, stand: Stand) -> float:
 
 def _stand(figure: Figure, size: str, frame: Frame, scale: float, pit: float | None) -> Stand:
     near = 1.0 / max(0.4, figure.depth)
-    grounded, eyes = _grounded(size), frame.eyes(size)
+    grounded, eyes = _grounded(size, frame), frame.eyes(size)
     if figure.back:
         return _shoulder(figure, frame, eyes, scale)
     side = min(0.5 * frame.width, (HEAD_HALF + ASIDE) * scale * near)

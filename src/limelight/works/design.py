@@ -56,6 +56,8 @@ class Design:
 
     painter: str = ""
     indoors: bool = False
+    seated: bool = False
+    """People sit in it, and something before them hides their legs."""
     stand: float = STAND
     eye: float = EYE
     things: tuple[str, ...] = ()
@@ -75,6 +77,7 @@ def read_design(table: Table, base: Design | None = None) -> Design:
     return replace(
         base,
         indoors=table.flag("indoors", base.indoors),
+        seated=table.flag("seated", base.seated),
         stand=table.number("stand", base.stand, 900, 1900),
         eye=table.number("eye", base.eye, 300, 1400),
         brings=tuple(name for name in table.texts("brings", base.brings, fits=_brings)),

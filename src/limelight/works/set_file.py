@@ -7,7 +7,7 @@ from limelight.works.place_kinds import design_of
 from limelight.works.places import HOURS, KINDS, WEATHERS, Place, locate
 from limelight.works.toml_file import Table
 
-DESIGNED = ("part", "indoors", "stand", "eye", "brings")
+DESIGNED = ("part", "indoors", "seated", "stand", "eye", "brings")
 """Keys that make a place another than its kind."""
 
 

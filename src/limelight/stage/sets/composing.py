@@ -42,10 +42,14 @@ def painter_of(design: Design) -> Painter:
         compose(easel, design.pieces, Hour(hour, easel.air, outside, burn))
 
     def setting(air: Air) -> Setting:
-        known = base.setting(air) if base else Setting(design.stand, design.eye, {}, design.brings, design.indoors)
+        known = base.setting(air) if base else _plain(design)
         return replace(known, things={**known.things, **_things(design.pieces)})
 
     return Painter(paint, setting)
+
+
+def _plain(design: Design) -> Setting:
+    return Setting(design.stand, design.eye, {}, design.brings, design.indoors, design.seated)
 
 
 @dataclass(frozen=True)

@@ -71,6 +71,7 @@ def paint_place(
         eye=view.seen(0, setting.eye)[1],
         things=_spots(setting, view),
         weather=_falling(setting, weather) + setting.weather,
+        seated=setting.seated,
     )
 
 
@@ -124,6 +125,11 @@ def lines_of(kind: str, design: Design | None = None, *, width: int, height: int
     """Where a place has a standing adult's eyes, the ground under people and its upper edge, in a frame at zoom 1."""
     setting, view = _painter(kind, design).setting(air_of("day", "clear")), frame_view(width, height)
     return view.seen(0, setting.eye)[1], view.seen(0, setting.stand)[1], view.seen(0, view.top)[1]
+
+
+def sits_in(kind: str, design: Design | None = None) -> bool:
+    """Whether people sit in a place, and are never seen down to their feet."""
+    return _painter(kind, design).setting(air_of("day", "clear")).seated
 
 
 def _painter(kind: str, design: Design | None) -> Painter:

@@ -28,3 +28,5 @@ class Setting:
     things: dict[str, Thing] = field(default_factory=dict)
     weather: tuple[str, ...] = ()
     indoors: bool = False
+    seated: bool = False
+    """People sit in it, and something before them hides their legs."""

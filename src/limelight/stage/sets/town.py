@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from random import Random
 
+import skia
+
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import box
 from limelight.stage.shapes import Point, darker, ellipse, lighter, polygon, radial
@@ -21,6 +23,9 @@ class Tower:
     high: float
     colour: str
     windows: tuple[tuple[float, float, str], ...]
+
+    def wall(self, foot: float) -> skia.Path:
+        return polygon(box(self.x, foot - self.high, self.wide, self.high + 200))
 
 
 def towers(
@@ -61,8 +66,7 @@ def skyline(
 
 def draw_tower(layer: Layer, tower: Tower, foot: float, storey: float = 30.0) -> None:
     """The tower with all its windows dark."""
-    wall = polygon(box(tower.x, foot - tower.high, tower.wide, tower.high + 200))
-    layer.shape(wall, tower.colour, line=0, shade=0.5, grade=0.1)
+    layer.shape(tower.wall(foot), tower.colour, line=0, shade=0.5, grade=0.1)
     for x, y, _ in tower.windows:
         layer.flat(polygon(box(x, y, storey * 0.42, storey * 0.52)), darker(tower.colour, 0.22), 130)
 

@@ -1,0 +1,52 @@
+"""A car's dashboard from outside the windscreen: its padded top nearest, things that ride on it, what lies below.
+
+It stands before the people and cuts them at the chest; its upper edge's middle is the piece's point.
+"""
+
+from __future__ import annotations
+
+from limelight.stage.sets.easel import Layer
+from limelight.stage.sets.parts.style import Asked, Part
+from limelight.stage.shapes import blob, darker, ellipse, lighter, linear, path, polygon
+
+
+def _draw(layer: Layer, asked: Asked) -> None:
+    left, right, pad = asked.left - 260, asked.right + 260, asked.tint
+    edge = [(left, 74, "c"), (-420, 16), (-200, 4), (0, 12), (200, 4), (420, 16), (right, 74, "c")]
+    top = blob([*edge, (right, 900, "c"), (left, 900, "c")], pull=0.22)
+    layer.shape(top, pad, line=3.8, shade=0.4, grade=0.3)
+    layer.wash(top, linear((0, 0), (0, 420), [("#ffffff", 34.0), ("#ffffff", 0.0), ("#0a0618", 150.0)], [0, 0.18, 1]))
+    layer.stroke(path(f"M {left} 84 C -420 26 -200 14 0 22 C 200 14 420 26 {right} 84"), lighter(pad, 0.55), 5, 150)
+    _vents(layer, pad)
+    _saint(layer)
+    cowl = polygon([(left, 330), (-520, 286), (0, 268), (520, 286), (right, 330), (right, 900), (left, 900)])
+    layer.shape(cowl, darker(pad, 0.5), line=3.6, shade=0.3, grade=0.3)
+    layer.stroke(f"M {left} 338 L -520 294 L 0 276 L 520 294 L {right} 338", lighter(pad, 0.2), 4, 150)
+
+
+def _vents(layer: Layer, pad: str) -> None:
+    for x in (-330, 330):
+        slot = [(x - 130, 150), (x + 130, 146), (x + 150, 190), (x - 150, 196)]
+        layer.shape(polygon(slot), darker(pad, 0.6), line=3, shade=0.2)
+        for k in range(6):
+            at = x - 104 + k * 42
+            layer.stroke(f"M {at} 154 L {at + (at - x) * 0.12} 190", lighter(pad, 0.2), 3, 150)
+
+
+def _saint(layer: Layer) -> None:
+    """What a driver of many years has on the dashboard: a little dog that nods, and a paper from the licence office."""
+    layer.shape(polygon([(96, 118), (214, 110), (222, 176), (100, 186)]), "#e8e0cc", line=2.6, shade=0.3)
+    layer.flat(polygon([(108, 130), (204, 124), (206, 136), (109, 143)]), "#2a7a5a", 210)
+    for k in range(3):
+        layer.stroke(f"M 112 {152 + k * 10} L {196 - k * 14} {146 + k * 10}", "#6a6478", 3, 170)
+    body = [(-46, 112), (-60, 66), (-30, 46), (18, 50), (34, 84), (30, 114)]
+    layer.shape(blob(body), "#b87a4a", line=3, shade=0.8)
+    layer.shape(ellipse(-38, 34, 27, 24), "#c48a58", line=3, shade=0.7)
+    for x in (-58, -18):
+        layer.shape(ellipse(x, 38, 8, 17), "#8a5634", line=2.4, shade=0.4)
+    layer.flat(ellipse(-47, 30, 3.6), "#2a1a20")
+    layer.flat(ellipse(-30, 30, 3.6), "#2a1a20")
+    layer.flat(ellipse(-39, 42, 6, 4), "#2a1a20")
+
+
+PART = Part(_draw, 1080, 500, "#4a4468", z=0.93, middle=-0.3, rim=1.1, haze=0.0, shadow=0.3)
