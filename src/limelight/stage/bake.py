@@ -50,10 +50,10 @@ def bake(
     `speaking` are those whose lips will move while it stands; everyone else gets only the mouth of each face.
     """
     lamp = _swinging(shot, art)
-    near = NEAR[_on_the_ground(shot)]
+    near = NEAR[_on_the_ground(shot, art)]
     plate = group_cels(art if lamp is None else _without_lamp(art, lamp.name), near=near).plate
     printed = Print.of(art.light, width, height, plate.image)
-    frame = Frame(width, height, art.eye, art.stand)
+    frame = Frame(width, height, art.eye, art.stand, seated=art.seated)
     stands = stand_people(shot, people, frame, _pit(art))
     rehearsal = Rehearsal(shot, people, stands, frame, printed)
     with drawn_by(art.light.look.hand):
@@ -80,14 +80,14 @@ def bake(
         _sink(actor, stand, _edge(art), shot.effects)
     if lamp is not None:
         _hang(picture, art, lamp, printed)
-    if _on_the_ground(shot):
+    if _on_the_ground(shot, art):
         _throw_shadows(picture, sheets, people, art.stand + 0.02 * height)
     return picture
 
 
-def _on_the_ground(shot: Shot) -> bool:
+def _on_the_ground(shot: Shot, art: SetArt) -> bool:
     """Whether people are seen down to their feet."""
-    return shot.size in ("wide", "full")
+    return shot.size in ("wide", "full") and not art.seated
 
 
 def _focus(shot: Shot, stands: Sequence[Stand], width: int, height: int) -> tuple[float, float]:
@@ -131,7 +131,7 @@ def _sink(actor: Actor, stand: Stand, edge: Cel | None, effects: tuple[str, ...]
 
 def _swinging(shot: Shot, art: SetArt) -> Lamp | None:
     """The lamp that swings in this shot: the first that hangs from something. Its shadows need ground to fall on."""
-    if "lamp-swing" not in shot.effects or not _on_the_ground(shot):
+    if "lamp-swing" not in shot.effects or not _on_the_ground(shot, art):
         return None
     return next((lamp for lamp in art.light.lamps if lamp.pivot is not None), None)
 
