@@ -42,12 +42,11 @@ class Area:
 
 def differing(one: np.ndarray, other: np.ndarray) -> Area | None:
     """Where two sheets of one size differ, on even pixels; None where nowhere."""
-    differs = cv2.absdiff(one, other).view(np.uint32)[..., 0]
-    rows = np.flatnonzero(cv2.reduce((differs != 0).view(np.uint8), 1, cv2.REDUCE_MAX))
-    columns = np.flatnonzero(cv2.reduce((differs != 0).view(np.uint8), 0, cv2.REDUCE_MAX))
-    if not len(rows):
+    differs = cv2.absdiff(one, other).view(np.uint32)[..., 0] != 0
+    left, top, width, height = cv2.boundingRect(differs.view(np.uint8))
+    if not width:
         return None
-    return Area(int(columns[0]) & ~1, int(rows[0]) & ~1, int(columns[-1]) + 2 & ~1, int(rows[-1]) + 2 & ~1)
+    return Area(left & ~1, top & ~1, left + width + 1 & ~1, top + height + 1 & ~1)
 
 
 def mixed_light(first: LightMap, own: LightMap, border: int) -> LightMap:

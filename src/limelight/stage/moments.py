@@ -17,6 +17,7 @@ from limelight.stage.acting.score import Conductor, Score
 from limelight.stage.acting.stresses import Stress, stresses
 from limelight.stage.acting.trailing import Trail, trailing
 from limelight.stage.acting.visemes import viseme_track
+from limelight.stage.acting.weight import weight
 from limelight.stage.picture import Actor
 from limelight.works.cues import Heard, ShotCue
 from limelight.works.shots import FPS, Figure
@@ -47,9 +48,10 @@ def moments(actor: Actor, figure: Figure, cue: ShotCue, wind: float = 0.0) -> li
     score = Conductor(cue, actor.unit).lay(actor.beats)
     playing = Playing.of(actor, figure, cue)
     held = steadied(_on_the_body(actor, score, playing.head(score)), actor.unit, _tall(actor))
-    trails = trailing(held, score.aside, actor.unit, wind)
+    aside = score.aside if actor.stands else _leaning(score.aside, weight(cue.frames, playing.seed), actor.unit)
+    trails = trailing(held, aside, actor.unit, wind)
     parts = zip(
-        score.heads, _mouths(cue.frames, playing.own), playing.eyes(score), held, score.bodies, score.aside, trails,
+        score.heads, _mouths(cue.frames, playing.own), playing.eyes(score), held, score.bodies, aside, trails,
         strict=True,
     )  # fmt: skip
     return [Moment(*each) for each in parts]
@@ -108,6 +110,11 @@ class Playing:
         track = lifted(open_eyes(self.frames), self.seed, [*(stress for line in said for stress in line), *answers])
         glancing(track, self.seed, said, self.way, self.feeling)
         return blinking(track, self.seed, (*score.blinks, *(round(each.at * FPS) + 9 for each in answers[::2])))
+
+
+def _leaning(aside: list[float], shifts: list[float], unit: float) -> list[float]:
+    """How far it has gone, with its weight shifted, in steps of a pixel."""
+    return [gone + round(shift * unit) for gone, shift in zip(aside, shifts, strict=True)]
 
 
 def _on_the_body(actor: Actor, score: Score, track: list[Carriage]) -> list[Carriage]:

@@ -89,6 +89,8 @@ class Actor:
     beats: list[Beat] = field(default_factory=list)
     breath: float = 1.0
     """How deep and quick it breathes, 1 at rest."""
+    stands: bool = False
+    """It is seen down to its feet."""
     shadow: Cutout | None = None
     """What it darkens on the ground as it walks, in frame pixels."""
 

@@ -5,7 +5,7 @@ head of every key, and the beats that pass through them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from limelight.stage.acting.beat import Beat
 from limelight.stage.acting.gaze import Target, looking
@@ -19,6 +19,8 @@ from limelight.works.shots import Change, Deed, Figure, Shot
 
 EYES_SEEN = ("extreme", "close", "medium")
 """Sizes of shots in which a glance is seen."""
+TURNED = 0.36
+"""How far a head is turned at least to somebody whom it looks at."""
 
 
 @dataclass(frozen=True)
@@ -59,12 +61,20 @@ class Rehearsal:
 
     def drawn(self, stand: Stand, *, speaks: bool) -> Drawn:
         """Everything that is drawn of one figure."""
+        stand = self._turned(stand)
         figure, character = stand.figure, self._people[stand.figure.character]
         feet = self._shot.size in ("wide", "full")
         looking, course = self._looking(stand), self._course(stand)
         animator = Animator(figure, figure.holds or character.holds, looking, course, feet=feet)
         keys = animator.play([] if figure.back else in_order(figure, self._shot.lines))
         return _Drafting(stand, character, speaks, self._shot.size in EYES_SEEN, self._printed, self._frame).all(keys)
+
+    def _turned(self, stand: Stand) -> Stand:
+        """Who looks at somebody in the frame faces them at least a little: eyes alone would squint."""
+        figure, target = stand.figure, self._target(stand, self._stands.get(stand.figure.looks_at))
+        if target is None or figure.back or abs(figure.facing) >= TURNED:
+            return stand
+        return replace(stand, figure=replace(figure, facing=TURNED if target.across > 0 else -TURNED))
 
     def _looking(self, stand: Stand) -> Callable[[Face, float], Face]:
         figure = stand.figure

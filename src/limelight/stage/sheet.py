@@ -102,7 +102,7 @@ class ActorSheet:
             back=figure.back, front=front,
             bodies=[self._body(body, neck, base, seen) for body, neck in self.drawn.further],
             beats=[self._gone(beat, base) for beat in self.drawn.beats],
-            breath=self.drawn.breath,
+            breath=self.drawn.breath, stands=self.stand.grounded,
         )  # fmt: skip
 
     def _light(self, outline: np.ndarray, x: int = 0, y: int = 0) -> LightMap:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from limelight.stage.figures.poses import Arm, Pose
-from limelight.stage.shapes import Point
+from limelight.stage.figures.view import Solid, add, less, times
 
 SHARES = (-0.1, 0.3, 0.74, 1.07)
 """A large movement: against its way, two between, past its end."""
@@ -42,8 +42,8 @@ def _past(arm: Arm, before: Arm, after: Arm, past: float) -> Arm:
     )
 
 
-def _shifted(point: Point, before: Point, after: Point, past: float) -> Point:
-    return point[0] + (after[0] - before[0]) * past, point[1] + (after[1] - before[1]) * past
+def _shifted(point: Solid, before: Solid, after: Solid, past: float) -> Solid:
+    return add(point, times(less(after, before), past))
 
 
 def travelled(before: Pose, after: Pose) -> float:

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, replace
 from limelight.stage.acting.beat import Beat
 from limelight.stage.acting.inbetween import BACK_SHARES, LARGE, SHARES, SMALL_SHARES, on_the_way, travelled
 from limelight.stage.figures import Face, face
-from limelight.stage.figures.poses import Pose, posed
+from limelight.stage.figures.poses import Pose
+from limelight.stage.figures.props import posed
 from limelight.works.shots import Change, Deed, Figure
 
 FACES_BETWEEN = (0.4, 0.8)

@@ -2,7 +2,7 @@
 the cue.
 
 Drawings are held on twos. Bodies move one thing at a time: a beat waits until the one before it has arrived, and a
-gesture comes back early where something follows it. Eyes lead, the head follows, the body comes last.
+gesture comes back early where another movement follows it. Eyes lead, the head follows, the body comes last.
 """
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ class Conductor:
         back = TWOS * len(beat.bodies_back)
         end = self._starts.get(beat.at, 0) + self._lengths.get(beat.at, 0) + HELD_ON
         leave = min(max(there + HELD, end), there + HELD_MOST)
-        if following is not None:
+        if following is not None and following.kind != "face":
             leave = max(there + TWOS, min(leave, self.asked(following) - back))
         if leave < self._frames - BEFORE_CUT:
             self._body_free = self._pass(self.score.bodies, leave, beat.bodies_back)
