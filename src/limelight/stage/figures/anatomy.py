@@ -1,4 +1,4 @@
-"""What people are made of: skulls and builds, and where a skull's features fall when it turns.
+"""What heads are made of: skulls, and where a skull's features fall when it turns.
 
 Head units throughout: the eye line near y 8, a grown chin near y 150, a face about 230 wide, the neck's base at (0,
 185). One unit is `scale` pixels.
@@ -10,10 +10,9 @@ from dataclasses import dataclass, replace
 
 import skia
 
-from limelight.stage.drawings import chosen
 from limelight.stage.figures.face import Face
 from limelight.stage.numbers import Numbers
-from limelight.stage.shapes import Point, blob, mix
+from limelight.stage.shapes import Point, blob, mix, rgb
 from limelight.works.cast import Look
 
 NECK: Point = (0.0, 185.0)
@@ -77,39 +76,13 @@ def skull_of(look: Look) -> Skull:
         eye=skull.eye * 1.06,
         nose=skull.nose * 0.78,
         neck=min(skull.neck, 54) * 0.92,
-        lines=skull.lines * 0.4,
+        lines=skull.lines * 0.55,
     )
 
 
 def neck_in_profile(skull: Skull) -> tuple[float, float]:
     """Where the neck's back edge leaves the nape (y 70) and its front edge the throat (y 118): facing right."""
     return -38 - 0.8 * skull.neck, -8 + 0.72 * skull.neck
-
-
-@dataclass(frozen=True)
-class Build:
-    """Half width of the shoulders, waist and hem as parts of it, and how far below the eyes the ground is."""
-
-    shoulders: float
-    waist: float
-    floor: float
-    arm: float
-    """The arm's radius at the shoulder."""
-    drop: float = 0.0
-    """How much lower the shoulders sit than a grown man's (a child's are higher)."""
-
-
-BUILDS: dict[str, Build] = {
-    "slight": Build(160, 0.68, 1760, 50),
-    "lean": Build(188, 0.72, 1850, 55),
-    "broad": Build(238, 0.84, 1830, 66),
-    "strong": Build(252, 0.78, 1900, 70),
-    "child": Build(120, 0.92, 1020, 42, drop=-34),
-}
-
-
-def build_of(look: Look) -> Build:
-    return chosen(BUILDS, look.build, "build")
 
 
 @dataclass(frozen=True)
@@ -139,7 +112,7 @@ class Bearing:
         return side * self.skull.apart * self.far(side, 0.2) + self.across, self.skull.eye_y + self.down
 
     def eye_half(self, side: int) -> float:
-        return 33 * self.skull.eye * self.far(side, 0.3)
+        return 31 * self.skull.eye * self.far(side, 0.3)
 
     @property
     def nose(self) -> Point:
@@ -168,7 +141,7 @@ class Bearing:
         side = 1 if x > 0 else -1
         weight = max(0.0, (y + 110) / 260)
         squeezed = x * (1 - 0.15 * abs(self.turn) if self.is_far(side) else 1.02)
-        socket = 7 * abs(self.turn) * side if self.is_far(side) and -40 < y < 0 else 0
+        socket = 9 * abs(self.turn) * side if self.is_far(side) and -40 < y < 0 else 0
         return squeezed + self.turn * 34 * weight - socket, y
 
 
@@ -182,4 +155,10 @@ class Flesh:
 
     @classmethod
     def of(cls, skin: str) -> Flesh:
-        return cls(skin, mix(skin, "#8a2850", 0.36), mix(skin, "#35102c", 0.76))
+        return cls(skin, _shaded(skin), mix(skin, "#35102c", 0.76))
+
+
+def _shaded(skin: str) -> str:
+    """Skin in shadow: rosier and deeper by parts of itself, so that a dark skin is shaded like a light one."""
+    red, green, blue = (round(c * part) for c, part in zip(rgb(skin), (0.84, 0.7, 0.78), strict=True))
+    return f"#{red:02x}{green:02x}{blue:02x}"

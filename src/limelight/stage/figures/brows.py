@@ -15,7 +15,7 @@ BUSHY = ("elder", "gaunt")
 def draw_brows(pen: Pen, bearing: Bearing, face: Face, look: Look, flesh: Flesh, colour: str) -> None:
     bright = sum(rgb(colour)) > 480
     bushy = look.head in BUSHY and not look.feminine
-    weight = (6.6 if look.feminine else 10.5 if not bushy else 14.5) * look.brow
+    weight = (6.2 if look.feminine else 10.5 if not bushy else 14.5) * look.brow
     for i, side in enumerate((-1, 1)):
         inner, middle, outer = _heights(bearing, face, i, side)
         radii = (
@@ -39,9 +39,9 @@ def _heights(bearing: Bearing, face: Face, i: int, side: int) -> tuple[Point, Po
     base = y - 48 * size - 2
     pinch = face.knit * 7
     return (
-        (x - side * (half * 0.7 + pinch * 0.8), base - 5 - up),
-        (x + side * 7, base - 10 - arch - (up + out) * 0.42),
-        (x + side * (half + 8), base + 6 - out),
+        (x - side * (half * 0.78 + pinch * 0.8), base - 4 - up),
+        (x + side * 9, base - 11 - arch - bearing.skull.slant * 0.5 - (up + out) * 0.42),
+        (x + side * (half + 10), base + 5 - bearing.skull.slant - out),
     )
 
 

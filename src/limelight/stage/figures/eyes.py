@@ -60,14 +60,15 @@ class Eye:
         x, y = bearing.eye(side)
         half, size = bearing.eye_half(side), bearing.skull.eye
         slant = face.slant[i]
-        height = 34.5 * face.lid[i] * size
-        inner = (x - side * half, y + 6)
-        outer = (x + side * half, y - (4 if feminine else 1) + slant * 4)
+        height = 32.5 * face.lid[i] * size
+        rise = bearing.skull.slant
+        inner = (x - side * half, y + 5 + rise * 0.5)
+        outer = (x + side * half, y - (4 if feminine else 1) + slant * 4 - rise)
         return cls(
             side, x, y, half, inner, outer,
             (inner[0] + side * half * 0.42, y - height * (1 + 0.55 * slant)),
             (outer[0] - side * half * 0.34, y - height * (1 - 0.55 * slant)),
-            25 * (1 - 0.62 * face.squint[i]) * size,
+            23.5 * (1 - 0.62 * face.squint[i]) * size,
         )  # fmt: skip
 
     def lid_curve(self, count: int) -> list[Point]:
@@ -116,18 +117,20 @@ def _draw_open(pen: Pen, eye: Eye, face: Face, i: int, size: float, look: Look, 
 
 
 def _draw_iris(pen: Pen, eye: Eye, face: Face, size: float, colour: str) -> None:
-    radius = 21.5 * face.iris * size
-    x = eye.x + face.gaze[0] * eye.half * 0.4
-    y = eye.y - 3 + face.gaze[1] * 11
-    tall = radius * 1.1
+    """A disc that the lid cuts a little; narrower on the side that turns away; lit from below, two highlights."""
+    tall = 22.4 * face.iris * size
+    radius = tall * 0.93 * min(1.0, 0.55 + 0.45 * eye.half / (31 * size))
+    x = eye.x + face.gaze[0] * eye.half * 0.42
+    y = eye.y - 4.5 + face.gaze[1] * 11
     disc = ellipse(x, y, radius, tall)
-    pen.shaded(disc, linear((0, y - tall), (0, y + tall), [darker(colour, 0.72), colour, lighter(colour, 0.5)]))
-    glow = radial((x, y + tall * 0.62), radius * 0.8, [(lighter(colour, 0.75), 190), (lighter(colour, 0.75), 0)])
+    stops = [darker(colour, 0.82), darker(colour, 0.4), colour, lighter(colour, 0.42)]
+    pen.shaded(disc, linear((0, y - tall), (0, y + tall), stops, [0, 0.36, 0.66, 1]))
+    glow = radial((x, y + tall * 0.62), radius * 0.85, [(lighter(colour, 0.8), 200), (lighter(colour, 0.8), 0)])
     pen.shaded(disc, glow)
-    pen.stroke(ellipse(x, y, radius - 1.5, tall - 1.5), 4.2, darker(colour, 0.8))
-    pen.flat(ellipse(x, y, radius * 0.44, tall * 0.46), "#140a18")
-    pen.flat(ellipse(x - radius * 0.34, y - tall * 0.4, radius * 0.34, tall * 0.32), "#ffffff")
-    pen.flat(ellipse(x + radius * 0.38, y + tall * 0.42, radius * 0.16), "#ffffff", 210)
+    pen.stroke(ellipse(x, y, radius - 1.5, tall - 1.5), 3.6, darker(colour, 0.82))
+    pen.flat(ellipse(x, y - 0.5, radius * 0.42, tall * 0.43), "#140a18")
+    pen.flat(ellipse(x - radius * 0.36, y - tall * 0.36, radius * 0.32, tall * 0.29), "#ffffff")
+    pen.flat(ellipse(x + radius * 0.4, y + tall * 0.42, radius * 0.15), "#ffffff", 215)
 
 
 def _draw_lid_shadow(pen: Pen, eye: Eye) -> None:
@@ -136,7 +139,11 @@ def _draw_lid_shadow(pen: Pen, eye: Eye) -> None:
     shadow = path(
         f"M {xi} {yi - 4} C {ix} {iy + 15} {ox} {oy + 15} {xo} {yo - 2} L {xo} {yo - 130} L {xi} {yi - 130} Z"
     )
-    pen.flat(shadow, "#3a1a4a", 88)
+    pen.flat(shadow, "#3a1a4a", 96)
+    # Both corners lie deeper than the middle: an eye is a ball.
+    for corner in (eye.inner, eye.outer):
+        shade = radial(corner, eye.half * 0.62, [("#6a3a5a", 62), ("#6a3a5a", 0)])
+        pen.shaded(ellipse(*corner, eye.half * 0.62), shade)
 
 
 def _draw_welling(pen: Pen, eye: Eye, tears: float) -> None:

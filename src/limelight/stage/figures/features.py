@@ -6,7 +6,7 @@ from limelight.stage.figures.anatomy import Bearing, Flesh
 from limelight.stage.figures.face import Face
 from limelight.stage.figures.mouths import Mouth
 from limelight.stage.figures.pen import Pen
-from limelight.stage.shapes import blob, ellipse, limb, linear, mix, path, radial
+from limelight.stage.shapes import blob, ellipse, limb, linear, mix, path, radial, rgb
 from limelight.works.cast import Look
 
 MUD = "#5a3f2e"
@@ -15,7 +15,7 @@ BLOOD = "#8a1420"
 
 def draw_complexion(pen: Pen, bearing: Bearing, face: Face, look: Look, flesh: Flesh) -> None:
     """Colour under the skin: a breath of rose always, more with feeling, and the gloom of a brow in shadow."""
-    warm = mix(flesh.skin, "#f0404e", 0.62)
+    warm = blush_on(flesh.skin)
     strength = (34 + 66 * face.blush) * (1.0 if look.feminine or look.head == "child" else 0.5)
     for side in (-1, 1):
         x = side * 60 * bearing.far(side, 0.3) + bearing.across * 1.1
@@ -29,6 +29,12 @@ def draw_complexion(pen: Pen, bearing: Bearing, face: Face, look: Look, flesh: F
     if face.gloom:
         fade = linear((0, -150), (0, 66), [("#2a2260", 150 * face.gloom), ("#2a1650", 0)])
         pen.shaded(ellipse(0, -60, 220, 140), fade)
+
+
+def blush_on(skin: str) -> str:
+    """Blood under this skin: rose on a light one, a deep red that still shows on a dark one."""
+    light = sum(rgb(skin)) / 765
+    return mix(skin, "#f0404e" if light > 0.45 else "#d8303e", 0.44 + 0.22 * light)
 
 
 def glow(pen: Pen, x: float, y: float, rx: float, ry: float, colour: str, alpha: float) -> None:
@@ -51,6 +57,7 @@ def draw_nose(pen: Pen, bearing: Bearing, face: Face, look: Look, flesh: Flesh) 
     n, way = bearing.skull.nose, 1 if bearing.turn >= 0 else -1
     x, y = bearing.nose
     root = 24 + bearing.down
+    _draw_nose_plane(pen, bearing, flesh)
     if n > 0.85:
         bridge = (
             f"M {bearing.across * 1.15 + way * 4} {root - 8} C {x + way * 7 * n} {root + 14} {x + way * 14 * n} {y - 8}"
@@ -78,6 +85,19 @@ def draw_nose(pen: Pen, bearing: Bearing, face: Face, look: Look, flesh: Flesh) 
     pen.flat(ellipse(x - way * 2, y - 12, 4.6 * n, 7), "#fff6ea", 120, blur=2.5)
     if face.snarl and n > 0.7:
         _draw_wrinkled_nose(pen, bearing, face, flesh, root)
+
+
+def _draw_nose_plane(pen: Pen, bearing: Bearing, flesh: Flesh) -> None:
+    """The side of the nose that is turned from the light, from the brow down: what lifts it off the face."""
+    n, away = bearing.skull.nose, -1 if pen.key[0] > 0 else 1
+    (x, y), top = bearing.nose, bearing.eye(-1)[1] - 22
+    root = bearing.across * 1.1
+    plane = blob([
+        (root + away * 9, top, "c"), (root + away * 7, (top + y) / 2), (x + away * 4 * n, y - 10),
+        (x + away * 13 * n, y, "c"),
+        (x + away * 16 * n, y - 12), (root + away * (14 + 4 * n), (top + y) / 2),
+    ])  # fmt: skip
+    pen.flat(plane, flesh.shade, 105, blur=3.2)
 
 
 def _draw_wrinkled_nose(pen: Pen, bearing: Bearing, face: Face, flesh: Flesh, root: float) -> None:

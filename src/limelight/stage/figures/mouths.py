@@ -145,7 +145,7 @@ def draw_mouth(pen: Pen, bearing: Bearing, face: Face, look: Look, flesh: Flesh)
     face = softened(face, 1.0 if look.feminine else 0.5 * (1 - bearing.skull.lines))
     mouth = Mouth.of(bearing, face)
     lips = lip_colour(look, flesh.skin)
-    _draw_lips(pen, mouth, look.feminine, lips)
+    _draw_lips(pen, mouth, look.feminine, lips, bearing.skull.lips)
     if mouth.gap > 1.5:
         _draw_inside(pen, mouth, face)
     _draw_lines(pen, mouth, face, look, flesh, mix(look.lips, "#2a0c20", 0.66))
@@ -157,9 +157,9 @@ def lip_colour(look: Look, skin: str) -> str:
     return mix(look.lips, skin, 0.0 if look.feminine else 0.35)
 
 
-def _draw_lips(pen: Pen, m: Mouth, feminine: bool, lips: str) -> None:
+def _draw_lips(pen: Pen, m: Mouth, feminine: bool, lips: str, full: float) -> None:
     """Two lips round the opening: a bow above, a fuller one below."""
-    x, w, above, below = m.x, m.half, 9.2 if feminine else 3.6, 12.0 if feminine else 5.5
+    x, w, above, below = m.x, m.half, full * (9.0 if feminine else 4.2), full * (12.0 if feminine else 6.5)
     thin = max(0.55, min(1.0, w / 26))
     top, low = m.top - m.sneer * 0.5, m.bottom
     # The lower lip follows the opening's edge, which bulges the more it opens.
@@ -214,7 +214,8 @@ def _draw_lines(pen: Pen, m: Mouth, face: Face, look: Look, flesh: Flesh, line: 
     x, w, top = m.x, m.half, m.top - m.sneer * 0.5
     points = [(x - w, m.left), (x - w * 0.45, top * 0.72 + m.left * 0.28), (x, top + 0.8),
               (x + w * 0.45, top * 0.72 + m.right * 0.28), (x + w, m.right)]  # fmt: skip
-    pen.flat(limb(points, [1.4, 2.5, 2.2, 2.5, 1.6], steps=6), line)
+    fine = 0.8 if look.feminine else 1.0
+    pen.flat(limb(points, [r * fine for r in (1.2, 2.1, 2.3, 2.1, 1.3)], steps=6), line)
     if m.gap > 1.5:
         pen.stroke(path(f"M {x + w} {m.right} {m.lower()}"), 2.6, line, 225)
     for side, edge, corner in ((-1, m.left, face.corners[0]), (1, m.right, face.corners[1])):

@@ -9,21 +9,26 @@ import skia
 from limelight.stage.figures.hair import Head, hair_of
 from limelight.stage.figures.hats import hat_of
 from limelight.stage.figures.pen import Pen
-from limelight.stage.shapes import Point, blob, ellipse
+from limelight.stage.shapes import Point, blob
 
 
 def draw_nape(pen: Pen, head: Head) -> None:
     hat, hair = hat_of(head.look), hair_of(head.look)
     _draw_ears(pen, head)
-    if hair.rear is not None and not hat.hides_hair:
+    if hat.hides_hair:
+        pen.shape(blob(back_of_skull(head)), head.look.hair_colour, line=0)
+    elif hair.rear is not None:
         pen.shape(blob(back_of_skull(head)), head.flesh.skin, line=4.2, shade=1.0, grade=0.08, contour=head.flesh.line)
         hair.rear(pen, head)
     else:
         pen.shape(blob(back_of_skull(head, 10)), head.look.hair_colour, line=4.5, shade=1.2, grade=0.2)
-        if not hat.hides_hair:
-            hair.back(pen, head)
-    (hat.rear or hat.front)(pen, replace(head, contour=skia.Path()))
-    hat.back(pen, head)
+        hair.back(pen, head)
+    away = replace(head, contour=skia.Path())
+    if hat.hides_hair:
+        hat.back(pen, head)
+    (hat.rear or hat.front)(pen, away)
+    if not hat.hides_hair:
+        hat.back(pen, head)
 
 
 def back_of_skull(head: Head, puff: float = 0.0) -> list[Point]:
@@ -37,4 +42,16 @@ def back_of_skull(head: Head, puff: float = 0.0) -> list[Point]:
 def _draw_ears(pen: Pen, head: Head) -> None:
     cheek, flesh = head.bearing.skull.cheek, head.flesh
     for side in (-1, 1):
-        pen.shape(ellipse(side * (cheek + 2), 24, 17, 30), flesh.skin, line=4, shade=0.4, contour=flesh.line)
+        x = side * (cheek + 1)
+        ear = blob(
+            [
+                (x - side * 6, 2),
+                (x + side * 8, -12),
+                (x + side * 20, -2),
+                (x + side * 19, 18),
+                (x + side * 8, 40),
+                (x - side * 6, 50),
+            ]
+        )
+        pen.shape(ear, flesh.skin, line=4, shade=0.4, contour=flesh.line)
+        pen.taper((x + side * 2, -4), (x + side * 10, 14), (x + side * 2, 36), 2.4, flesh.shade, 200)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from limelight.stage.figures.features import BLOOD, MUD, draw_drop, draw_stream, glow
+from limelight.stage.figures.features import BLOOD, MUD, blush_on, draw_drop, draw_stream, glow
 from limelight.stage.figures.mouths import lip_colour
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
@@ -11,7 +11,7 @@ from limelight.stage.shapes import blob, ellipse, limb, linear, mix, moved, path
 
 def draw_side_complexion(pen: Pen, p: Profile) -> None:
     face, look = p.face, p.look
-    warm = mix(p.flesh.skin, "#f0404e", 0.62)
+    warm = blush_on(p.flesh.skin)
     strength = (34 + 66 * face.blush) * (1.0 if look.feminine or look.build == "child" else 0.5)
     (ex, ey), (nx, ny) = p.eye, p.nose
     glow(pen, ex - 34, 58, 40, 30, warm, strength)

@@ -26,7 +26,7 @@ from limelight.stage.figures.hats import hat_of
 from limelight.stage.figures.mouths import draw_mouth
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.plot import Box
-from limelight.stage.shapes import darker, ellipse, path
+from limelight.stage.shapes import blob, darker
 
 
 @dataclass(frozen=True)
@@ -114,11 +114,25 @@ def _draw_ears(pen: Pen, bearing: Bearing, flesh: Flesh) -> None:
     for side in (-1, 1):
         if side * bearing.turn > 0.2:
             continue
-        x, y = side * (bearing.skull.cheek + 2) - bearing.turn * 16, 20 - bearing.down * 0.5
-        pen.shape(ellipse(x, y, 19, 31), flesh.skin, line=4, shade=0.4, contour=flesh.line)
-        pen.stroke(
-            path(f"M {x + side * 6} {y - 16} Q {x - side * 7} {y - 3} {x + side * 2} {y + 13}"), 2.6, flesh.shade
-        )
+        x, y = side * (bearing.skull.cheek + 1) - bearing.turn * 16, 20 - bearing.down * 0.5
+        ear = blob([
+            (x - side * 6, y - 20), (x + side * 8, y - 34), (x + side * 20, y - 24), (x + side * 19, y - 4),
+            (x + side * 10, y + 16),
+            (x + side * 2, y + 31), (x - side * 8, y + 26),
+        ])  # fmt: skip
+        pen.shape(ear, flesh.skin, line=4, shade=0.4, contour=flesh.line)
+        with pen.inside(ear):
+            hollow = blob(
+                [
+                    (x, y - 14),
+                    (x + side * 9, y - 20),
+                    (x + side * 11, y - 6),
+                    (x + side * 4, y + 10),
+                    (x - side * 2, y + 8),
+                ]
+            )
+            pen.flat(hollow, flesh.shade, 170)
+        pen.taper((x - side * 2, y - 20), (x + side * 15, y - 26), (x + side * 9, y + 4), 2.2, flesh.line, 150)
 
 
 def _draw_brows_through(pen: Pen, head: Head, face: Face) -> None:

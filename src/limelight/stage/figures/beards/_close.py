@@ -5,8 +5,9 @@ from __future__ import annotations
 import skia
 
 from limelight.stage.figures.hair.style import Head
+from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import blob, ellipse, minus
+from limelight.stage.shapes import blob, ellipse, minus, rgb
 
 
 def cheeks(head: Head) -> skia.Path:
@@ -37,3 +38,9 @@ def side_cheeks(side: Profile) -> skia.Path:
     (cx, cy) = side.lips.corner
     gap = blob([(cx - 5, cy), (mx - 12, my - 8), (mx + 30, my - 9), (mx + 30, my + 12), (mx - 10, my + 11)])
     return minus(whole, gap)
+
+
+def draw_edge(pen: Pen, mass: skia.Path, colour: str) -> None:
+    """The line about hair that is lighter than what it grows on."""
+    if sum(rgb(colour)) > 330:
+        pen.outline(mass, colour, 3)

@@ -79,11 +79,11 @@ def side_mass(
     side: Profile, hairline: Sequence[Point | Corner], *, puff: float = 14, start: float = 50, end: float = 218
 ) -> skia.Path:
     """The hair on a skull in profile: over the dome from the forehead, then along `hairline` from the nape to it."""
-    return blob([*side.dome(puff, start, end), *hairline])
+    return blob([*side.dome(min(puff, 8) if side.capped else puff, start, end), *hairline])
 
 
 def side_cast(pen: Pen, side: Profile, mass: skia.Path, *, drop: float = 11) -> None:
-    """The shadow that hair throws on a face in profile."""
+    """The shadow that hair or a brim throws on a face in profile."""
     with pen.inside(side.contour):
         pen.flat(moved(mass, 5, drop), side.flesh.shade, 135, blur=1.5)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from limelight.stage.figures.hair.style import Head
+from limelight.stage.figures.hair.style import Head, side_cast
 from limelight.stage.figures.hats.style import Hat
 from limelight.stage.figures.pen import Pen
+from limelight.stage.figures.profile import Profile
 from limelight.stage.shapes import blob, darker
 
 
@@ -39,4 +40,51 @@ def front(pen: Pen, head: Head) -> None:
         pen.stroke(fold, 18, head.flesh.shade, 90, blur=3)
 
 
-HAT = Hat(front, back, top=212, hides_hair=True)
+def rear(pen: Pen, head: Head) -> None:
+    p, colour = head.at, head.look.trim
+    crown = blob(
+        [
+            p(0, -206),
+            p(86, -180),
+            p(126, -80),
+            p(132, 60),
+            (110, 170),
+            (0, 190),
+            (-110, 170),
+            p(-132, 60),
+            p(-126, -80),
+            p(-86, -180),
+        ]
+    )
+    pen.shape(crown, colour, line=4.5, shade=1.2, grade=0.2)
+    pen.taper(p(-90, -150), p(-40, 0), (-60, 160), 3.2, darker(colour, 0.5), 140)
+    pen.taper(p(80, -160), p(60, 0), (70, 160), 3.0, darker(colour, 0.5), 120)
+
+
+def side_back(pen: Pen, side: Profile) -> None:
+    p, w = side.at, side.sway
+    drape = blob([
+        p(-30, -150), p(-120, -120), p(-150, 0), (-166 + w * 0.4, 130), (-170 + w, 250), (-100 + w, 272),
+        (-20 + w, 262),
+        (30, 200), p(40, 60),
+    ])  # fmt: skip
+    pen.shape(drape, darker(side.look.trim, 0.12), line=4, shade=0.6)
+
+
+def side(pen: Pen, side: Profile) -> None:
+    p, colour, chin, f = side.at, side.look.trim, side.chin, side.front
+    outer = blob([
+        (*p(74, -140), "c"), p(88, -112), p(56, -74), p(30, -20), p(24, 40), (34, chin - 26), (f - 40, chin + 2),
+        (f - 16, chin + 10), (f + 2, chin + 26), (f - 14, chin + 62), (-30, chin + 86), (-112, chin + 60), p(-150, 60),
+        p(-152, -60), p(-116, -160), p(-40, -208), p(36, -194),
+    ])  # fmt: skip
+    side_cast(pen, side, outer)
+    pen.shape(outer, colour, line=4.5, shade=1.2, grade=0.2)
+    fold = darker(colour, 0.5)
+    pen.taper(p(60, -140), p(-20, -80), (-20, chin - 10), 3.5, fold, 150)
+    pen.taper(p(20, -170), p(-100, -60), (-70, chin + 20), 3.2, fold, 140)
+    pen.taper((f - 20, chin + 24), (-10, chin + 40), (-110, chin + 30), 3.2, fold, 150)
+    pen.taper((f - 30, chin + 50), (-20, chin + 66), (-90, chin + 56), 2.6, fold, 130)
+
+
+HAT = Hat(front, back, top=212, hides_hair=True, rear=rear, side=side, side_back=side_back)

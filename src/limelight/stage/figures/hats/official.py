@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from limelight.stage.figures.hair.style import Head, cast_on_face
+from limelight.stage.figures.hair.style import Head, cast_on_face, side_cast
 from limelight.stage.figures.hats.style import Hat
 from limelight.stage.figures.pen import Pen
+from limelight.stage.figures.profile import Profile
 from limelight.stage.shapes import blob, ellipse, path
 
 GAUZE = "#1b1524"
@@ -44,4 +45,25 @@ def front(pen: Pen, head: Head) -> None:
     pen.flat(ellipse(q - 7, -167, 5, 4), "#ffffff", 170)
 
 
-HAT = Hat(front, top=290, rear=rear)
+def side(pen: Pen, side: Profile) -> None:
+    """Its wings point at the lens and away from it: one is seen, nearly end on."""
+    p = side.at
+    crown = blob([
+        (*p(-136, -62), "c"), p(-20, -96), (*p(100, -94), "c"), p(104, -150), p(92, -188), p(46, -200), p(34, -212),
+        p(8, -262), p(-52, -284), p(-112, -272), p(-128, -214), p(-138, -140),
+    ], pull=0.3)  # fmt: skip
+    side_cast(pen, side, crown, drop=15)
+    pen.shape(crown, GAUZE, line=5, shade=1.2, grade=0.35)
+    (lx, ly), (mx, my), (rx, ry) = p(-137, -74), p(-20, -110), p(101, -108)
+    pen.stroke(path(f"M {lx} {ly} Q {mx} {my} {rx} {ry}"), 9, "#5a3a14")
+    pen.stroke(path(f"M {lx} {ly} Q {mx} {my} {rx} {ry}"), 6, GOLD)
+    pen.stroke(blob([p(-134, -188), p(-50, -178), p(46, -198)], closed=False), 5, "#4a4458")
+    pen.gloss(crown, GAUZE, blob([p(-104, -240), p(-70, -266), p(-24, -264)], closed=False), 10, 130)
+    wing = blob([p(-104, -160), p(-92, -186), p(-58, -188), p(-46, -160), p(-60, -138), p(-92, -138)])
+    pen.shape(wing, GAUZE, line=4.5, shade=0.5, grade=0.35)
+    pen.gloss(wing, GAUZE, blob([p(-94, -172), p(-76, -180), p(-60, -174)], closed=False), 6, 130)
+    (jx, jy) = p(101, -160)
+    pen.shape(ellipse(jx, jy, 8, 20), JADE, line=3.6, shade=0.3)
+
+
+HAT = Hat(front, top=290, rear=rear, side=side)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from limelight.stage.figures.hair.style import Head, cast_on_face
+from limelight.stage.figures.hair.style import Head, cast_on_face, side_cast
 from limelight.stage.figures.hats.style import Hat
 from limelight.stage.figures.pen import Pen
+from limelight.stage.figures.profile import Profile
 from limelight.stage.shapes import blob, ellipse, limb, path
 
 FELT = "#2a2236"
@@ -44,4 +45,26 @@ def front(pen: Pen, head: Head) -> None:
     pen.flat(ellipse(q - 3, -136, 3.2, 4), "#ffffff", 190)
 
 
-HAT = Hat(front, back, top=252, rear=rear)
+def side_back(pen: Pen, side: Profile) -> None:
+    p, w = side.at, side.sway
+    for x, far in ((-118, 26), (-106, 0)):
+        ribbon = limb([p(x, -132), (p(x - 42, 0)[0] + w, -24), (p(x - 50 - far, 0)[0] + w * 2, 140)], [10, 13, 19])
+        pen.shape(ribbon, FELT, line=4, shade=0.5)
+
+
+def side(pen: Pen, side: Profile) -> None:
+    p = side.at
+    crown = blob([
+        (*p(-135, -66), "c"), p(-20, -96), (*p(99, -96), "c"), p(98, -156), p(74, -226), p(30, -246), p(-60, -242),
+        p(-114, -224), p(-136, -150),
+    ], pull=0.3)  # fmt: skip
+    side_cast(pen, side, crown, drop=15)
+    pen.shape(crown, FELT, line=4.5, shade=1.2, grade=0.3)
+    (lx, ly), (mx, my), (rx, ry) = p(-136, -88), p(-20, -118), p(99, -118)
+    pen.stroke(path(f"M {lx} {ly} Q {mx} {my} {rx} {ry}"), 6, BAND)
+    pen.gloss(crown, FELT, blob([p(-104, -176), p(-84, -216), p(-30, -230)], closed=False), 10, 120)
+    (jx, jy) = p(99, -106)
+    pen.shape(ellipse(jx, jy, 6, 12), JADE, line=3, shade=0.3)
+
+
+HAT = Hat(front, back, top=252, rear=rear, side=side, side_back=side_back)
