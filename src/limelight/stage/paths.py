@@ -123,7 +123,15 @@ def limb(points: Sequence[Point], radii: Sequence[float], *, steps: int = 14) ->
         builder.addCircle(float(centre[i, 0]), float(centre[i, 1]), float(radius[i, 0]))
     made = builder.detach()
     made.setFillType(skia.PathFillType.kWinding)
-    return skia.Simplify(made)
+    return _simplified(made)
+
+
+def _simplified(made: skia.Path) -> skia.Path:
+    """One outline, where Skia finds it; it gives up on a few folded paths, which fill alike as they are."""
+    try:
+        return skia.Simplify(made)
+    except RuntimeError:
+        return made
 
 
 def _straight(along: np.ndarray) -> bool:

@@ -29,6 +29,8 @@ class Look:
     trim: str = "#22304e"
     inner: str = "#f2ece0"
     sash: str = ""
+    pattern: str = ""
+    """What the cloth is printed with; the costume's own where nothing is said."""
     feminine: bool = False
     marks: tuple[str, ...] = ()
     """What a story leaves on a body: "mud", "blood", "pallor"."""

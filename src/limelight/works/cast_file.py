@@ -61,6 +61,7 @@ def _look(table: Table, cast: Look) -> Look:
         trim=table.colour("trim", cast.trim),
         inner=table.colour("inner", cast.inner),
         sash=table.colour("sash", cast.sash),
+        pattern=table.choice("pattern", cast.pattern, ("", *vocabulary.PATTERNS), "Patterns"),
         feminine=table.flag("feminine", cast.feminine),
         marks=table.texts("marks", cast.marks, fits=_fits_mark),
     )

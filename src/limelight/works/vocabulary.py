@@ -11,11 +11,8 @@ from collections.abc import Mapping
 from limelight.works.drawn import drawn
 
 EXPRESSIONS = drawn("figures/expressions")
-POSES = (
-    *("rest", "hold", "sword", "lowered", "point", "offer", "chest", "mouth", "grave", "hang"),
-    *("reach", "cross", "sleeve", "clasp"),
-)
-PROPS = ("none", "fan", "lantern", "letter", "phone", "scroll", "shovel", "sword")
+POSES = drawn("figures/poses")
+PROPS = ("none", *drawn("figures/props"))
 GAZES = ("lens", "away", "left", "right", "up", "down")
 LAMPS = ("swing", "flicker", "out", "on")
 LIGHTS = ("plain", "low-key", "other-side", "warm", "high-key", "haze", "cool")
@@ -34,11 +31,16 @@ SOUNDS = (
 )
 
 HEADS = drawn("figures/heads")
-BUILDS = ("slight", "lean", "broad", "strong", "child")
+BUILDS = drawn("figures/builds")
 HAIR = drawn("figures/hair")
 BEARDS = ("", *drawn("figures/beards"))
 HATS = ("", *drawn("figures/hats"))
-COSTUMES = ("coat", "dress", "jumper", "official", "robe", "shirt", "tshirt")
+COSTUMES = drawn("figures/costumes")
+PATTERNS = (
+    *("ankara", "bands", "brocade", "cables", "checks", "clouds", "denim"),
+    *("dots", "flowers", "lace", "pinstripes", "stars", "stripes"),
+)
+"""What cloth can be printed with."""
 MARKS = ("blood", "mud", "pallor")
 
 MOVES = drawn("camera/moves")

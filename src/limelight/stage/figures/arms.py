@@ -3,202 +3,177 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import partial
 
 import skia
 
 from limelight.stage.figures.anatomy import Flesh
-from limelight.stage.figures.hands import Held, draw_hand, muddied, smear
+from limelight.stage.figures.cloth import Cloth, printed
+from limelight.stage.figures.hands import GRIP, draw_hand, muddied, smear
 from limelight.stage.figures.pen import Pen
-from limelight.stage.figures.poses import Arm, Layer
-from limelight.stage.shapes import Point, blob, darker, ellipse, limb, line, union
+from limelight.stage.figures.placing import Held, PlacedArm
+from limelight.stage.figures.sleeves import draw_wide_sleeve, water_sleeve
+from limelight.stage.shapes import Point, blob, darker, ellipse, lighter, limb, union
 from limelight.works.cast import Look
 
 MUD = "#6a4a38"
 
 
-@dataclass(frozen=True)
-class Sleeve:
-    """How a costume dresses an arm: `wide` hangs from the forearm, a `cuff` closes it; `bare` is a short sleeve."""
-
-    wide: float = 0.0
-    cuff: str = "band"
-    """"band", "lined" (a wide sleeve's inner lining), or ""."""
-    full: float = 1.0
-    """The sleeve's radius against the arm's."""
-    bare: bool = False
-
-
-@dataclass(frozen=True)
-class PlacedArm:
-    """An arm put on a body: its joints in body units, and how it is dressed."""
-
-    arm: Arm
-    side: int
-    shoulder: Point
-    elbow: Point
-    wrist: Point
-    radius: float
-    sleeve: Sleeve
-    angle: float
-    flip: int
-    held: Held | None
-    aim: float | None = None
-
-    @property
-    def layer(self) -> Layer:
-        return self.arm.layer
-
-    @property
-    def hand(self) -> str:
-        """The hand to draw: the pose's; what hides in a wide sleeve shows in a narrow one, and grips what it holds."""
-        if self.arm.hand or (self.sleeve.wide and not self.held):
-            return self.arm.hand
-        return "grip" if self.held else "rest"
-
-    @property
-    def forearm(self) -> float:
-        """The forearm's direction, in degrees."""
-        (ex, ey), (wx, wy) = self.elbow, self.wrist
-        return math.degrees(math.atan2(wy - ey, wx - ex))
-
-    @property
-    def hand_angle(self) -> float:
-        """Which way the fingers point, in degrees."""
-        return self.forearm + self.angle if self.aim is None else self.aim
-
-    @property
-    def radii(self) -> tuple[float, float, float]:
-        r = self.radius * self.sleeve.full
-        if not self.sleeve.wide:
-            return r * 0.84, r * 0.9, r * 0.68
-        (ex, ey), (wx, wy) = self.elbow, self.wrist
-        upright = 1 - abs(wx - ex) / (math.hypot(wx - ex, wy - ey) or 1.0)
-        return r * 0.84, r * 0.96, r * (0.86 + 0.5 * upright * self.arm.trumpet)
-
-    def path(self) -> skia.Path:
-        """The sleeve's outline, with its bag when it is a wide one."""
-        arm = limb([self.shoulder, self.elbow, self.wrist], self.radii)
-        return union([arm, self._bag()]) if self.sleeve.wide and self.arm.drape else arm
-
-    def _bag(self) -> skia.Path:
-        """A wide sleeve hangs straight down: all of it from a level forearm, little from an upright one."""
-        (ex, ey), (wx, wy) = self.elbow, self.wrist
-        _, r1, r2 = self.radii
-        length = math.hypot(wx - ex, wy - ey) or 1.0
-        drop = self.arm.drape * self.sleeve.wide * (0.35 + 0.65 * abs(wx - ex) / length)
-        nx, ny = (wy - ey) / length, -(wx - ex) / length
-        up = 1 if ny < 0 else -1
-
-        def along(t: float, down: float) -> Point:
-            return ex + (wx - ex) * t, ey + (wy - ey) * t + down
-
-        top = (wx + nx * r2 * up, wy + ny * r2 * up)
-        return blob([
-            along(0, 0), along(0.5, 0), (*top, "c"), along(1.02, drop * 0.5), (*along(0.98, drop * 0.98), "c"),
-            along(0.6, drop * 1.04), along(0.2, r1 * 0.8 + drop * 0.62), along(-0.08, r1 * 0.7),
-        ])  # fmt: skip
-
-
-def draw_arm(pen: Pen, body: skia.Path | None, arm: PlacedArm, look: Look, flesh: Flesh) -> None:
+def draw_arm(pen: Pen, body: skia.Path | None, arm: PlacedArm, look: Look, flesh: Flesh, cloth: Cloth) -> None:
     """The sleeve, then its cuff, then the hand that comes out of it; `body` is what it must join without a seam."""
-    colour = look.cloth
-    sleeve = arm.path()
-    if arm.sleeve.bare:
-        _draw_bare(pen, body, arm, flesh, look)
-    else:
-        _draw_sleeve(pen, body, arm, sleeve, colour)
-        _draw_folds(pen, arm, colour)
-        if "mud" in look.marks:
+    bare = arm.sleeve.bare
+    if bare:
+        _draw_skin(pen, arm, flesh)
+    if bare < 1:
+        sleeve = sleeve_path(arm)
+        _draw_sleeve(pen, body, arm, sleeve, cloth)
+        _draw_folds(pen, arm, cloth.colour)
+        if bare:
+            _draw_edge(pen, arm, look)
+        elif "mud" in look.marks:
             with pen.inside(sleeve):
-                pen.flat(ellipse(*arm.wrist, 120 * arm.radius / 55), "#3a2a22", 190, blur=14)
+                pen.flat(ellipse(*arm.wrist, 130 * arm.radius / 55), "#3a2a22", 190, blur=14)
+    if arm.sleeve.wide:
+        draw_wide_sleeve(pen, arm, look, cloth)
+    elif not bare:
         _draw_cuff(pen, arm, look)
-    if arm.hand:
+    if arm.sleeve.water and not arm.held:
+        water_sleeve(pen, arm, look)
+    elif arm.hand and arm.hand != "none":
         _draw_hand(pen, arm, look, flesh)
 
 
-def _draw_sleeve(pen: Pen, body: skia.Path | None, arm: PlacedArm, sleeve: skia.Path, colour: str) -> None:
+def _spine(arm: PlacedArm, part: float = 1.0) -> list[Point]:
+    """From shoulder to wrist by way of the elbow, or the upper `part` of it."""
+    (sx, sy), (ex, ey), (wx, wy) = arm.shoulder, arm.elbow, arm.wrist
+    whole = [
+        (sx, sy), (sx + (ex - sx) * 0.5, sy + (ey - sy) * 0.5), (ex, ey), (ex + (wx - ex) * 0.5, ey + (wy - ey) * 0.5),
+        (wx, wy),
+    ]  # fmt: skip
+    if part >= 1:
+        return whole
+    if part <= 0.5:
+        return [whole[0], _along(whole[0], whole[2], part), _along(whole[0], whole[2], part * 2)]
+    return [*whole[:3], _along(whole[2], whole[4], (part - 0.5)), _along(whole[2], whole[4], part * 2 - 1)]
+
+
+def _along(a: Point, b: Point, t: float) -> Point:
+    return a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t
+
+
+def sleeve_path(arm: PlacedArm) -> skia.Path:
+    """The sleeve's outline, as far down as it covers the arm."""
+    r, part = arm.radius * arm.sleeve.full, 1 - arm.sleeve.bare
+    if part <= 0.5:
+        return limb(_spine(arm, part), [r * 1.02, r * 1.06, r * 1.08])
+    if part < 1:
+        return limb(_spine(arm, part), [r * 1.02, r * 1.0, r * 0.9, r * 0.9, r * 0.88])
+    wrist = 0.78 if arm.sleeve.full > 1 else 0.7
+    return limb(_spine(arm), [r * 1.02, r * 0.98, r * 0.86, r * 0.84, r * wrist])
+
+
+def _draw_sleeve(pen: Pen, body: skia.Path | None, arm: PlacedArm, sleeve: skia.Path, cloth: Cloth) -> None:
+    colour = cloth.colour
     if body is None:
         pen.shape(sleeve, colour, line=4.5, shade=1.2, grade=0.2)
+        printed(pen, sleeve, cloth, arm.elbow, arm.forearm - 90)
         return
     pen.shape(sleeve, colour, line=0, shade=1.2, grade=0.2)
-    joint = ellipse(*arm.shoulder, arm.radii[0] * 1.3)
+    printed(pen, sleeve, cloth, arm.elbow, arm.forearm - 90)
+    joint = ellipse(*arm.shoulder, arm.radius * 1.5)
     with pen.outside(joint):
         pen.outline(sleeve, colour, 4.5)
-    with pen.inside(ellipse(*arm.shoulder, arm.radii[0] * 1.3 + 2)):
+    with pen.inside(joint):
         pen.outline(union([body, sleeve]), colour, 4.5)
 
 
+def mend_shoulder(pen: Pen, body: skia.Path, arm: PlacedArm, cloth: Cloth) -> None:
+    """An arm behind the body grows out of its shoulder: no line between the two."""
+    if arm.sleeve.bare >= 0.85:
+        return
+    sleeve, (x, y), r = sleeve_path(arm), arm.shoulder, arm.radius
+    with pen.inside(ellipse(x, y - r * 0.2, r * 1.05)):
+        pen.shape(sleeve, cloth.colour, line=0, shade=0.0, grade=0.2)
+        pen.outline(union([body, sleeve]), cloth.colour, 4.5)
+
+
 def _draw_folds(pen: Pen, arm: PlacedArm, colour: str) -> None:
-    """Folds fan from the inside of the elbow, and hang in a wide sleeve."""
+    """Folds fan from the inside of the elbow, and hang from the shoulder of a lifted arm."""
     (sx, sy), (ex, ey), (wx, wy) = arm.shoulder, arm.elbow, arm.wrist
+    if 1 - arm.sleeve.bare <= 0.5:
+        return
     bx, by = (sx + wx) / 2 - ex, (sy + wy) / 2 - ey
-    length = math.hypot(bx, by) or 1.0
-    ux, uy, q = bx / length, by / length, arm.radii[1] * 0.9
-    start = (ex + ux * q, ey + uy * q)
-    for tx, ty in ((sx - ex, sy - ey), (wx - ex, wy - ey)):
+    bend = math.hypot(bx, by)
+    if bend < arm.radius * 0.25:
+        return
+    ux, uy, q = bx / bend, by / bend, arm.radius * arm.sleeve.full * 0.84
+    start, ink = (ex + ux * q, ey + uy * q), darker(colour, 0.6)
+    for tx, ty, long in ((sx - ex, sy - ey, 1.0), (wx - ex, wy - ey, 0.8)):
         reach = math.hypot(tx, ty) or 1.0
         dx, dy = tx / reach * q, ty / reach * q
-        near = (ex + dx * 0.45 + ux * q * 0.2, ey + dy * 0.45 + uy * q * 0.2)
-        far = (ex + dx * 0.9 - ux * q * 0.5, ey + dy * 0.9 - uy * q * 0.5)
-        pen.taper(start, near, far, 2.8, darker(colour, 0.6), 190)
-    if arm.sleeve.wide and abs(wx - ex) > 60:
-        drop = arm.arm.drape * arm.sleeve.wide * 0.8
-        for t in (0.35, 0.65):
-            x, y = ex + (wx - ex) * t, ey + (wy - ey) * t
-            pen.taper(
-                (x, y + 20),
-                (x + (wx - ex) * 0.04, y + drop * 0.5),
-                (x + (wx - ex) * 0.1, y + drop),
-                3.2,
-                darker(colour, 0.6),
-                150,
-            )
+        near = (ex + dx * 0.5 * long + ux * q * 0.3, ey + dy * 0.5 * long + uy * q * 0.3)
+        far = (ex + dx * 0.95 * long - ux * q * 0.5, ey + dy * 0.95 * long - uy * q * 0.5)
+        pen.taper(start, near, far, 2.8, ink, 190)
+    pen.taper(start, (ex + ux * q * 0.4, ey + uy * q * 0.4), (ex - ux * q * 0.45, ey - uy * q * 0.45), 2.4, ink, 150)
+
+
+def _draw_edge(pen: Pen, arm: PlacedArm, look: Look) -> None:
+    """The hem of a short sleeve."""
+    spine, r = _spine(arm, 1 - arm.sleeve.bare), arm.radius * arm.sleeve.full
+    (ax, ay), (bx, by) = spine[-2], spine[-1]
+    turn = math.atan2(by - ay, bx - ax)
+    nx, ny = -math.sin(turn) * r * 1.05, math.cos(turn) * r * 1.05
+    with pen.inside(sleeve_path(arm)):
+        pen.stroke(blob([(bx + nx, by + ny), (bx + math.cos(turn) * r * 0.5, by + math.sin(turn) * r * 0.5),
+                         (bx - nx, by - ny)], closed=False), 5, darker(look.cloth, 0.5), 170)  # fmt: skip
 
 
 def _draw_cuff(pen: Pen, arm: PlacedArm, look: Look) -> None:
-    r = arm.radii[2]
+    r = arm.radius * arm.sleeve.full * 0.76
     with pen.placed(*arm.wrist, angle=arm.forearm) as here:
         if arm.sleeve.cuff == "band":
-            band = blob([(-24, -r * 1.02), (2, -r * 1.06), (8, 0), (2, r * 1.06), (-24, r * 1.02), (-17, 0)])
+            band = blob([(-22, -r * 1.02), (4, -r * 1.04), (10, 0), (4, r * 1.04), (-22, r * 1.02), (-15, 0)])
             here.shape(band, look.trim, line=4, shade=0.4)
-        here.flat(ellipse(2, 0, r * 0.28, r * 0.94), darker(look.cloth, 0.82))
-    if arm.sleeve.cuff == "lined" and arm.arm.drape:
-        _draw_hem(pen, arm, look)
+        elif arm.sleeve.cuff == "shirt":
+            band = blob([(-44, -r * 1.0), (4, -r * 1.02), (10, 0), (4, r * 1.02), (-44, r * 1.0), (-38, 0)])
+            here.shape(band, lighter(look.cloth, 0.16), line=4, shade=0.4)
+            here.flat(ellipse(-20, r * 0.4, 5), darker(look.cloth, 0.5))
+        elif arm.sleeve.cuff == "rib":
+            band = blob([(-50, -r * 1.0), (2, -r * 0.94), (8, 0), (2, r * 0.94), (-50, r * 1.0), (-45, 0)])
+            here.shape(band, darker(look.cloth, 0.14), line=4, shade=0.4)
+            for k in range(-2, 3):
+                here.taper(
+                    (-44, k * r * 0.36), (-20, k * r * 0.35), (2, k * r * 0.33), 1.8, darker(look.cloth, 0.6), 150
+                )
+        here.flat(ellipse(5, 0, r * 0.26, r * 0.82), darker(look.cloth, 0.82))
 
 
-def _draw_hem(pen: Pen, arm: PlacedArm, look: Look) -> None:
-    """The border that runs down the mouth of a wide sleeve."""
-    (ex, ey), (wx, wy) = arm.elbow, arm.wrist
-    length = math.hypot(wx - ex, wy - ey) or 1.0
-    drop = arm.arm.drape * arm.sleeve.wide * (0.35 + 0.65 * abs(wx - ex) / length)
-    r = arm.radii[2]
-    side = 1 if wx >= ex else -1
-    with pen.inside(arm.path()):
-        hem = line([
-            (wx + (wy - ey) / length * r, wy - abs(wx - ex) / length * r), (wx + side * 4, wy + drop * 0.5),
-            (wx - (wx - ex) * 0.02, wy + drop * 1.05),
-        ])  # fmt: skip
-        pen.stroke(hem, 30, darker(look.trim, 0.7))
-        pen.stroke(hem, 23, look.trim)
-
-
-def _draw_bare(pen: Pen, body: skia.Path | None, arm: PlacedArm, flesh: Flesh, look: Look) -> None:
-    """A bare arm, a short sleeve over it, and the forearm over the sleeve where it bends up before it."""
-    r = arm.radius * 0.72
-    (sx, sy), (ex, ey), (wx, wy) = arm.shoulder, arm.elbow, arm.wrist
-    skin = limb([arm.shoulder, arm.elbow, arm.wrist], [r, r * 0.84, r * 0.6])
+def _draw_skin(pen: Pen, arm: PlacedArm, flesh: Flesh) -> None:
+    """A bare arm: shoulder, the swell of the upper arm, elbow, forearm, a fine wrist."""
+    r = arm.radius * 0.86
+    skin = limb(_spine(arm), [r * 0.98, r * 0.92, r * 0.74, r * 0.78, r * 0.54])
     pen.shape(skin, flesh.skin, line=4, shade=0.9, grade=0.1, contour=flesh.line)
-    half = (sx + (ex - sx) * 0.62, sy + (ey - sy) * 0.62)
-    middle = ((sx + half[0]) / 2, (sy + half[1]) / 2)
-    sleeve = limb([arm.shoulder, middle, half], [arm.radius * 0.94, arm.radius * 0.96, arm.radius * 0.92])
-    _draw_sleeve(pen, body, arm, sleeve, look.cloth)
-    if wy < ey:
-        forearm = limb([arm.elbow, ((ex + wx) / 2, (ey + wy) / 2), arm.wrist], [r * 0.84, r * 0.74, r * 0.6])
-        pen.shape(forearm, flesh.skin, line=0, shade=0.9, grade=0.1)
-        with pen.outside(ellipse(ex, ey + r * 0.3, r * 0.95)):
-            pen.stroke(forearm, 4, flesh.line)
+    (sx, sy), (ex, ey), (wx, wy) = arm.shoulder, arm.elbow, arm.wrist
+    bx, by = (sx + wx) / 2 - ex, (sy + wy) / 2 - ey
+    bend = math.hypot(bx, by)
+    if bend > r:
+        ux, uy = bx / bend * r * 0.7, by / bend * r * 0.7
+        pen.taper(
+            (ex + ux, ey + uy), (ex + ux * 0.3, ey + uy * 0.3), (ex - ux * 0.2, ey - uy * 0.2), 2.0, flesh.line, 150
+        )
+
+
+def draw_cradled(pen: Pen, arms: tuple[PlacedArm, PlacedArm], held: Held, *, centred: bool) -> None:
+    """What lies between two hands."""
+    (ax, ay), (bx, by) = (_palm(arm) for arm in arms)
+    with pen.placed((ax + bx) / 2 - (0 if centred else GRIP), (ay + by) / 2) as here:
+        held(here)
+
+
+def _palm(arm: PlacedArm) -> Point:
+    """The hollow of a hand."""
+    turn, size = math.radians(arm.hand_angle), arm.arm.scale * (arm.radius / 48) ** 0.6 * GRIP * arm.foreshortened
+    return arm.wrist[0] + math.cos(turn) * size, arm.wrist[1] + math.sin(turn) * size
 
 
 def _draw_held(held: Held, slide: float, pen: Pen) -> None:
@@ -209,9 +184,11 @@ def _draw_held(held: Held, slide: float, pen: Pen) -> None:
 def _draw_hand(pen: Pen, arm: PlacedArm, look: Look, flesh: Flesh) -> None:
     mud = MUD if "mud" in look.marks else ""
     turn = math.radians(arm.forearm)
-    x, y = arm.wrist[0] + math.cos(turn) * 10, arm.wrist[1] + math.sin(turn) * 10
-    size = arm.arm.scale * (arm.radius / 55) ** 0.5
+    x, y = arm.wrist[0] + math.cos(turn) * 8, arm.wrist[1] + math.sin(turn) * 8
+    size = arm.arm.scale * (arm.radius / 48) ** 0.6
     with pen.placed(x, y, angle=arm.hand_angle, scale=size, flip=arm.flip) as here:
+        if not arm.held:
+            here.canvas.scale(arm.foreshortened, 1)
         draw_hand(here, arm.hand, muddied(flesh, mud), arm.held and partial(_draw_held, arm.held, arm.arm.slide))
         if mud:
             smear(here, mud)

@@ -1,170 +1,308 @@
-"""A body on its line of action: where neck, shoulders, waist and hem stand, and the outline that costumes dress.
+"""A body on its line of action: rings of flesh from neck to seat, seen from where it is turned, and what hangs on them.
 
-Shoulders turn about the pit of the neck; the hem goes one way and the chest the other.
+A ring is an ellipse about the spine. What is seen of one is a matter of the view alone, so that one build is right from
+the front, in three-quarter view, in profile and from behind, and a point on its skin (a button, a collar's crossing) is
+found from every side. Shoulders turn about the pit of the neck; the hem goes one way and the chest the other.
 """
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise
 
 import skia
 
-from limelight.stage.figures.anatomy import FAR_TURN, NECK, Build, Flesh, Skull, build_of, skull_of
-from limelight.stage.figures.arms import PlacedArm, Sleeve
+from limelight.stage.figures.anatomy import NECK, Flesh, Skull, neck_in_profile, skull_of
+from limelight.stage.figures.builds import Build, build_of
 from limelight.stage.figures.face import Face
-from limelight.stage.figures.hands import Held
+from limelight.stage.figures.legs import Legs
 from limelight.stage.figures.pen import Pen
-from limelight.stage.figures.poses import Arm, Pose
+from limelight.stage.figures.poses import Pose
+from limelight.stage.figures.profile import in_profile
+from limelight.stage.figures.view import Solid, View
 from limelight.stage.shapes import Point, blob, ellipse, path
 from limelight.works.cast import Look
 
-WAIST_Y = 580.0
-HIP_Y = 780.0
+PIT, ARMPIT, CHEST, RIBS, WAIST, BELLY, HIPS, SEAT = 185.0, 345.0, 405.0, 500.0, 590.0, 690.0, 785.0, 850.0
+"""Heights of a grown body."""
+
+
+@dataclass(frozen=True)
+class Ring:
+    """A slice of the body: where it is, half of how wide and deep it is, and how far before the spine its middle."""
+
+    y: float
+    wide: float
+    deep: float
+    forward: float = 0.0
 
 
 @dataclass(frozen=True)
 class Stance:
-    """The body as it stands: build and skull, how far it is turned, bent and shrugged. `facing` is the body's own."""
+    """The body as it stands: build and skull, how far it is turned, bent and shrugged."""
 
     build: Build
     skull: Skull
-    turn: float
+    view: View
     shrug: float
     tilt: float
     lean: float
     hips: float
     push: Point
     head_tilt: float
+    legs: Legs
     stride: float | None = None
     """The phase of a walk, 0 to 1 for two steps; None stands."""
+    profile: int = 0
+    """1 where the head is seen in profile to screen right, -1 to screen left."""
 
     @classmethod
-    def of(cls, look: Look, facing: float, face: Face, pose: Pose, stride: float | None = None) -> Stance:
-        way = 1 if facing >= 0 else -1
+    def of(
+        cls, look: Look, facing: float, face: Face, pose: Pose, stride: float | None = None, *, back: bool = False
+    ) -> Stance:
+        build, way = build_of(look), 1 if facing >= 0 else -1
+        legs = Legs.of(build, pose.legs, stride, -way)
+        aside = legs.sway * min(1.0, abs(facing)) if stride is None else 0.0
+        profile = way if in_profile(facing) and not back else 0
         return cls(
-            build_of(look), skull_of(look), facing * FAR_TURN * 0.6, face.shrug, math.radians(face.shoulders),
-            face.lean * 6,
-            pose.hips * way * abs(facing), face.push, face.tilt, stride,
+            build, skull_of(look), View.of(facing, back=back), face.shrug, math.radians(face.shoulders),
+            face.lean * 6, pose.hips * way * min(1.0, abs(facing)) + aside, face.push, face.tilt, legs, stride, profile,
         )  # fmt: skip
+
+    @property
+    def turn(self) -> float:
+        """How far forward is to screen right, -1 to 1."""
+        return self.view.along
+
+    @property
+    def span(self) -> float:
+        return self.build.span
+
+    @property
+    def reach(self) -> float:
+        """How this build's breadth compares to the one that poses are written for."""
+        return self.build.shoulders / 188
+
+    def down(self, y: float) -> float:
+        """A grown body's height on this one."""
+        return PIT + (y - PIT) * self.span
+
+    @property
+    def waist(self) -> float:
+        return self.down(WAIST)
+
+    @property
+    def hip(self) -> float:
+        return self.down(HIPS)
+
+    @property
+    def floor(self) -> float:
+        return self.legs.floor(self.build)
+
+    def bend(self, part: float) -> float:
+        """How far the spine is carried aside, 0 at the shoulders to 1 at the hips and below."""
+        return (self.hips - self.lean) * part
+
+    def _bent(self, y: float) -> float:
+        part = (y - PIT) / (self.down(WAIST + 60) - PIT)
+        return self.bend(min(1.0, max(0.0, part)))
 
     def at(self, x: float, y: float) -> Point:
         """A point of the shoulder girdle, x from the middle and y below the pit of the neck, tilted with it."""
         c, s = math.cos(self.tilt), math.sin(self.tilt)
         return x * c - y * s + NECK[0], x * s + y * c + NECK[1]
 
-    def far(self, side: int) -> float:
-        return 1 - 0.22 * abs(self.turn) if side * self.turn > 0 else 1 + 0.04 * abs(self.turn)
+    # --- the rings
 
-    @property
-    def reach(self) -> float:
-        """How this build's arms compare to the one poses are written for."""
-        return self.build.shoulders / 188
+    @cached_property
+    def rings(self) -> tuple[Ring, ...]:
+        """From the neck's root down to the seat."""
+        b, n, s = self.build, self.skull.neck, self.build.shoulders
+        up, drop, back = 46 * self.shrug, b.drop, -26 * b.stoop
+        joint = s - b.arm * 1.02
+        return (
+            Ring(PIT - 30, n * 1.0, n * 0.96, -12 + back * 0.3),
+            Ring(PIT - 8 - up * 0.4, n * 1.16, n * 1.1, -14 + back * 0.5),
+            Ring(PIT + 20 + drop * 0.6 - up, n * 1.1 + (joint - n) * 0.44, b.chest_deep * 0.74, -16 + back),
+            Ring(PIT + 44 + drop * 0.8 - up, joint * 0.97, b.chest_deep * 0.86, -14 + back),
+            Ring(PIT + 80 + drop - up * 0.8, s - b.arm * 0.5, b.chest_deep * 0.96, -8 + back),
+            Ring(self.down(ARMPIT), b.chest * 1.05, b.chest_deep * 1.02, 0 + back * 0.7),
+            Ring(self.down(CHEST), b.chest, b.chest_deep + b.bust * 0.5, 4 + b.bust * 0.6 + back * 0.5),
+            Ring(self.down(RIBS), b.chest * 0.42 + b.waist * 0.55, b.chest_deep * 0.45 + b.waist_deep * 0.5, 2),
+            Ring(self.down(WAIST), b.waist, b.waist_deep, b.belly * 0.6),
+            Ring(self.down(BELLY), (b.waist + b.hips) / 2 + 4, b.waist_deep * 0.5 + b.hips_deep * 0.5, b.belly - 2),
+            Ring(self.down(HIPS), b.hips, b.hips_deep, -6 + b.belly * 0.5),
+            Ring(self.down(SEAT), b.hips * 0.98, b.hips_deep * 0.94, -8),
+        )
 
-    def bend(self, part: float) -> float:
-        """How far the spine is carried aside, 0 at the shoulders to 1 at the hips and below."""
-        return (self.hips - self.lean) * part
+    def ring(self, y: float, ease: float = 0.0) -> Ring:
+        """The slice at a height, `ease` of cloth about it."""
+        rings = self.rings
+        y = min(max(y, rings[0].y), rings[-1].y)
+        for a, b in pairwise(rings):
+            if y <= b.y:
+                t = (y - a.y) / ((b.y - a.y) or 1.0)
+                wide, deep = a.wide + (b.wide - a.wide) * t, a.deep + (b.deep - a.deep) * t
+                return Ring(y, wide + ease, deep + ease, a.forward + (b.forward - a.forward) * t)
+        return replace(rings[-1], wide=rings[-1].wide + ease, deep=rings[-1].deep + ease)
 
-    def shoulder(self, side: int) -> Point:
-        narrow = 1 - 0.06 * max(0.0, self.shrug)
-        return self.at(side * self.build.shoulders * self.far(side) * narrow, 114 + self.build.drop - 62 * self.shrug)
+    def middle(self, ring: Ring) -> float:
+        """Where on the paper the middle of a slice is."""
+        return ring.forward * self.view.along + self._bent(ring.y)
 
-    def side(self, side: int, hem: float) -> list[Point]:
-        """The body's outline down one side, from the neck to a hem `hem` half widths of the shoulders wide."""
-        x, y = self.shoulder(side)
-        b, neck, squeeze = self.build, self.skull.neck, self.far(side)
-        drop = b.drop
-        return [
-            self.at(side * neck * 1.1, -18 - 8 * self.shrug),
-            self.at(side * neck * 1.9, 10 - 32 * self.shrug + drop * 0.5),
-            (x - side * 60 * self.reach, y - 70 * self.reach), (x + side * 8 * self.reach, y - 42 * self.reach),
-            (x + side * 40 * self.reach, y + 62 * self.reach),
-            (side * b.shoulders * squeeze * 0.96 + self.bend(0.25), 185 + 210 * self.span),
-            (side * b.shoulders * b.waist * squeeze + self.bend(0.6), self.waist),
-            (side * b.shoulders * (b.waist + 0.17) * squeeze + self.bend(0.95), self.hip),
-            (side * b.shoulders * hem * squeeze + self.bend(1.0), b.floor),
-        ]  # fmt: skip
+    def edge(self, side: int, ring: Ring) -> Point:
+        """The body's outline at a slice: `side` -1 on screen left, 1 on screen right."""
+        x = self.middle(ring) + side * self.view.half(ring.wide, ring.deep)
+        return self._tilted(x, ring.y)
 
-    @property
-    def span(self) -> float:
-        """How long this torso is against a grown one."""
-        return min(1.0, (self.build.floor - 185) / 1590) ** 0.6 if self.build.floor < 1500 else 1.0
+    def _tilted(self, x: float, y: float) -> Point:
+        """Shoulders tilt, the waist does not."""
+        part = 1 - min(1.0, max(0.0, (y - PIT - 60) / (self.down(RIBS) - PIT - 60)))
+        c, s = math.cos(self.tilt * part), math.sin(self.tilt * part)
+        return x * c - (y - PIT) * s, PIT + x * s + (y - PIT) * c
 
-    @property
-    def waist(self) -> float:
-        return 185 + (WAIST_Y - 185) * self.span
+    def on(self, degrees: float, y: float, ease: float = 0.0) -> Point:
+        """A point of the skin: 0 in front, 90 on the body's left side, 180 at the back."""
+        ring, turn = self.ring(y, ease), math.radians(degrees)
+        x, z = ring.wide * math.sin(turn), ring.forward + ring.deep * math.cos(turn)
+        return self._tilted(self.view.flat((x, 0, z))[0] + self._bent(ring.y), y)
 
-    @property
-    def hip(self) -> float:
-        return 185 + (HIP_Y - 185) * self.span
+    def seen(self, degrees: float) -> float:
+        """How squarely the skin at an angle faces the lens: 1 fully, 0 edge-on, below 0 it is hidden."""
+        return math.cos(math.radians(degrees) + self.view.yaw)
 
-    def outline(self, bottom: float) -> skia.Path:
-        """The body in one piece, down to `bottom` (a jacket's hem)."""
-        right, left = self.side(1, 1.0)[:-1], self.side(-1, 1.0)[:-1]
-        (rx, _), (lx, _) = right[-1], left[-1]
-        hemline = [((rx * k + lx * (1 - k)), bottom + 12) for k in (0.74, 0.5, 0.24)]
-        return blob([*right, (rx + 6, bottom, "c"), *hemline, (lx - 6, bottom, "c"), *left[::-1]])
+    def around(self, start: float, end: float, y: float, *, dip: float = 0.0, ease: float = 0.0) -> list[Point]:
+        """A line about the body, the part of it that is seen: `dip` is how much lower its middle hangs."""
+        steps = 12
+        found = []
+        for k in range(steps + 1):
+            angle = start + (end - start) * k / steps
+            if self.seen(angle) > -0.08:
+                low = dip * max(0.0, self.seen(angle))
+                found.append(self.on(angle, y + low, ease))
+        return found
 
-    def gown(self, hem: float, lift: float) -> skia.Path:
-        """The body and a skirt that falls from the hips and flares, its hem in folds `lift` above the ground."""
-        right, left = self.side(1, hem), self.side(-1, hem)
-        y = self.build.floor - lift
-        swing = 0.0 if self.stride is None else math.sin(self.stride * math.tau) * 34 * self.reach
-        right[-1], left[-1] = (right[-1][0] + swing, right[-1][1]), (left[-1][0] + swing, left[-1][1])
-        (rx, _), (lx, _) = right[-1], left[-1]
-        folds = [
-            (rx * k + lx * (1 - k), y + 16 + deep)
-            for k, deep in ((0.86, -9), (0.72, 11), (0.58, -7), (0.44, 12), (0.28, -9), (0.14, 10))
+    # --- outlines
+
+    def side(self, side: int, bottom: float, ease: float = 0.0) -> list[Point]:
+        """The outline down one side of the screen, from the neck to a height."""
+        rings = [r for r in self.rings if r.y < bottom - 12]
+        loose = [
+            replace(r, wide=r.wide + ease * self._eased(r.y), deep=r.deep + ease * self._eased(r.y)) for r in rings
         ]
+        return [self.edge(side, r) for r in loose]
+
+    def _eased(self, y: float) -> float:
+        """How much of a cloth's width there is at a height: none at the neck."""
+        return min(1.0, max(0.0, (y - PIT - 40) / 120))
+
+    def outline(self, bottom: float, ease: float = 0.0, flare: float = 0.0) -> skia.Path:
+        """The body in one piece down to `bottom` (a jacket's hem), `flare` wider there than the hips."""
+        low = self.ring(min(bottom, self.rings[-1].y), ease + flare)
+        (rx, _), (lx, _) = self.edge(1, low), self.edge(-1, low)
+        sway = self.swing * min(1.0, max(0.0, (bottom - self.hip) / 500)) * 0.6
+        rx, lx = rx + sway, lx + sway
+        hemline = [(rx * k + lx * (1 - k), bottom + 12) for k in (0.74, 0.5, 0.24)]
+        right, left = self.side(1, bottom - 20, ease), self.side(-1, bottom - 20, ease)
+        return blob([*right, (rx, bottom, "c"), *hemline, (lx, bottom, "c"), *left[::-1]])
+
+    def hem(self, wide: float, y: float) -> tuple[float, float]:
+        """How far a skirt's hem reaches to screen left and right at a height: as it hangs, or as the legs carry it."""
+        half = self.view.half(wide, wide * 0.86)
+        x = self.bend(1.0) + self.swing
+        left, right = x - half, x + half
+        return self.legs.widened(self.view, left, right, y, self.bend(1.0))
+
+    @property
+    def swing(self) -> float:
+        """How far a hem is swung aside by a walk."""
+        return 0.0 if self.stride is None else math.sin(self.stride * math.tau - 0.9) * 16 * self.reach
+
+    def gown(self, wide: float, lift: float, ease: float = 8.0) -> skia.Path:
+        """The body and a skirt that falls from the hips to a hem `wide` to either side, `lift` above the ground."""
+        y = self.floor - lift
+        lx, rx = self.hem(wide, y)
+        right, left = self.side(1, self.hip + 8, ease), self.side(-1, self.hip + 8, ease)
         return blob([
-            *right[:-1], self._flare(right), (rx, y, "c"), *folds, (lx, y, "c"), self._flare(left), *left[:-1][::-1],
+            *right, *self._falls(right[-1], (rx, y)), (rx, y, "c"), *self.folds(lx, rx, y), (lx, y, "c"),
+            *self._falls(left[-1], (lx, y))[::-1], *left[::-1],
         ])  # fmt: skip
 
-    def _flare(self, side: list[Point]) -> Point:
-        """Where a skirt still falls straight, before it spreads to its hem."""
-        (hx, hy), (bx, by) = side[-2:]
-        return hx + (bx - hx) * 0.42, hy + (by - hy) * 0.58
+    def _falls(self, hip: Point, hem: Point) -> list[Point]:
+        """A skirt falls straight, then spreads to its hem."""
+        (hx, hy), (bx, by) = hip, hem
+        return [(hx + (bx - hx) * part, hy + (by - hy) * down) for part, down in ((0.26, 0.36), (0.6, 0.7))]
+
+    def folds(self, left: float, right: float, y: float) -> list[Point]:
+        """The wavy edge of a hem, from right to left; a walk sends a wave through it."""
+        phase = 0.0 if self.stride is None else self.stride * math.tau
+        found = []
+        for i, (k, deep) in enumerate(((0.86, -7), (0.72, 9), (0.58, -6), (0.44, 9), (0.28, -7), (0.14, 8))):
+            found.append((right * k + left * (1 - k), y + 14 + deep + math.sin(phase * 2 + i * 1.3) * self._moves * 6))
+        return found
+
+    @property
+    def _moves(self) -> float:
+        return 0.0 if self.stride is None else 1.0
+
+    # --- joints
+
+    def shoulder(self, side: int) -> Point:
+        """The shoulder's outer point on the paper; `side` -1 is the one on screen left."""
+        ring = self.rings[4]
+        return self.edge(side, ring)
+
+    def shoulder_joint(self, side: int) -> Solid:
+        """Where an arm hangs; `side` 1 is the body's left. A walk carries the shoulders against the hips."""
+        b = self.build
+        twist = 0.0 if self.stride is None else 18 * side * math.cos(self.stride * math.tau)
+        x = side * (b.shoulders - b.arm * 1.04)
+        y = PIT + 84 + b.drop - 52 * self.shrug
+        return x, y + x * self.view.across * math.sin(self.tilt), -10 - 26 * b.stoop + twist * self.reach
 
     def neck(self, open_to: float = 275.0) -> skia.Path:
         """The neck, leaning to meet a head that is pushed or tilted, and bare down to `open_to`."""
-        n, (px, py) = self.skull.neck, self.push
-        lean = px - self.head_tilt * 1.1
-        (rx, ry), (lx, ly) = self.at(n * 1.5, 0), self.at(-n * 1.5, 0)
+        (lx, ly), (rx, ry) = self.neck_root
+        left, right = self.neck_top
+        bend = self.neck_bend
+        low = self.on(0, self.down(open_to))
+        pit = [(*low, "c")] if not self.view.behind else []
         return blob([
-            (-n * 0.94 + px * 0.8, 70 + py, "c"), (n * 0.94 + px * 0.8, 70 + py, "c"), (n * 0.94 + lean * 0.35, 142),
-            (rx, ry, "c"),
-            (self.turn * 20, open_to, "c"), (lx, ly, "c"), (-n * 0.94 + lean * 0.35, 142),
+            (*left[0], "c"), (*right[0], "c"), (right[1][0] + bend, right[1][1]), (rx, ry, "c"), *pit, (lx, ly, "c"),
+            (left[1][0] + bend, left[1][1]),
         ])  # fmt: skip
 
-    def _by_face(self, p: Point, way: int) -> Point:
-        (px, py), short = self.push, self.skull.chin_y - 150
-        return p[0] * 0.86 * way + px, p[1] + py + short
+    @property
+    def neck_bend(self) -> float:
+        return (self.push[0] - self.head_tilt * 1.1) * 0.35
 
-    def arm(self, arm: Arm, side: int, way: int, sleeve: Sleeve, held: Held | None) -> PlacedArm:
-        """An arm of a pose put on this body; `way` -1 mirrors it for a figure that faces left."""
-        shoulder = self.shoulder(side)
-        rise = shoulder[1] - 299
-        length = self.reach**0.35 * self.span
+    @property
+    def neck_top(self) -> tuple[tuple[Point, Point], tuple[Point, Point]]:
+        """Where the neck leaves the head and where it is slimmest, on screen left and right."""
+        n, (px, py) = self.skull.neck, self.push
+        if not self.profile:
+            x = px * 0.8
+            return ((-n * 0.94 + x, 70 + py), (-n * 0.94, 142)), ((n * 0.94 + x, 70 + py), (n * 0.94, 142))
+        nape, throat = neck_in_profile(self.skull)
+        back = (nape + px * self.profile * 0.8, 70 + py), (nape - 2, 142.0)
+        front = (throat + px * self.profile * 0.8, 112 + py), (throat - 6, 150.0)
+        if self.profile > 0:
+            return back, front
+        return tuple((-x, y) for x, y in front), tuple((-x, y) for x, y in back)  # type: ignore[return-value]
 
-        def put(p: Point, part: float) -> Point:
-            return p[0] * way * self.reach + self.bend(0.1), 185 + (p[1] - 185) * length + rise * part
-
-        wrist, by_face = put(arm.wrist, 0.4), self._by_face(arm.wrist, way)
-        aim = arm.aim if arm.aim is None or way > 0 else 180 - arm.aim
-        joint = (shoulder[0] - side * 15 * self.reach, shoulder[1] + 16 * self.reach)
-        return PlacedArm(
-            arm,
-            side,
-            joint,
-            put(arm.elbow, 0.8),
-            (wrist[0] + (by_face[0] - wrist[0]) * arm.at_face, wrist[1] + (by_face[1] - wrist[1]) * arm.at_face),
-            self.build.arm,
-            sleeve,
-            arm.angle * way,
-            arm.flip * way,
-            held,
-            aim,
-        )
+    @property
+    def neck_root(self) -> tuple[Point, Point]:
+        """Where the neck meets the shoulders, on screen left and right."""
+        n = self.skull.neck
+        if not self.profile:
+            base, nape = self.view.half(n * 1.5, n * 1.2), -14 * self.view.along
+            return self.at(-base + nape, 0), self.at(base + nape, 0)
+        back, front = self.at(-n * 1.5 - 24, -10), self.at(n * 0.86, 16)
+        if self.profile > 0:
+            return back, front
+        return (-front[0], front[1]), (-back[0], back[1])
 
 
 def draw_neck(pen: Pen, stance: Stance, flesh: Flesh, strain: float, open_to: float) -> None:
@@ -173,19 +311,33 @@ def draw_neck(pen: Pen, stance: Stance, flesh: Flesh, strain: float, open_to: fl
     n, (px, py) = stance.skull.neck, stance.push
     pen.flat(neck, flesh.skin)
     with pen.inside(neck):
-        pen.flat(ellipse(px + stance.turn * 20, 96 + py, stance.skull.jaw * 1.1, 92), flesh.shade, 165, blur=3)
-        pit = stance.turn * 20
-        for side in (-1, 1):
-            collarbone = stance.at(side * n * 1.5, 44)
-            pen.taper((pit + side * 10, 236), ((pit + collarbone[0]) / 2, 236), collarbone, 2.2, flesh.shade, 210)
-            if strain > 0.2 and stance.skull.lines > 0.3:
+        pen.flat(ellipse(px + stance.turn * 30, 96 + py, stance.skull.jaw * 1.1, 92), flesh.shade, 165, blur=3)
+        _draw_collarbones(pen, stance, flesh)
+        if strain > 0.2 and stance.skull.lines > 0.3:
+            pit = stance.on(0, 228)[0]
+            for side in (-1, 1):
                 start = (px * 0.6 + side * n * 0.6, 134)
                 pen.taper(start, (side * n * 0.4, 180), (side * 9 + pit, 228), 2.6, flesh.line, 110 * strain)
+    _draw_neck_lines(pen, stance, flesh)
+
+
+def draw_neck_behind(pen: Pen, stance: Stance, flesh: Flesh) -> None:
+    """The neck from behind."""
+    neck = stance.neck()
+    pen.flat(neck, flesh.skin)
+    with pen.inside(neck):
+        pen.flat(ellipse(stance.push[0], 96 + stance.push[1], stance.skull.jaw * 1.1, 74), flesh.shade, 150, blur=3)
+    _draw_neck_lines(pen, stance, flesh)
+
+
+def _draw_neck_lines(pen: Pen, stance: Stance, flesh: Flesh) -> None:
+    bend = stance.neck_bend
+    for ((tx, ty), (mx, my)), (ex, ey) in zip(stance.neck_top, stance.neck_root, strict=True):
+        pen.stroke(path(f"M {tx} {ty + 4} Q {mx + bend} {my + 8} {ex} {ey}"), 3.6, flesh.line)
+
+
+def _draw_collarbones(pen: Pen, stance: Stance, flesh: Flesh) -> None:
     for side in (-1, 1):
-        lean = px - stance.head_tilt * 1.1
-        edge = stance.at(side * n * 1.5, 0)
-        pen.stroke(
-            path(f"M {side * n * 0.94 + px * 0.8} {74 + py} Q {side * n * 0.92 + lean * 0.35} 150 {edge[0]} {edge[1]}"),
-            3.6,
-            flesh.line,
-        )
+        if stance.seen(side * 40) > 0.15:
+            inner, outer = stance.on(side * 9, 228), stance.on(side * 62, 218)
+            pen.taper(inner, ((inner[0] + outer[0]) / 2, 238), outer, 2.2, flesh.shade, 210)

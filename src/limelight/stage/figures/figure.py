@@ -11,25 +11,22 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
-import skia
 
 from limelight.stage.art import Cel, Light
-from limelight.stage.figures.anatomy import NECK_PIVOT, Flesh, build_of, skull_of
-from limelight.stage.figures.arms import PlacedArm, draw_arm
-from limelight.stage.figures.behind import back_cels
-from limelight.stage.figures.body import Stance, draw_neck
-from limelight.stage.figures.costumes import Dress, costume_of
+from limelight.stage.figures.anatomy import NECK_PIVOT, skull_of
+from limelight.stage.figures.builds import build_of
+from limelight.stage.figures.dressing import DressedFigure, dress_figure
 from limelight.stage.figures.eyes import GLANCES, LIDS, lifted
 from limelight.stage.figures.face import Face
 from limelight.stage.figures.hair import hair_of
 from limelight.stage.figures.hats import hat_of
 from limelight.stage.figures.head import HeadArt, head_art
 from limelight.stage.figures.mouths import VISEMES
-from limelight.stage.figures.pen import Pen
+from limelight.stage.figures.nape import draw_nape
+from limelight.stage.figures.placing import PlacedArm
 from limelight.stage.figures.plot import EYE_LINE, Box, Plot
-from limelight.stage.figures.poses import Layer, Pose, holding, pose_named
+from limelight.stage.figures.poses import Pose
 from limelight.stage.figures.profile import in_profile
-from limelight.stage.figures.props import prop
 from limelight.stage.figures.studio import HeadStudio, eye_window, head_space, mouth_window
 from limelight.works.cast import Character, Look
 
@@ -105,18 +102,20 @@ def draw_figure(
 ) -> FigureCels:
     """Draw a character at `scale` pixels a head unit (a face is 230 units wide), unlit but for its cel shadows.
 
-    `facing` -1 is to screen left, 1 to screen right. `talks` False leaves out the visemes, `glances` adds eyes that
-    look aside, and "lift", brows raised on a word; `below` is how many pixels under the eyes are drawn at most.
-    `stride` is the phase of a walk, 0 to 1 for two steps; None stands. `parts` "body" leaves the head and what falls
-    behind it empty, "head" the body. Unknown names raise `UnknownDrawing`.
+    `facing` -1 is three quarters to screen left, 1 to screen right, 2 full profile. `talks` False leaves out the
+    visemes, `glances` adds eyes that look aside, and "lift", brows raised on a word; `below` is how many pixels under
+    the eyes are drawn at most. `stride` is the phase of a walk, 0 to 1 for two steps, and the floor rises and sinks
+    with it; None stands. `parts` "body" leaves the head and what falls behind it empty, "head" the body. Unknown names
+    raise `UnknownDrawing`.
     """
     worn = _turned(face, facing)
-    sitter = _sit(character, pose, holds, facing, worn, Plot(scale, below, light.shade), stride)
+    plot = Plot(scale, below, light.shade)
+    dressed = dress_figure(character, pose, holds, facing, worn, stride, back=back)
+    sitter = Sitter(character.look, worn, plot, dressed, head_art(character.look, facing, worn, plot.key))
     if parts == "body" and not back:
         return _measured(sitter, body=_draw_body(sitter), head=NOTHING, front=_draw_front(sitter))
     if back:
-        body, head = back_cels(sitter.plot, sitter.look, sitter.stance, sitter.head.head, sitter.arms)
-        return _measured(sitter, body=body, head=head)
+        return _measured(sitter, body=_draw_body(sitter), head=_draw_back(sitter))
     studio = HeadStudio(sitter.plot, sitter.head, head_space(worn))
     mouth, eye = mouth_window(sitter.plot, sitter.head, worn), eye_window(sitter.plot, sitter.head, worn)
     mouths = {name: studio.patch(name, mouth, mouth=name) for name in (VISEMES if talks else ())}
@@ -155,33 +154,13 @@ def _turned(face: Face, facing: float) -> Face:
 
 @dataclass(frozen=True)
 class Sitter:
-    """A character placed, posed and turned, about to be drawn."""
+    """A character placed, posed, dressed and turned, about to be drawn."""
 
     look: Look
     face: Face
     plot: Plot
-    stance: Stance
+    dressed: DressedFigure
     head: HeadArt
-    arms: tuple[PlacedArm, ...]
-    """The far one first."""
-
-    @property
-    def flesh(self) -> Flesh:
-        return self.head.head.flesh
-
-
-def _sit(
-    character: Character, pose: str | Pose, holds: str, facing: float, worn: Face, plot: Plot, stride: float | None
-) -> Sitter:
-    look, held = character.look, holds or character.holds
-    standing = holding(pose_named(pose) if isinstance(pose, str) else pose, held)
-    stance = Stance.of(look, facing, worn, standing, stride)
-    thing, sleeve, way = prop(held or standing.grips), costume_of(look).sleeve, 1 if facing >= 0 else -1
-    arms = (
-        stance.arm(standing.far, way, way, sleeve, thing if standing.far.holds else None),
-        stance.arm(standing.near, -way, way, sleeve, thing if standing.near.holds else None),
-    )
-    return Sitter(look, worn, plot, stance, head_art(look, facing, worn, plot.key), arms)
 
 
 def _draw_behind(sitter: Sitter) -> Cel | None:
@@ -191,34 +170,21 @@ def _draw_behind(sitter: Sitter) -> Cel | None:
 
 
 def _draw_body(sitter: Sitter) -> Cel:
-    look, stance, flesh = sitter.look, sitter.stance, sitter.flesh
-    costume = costume_of(look)
-    outline = costume.outline(stance)
-
-    def draw(pen: Pen) -> None:
-        dress = Dress(pen, stance, look, flesh, outline)
-        _draw_arms(pen, sitter, "back", None)
-        costume.legs(dress)
-        costume.trunk(dress)
-        draw_neck(pen, stance, flesh, max(sitter.face.shrug, sitter.face.snarl), costume.open_to)
-        costume.collar(dress)
-        _draw_arms(pen, sitter, "mid", outline)
-
-    cel = sitter.plot.cel("body", draw, _reach(sitter.arms, stance.build.floor))
+    cel = sitter.plot.cel("body", sitter.dressed.draw, _reach(sitter.dressed.arms, sitter.dressed.stance.floor))
     assert cel
     return cel
 
 
 def _draw_front(sitter: Sitter) -> Cel | None:
-    """Arms before the head and body, with what they hold."""
-    outline = costume_of(sitter.look).outline(sitter.stance)
-    return sitter.plot.cel("front", lambda pen: _draw_arms(pen, sitter, "front", outline), _reach(sitter.arms, 0))
+    """Arms before the head, with what they hold."""
+    return sitter.plot.cel("front", sitter.dressed.draw_front, _reach(sitter.dressed.arms, 0))
 
 
-def _draw_arms(pen: Pen, sitter: Sitter, layer: Layer, body: skia.Path | None) -> None:
-    for arm in sitter.arms:
-        if arm.layer == layer:
-            draw_arm(pen, body, arm, sitter.look, sitter.flesh)
+def _draw_back(sitter: Sitter) -> Cel:
+    """The head from behind."""
+    cel = sitter.plot.cel("head", lambda pen: draw_nape(pen, sitter.head.head), (-460, -420, 460, 620))
+    assert cel
+    return cel
 
 
 def _reach(arms: tuple[PlacedArm, ...], floor: float) -> Box:
@@ -239,12 +205,12 @@ def _measured(
     mouths: dict[str, Cel] | None = None,
     eyes: dict[str, Cel] | None = None,
 ) -> FigureCels:
-    stance, k, size = sitter.stance, sitter.plot.scale, measures(sitter.look)
+    stance, k, size = sitter.dressed.stance, sitter.plot.scale, measures(sitter.look)
     (nx, ny), (px, py) = NECK_PIVOT, stance.push
     (lx, ly), (rx, ry) = stance.shoulder(-1), stance.shoulder(1)
     return FigureCels(
         k, behind, body, head, front, mouths or {}, eyes or {},
         pivot=((nx + px) * k, (ny + py - EYE_LINE) * k),
         shoulders=(lx * k, (min(ly, ry) - EYE_LINE) * k, rx * k, (stance.waist - EYE_LINE) * k),
-        chin=(sitter.head.chin - EYE_LINE) * k, top=size.top * k, floor=size.floor * k,
+        chin=(sitter.head.chin - EYE_LINE) * k, top=size.top * k, floor=(stance.floor - EYE_LINE) * k,
     )  # fmt: skip

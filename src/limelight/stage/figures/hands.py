@@ -8,7 +8,6 @@ quarters of a face. What it holds has its axis along y at x = `GRIP`.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import skia
@@ -16,6 +15,7 @@ import skia
 from limelight.stage.drawings import chosen
 from limelight.stage.figures.anatomy import Flesh
 from limelight.stage.figures.pen import Pen
+from limelight.stage.figures.placing import Held
 from limelight.stage.shapes import Point, blob, darker, ellipse, lighter, limb, mix, path, union
 
 GRIP = 72.0
@@ -78,6 +78,26 @@ HANDS: dict[str, Hand] = {
                   ([(62, 34), (102, 58), (128, 82)], [14, 11.5, 7.5])),
         thumb=([(14, -28), (36, -74), (66, -106)], [21, 15.5, 10]),
     ),
+    "palm": Hand(
+        _PALM,
+        straight=(([(70, -32), (120, -44), (160, -50)], [16, 13.5, 9]),
+        ([(76, -10), (136, -14), (182, -16)], [16.5, 14, 9]),
+                  ([(76, 12), (132, 14), (172, 16)], [16.5, 14, 9]), ([(66, 32), (106, 44), (136, 52)], [14, 12, 8])),
+        thumb=([(16, -28), (50, -62), (80, -82)], [21, 15.5, 10.5]),
+        creased=True,
+    ),
+    "edge": Hand(
+        [(-22, -22), (30, -27), (76, -22), (94, 0), (80, 21), (36, 26), (-22, 22)],
+        straight=(([(70, -6), (124, -9), (176, -6)], [17, 14, 8.5]),),
+        thumb=([(20, -18), (66, -26), (106, -20)], [17, 13, 9]),
+    ),
+    "cup": Hand(
+        [(-22, -18), (30, -22), (80, -14), (98, 6), (82, 30), (36, 36), (-22, 24)],
+        straight=(([(74, -4), (124, -12), (156, -46)], [15, 13, 8.5]), ([(78, 8), (132, 2), (168, -34)], [16, 14, 8.5]),
+                  ([(76, 20), (126, 18), (160, -12)], [16, 13.5, 8.5]),
+                  ([(66, 30), (104, 32), (136, 12)], [13, 11, 7.5])),
+        thumb=([(18, -12), (52, -38), (84, -60)], [20, 14.5, 10]),
+    ),
     "claw": Hand(
         _PALM,
         straight=(([(66, -30), (106, -64), (146, -50)], [16.5, 14, 9]),
@@ -93,8 +113,6 @@ HANDS: dict[str, Hand] = {
         thumb=([(20, -22), (58, -44), (90, -36)], [17, 13, 9]),
     ),
 }  # fmt: skip
-
-Held = Callable[[Pen], None]
 
 
 def draw_hand(pen: Pen, name: str, flesh: Flesh, held: Held | None = None) -> None:

@@ -1,25 +1,16 @@
-"""Costumes: how a body is dressed, one file a kind."""
+"""Costumes: how a body is dressed, one file a kind: a file that sets `COSTUME` is a costume by its own name."""
 
 from __future__ import annotations
 
-from limelight.stage.drawings import chosen
-from limelight.stage.figures.costumes import modern, official, robe
+from limelight.stage.drawings import Family
 from limelight.stage.figures.costumes.style import Costume, Dress
 from limelight.works.cast import Look
 
-COSTUMES: dict[str, Costume] = {
-    "coat": modern.COAT,
-    "dress": modern.DRESS,
-    "jumper": modern.JUMPER,
-    "official": official.COSTUME,
-    "robe": robe.COSTUME,
-    "shirt": modern.SHIRT,
-    "tshirt": modern.TSHIRT,
-}
+COSTUMES: Family[Costume] = Family("figures/costumes", "COSTUME", "costume")
 
 
 def costume_of(look: Look) -> Costume:
-    return chosen(COSTUMES, look.costume, "costume")
+    return COSTUMES.named(look.costume)
 
 
 __all__ = ["COSTUMES", "Costume", "Dress", "costume_of"]

@@ -4,122 +4,130 @@ from __future__ import annotations
 
 import skia
 
-from limelight.stage.figures.arms import Sleeve
 from limelight.stage.figures.body import Stance
-from limelight.stage.figures.costumes.robe import HEM, LIFT, draw_folds, shoes
-from limelight.stage.figures.costumes.style import Costume, Dress
-from limelight.stage.shapes import blob, darker, ellipse, lighter, linear, path
+from limelight.stage.figures.cloth import Cloth
+from limelight.stage.figures.costumes.robe import FOLDS, draw_chest_folds
+from limelight.stage.figures.costumes.style import Costume, Dress, nape
+from limelight.stage.figures.feet import Shoe, draw_feet
+from limelight.stage.figures.placing import Sleeve
+from limelight.stage.shapes import blob, darker, ellipse, lighter, linear
+from limelight.works.cast import Look
 
 GOLD = "#d6a548"
 JADE = "#bfe0cf"
+HEM, LIFT = 1.22, 34.0
+
+
+def cloth(look: Look) -> Cloth:
+    return Cloth(look.cloth, look.pattern or "brocade", look.trim, look.inner)
 
 
 def outline(stance: Stance) -> skia.Path:
-    return stance.gown(HEM, LIFT)
+    return stance.gown(stance.build.shoulders * HEM, LIFT, 16)
+
+
+def boots(dress: Dress) -> None:
+    draw_feet(dress.pen, dress.stance, Shoe("cloth boot", "#1c1826", "#f0e8da"), dress.flesh)
 
 
 def trunk(dress: Dress) -> None:
-    pen, s, look = dress.pen, dress.stance, dress.look
-    pen.shape(dress.outline, look.cloth, line=5, shade=1.7, grade=0.22)
-    with pen.inside(dress.outline):
-        dress.brocade(size=21)
-        _draw_folds(dress)
+    s = dress.stance
+    hem = s.build.shoulders * HEM
+    dress.lay(dress.outline, shade=1.8)
+    with dress.pen.inside(dress.outline):
+        dress.skirt_folds(hem, LIFT, s.waist + 40, FOLDS)
+        draw_chest_folds(dress)
+        _draw_waves(dress, hem)
         _draw_badge(dress)
         _draw_belt(dress)
-        w, x, floor = s.build.shoulders, s.bend(1.0), s.build.floor
-        y = floor - LIFT + 2
-        waves = path(f"M {-w * HEM + x - 30} {y - 10} Q {x} {y + 12} {w * HEM + x + 30} {y - 10}")
-        pen.stroke(waves, 68, darker(look.trim, 0.6))
-        pen.stroke(waves, 60, look.trim)
 
 
-def _draw_folds(dress: Dress) -> None:
-    s = dress.stance
-    w = s.build.shoulders
-    draw_folds(dress)
-    for k in (-0.62, 0.64):
-        dress.fold(
-            (k * w + s.bend(0.3), s.waist - 210),
-            (k * w * 0.9 + s.bend(0.4), s.waist - 120),
-            (k * w * 0.8 + s.bend(0.6), s.waist - 30),
-            4,
-        )
+def _draw_waves(dress: Dress, hem: float) -> None:
+    """The border of the hem: standing water and waves in gold thread."""
+    s, trim = dress.stance, dress.look.trim
+    dress.hem_band(hem, LIFT, 64, trim, rise=22)
+    y = s.floor - LIFT
+    left, right = s.hem(hem, y)
+    step = 56.0
+    k = left
+    while k < right:
+        for r in (26, 17, 8):
+            dress.pen.stroke(ellipse(k, y + 6, r, r * 0.9), 3, GOLD, 170)
+        k += step
 
 
 def _draw_badge(dress: Dress) -> None:
-    """The square on the breast: a crane over waves, in gold thread, read at a glance as a badge."""
+    """The square on the breast (and on the back): a crane over waves, read at a glance as a badge."""
     pen, s = dress.pen, dress.stance
-    half = s.build.shoulders * 0.44
-    x, y = s.turn * 60 + s.bend(0.3), 400 * s.span
-    narrow = 1 - 0.2 * abs(s.turn)
-    box = blob(
-        [
-            (x - half * narrow, y - half, "c"),
-            (x + half * narrow, y - half, "c"),
-            (x + half * narrow, y + half, "c"),
-            (x - half * narrow, y + half, "c"),
-        ]
-    )
-    pen.shaded(box, linear((0, y - half), (0, y + half), ["#27406e", "#16284c"]))
-    with pen.inside(box):
-        pen.flat(ellipse(x + half * 0.4, y - half * 0.5, half * 0.17), "#e0503c")
-        for k in range(5):
-            pen.stroke(ellipse(x - half + k * half * 0.5, y + half * 0.98, half * 0.34, half * 0.3), 4, "#7fb0d8")
-        body = blob(
-            [
-                (x - half * 0.5, y + half * 0.3),
-                (x - half * 0.1, y - half * 0.1),
-                (x + half * 0.5, y + half * 0.1),
-                (x, y + half * 0.34),
-            ]
-        )
-        pen.flat(body, "#f4efe2")
-        pen.stroke(
-            blob(
-                [
-                    (x - half * 0.3, y + half * 0.12),
-                    (x - half * 0.5, y - half * 0.3),
-                    (x - half * 0.28, y - half * 0.6),
-                ],
-                closed=False,
-            ),
-            5.5,
-            "#f4efe2",
-        )
-        pen.flat(blob([(x, y), (x + half * 0.1, y - half * 0.62), (x + half * 0.7, y - half * 0.1)]), "#dfe6f2")
-    pen.stroke(box, 9, darker(GOLD, 0.55))
-    pen.stroke(box, 5.5, GOLD)
+    middle = 180 if s.view.behind else 0
+    seen = s.seen(middle)
+    if seen < 0.2:
+        return
+    half = min(88.0, s.build.chest * 0.52)
+    x, y = s.on(middle, s.down(430), 8)
+    with pen.placed(x, y) as here:
+        here.canvas.scale(0.3 + 0.7 * seen, 1)
+        square = blob([(-half, -half, "c"), (half, -half, "c"), (half, half, "c"), (-half, half, "c")])
+        here.shaded(square, linear((0, -half), (0, half), ["#27406e", "#16284c"]))
+        with here.inside(square):
+            here.flat(ellipse(half * 0.46, -half * 0.54, half * 0.17), "#e0503c")
+            for k in range(6):
+                for r in (0.34, 0.22):
+                    here.stroke(ellipse(-half + k * half * 0.42, half * 0.98, half * r, half * r * 0.9), 3.4, "#7fb0d8")
+            body = blob(
+                [(-half * 0.5, half * 0.3), (-half * 0.1, -half * 0.1), (half * 0.5, half * 0.1), (0, half * 0.34)]
+            )
+            here.flat(body, "#f4efe2")
+            neck = blob(
+                [(-half * 0.3, half * 0.12), (-half * 0.5, -half * 0.3), (-half * 0.28, -half * 0.6)], closed=False
+            )
+            here.stroke(neck, 5.5, "#f4efe2")
+            here.flat(ellipse(-half * 0.26, -half * 0.62, half * 0.08, half * 0.07), "#d8402f")
+            here.flat(blob([(0, 0), (half * 0.1, -half * 0.62), (half * 0.7, -half * 0.1)]), "#dfe6f2")
+        here.stroke(square, 9, darker(GOLD, 0.55))
+        here.stroke(square, 5.5, GOLD)
 
 
 def _draw_belt(dress: Dress) -> None:
+    """A stiff hoop that stands off the body, set with jade."""
     pen, s = dress.pen, dress.stance
-    w, y, x = s.build.shoulders * 1.1, s.waist - 10, s.bend(0.6)
-    belt = blob(
-        [(-w + x, y, "c"), (x, y + 14), (w + x, y, "c"), (w + x, y + 52, "c"), (x, y + 66), (-w + x, y + 52, "c")]
-    )
+    y, tall = s.waist - 6, 48 * s.span
+    ring = s.ring(y, 24)
+    half, middle = s.view.half(ring.wide, ring.deep), s.middle(ring)
+    belt = blob([
+        (middle - half, y - 6, "c"), (middle, y + 14), (middle + half, y - 6, "c"), (middle + half, y - 6 + tall, "c"),
+        (middle, y + 14 + tall), (middle - half, y - 6 + tall, "c"),
+    ])  # fmt: skip
     pen.shape(belt, "#1d1622", line=5, shade=0.5)
-    for k in range(-2, 3):
-        px, py = x + s.turn * 30 + k * w * 0.34, y + 38 - abs(k) * 4
-        plaque = blob(
-            [(px - 24, py - 15, "c"), (px + 24, py - 15, "c"), (px + 24, py + 15, "c"), (px - 24, py + 15, "c")]
-        )
-        pen.shape(plaque, JADE, line=3.4, shade=0.3, contour=darker(GOLD, 0.4))
-        pen.flat(ellipse(px - 8, py - 6, 7, 3), "#ffffff", 150)
+    for deg in range(-160, 181, 40):
+        seen = s.seen(deg)
+        if seen > 0.2:
+            px, py = s.on(deg, y, 24)
+            with pen.placed(px, py + 14 * seen + tall * 0.5 - 4) as here:
+                here.canvas.scale(0.25 + 0.75 * seen, 1)
+                plaque = blob([(-25, -15, "c"), (25, -15, "c"), (25, 15, "c"), (-25, 15, "c")], pull=0.2)
+                here.shape(plaque, JADE, line=3.4, shade=0.3, contour=darker(GOLD, 0.4))
+                here.flat(ellipse(-9, -6, 7, 3), "#ffffff", 150)
 
 
 def collar(dress: Dress) -> None:
     """A round collar close to the neck, its edge of trim, white linen inside it."""
-    pen, s, look = dress.pen, dress.stance, dress.look
-    n = s.skull.neck
-    a, b, low = s.at(-n * 1.62, -26), s.at(n * 1.62, -26), s.at(s.turn * 20, 62)
-    with pen.inside(dress.outline):
-        inner = path(f"M {a[0] + 10} {a[1]} Q {low[0]} {low[1] * 1.13 - 30} {b[0] - 10} {b[1]}")
-        pen.stroke(inner, 34, darker(look.inner, 0.6))
-        pen.stroke(inner, 26, look.inner)
-        ring = path(f"M {a[0]} {a[1]} Q {low[0]} {low[1] * 1.2 - 4} {b[0]} {b[1]}")
-        pen.stroke(ring, 40, darker(look.trim, 0.75))
-        pen.stroke(ring, 32, look.trim)
-        pen.stroke(ring, 3, lighter(look.trim, 0.4), 120)
+    s, look = dress.stance, dress.look
+    ring = [(deg, 172 + 58 * max(0.0, 1 - abs(deg) / 95) ** 0.7) for deg in (-120, -90, -60, -30, 0, 30, 60, 90, 120)]
+    with dress.pen.inside(dress.outline):
+        points = dress.skin_line(*ring)
+        dress.strip([(x, y - 20) for x, y in points], 18, look.inner)
+        dress.strip(points, 32, look.trim)
+        dress.pen.stroke(blob(points, closed=False), 3, lighter(look.trim, 0.4), 120)
+        line = dress.skin_line((-38, 215), (-58, 300 * s.span), (-66, 420 * s.span))
+        if len(line) == 3:
+            dress.fold(line[0], line[1], line[2], 4, 170)
 
 
-COSTUME = Costume(outline, trunk, collar, Sleeve(wide=1.15, cuff="lined"), open_to=226, legs=shoes)
+def rear(dress: Dress) -> None:
+    nape(dress)
+
+
+COSTUME = Costume(
+    outline, trunk, collar, Sleeve(wide=1.2, cuff="lined", full=1.08), open_to=226, legs=boots, rear=rear, cloth=cloth
+)

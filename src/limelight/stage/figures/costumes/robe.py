@@ -4,142 +4,135 @@ from __future__ import annotations
 
 import skia
 
-from limelight.stage.figures.arms import Sleeve
 from limelight.stage.figures.body import Stance
-from limelight.stage.figures.costumes.style import Costume, Dress
-from limelight.stage.shapes import Point, blob, bow, darker, path
+from limelight.stage.figures.cloth import Cloth
+from limelight.stage.figures.costumes.style import Costume, Dress, nape
+from limelight.stage.figures.feet import Shoe, draw_feet
+from limelight.stage.figures.placing import Sleeve
+from limelight.stage.shapes import Point, blob, darker
+from limelight.works.cast import Look
 
-HEM = 1.3
-LIFT = 36.0
+HEM = 1.16
+"""Half the hem's width against the shoulders'."""
+LIFT = 30.0
 """How far above the ground the hem hangs: shoes peep out."""
-FOLDS = ((-0.62, 1.0), (-0.34, 0.62), (-0.06, 1.0), (0.2, 0.72), (0.46, 1.0), (0.7, 0.86))
+FOLDS = ((-0.8, 0.9), (-0.52, 1.0), (-0.26, 0.66), (-0.04, 1.0), (0.22, 0.76), (0.5, 1.0), (0.78, 0.86))
 """Where a skirt's folds end across the hem, and how far down each of them comes."""
+CROSSING = 338.0
+
+
+def cloth(look: Look) -> Cloth:
+    return Cloth(look.cloth, look.pattern or ("brocade" if look.feminine else ""), look.trim, look.inner)
 
 
 def outline(stance: Stance) -> skia.Path:
-    return stance.gown(HEM, LIFT)
+    return stance.gown(stance.build.shoulders * HEM, LIFT)
 
 
 def shoes(dress: Dress) -> None:
-    """The tips of two cloth shoes under the hem."""
-    pen, s = dress.pen, dress.stance
-    w, x, floor = s.build.shoulders, s.bend(1.0), s.build.floor
-    for side in (-1, 1):
-        at = x + side * w * 0.42 + s.turn * 30
-        tip = blob([(at - 46, floor - 30), (at, floor - 46), (at + 46, floor - 30), (at + 50, floor + 2),
-                    (at, floor + 14), (at - 50, floor + 2)])  # fmt: skip
-        pen.shape(tip, darker(dress.look.trim, 0.35), line=4, shade=0.5)
-        pen.stroke(path(f"M {at - 46} {floor + 4} Q {at} {floor + 17} {at + 46} {floor + 4}"), 5, "#efe4d4")
+    """Cloth shoes with white soles under the hem."""
+    colour = darker(dress.look.trim, 0.35)
+    draw_feet(dress.pen, dress.stance, Shoe("cloth boot", colour, "#efe4d4"), dress.flesh)
 
 
 def trunk(dress: Dress) -> None:
-    pen, s, look = dress.pen, dress.stance, dress.look
-    pen.shape(dress.outline, look.cloth, line=5, shade=1.7, grade=0.2)
-    with pen.inside(dress.outline):
-        if look.feminine:
-            dress.brocade()
-        _draw_skirt(dress)
-        neck = s.skull.neck
-        a, b = s.at(-neck * 1.5, -24), s.at(neck * 1.5, -24)
-        pen.flat(blob([(*a, "c"), (*b, "c"), (*_crossing(s), "c")]), dress.flesh.skin)
+    s = dress.stance
+    dress.lay(dress.outline, shade=1.7)
+    with dress.pen.inside(dress.outline):
+        hem = s.build.shoulders * HEM
+        dress.skirt_folds(hem, LIFT, s.waist + 40, FOLDS)
+        draw_chest_folds(dress)
+        dress.hem_band(hem, LIFT, 44, dress.look.trim, rise=14)
+        if not s.view.behind:
+            _draw_panel(dress, hem)
+            dress.opening(s.down(CROSSING), 66, dress.flesh.skin)
 
 
-def _crossing(s: Stance) -> Point:
-    """Where the two bands of the collar meet."""
-    return s.turn * 24 + s.bend(0.2), 185 + 170 * s.span
+def draw_chest_folds(dress: Dress) -> None:
+    """Cloth that is drawn in at the waist, and pulled at the armpit."""
+    waist = dress.stance.waist
+    for deg, end in ((-58, -46), (-30, -26), (34, 30), (62, 48), (150, 162), (210, 198)):
+        dress.crease((deg, waist - 150), (end, waist - 26), 3.6, 130)
+    for deg in (-66, 66):
+        dress.crease((deg, 372 * dress.stance.span), (deg * 0.62, 430 * dress.stance.span), 3.2, 120)
+
+
+def _draw_panel(dress: Dress, hem: float) -> None:
+    """The edge of the over skirt, from the sash to the hem, on the wearer's right."""
+    s = dress.stance
+    left, right = s.hem(hem, s.floor - LIFT)
+    x, y = s.on(-44, s.waist + 20)
+    end = ((left + right) / 2 - (right - left) * 0.3, s.floor - LIFT + 12)
+    if s.seen(-44) > 0.05:
+        edge = blob([(x, y), ((x * 0.66 + end[0] * 0.34), (y + end[1]) / 2), end], closed=False)
+        dress.pen.stroke(edge, 30, darker(dress.look.trim, 0.68))
+        dress.pen.stroke(edge, 23, dress.look.trim)
 
 
 def collar(dress: Dress) -> None:
     """The under band stops at the crossing; the over band runs on below the sash."""
-    pen, s, look = dress.pen, dress.stance, dress.look
-    neck, (mx, my) = s.skull.neck, _crossing(s)
-    k = s.reach**0.6
-    ends = {-1: (mx - 14, my - 18), 1: (s.turn * 24 - s.build.shoulders * 0.62 + s.bend(0.6), s.waist + 10)}
-    with pen.inside(dress.outline):
-        for side in (-1, 1):
-            top = s.at(side * neck * 1.56, -34)
-            end = ends[side]
-            middle = (top[0] * 0.66 + mx * 0.4 + side * 10, 185 + 84 * s.span)
-            for width, colour, offset in ((24 * k, look.inner, -31 * k), (52 * k, look.trim, 0)):
-                band = bow(
-                    (top[0] + side * offset * 0.25, top[1]),
-                    (middle[0] + side * offset * 0.9, middle[1] + offset * 0.25),
-                    (end[0] + side * offset * 0.75, end[1] + offset * 0.55),
-                )
-                pen.stroke(band, width + 8, darker(colour, 0.72))
-                pen.stroke(band, width, colour)
-                if offset == 0:
-                    pen.stroke(band, width - 22, darker(colour, 0.18))
-                    pen.stroke(band, width - 27, colour)
+    s, look = dress.stance, dress.look
+    k = max(0.72, s.reach**0.6)
+    low = s.down(CROSSING)
+    over = [(112, 158), (84, 164), (50, 205), (22, low - 70), (0, low), (-24, low + 74 * s.span), (-50, s.waist + 8)]
+    under = [(-112, 158), (-84, 164), (-50, 205), (-22, low - 70), (-2, low - 8)]
+    with dress.pen.inside(dress.outline):
+        for places in (under, over):
+            _draw_band(dress, places, 24 * k, look.inner, -25 * k)
+            _draw_band(dress, places, 46 * k, look.trim, 0)
     if look.sash:
-        _draw_sash(dress)
+        draw_sash(dress)
 
 
-def _draw_sash(dress: Dress) -> None:
+def _draw_band(dress: Dress, places: list[tuple[float, float]], width: float, colour: str, inward: float) -> None:
+    """One band of a collar; `inward` carries its lining toward the neck."""
+    points = dress.skin_line(*places)
+    side = 1 if places[0][0] > 0 else -1
+    line: list[Point] = [(x + side * inward * 0.86, y + inward * 0.5) for x, y in points]
+    dress.strip(line, width, colour, stitch=inward == 0)
+
+
+def draw_sash(dress: Dress) -> None:
+    """A broad sash, its knot and two tails that hang from it and swing in a walk."""
     pen, s, look = dress.pen, dress.stance, dress.look
-    w, y, x = s.build.shoulders, s.waist - 34, s.bend(0.58)
+    y = s.waist - 30
+    high = [s.edge(-1, s.ring(y, 8)), *s.around(-80, 80, y, dip=13, ease=8), s.edge(1, s.ring(y, 8))]
+    if s.view.behind:
+        high = [s.edge(-1, s.ring(y, 8)), s.edge(1, s.ring(y, 8))]
+    high = sorted(high)
+    tall = 66 * s.span
+    first, *between, last = high
     band = blob([
-        (-w + x, y, "c"), (x, y + 12), (w + x, y, "c"), (w + x, y + 74, "c"), (x, y + 88), (-w + x, y + 74, "c"),
+        (*first, "c"), *between, (*last, "c"), (last[0], last[1] + tall, "c"),
+        *((x, py + tall) for x, py in reversed(between)), (first[0], first[1] + tall, "c"),
     ])  # fmt: skip
     with pen.inside(dress.outline):
         pen.shape(band, look.sash, line=5, shade=0.8)
-        pen.stroke(path(f"M {-w + x} {y + 20} Q {x} {y + 33} {w + x} {y + 20}"), 3, darker(look.sash, 0.45), 170)
-        pen.stroke(path(f"M {-w + x} {y + 54} Q {x} {y + 67} {w + x} {y + 54}"), 3, darker(look.sash, 0.45), 170)
-    knot = x + s.turn * 30
-    for dx, length in ((-16, 300), (14, 350)):
-        tail = blob(
-            [
-                (knot + dx - 14, y + 60, "c"),
-                (knot + dx + 14, y + 60, "c"),
-                (knot + dx * 1.8 + 20, y + length, "c"),
-                (knot + dx * 1.8 - 16, y + length - 6, "c"),
-            ]
-        )
-        pen.shape(tail, look.sash, line=3.6, shade=0.5)
-    pen.shape(
-        blob(
-            [
-                (knot - 26, y + 28),
-                (knot, y + 18),
-                (knot + 26, y + 28),
-                (knot + 24, y + 66),
-                (knot, y + 74),
-                (knot - 24, y + 66),
-            ]
-        ),
-        look.sash,
-        line=4,
-        shade=0.5,
-    )
+        for down in (0.3, 0.7):
+            pen.stroke(blob([(x, py + tall * down) for x, py in high], closed=False), 3, darker(look.sash, 0.45), 160)
+    if s.seen(14) > 0.15:
+        _draw_knot(dress, s.on(14, y + tall * 0.3, 10))
 
 
-def _draw_skirt(dress: Dress) -> None:
-    """Folds that fall from the sash to the hem, and the hem's border."""
+def _draw_knot(dress: Dress, at: Point) -> None:
     pen, s, look = dress.pen, dress.stance, dress.look
-    w, x, floor = s.build.shoulders, s.bend(1.0), s.build.floor
-    draw_folds(dress)
-    for k in (-0.45, 0.5):
-        dress.fold(
-            (k * w + s.bend(0.4), s.waist - 170),
-            (k * w * 0.94 + s.bend(0.5), s.waist - 90),
-            (k * w * 0.8 + s.bend(0.6), s.waist - 30),
-            3,
-        )
-    y = floor - LIFT + 4
-    border = path(f"M {-w * HEM + x - 30} {y - 10} Q {x} {y + 12} {w * HEM + x + 30} {y - 10}")
-    pen.stroke(border, 62, darker(look.trim, 0.6))
-    pen.stroke(border, 54, look.trim)
+    (x, y), sway, k = at, s.swing, s.span
+    for dx, length in ((-15, 290 * k), (13, 350 * k)):
+        tail = blob([
+            (x + dx - 13, y + 30, "c"), (x + dx + 13, y + 30, "c"), (x + dx * 1.3 + 17 + sway * 0.5, y + length * 0.6),
+            (x + dx * 1.7 + 20 + sway * 1.4, y + length, "c"), (x + dx * 1.7 - 15 + sway * 1.4, y + length - 5, "c"),
+            (x + dx * 1.3 - 14 + sway * 0.5, y + length * 0.6),
+        ])  # fmt: skip
+        pen.shape(tail, look.sash, line=3.6, shade=0.5)
+    knot = blob([(x - 25, y - 2), (x, y - 12), (x + 25, y - 2), (x + 23, y + 34), (x, y + 42), (x - 23, y + 34)])
+    pen.shape(knot, look.sash, line=4, shade=0.5)
+    pen.taper((x - 10, y + 2), (x - 2, y + 14), (x - 8, y + 30), 2.4, darker(look.sash, 0.5), 170)
 
 
-def draw_folds(dress: Dress) -> None:
-    """Folds of a skirt, from the waist out to the hem."""
-    s = dress.stance
-    w, floor = s.build.shoulders, s.build.floor
-    for k, reach in FOLDS:
-        start = (k * w * 0.74 + s.bend(0.7), s.waist + 70)
-        end = (k * w * HEM * 0.96 + s.bend(1.0), s.waist + (floor - LIFT - s.waist) * reach)
-        middle = (k * w * 0.92 + s.bend(0.95), start[1] + (end[1] - start[1]) * 0.55)
-        dress.fold(start, middle, end, 7)
+def rear(dress: Dress) -> None:
+    nape(dress)
+    if dress.look.sash:
+        draw_sash(dress)
 
 
-COSTUME = Costume(outline, trunk, collar, Sleeve(wide=1.0, cuff="lined"), legs=shoes)
+COSTUME = Costume(outline, trunk, collar, Sleeve(wide=1.0, cuff="lined"), legs=shoes, rear=rear, cloth=cloth)

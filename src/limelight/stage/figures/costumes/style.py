@@ -1,17 +1,18 @@
-"""What a costume is: how it dresses the trunk before the neck is drawn, and after; and how it dresses an arm."""
+"""What a costume is: how it dresses the trunk before the neck is drawn, and after, the arms and the legs."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 import skia
 
 from limelight.stage.figures.anatomy import Flesh
-from limelight.stage.figures.arms import Sleeve
 from limelight.stage.figures.body import Stance
+from limelight.stage.figures.cloth import Cloth, printed
 from limelight.stage.figures.pen import Pen
-from limelight.stage.shapes import darker, ellipse
+from limelight.stage.figures.placing import Sleeve
+from limelight.stage.shapes import Point, blob, darker, lighter
 from limelight.works.cast import Look
 
 
@@ -24,37 +25,117 @@ class Dress:
     look: Look
     flesh: Flesh
     outline: skia.Path
+    cloth: Cloth
 
-    def fold(
-        self, start: tuple[float, float], bend: tuple[float, float], end: tuple[float, float], width: float = 4
-    ) -> None:
+    def lay(self, shape: skia.Path, cloth: Cloth | None = None, *, line: float = 5, shade: float = 1.6) -> None:
+        """A piece of cloth, printed."""
+        worn = cloth or self.cloth
+        self.pen.shape(shape, worn.colour, line=0, shade=shade, grade=0.2)
+        printed(self.pen, shape, worn, (self.stance.on(0, self.stance.waist)[0], 0))
+        if line:
+            self.pen.outline(shape, worn.colour, line)
+
+    def fold(self, start: Point, bend: Point, end: Point, width: float = 4, alpha: float = 150) -> None:
         """A fold of the cloth."""
-        self.pen.taper(start, bend, end, width, darker(self.look.cloth, 0.6), 150)
+        self.pen.taper(start, bend, end, width, darker(self.cloth.colour, 0.6), alpha)
 
-    def brocade(self, alpha: float = 46, size: float = 15) -> None:
-        """Roundels of four petals woven into the cloth, a shade off its colour; drawn inside what is clipped."""
-        width, floor = self.stance.build.shoulders, self.stance.build.floor
-        tint = darker(self.look.cloth, 0.4)
-        for row, y in enumerate(range(300, int(floor), 118)):
-            for column in range(-2, 3):
-                x = (column + 0.5 * (row % 2)) * width * 0.52 + self.stance.bend(min(1.0, (y - 185) / 700))
-                self._roundel(x, y, size, tint, alpha)
+    def crease(
+        self, start: tuple[float, float], end: tuple[float, float], width: float = 4, alpha: float = 150
+    ) -> None:
+        """A fold from one place of the skin to another: (degrees, height) each; none where it is turned away."""
+        if self.stance.seen((start[0] + end[0]) / 2) > 0.1:
+            (ax, ay), (bx, by) = self.stance.on(*start, 6), self.stance.on(*end, 6)
+            self.fold((ax, ay), ((ax + bx) / 2 + 5, (ay + by) / 2), (bx, by), width, alpha)
 
-    def _roundel(self, x: float, y: float, size: float, tint: str, alpha: float) -> None:
-        for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
-            self.pen.flat(ellipse(x + dx * size * 0.6, y + dy * size * 0.6, size * 0.5), tint, alpha)
-        self.pen.stroke(ellipse(x, y, size * 1.6), 2.2, tint, alpha)
+    def strip(self, points: Sequence[Point], width: float, colour: str, *, stitch: bool = False) -> None:
+        """A band of cloth along a line, with its edges."""
+        if len(points) < 2:
+            return
+        line = blob(list(points), closed=False)
+        self.pen.stroke(line, width + 8, darker(colour, 0.72))
+        self.pen.stroke(line, width, colour)
+        if stitch:
+            self.pen.stroke(line, width - 10, darker(colour, 0.2))
+            self.pen.stroke(line, width - 15, colour)
+
+    def skin_line(self, *places: tuple[float, float]) -> list[Point]:
+        """Points of the skin, (degrees, height) each, as far as they face the lens."""
+        return [self.stance.on(deg, y, 4) for deg, y in places if self.stance.seen(deg) > -0.25]
+
+    def button(self, deg: float, y: float, colour: str, size: float = 6.0) -> None:
+        seen = self.stance.seen(deg)
+        if seen > 0.12:
+            x, y = self.stance.on(deg, y, 6)
+            with self.pen.placed(x, y) as here:
+                here.canvas.scale(max(0.4, seen), 1)
+                here.flat(blob([(-size, 0), (0, -size), (size, 0), (0, size)]), darker(colour, 0.5))
+                here.flat(blob([(-size * 0.7, -1), (0, -size * 0.8), (size * 0.7, -1), (0, size * 0.6)]), colour)
+
+    def opening(self, low: float, wide: float, colour: str) -> None:
+        """What shows in an open neck that reaches down to `low`, `wide` degrees to either side."""
+        s = self.stance
+        if s.view.behind:
+            return
+        top, mid = 172.0, 185 + (low - 185) * 0.55
+        edge = [s.on(-wide, top), s.on(-wide * 0.62, mid), s.on(0, low), s.on(wide * 0.62, mid), s.on(wide, top)]
+        self.pen.flat(blob([(*edge[0], "c"), edge[1], edge[2], edge[3], (*edge[4], "c")]), colour)
+
+    def skirt_folds(self, hem: float, lift: float, from_y: float, parts: Sequence[tuple[float, float]]) -> None:
+        """Folds of a skirt from the waist out to the hem: where across it each ends, and how far down it comes."""
+        s = self.stance
+        y = s.floor - lift
+        left, right = s.hem(hem, y)
+        ring = s.ring(from_y, 6)
+        middle, half = s.middle(ring), s.view.half(ring.wide, ring.deep)
+        for k, reach in parts:
+            start = (middle + k * half * 0.8, from_y + 36 * abs(k))
+            end_x = (left + right) / 2 + k * (right - left) / 2 * 0.96
+            end = (start[0] + (end_x - start[0]) * reach, start[1] + (y - start[1]) * reach)
+            bend = (start[0] + (end[0] - start[0]) * 0.3, start[1] + (end[1] - start[1]) * 0.55)
+            self.fold(start, bend, end, 7)
+
+    def hem_band(self, hem: float, lift: float, width: float, colour: str, rise: float = 0.0) -> None:
+        """A border along a hem; drawn inside what is clipped."""
+        s = self.stance
+        y = s.floor - lift
+        left, right = s.hem(hem, y)
+        folds = s.folds(left - 20, right + 20, y)
+        line = [(right + 30, y - 2), *folds, (left - 30, y - 2)]
+        self.strip([(x, py - rise) for x, py in line], width, colour)
+
+    def shine(self, colour: str) -> str:
+        return lighter(colour, 0.16)
+
+    def wearing(self, cloth: Cloth) -> Dress:
+        return replace(self, cloth=cloth)
+
+
+def cloth_of(look: Look) -> Cloth:
+    return Cloth(look.cloth, look.pattern, look.trim, look.inner)
 
 
 def _no_legs(dress: Dress) -> None:
     """The cloth reaches the ground."""
 
 
+def nape(dress: Dress) -> None:
+    """What a collar shows from behind: a band about the neck, and the fall of the back."""
+    s, look = dress.stance, dress.look
+    band = [s.on(deg, 166, 4) for deg in range(100, 261, 20) if s.seen(deg) > 0]
+    with dress.pen.inside(dress.outline):
+        dress.strip(band, 34, look.trim)
+        spine = [s.on(180, y, 4) for y in (230, 400, s.waist - 30)]
+        dress.pen.taper(spine[0], spine[1], spine[2], 4, darker(dress.cloth.colour, 0.6), 120)
+        for deg in (146, 214):
+            dress.crease((deg, 300), (deg + (6 if deg < 180 else -6), s.waist - 60), 4, 130)
+
+
 @dataclass(frozen=True)
 class Costume:
-    """`trunk` draws cloth under the neck, `collar` over it; `outline` is what arms join; `legs` come first of all.
+    """`trunk` draws cloth under the neck, `collar` over it, `rear` instead of it from behind; `outline` is what arms
+    join; `legs` come first of all, `over` comes last (a cloak, an apron's bib, a cloud collar).
 
-    `open_to` is how low the neck shows, in head units.
+    `open_to` is how low the neck shows, in head units. `cloth` says what it is cut from.
     """
 
     outline: Callable[[Stance], skia.Path]
@@ -63,3 +144,8 @@ class Costume:
     sleeve: Sleeve
     open_to: float = 275.0
     legs: Callable[[Dress], None] = _no_legs
+    rear: Callable[[Dress], None] = nape
+    over: Callable[[Dress], None] | None = None
+    cloth: Callable[[Look], Cloth] = cloth_of
+    sleeve_cloth: Callable[[Look], Cloth] | None = None
+    """What the sleeves are cut from, where it is another cloth."""

@@ -1,0 +1,115 @@
+"""A body in its costume, with its arms where they pass: behind it, over it, and before the head."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import skia
+
+from limelight.stage.figures.anatomy import Flesh
+from limelight.stage.figures.arms import draw_arm, draw_cradled, mend_shoulder
+from limelight.stage.figures.body import Stance, draw_neck, draw_neck_behind
+from limelight.stage.figures.cloth import Cloth
+from limelight.stage.figures.costumes import Costume, Dress, costume_of
+from limelight.stage.figures.face import Face
+from limelight.stage.figures.pen import Pen
+from limelight.stage.figures.placing import PlacedArm, place_arm
+from limelight.stage.figures.poses import Layer, Pose, pose_named
+from limelight.stage.figures.props import Prop, holding, prop
+from limelight.works.cast import Character, Look
+
+
+@dataclass(frozen=True)
+class DressedFigure:
+    """Everything below the head, about to be drawn."""
+
+    look: Look
+    flesh: Flesh
+    stance: Stance
+    costume: Costume
+    outline: skia.Path
+    arms: tuple[PlacedArm, PlacedArm]
+    """The far one first."""
+    strain: float
+    cradled: Prop | None = None
+    """What lies between both hands."""
+
+    @property
+    def cloth(self) -> Cloth:
+        return self.costume.cloth(self.look)
+
+    @property
+    def sleeves(self) -> Cloth:
+        return (self.costume.sleeve_cloth or self.costume.cloth)(self.look)
+
+    def draw(self, pen: Pen) -> None:
+        """All that the head is drawn over."""
+        dress = Dress(pen, self.stance, self.look, self.flesh, self.outline, self.cloth)
+        self._draw_arms(pen, "back", None)
+        self.costume.legs(dress)
+        if self.stance.view.behind:
+            draw_neck_behind(pen, self.stance, self.flesh)
+        self.costume.trunk(dress)
+        self._mend(pen)
+        if self.stance.view.behind:
+            self.costume.rear(dress)
+        else:
+            draw_neck(pen, self.stance, self.flesh, self.strain, self.costume.open_to)
+            self.costume.collar(dress)
+        if self.costume.over:
+            self.costume.over(dress)
+        self._draw_arms(pen, "mid", self.outline)
+
+    def draw_front(self, pen: Pen) -> None:
+        """Arms before the head, with what they hold."""
+        if self.cradled:
+            self._draw_cradling(pen, self.cradled)
+        else:
+            self._draw_arms(pen, "front", self.outline)
+
+    def _draw_arms(self, pen: Pen, layer: Layer, body: skia.Path | None) -> None:
+        for arm in self.arms:
+            if arm.layer == layer:
+                self._draw_arm(pen, arm, body)
+
+    def _draw_arm(self, pen: Pen, arm: PlacedArm, body: skia.Path | None) -> None:
+        draw_arm(pen, body, arm, self.look, self.flesh, self.sleeves)
+
+    def _mend(self, pen: Pen) -> None:
+        for arm in self.arms:
+            if arm.layer == "back" and self.stance.view.near(arm.joints[0]) > -self.stance.build.shoulders * 0.8:
+                mend_shoulder(pen, self.outline, arm, self.sleeves)
+
+    def _draw_cradling(self, pen: Pen, held: Prop) -> None:
+        """A wheel and a book lie behind both hands; a star lies on them."""
+        thing, centred = held.cradled or held.draw, held.cradled is not None
+        if held.behind:
+            for arm in self.arms:
+                self._draw_arm(pen, replace(arm, arm=replace(arm.arm, hand="none")), self.outline)
+            draw_cradled(pen, self.arms, thing, centred=centred)
+            for arm in self.arms:
+                self._draw_arm(pen, arm, self.outline)
+            return
+        far, near = self.arms
+        self._draw_arm(pen, far, self.outline)
+        draw_cradled(pen, self.arms, thing, centred=centred)
+        self._draw_arm(pen, near, self.outline)
+
+
+def dress_figure(
+    character: Character, pose: str | Pose, holds: str, facing: float, worn: Face, stride: float | None, *, back: bool
+) -> DressedFigure:
+    """The character below the head: posed, turned, dressed, its hands on what it holds."""
+    look, held = character.look, holds or character.holds
+    standing = holding(pose_named(pose) if isinstance(pose, str) else pose, held)
+    stance, costume = Stance.of(look, facing, worn, standing, stride, back=back), costume_of(look)
+    thing, way = prop(held or standing.grips), 1 if facing >= 0 else -1
+    hands = None if thing is None or standing.cradles else thing.draw
+    arms = (
+        place_arm(stance, standing.far, way, costume.sleeve, hands if standing.far.holds else None),
+        place_arm(stance, standing.near, -way, costume.sleeve, hands if standing.near.holds else None),
+    )
+    return DressedFigure(
+        look, Flesh.of(look.skin), stance, costume, costume.outline(stance), arms, max(worn.shrug, worn.snarl),
+        thing if standing.cradles else None,
+    )  # fmt: skip
