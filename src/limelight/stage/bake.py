@@ -22,6 +22,7 @@ from limelight.stage.rehearsal import Rehearsal
 from limelight.stage.sets import group_cels
 from limelight.stage.sheet import ActorSheet
 from limelight.stage.staging import Frame, Stand, stand_people
+from limelight.stage.wall_shadow import throw_on_wall
 from limelight.works.cast import Character
 from limelight.works.shots import Shot
 
@@ -43,11 +44,18 @@ RISES = 460.0
 
 
 def bake(
-    shot: Shot, people: Mapping[str, Character], speaking: tuple[str, ...], art: SetArt, width: int, height: int
+    shot: Shot,
+    people: Mapping[str, Character],
+    speaking: tuple[str, ...],
+    art: SetArt,
+    width: int,
+    height: int,
+    sharp: SetArt | None = None,
 ) -> Picture:
     """The picture of `shot` in a frame of that size, before `art`, a place painted for this framing.
 
-    `speaking` are those whose lips will move while it stands; everyone else gets only the mouth of each face.
+    `speaking` are those whose lips will move while it stands; everyone else gets only the mouth of each face. `sharp` is
+    the same place in focus, for a shot whose focus lies there for a while.
     """
     lamp = _swinging(shot, art)
     near = NEAR[_on_the_ground(shot, art)]
@@ -78,10 +86,14 @@ def bake(
     )
     for actor, stand in zip(picture.actors, stands, strict=True):
         _sink(actor, stand, _edge(art), shot.effects)
+    if sharp is not None:
+        picture.sharp = planes(printed.plate(group_cels(sharp, near=near).plate.image))
     if lamp is not None:
         _hang(picture, art, lamp, printed)
     if _on_the_ground(shot, art):
         _throw_shadows(picture, sheets, people, art.stand + 0.02 * height)
+    if not picture.swinging:
+        _throw_on_wall(picture, art, sheets, people)
     return picture
 
 
@@ -109,6 +121,17 @@ def _throw_shadows(
     stand_on(picture.plate, picture.margin, staying, picture.light, picture.ground, picture.horizon)
     for caster, actor in zip(casters, picture.actors, strict=True):
         actor.shadow = carried(caster, *ground) if actor.walks else None
+
+
+def _throw_on_wall(
+    picture: Picture, art: SetArt, sheets: Sequence[ActorSheet], people: Mapping[str, Character]
+) -> None:
+    """The shadows on the wall of those who stay where they are, and stand in the picture."""
+    seen = [sheet for sheet, actor in zip(sheets, picture.actors, strict=True) if not (actor.walks or actor.back)]
+    floor = picture.horizon if _on_the_ground(picture.shot, art) else None
+    bottom = max(art.stand, 1.05 * picture.height)
+    casters = [sheet.caster(people[sheet.name].casts_shadow, bottom) for sheet in seen]
+    throw_on_wall(picture.plate, picture.margin, art, casters, floor)
 
 
 def _edge(art: SetArt) -> Cel | None:

@@ -106,6 +106,17 @@ def out_gain(light: Light, size: tuple[int, int]) -> np.ndarray:
     return np.clip(still / whole * GAIN_UNITY, 0, GAIN_UNITY).astype(np.uint8)
 
 
+def luma_share(light: Light, lamp: Lamp, size: tuple[int, int], margin: int, shape: tuple[int, ...]) -> np.ndarray:
+    """The lamp's own share of the light, 0 to 1, over a map of that shape with `margin` around the frame."""
+    ground = Ground(-margin, -margin, STEP, shape[1], shape[0])
+    own = _luma(lamp, ground)
+    whole = _luma_ambient(light, ground, size[1]) + own
+    for other in light.lamps:
+        if other.name != lamp.name:
+            whole = whole + _luma(other, ground)
+    return own / whole
+
+
 def _moved_pool(pool: Lamp, now: Lamp, rest: Lamp) -> Lamp:
     strength = pool.strength * (now.strength / rest.strength if rest.strength else 0.0)
     return replace(pool, x=pool.x + (now.x - rest.x) * 2.6, y=pool.y + (now.y - rest.y) * 0.8, strength=strength)

@@ -1,0 +1,51 @@
+"""Shadows on the wall tell who is there, and who is not quite."""
+
+import numpy as np
+
+from limelight.stage.art import Cel, Lamp, Light, SetArt
+from limelight.stage.lamplight import Caster
+from limelight.stage.planes import planes
+from limelight.stage.wall_shadow import throw_on_wall
+
+SIZE, MARGIN = 240, 20
+LAMP = Lamp(40, 90, 120, "#ffc070", 1.2, name="lamp")
+
+
+def room(*lamps: Lamp, holes: slice = slice(0, 0)) -> SetArt:
+    """A bare wall, a hole in its columns where a window is."""
+    wall = np.full((SIZE + 2 * MARGIN, SIZE + 2 * MARGIN, 4), 255, np.uint8)
+    wall[:, holes] = 0
+    return SetArt("room", [Cel("wall", wall, -MARGIN, -MARGIN, 1.6)], Light(ambient=0.6, lamps=lamps), SIZE, SIZE)
+
+
+def darkened(art: SetArt, *casters: Caster, floor: float | None = None) -> np.ndarray:
+    """How much darker each pixel of a pale wall is with them before it."""
+    pale = planes(np.full((SIZE + 2 * MARGIN, SIZE + 2 * MARGIN, 3), 200, np.uint8))
+    before = pale.y.astype(int).copy()
+    throw_on_wall(pale, MARGIN, art, casters, floor)
+    return before - pale.y
+
+
+def somebody(x: float, casts: bool = True) -> Caster:
+    return Caster(np.full((160, 40), 255, np.uint8), x - 20, 60, 1.0, (x, 220), casts)
+
+
+def test_a_shadow_falls_on_the_wall_away_from_the_lamp():
+    dark = darkened(room(LAMP), somebody(120))
+    columns = np.flatnonzero((dark > 20).any(axis=0)) - MARGIN
+    assert columns.mean() > 130
+    assert dark.max() > 40
+
+
+def test_who_casts_none_has_none_beside_one_who_does():
+    both = darkened(room(LAMP), somebody(90), somebody(170, casts=False))
+    assert np.array_equal(both, darkened(room(LAMP), somebody(90)))
+    assert not darkened(room(LAMP), somebody(170, casts=False)).any()
+
+
+def test_no_lamp_no_shadow_and_none_on_what_lies_outside_the_window_or_under_the_wall():
+    assert not darkened(room(), somebody(120)).any()
+    dark = darkened(room(LAMP, holes=slice(170, 200)), somebody(120), floor=180)
+    assert not dark[:, 174:196].any()
+    assert not dark[180 + MARGIN + 4 :].any()
+    assert dark.any()
