@@ -120,7 +120,7 @@ class Stance:
     def rings(self) -> tuple[Ring, ...]:
         """From the neck's root down to the seat."""
         b, n, s = self.build, self.skull.neck, self.build.shoulders
-        up, drop, back = 46 * self.shrug, b.drop, -26 * b.stoop
+        up, drop, back = 46 * self.shrug, b.drop, 12 - 34 * b.stoop
         joint = s - b.arm * 1.02
         return (
             Ring(PIT - 30, n * 1.0, n * 0.96, -12 + back * 0.3),
@@ -260,7 +260,7 @@ class Stance:
         twist = 0.0 if self.stride is None else 18 * side * math.cos(self.stride * math.tau)
         x = side * (b.shoulders - b.arm * 1.04)
         y = PIT + 84 + b.drop - 52 * self.shrug
-        return x, y + x * self.view.across * math.sin(self.tilt), -10 - 26 * b.stoop + twist * self.reach
+        return x, y + x * self.view.across * math.sin(self.tilt), 4 - 30 * b.stoop + twist * self.reach
 
     def neck(self, open_to: float = 275.0) -> skia.Path:
         """The neck, leaning to meet a head that is pushed or tilted, and bare down to `open_to`."""
@@ -299,7 +299,8 @@ class Stance:
         if not self.profile:
             base, nape = self.view.half(n * 1.5, n * 1.2), -14 * self.view.along
             return self.at(-base + nape, 0), self.at(base + nape, 0)
-        back, front = self.at(-n * 1.5 - 24, -10), self.at(n * 0.86, 16)
+        nape, throat = neck_in_profile(self.skull)
+        back, front = self.at(nape - n * 0.22, -14), self.at(throat + n * 0.3, 22)
         if self.profile > 0:
             return back, front
         return (-front[0], front[1]), (-back[0], back[1])

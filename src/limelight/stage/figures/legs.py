@@ -117,37 +117,49 @@ def _standing(build: Build, side: int, bears: bool) -> Leg:
         ankle = (side * build.hips * 0.3, _ground(build), -8.0)
         way, toward = side * 0.16, (side * 40.0, hip[1] + 300, 300.0)
     else:
-        ankle = (side * build.hips * 0.66, _ground(build) + 2, 46.0 * size)
-        way, toward = side * 0.42, (side * 260.0, hip[1] + 300, 400.0)
+        ankle = (side * build.hips * 0.62, _ground(build) + 2, 40.0 * size)
+        way, toward = side * 0.42, (side * 110.0, hip[1] + 300, 500.0)
     knee, foot = joint(hip, ankle, *_bones(build), toward)
     return Leg(side, hip, knee, foot, way, 0.0, size)
 
 
+STEP = 0.27
+"""Half a step, as part of the leg's length."""
+
+
 def _bob(build: Build, stride: float) -> float:
-    """Lowest when both feet are apart on the ground, highest when one passes the other."""
-    return (16 + 12 * math.cos((stride - 0.04) * 2 * math.tau)) * _size(build) * build.span
+    """How far the body sinks over legs that are apart: as low as the straighter of those on the ground has it."""
+    length = sum(_bones(build)) * 0.995
+    low = 0.0
+    for u in (stride % 1.0, (stride + 0.5) % 1.0):
+        if u < GROUNDED:
+            z, lift, _ = _foot_path(u)
+            low = max(low, length - math.sqrt(length**2 - (z * STEP * length) ** 2) - lift * _size(build))
+    return low
 
 
 def _walking(build: Build, side: int, phase: float, bob: float) -> Leg:
     hip, size = _hip(build, side), _size(build)
     upper, lower = _bones(build)
-    step, u = (upper + lower) * 0.29, phase % 1.0
-    hip = (hip[0], hip[1], hip[2] + 16 * size * math.cos(u * math.tau))
+    step, u = (upper + lower) * STEP, phase % 1.0
     z, lift, pitch = _foot_path(u)
-    ankle = (side * build.hips * 0.3, _ground(build) - bob - lift * size, z * step - 10)
+    ankle = (side * build.hips * 0.3, _ground(build) - bob - lift * size, z * step - 6)
     knee, foot = joint(hip, ankle, upper, lower, (hip[0] * 1.2, hip[1] + upper, 600.0))
     return Leg(side, hip, knee, foot, side * 0.1, pitch, size)
 
 
+GROUNDED = 0.58
+"""The part of its cycle that a foot is on the ground."""
+
+
 def _foot_path(u: float) -> tuple[float, float, float]:
     """Where a foot is in its cycle: forward (-1 to 1), off the ground, and its pitch."""
-    ground = 0.58
-    if u < ground:
-        t = u / ground
+    if u < GROUNDED:
+        t = u / GROUNDED
         heel = max(0.0, (t - 0.62) / 0.38)
         toes = max(0.0, 1 - t / 0.16)
         return 1 - 2 * t, 62 * heel**1.6, 0.36 * toes - 0.72 * heel**1.3
-    t = (u - ground) / (1 - ground)
+    t = (u - GROUNDED) / (1 - GROUNDED)
     ease = t * t * (3 - 2 * t)
     return -1 + 2 * ease, 62 * (1 - t) ** 1.5 + 78 * math.sin(math.pi * t) * (1 - 0.35 * t), -0.72 * (1 - t) + 0.36 * t
 

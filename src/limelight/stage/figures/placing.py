@@ -139,8 +139,8 @@ def _swung(stance: Stance, root: Solid, elbow: Solid, wrist: Solid, side: int) -
     """A hanging arm swings against the leg of its side, the forearm a little after the upper arm."""
     assert stance.stride is not None
     phase = stance.stride * math.tau + (0 if side < 0 else math.pi)
-    upper, fore = -0.36 * math.cos(phase), -0.36 * math.cos(phase - 0.5)
-    bend = 0.2 + 0.16 * max(0.0, -math.cos(phase))
+    upper, fore = -0.46 * math.cos(phase) - 0.06, -0.42 * math.cos(phase - 0.5) - 0.06
+    bend = 0.08 + 0.3 * max(0.0, -math.cos(phase))
     swung = _rotated(less(elbow, root), upper)
     return add(root, swung), add(add(root, swung), _rotated(less(wrist, elbow), fore + bend))
 
