@@ -15,6 +15,7 @@ import cv2
 from limelight.stage.art import Cel, Lamp, SetArt
 from limelight.stage.drawn_by import drawn_by
 from limelight.stage.footing import carried, stand_on
+from limelight.stage.light import shone_on
 from limelight.stage.picture import Actor, Picture
 from limelight.stage.planes import planes
 from limelight.stage.printing import Print
@@ -69,6 +70,10 @@ def bake(
             ActorSheet(stand, rehearsal.drawn(stand, speaks=stand.figure.character in speaking), printed, width, height)
             for stand in stands
         ]
+    carried = tuple(lamp for sheet in sheets for lamp in sheet.carried)
+    for sheet in sheets:
+        sheet.held_lamps = carried
+    plate.image = shone_on(plate.image, carried, (plate.x, plate.y))
     picture = Picture(
         shot,
         width,

@@ -157,6 +157,22 @@ def apply(image: np.ndarray, light_map: LightMap, x: int = 0, y: int = 0) -> np.
     return cv2.min(lit, everywhere)
 
 
+BEHIND = 0.55
+"""How much of a light that is held before a place reaches what stands behind it."""
+
+
+def shone_on(image: np.ndarray, lamps: tuple[Lamp, ...], at: tuple[float, float]) -> np.ndarray:
+    """A lit place with the light of what people hold before it; its top left lies `at` a point of the frame."""
+    if not lamps:
+        return image
+    height, width = image.shape[:2]
+    ground = Ground(*at, 1.0, width, height).coarser(GRID)
+    gain = np.ones((ground.height, ground.width, 3), np.float32)
+    for lamp in lamps:
+        gain += falloff(lamp, ground)[..., None] * (colour_of(lamp.colour) * np.float32(BEHIND))
+    return apply(image, as_map(gain, np.zeros((1, 1, 3), np.float32), width, height))
+
+
 def light_map(
     alpha: np.ndarray,
     light: Light,

@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 
 from limelight.stage.acting.beat import Beat
-from limelight.stage.art import Cel
+from limelight.stage.art import Cel, Lamp
 from limelight.stage.bodies import AROUND, SEES, Area, differing, mixed_light
 from limelight.stage.figures import FigureCels
 from limelight.stage.lamplight import Caster
@@ -42,6 +42,14 @@ class ActorSheet:
         self.unit, self.width, self.height = stand.scale, width, height
         self.left, self.top, right, bottom = self._box(width, height)
         self.size = right - self.left, bottom - self.top
+        self.held_lamps: tuple[Lamp, ...] = self.carried
+        """The lights that people hold near enough to fall on this one: its own, unless others are near."""
+
+    @property
+    def carried(self) -> tuple[Lamp, ...]:
+        """The light that it holds itself, in frame pixels."""
+        lamp = self.first.lamp
+        return () if lamp is None else (replace(lamp, x=lamp.x + self.stand.x, y=lamp.y + self.stand.y),)
 
     def _box(self, width: int, height: int) -> tuple[int, int, int, int]:
         """What of the figure the camera may see, even, in frame pixels; who walks may be seen farther aside."""
@@ -110,7 +118,8 @@ class ActorSheet:
         fine = self.print.unit
         breadth = min(2.2, max(0.6, self.unit / fine)) * fine
         at = self.left + x, self.top + y
-        return light_map(outline, self.print.light, at, frame_height=self.height, breadth=breadth, unit=fine)
+        light = replace(self.print.light, lamps=(*self.print.light.lamps, *self.held_lamps))
+        return light_map(outline, light, at, frame_height=self.height, breadth=breadth, unit=fine)
 
     def _body(self, drawn: FigureCels, neck: tuple[float, float], base: np.ndarray, seen: LightMap) -> Body:
         """Another drawing of the body: what differs from the first, in a light of its own."""

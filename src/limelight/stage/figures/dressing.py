@@ -16,6 +16,8 @@ from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.placing import PlacedArm, place_arm
 from limelight.stage.figures.poses import Layer, Pose, pose_named
 from limelight.stage.figures.props import Prop, holding, prop
+from limelight.stage.figures.props.style import Glow
+from limelight.stage.paths import Point
 from limelight.works.cast import Character, Look
 
 
@@ -33,6 +35,19 @@ class DressedFigure:
     strain: float
     cradled: Prop | None = None
     """What lies between both hands."""
+    thing: Prop | None = None
+    """What is held at all."""
+
+    @property
+    def shining(self) -> tuple[Point, Glow] | None:
+        """Where light comes from that is held in a hand or between both, and what it is like."""
+        if self.thing is None or self.thing.glow is None:
+            return None
+        hands = [arm.wrist for arm in self.arms if arm.held or self.cradled]
+        if not hands:
+            return None
+        x, y = (sum(hand[axis] for hand in hands) / len(hands) for axis in (0, 1))
+        return (x, y + self.thing.glow.below), self.thing.glow
 
     @property
     def cloth(self) -> Cloth:
@@ -111,5 +126,5 @@ def dress_figure(
     )
     return DressedFigure(
         look, Flesh.of(look.skin), stance, costume, costume.outline(stance), arms, max(worn.shrug, worn.snarl),
-        thing if standing.cradles else None,
+        thing if standing.cradles else None, thing,
     )  # fmt: skip

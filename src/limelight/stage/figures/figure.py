@@ -12,7 +12,7 @@ from typing import Literal
 
 import numpy as np
 
-from limelight.stage.art import Cel, Light
+from limelight.stage.art import Cel, Lamp, Light
 from limelight.stage.figures.anatomy import NECK_PIVOT, skull_of
 from limelight.stage.figures.builds import build_of
 from limelight.stage.figures.dressing import DressedFigure, dress_figure
@@ -30,6 +30,8 @@ from limelight.stage.figures.profile import in_profile
 from limelight.stage.figures.studio import HeadStudio, eye_window, head_space, mouth_window
 from limelight.works.cast import Character, Look
 
+HELD = "held"
+"""The name of the lamp that somebody carries."""
 BROWS = 64
 """Head units above the eyes' window that brows may be raised."""
 HAND_REACH, HELD_REACH = 300, 940
@@ -61,6 +63,8 @@ class FigureCels:
     chin: float
     top: float
     floor: float
+    lamp: Lamp | None = None
+    """The light of what it holds, in pixels from the origin."""
 
     @property
     def height(self) -> float:
@@ -213,4 +217,12 @@ def _measured(
         pivot=((nx + px) * k, (ny + py - EYE_LINE) * k),
         shoulders=(lx * k, (min(ly, ry) - EYE_LINE) * k, rx * k, (stance.waist - EYE_LINE) * k),
         chin=(sitter.head.chin - EYE_LINE) * k, top=size.top * k, floor=(stance.floor - EYE_LINE) * k,
+        lamp=_held_lamp(sitter),
     )  # fmt: skip
+
+
+def _held_lamp(sitter: Sitter) -> Lamp | None:
+    if sitter.dressed.shining is None:
+        return None
+    ((x, y), glow), k = sitter.dressed.shining, sitter.plot.scale
+    return Lamp(x * k, (y - EYE_LINE) * k, glow.reach * k, glow.colour, glow.strength, name=HELD)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from limelight.stage.figures.hands import GRIP
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.poses import Arm
-from limelight.stage.figures.props.style import Prop
+from limelight.stage.figures.props.style import Glow, Prop
 from limelight.stage.shapes import PLUS, blob, ellipse, limb, paint, path, radial
 
 WOOD = "#7a4a2a"
@@ -43,4 +43,5 @@ PROP = Prop(
     draw,
     "far",
     Arm((290, 500, 180), (300, 640, -40), "grip", (-0.5, 0.8, 0.4), (0.85, -0.6, 0.2), "front", holds=True, drape=140),
+    glow=Glow("#ffae58", 900, 1.15, 60),
 )

@@ -9,7 +9,7 @@ import skia
 from limelight.stage.figures.hands import GRIP
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.poses import Arm
-from limelight.stage.figures.props.style import Prop
+from limelight.stage.figures.props.style import Glow, Prop
 from limelight.stage.shapes import PLUS, Point, blob, ellipse, paint, radial
 
 GOLD = "#ffd766"
@@ -44,7 +44,7 @@ def draw(pen: Pen) -> None:
 
 PROP = Prop(
     draw, "near", Arm((120, 520, 210), (300, 650, -60), "cup", (-0.8, -0.1, 0.5), (0.2, -1, 0.2), "front", holds=True),
-    cradled=lambda pen: _lifted(pen),
+    cradled=lambda pen: _lifted(pen), glow=Glow("#ffc860", 640, 1.15, -80),
 )  # fmt: skip
 
 

@@ -14,6 +14,18 @@ from limelight.stage.figures.poses import Arm
 
 
 @dataclass(frozen=True)
+class Glow:
+    """The light that a thing gives: its colour, how far it reaches in head units, how strong it is, and how far under
+    the hand its heart lies.
+    """
+
+    colour: str
+    reach: float
+    strength: float = 0.8
+    below: float = 0.0
+
+
+@dataclass(frozen=True)
 class Prop:
     """`arm` is how it is held in a pose that has no hand for it, and `side` the arm that likes to."""
 
@@ -24,3 +36,5 @@ class Prop:
     """How it is drawn, its middle at (0, 0), where it lies between two hands; as in one hand where nothing is said."""
     behind: bool = False
     """Two hands lie before it (a wheel, a book), not under it."""
+    glow: Glow | None = None
+    """The light that falls from it on face, hands and place."""
