@@ -75,7 +75,12 @@ DIRECTIONS = {
     "transitions": vocabulary.TRANSITIONS,
 }
 KEYS = {
-    **{name: getattr(vocabulary, name.upper()) for name in ("props", "heads", "builds", "hair", "beards", "hats")},
+    **{
+        name: getattr(vocabulary, name.upper())
+        for name in ("props", "heads", "builds", "hair", "beards", "hats", "glasses", "paints")
+    },
+    "skins": vocabulary.SKINS,
+    "hair colours": vocabulary.HAIR_COLOURS,
     **{name: getattr(vocabulary, name.upper()) for name in ("costumes", "marks")},
     "kinds": places.KINDS,
     "hours": places.HOURS,

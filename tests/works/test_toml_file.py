@@ -44,10 +44,17 @@ def test_every_wrong_key_and_value_is_told_at_once_with_its_line():
 
 
 def test_a_problem_reads_as_file_line_and_sentences():
-    assert str(character('[look]\nbuild = "laen"\n')[0]) == (
-        'cast/ann.toml:2: build is "laen", which is not known. '
-        'Did you mean "lean"? Builds: broad, child, lean, slight, strong.'
+    assert str(character('[look]\npaint = "ladie"\n')[0]) == (
+        'cast/ann.toml:2: paint is "ladie", which is not known. '
+        'Did you mean "lady"? Painted faces: clown, lady, warrior.'
     )
+
+
+def test_a_skin_may_be_named_and_one_that_is_not_known_lists_those_that_are():
+    told = str(character('[look]\nskin = "umbre"\n')[0])
+    assert 'Did you mean "umber"? Skins: amber, caramel,' in told
+    assert 'Or write it as "#rrggbb".' in told
+    assert not character('[look]\nskin = "umber"\nhair_colour = "silver"\n')
 
 
 def test_a_list_over_several_rows_does_not_shift_the_lines():

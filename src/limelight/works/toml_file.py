@@ -145,10 +145,16 @@ class Table:
             return default
         return value
 
-    def colour(self, key: str, default: str) -> str:
-        """A colour, `#rrggbb`."""
+    def colour(self, key: str, default: str, named: Mapping[str, str] | None = None, whose: str = "") -> str:
+        """A colour, `#rrggbb`, or one of the `named`, which are told as `whose` ("Skins") where it is neither."""
         value = self.text(key, default)
+        if named and value in named:
+            return named[value]
         if value != default and not _COLOUR.fullmatch(value):
+            if named and not value.startswith("#"):
+                hint = f'{suggestion(value, named, what=whose)} Or write it as "#rrggbb".'
+                self.wrong(key, value, f'{key} is "{value}", which is no colour.', hint)
+                return default
             self.wrong(
                 key, value, f'{key} is "{value}", which is no colour.', 'Write it as "#rrggbb", as in "#c93b5a".'
             )

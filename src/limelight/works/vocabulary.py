@@ -17,9 +17,9 @@ GAZES = ("lens", "away", "left", "right", "up", "down")
 LAMPS = ("swing", "flicker", "out", "on")
 LIGHTS = ("plain", "low-key", "other-side", "warm", "high-key", "haze", "cool")
 """How a scene can be lit from a moment on; "plain" is as its hour has it."""
-TRANSITIONS = ("cut", "fade", "flash", "dip")
+TRANSITIONS = ("cut", "fade", "flash", "dip", "dissolve", "wipe", "match-cut", "whip", "iris")
 """How a shot can begin."""
-ENDINGS = ("cut", "fade", "dip", "white", "black")
+ENDINGS = ("cut", "fade", "dip", "white", "black", "iris")
 """How a shot can end."""
 _LIT = (*(f"lamp-{way}" for way in LAMPS), "lamp-dark", *(f"light-{light}" for light in LIGHTS))
 EFFECTS = tuple(sorted(("rise", *_LIT, *drawn("weather"))))
@@ -35,6 +35,20 @@ BUILDS = drawn("figures/builds")
 HAIR = drawn("figures/hair")
 BEARDS = ("", *drawn("figures/beards"))
 HATS = ("", *drawn("figures/hats"))
+GLASSES = ("", *drawn("figures/glasses"))
+PAINTS = ("", *drawn("figures/paints"))
+"""Painted faces of the opera stage."""
+SKINS: Mapping[str, str] = {
+    "porcelain": "#f6dfd0", "ivory": "#f2d2b6", "peach": "#efc3a0", "sand": "#e3b18a", "honey": "#d59f6f",
+    "olive": "#c2956a", "amber": "#b97a4c", "caramel": "#a06a45", "chestnut": "#85553a", "umber": "#6b4229",
+    "mahogany": "#573323", "ebony": "#43281e",
+}  # fmt: skip
+"""Skins by name, from the lightest to the darkest."""
+HAIR_COLOURS: Mapping[str, str] = {
+    "ink": "#17121f", "espresso": "#2a1c17", "brown": "#4a2f1d", "chestnut": "#6b3a1e", "auburn": "#7d3420",
+    "copper": "#a8552a", "honey": "#b98a4a", "blonde": "#d9b877", "grey": "#8e8a92", "silver": "#c9c6cc",
+    "white": "#ece8ea",
+}  # fmt: skip
 COSTUMES = drawn("figures/costumes")
 PATTERNS = (
     *("ankara", "bands", "brocade", "cables", "checks", "clouds", "denim"),

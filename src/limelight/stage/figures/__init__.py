@@ -17,13 +17,15 @@ from limelight.stage.figures.costumes import COSTUMES
 from limelight.stage.figures.expressions import EXPRESSIONS, face
 from limelight.stage.figures.face import Face
 from limelight.stage.figures.figure import FigureCels, Measures, draw_figure, measures
+from limelight.stage.figures.glasses import GLASSES
 from limelight.stage.figures.hair import HAIR
 from limelight.stage.figures.hats import HATS
 from limelight.stage.figures.mouths import VISEMES
+from limelight.stage.figures.paints import PAINTS
 from limelight.stage.figures.poses import POSES
 from limelight.stage.figures.props import PROPS
 
 __all__ = [
-    "BEARDS", "COSTUMES", "EXPRESSIONS", "HAIR", "HATS", "POSES", "PROPS", "VISEMES",
+    "BEARDS", "COSTUMES", "EXPRESSIONS", "GLASSES", "HAIR", "HATS", "PAINTS", "POSES", "PROPS", "VISEMES",
     "Face", "FigureCels", "Measures", "UnknownDrawing", "draw_figure", "face", "measures",
 ]  # fmt: skip

@@ -18,6 +18,8 @@ from limelight.works.cast import Look
 
 SHUT_BELOW = 0.2
 """Upper lids lower than this meet the lower ones."""
+SMILES = 24
+"""Head units by which a smile turns shut eyes from hanging into arcs."""
 LASH = "#1d1226"
 
 LIDS = {"open": 1.0, "half": 0.5, "shut": 0.0}
@@ -187,7 +189,8 @@ def _draw_lower_lid(pen: Pen, eye: Eye, squint: float, look: Look, flesh: Flesh)
 
 
 def _draw_shut(pen: Pen, eye: Eye, face: Face, look: Look, flesh: Flesh) -> None:
-    s, sag = eye.side, 15 - 5 * face.squint[0]
+    smile = max(0.0, min(1.0, (sum(face.corners) / 2 - 6) / 12))
+    s, sag = eye.side, 15 - 5 * face.squint[0] - SMILES * smile
     (xi, yi), (xo, yo) = (eye.inner[0], eye.inner[1] + 1), (eye.outer[0] + eye.side * 3, eye.outer[1] + 6)
     thick = 5.2 if look.feminine else 4.2
     pen.flat(limb([(xi, yi), (eye.x, eye.y + sag), (xo, yo)], [1.4, thick, 1.6]), LASH)

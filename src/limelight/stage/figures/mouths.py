@@ -66,6 +66,10 @@ def spoken(face: Face, viseme: str) -> Face:
     )
 
 
+BELOW = 11
+"""Head units of chin that stay under an open mouth."""
+
+
 @dataclass(frozen=True)
 class Mouth:
     """A mouth in place: its corners, the inner edges of the lips at the middle, and how they bow."""
@@ -85,7 +89,7 @@ class Mouth:
         x, y = bearing.mouth
         x += face.mouth_shift
         left, right = face.corners
-        opened = face.mouth_open
+        opened = max(0.0, min(face.mouth_open, (bearing.chin - y - BELOW) / 0.86))
         # Laughing pulls the upper lip up and flat: without it the lip hangs between the corners like a V.
         drawn_up = 0.5 * max(0.0, (left + right) / 2) * min(1.0, opened / 12)
         return cls(
@@ -148,13 +152,14 @@ def draw_mouth(pen: Pen, bearing: Bearing, face: Face, look: Look, flesh: Flesh)
     _draw_lips(pen, mouth, look.feminine, lips, bearing.skull.lips)
     if mouth.gap > 1.5:
         _draw_inside(pen, mouth, face)
-    _draw_lines(pen, mouth, face, look, flesh, mix(look.lips, "#2a0c20", 0.66))
+    _draw_lines(pen, mouth, face, look, flesh, mix(lips, "#2a0c20", 0.66))
     _draw_chin_shade(pen, mouth, face, look, flesh)
 
 
 def lip_colour(look: Look, skin: str) -> str:
-    """Lips as they are worn: a man's are half the colour of his skin."""
-    return mix(look.lips, skin, 0.0 if look.feminine else 0.35)
+    """Lips as they are worn, else the skin's own; a man's are half the colour of his skin."""
+    own = look.lips or mix(skin, "#a3263c", 0.5 if look.feminine else 0.42)
+    return mix(own, skin, 0.0 if look.feminine else 0.35)
 
 
 def _draw_lips(pen: Pen, m: Mouth, feminine: bool, lips: str, full: float) -> None:

@@ -96,7 +96,7 @@ def draw_side_mouth(pen: Pen, p: Profile) -> None:
     colour, alpha = lip_colour(look, flesh.skin), (255 if look.feminine else 150)
     (cx, cy), (mx, my) = lips.corner, lips.meeting
     (ux, uy), (bx, by) = lips.upper, lips.lower
-    line = mix(look.lips, "#2a0c20", 0.66)
+    line = mix(colour, "#2a0c20", 0.66)
     with pen.inside(p.contour):
         if lips.gap >= 2:
             _draw_inside(pen, p)

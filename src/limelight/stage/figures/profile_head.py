@@ -13,8 +13,10 @@ import skia
 from limelight.stage.figures.beards import beard_of
 from limelight.stage.figures.eyes import looked
 from limelight.stage.figures.face import Face
+from limelight.stage.figures.glasses import glasses_of
 from limelight.stage.figures.hair import hair_of
 from limelight.stage.figures.hats import hat_of
+from limelight.stage.figures.paints import paint_of
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.plot import Box
 from limelight.stage.figures.profile import Profile
@@ -29,8 +31,10 @@ from limelight.stage.figures.profile_face import (
     draw_side_sweat,
     draw_side_tears,
 )
-from limelight.stage.shapes import darker, ellipse, fill, limb
+from limelight.stage.shapes import darker, ellipse, fill, limb, polygon
 
+FACE = polygon([(-6, -400), (400, -400), (400, 400), (-6, 400)])
+"""What is before the ears: paint ends there."""
 OTHER_WAY = {"left": "right", "right": "left"}
 
 
@@ -62,6 +66,8 @@ class ProfileHead:
         with pen.inside(side.contour):
             _draw_shadows(pen, side)
             draw_side_complexion(pen, side)
+            with pen.inside(FACE):
+                paint_of(side.look).side(pen, side)
             draw_side_marks(pen, side)
         with pen.outside(side.neckward):
             pen.stroke(side.contour, 4.2, side.flesh.line)
@@ -85,12 +91,14 @@ class ProfileHead:
         side = self.side
         beard_of(side.look).side_over(pen, side)
         draw_side_tears(pen, side)
-        hat, hair = hat_of(side.look), hair_of(side.look)
+        hat, hair, glasses = hat_of(side.look), hair_of(side.look), glasses_of(side.look)
+        glasses.draw_side_arm(pen, side)
         if not hat.hides_hair:
             hair.side(pen, side)
             if not hair.covers_ears:
                 draw_side_ear(pen, side)
             self._draw_brow_through(pen)
+        glasses.side(pen, side)
         hat.drawn_aside(pen, side)
         draw_side_sweat(pen, side)
 

@@ -21,9 +21,11 @@ from limelight.stage.figures.features import (
     draw_sweat,
     draw_tears,
 )
+from limelight.stage.figures.glasses import glasses_of
 from limelight.stage.figures.hair import Head, hair_of
 from limelight.stage.figures.hats import hat_of
 from limelight.stage.figures.mouths import draw_mouth
+from limelight.stage.figures.paints import paint_of
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.plot import Box
 from limelight.stage.shapes import blob, darker
@@ -62,6 +64,7 @@ class TurnedHead:
         with pen.inside(head.contour):
             _draw_side_shadow(pen, head)
             draw_complexion(pen, bearing, self.face, look, flesh)
+            paint_of(look).front(pen, head)
             if look.makeup:
                 draw_makeup(pen, bearing, look)
             draw_marks(pen, bearing, look)
@@ -87,10 +90,12 @@ class TurnedHead:
         head = self.head
         beard_of(head.look).over(pen, head, self.face)
         draw_tears(pen, head.bearing, self.face)
-        hat = hat_of(head.look)
+        hat, glasses = hat_of(head.look), glasses_of(head.look)
+        glasses.draw_arms(pen, head)
         if not hat.hides_hair:
             hair_of(head.look).front(pen, head)
             _draw_brows_through(pen, head, self.face)
+        glasses.front(pen, head)
         hat.front(pen, head)
         draw_sweat(pen, head.bearing, self.face.sweat)
 

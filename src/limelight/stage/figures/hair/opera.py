@@ -101,7 +101,7 @@ def side(pen: Pen, side: Profile) -> None:
     draw_lock(pen, side, piece, line=3.4, shade=0.4)
     draw_shine(pen, side, piece, [p(22, -40), p(26, 30), p(22, 96)], 8)
     for k in range(4):
-        _draw_curl(pen, side, p(90 - k * 21, -88 + k * k * 3.4), 16.5)
+        _draw_curl(pen, side, p(84 - k * 20, -88 + k * k * 3.4), 16.5)
 
 
 HAIR = HairStyle(front, side, back, side_back, covers_ears=True)

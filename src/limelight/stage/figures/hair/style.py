@@ -11,7 +11,7 @@ import skia
 from limelight.stage.figures.anatomy import Bearing, Flesh
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import Corner, Point, blob, darker, lighter, mix, moved
+from limelight.stage.shapes import MULTIPLY, Corner, Point, blob, darker, lighter, mix, moved, paint
 from limelight.works.cast import Look
 
 
@@ -85,7 +85,7 @@ def side_mass(
 def side_cast(pen: Pen, side: Profile, mass: skia.Path, *, drop: float = 11) -> None:
     """The shadow that hair or a brim throws on a face in profile."""
     with pen.inside(side.contour):
-        pen.flat(moved(mass, 5, drop), side.flesh.shade, 135, blur=1.5)
+        pen.canvas.drawPath(moved(mass, 5, drop), _cast())
 
 
 def draw_lock(pen: Pen, head: Hairy, lock: skia.Path, *, line: float = 3.6, shade: float = 0.7) -> None:
@@ -98,7 +98,12 @@ def draw_lock(pen: Pen, head: Hairy, lock: skia.Path, *, line: float = 3.6, shad
 def cast_on_face(pen: Pen, head: Head, mass: skia.Path, *, drop: float = 13) -> None:
     """The shadow that a mass of hair or a brim throws on the skin below it."""
     with pen.inside(head.contour):
-        pen.flat(moved(mass, -head.turn * 4, drop), head.flesh.shade, 135, blur=1.5)
+        pen.canvas.drawPath(moved(mass, -head.turn * 4, drop), _cast())
+
+
+def _cast() -> skia.Paint:
+    """A shadow that darkens skin by parts of itself, and leaves hair that it falls on what it is."""
+    return paint("#e2c4d2", 235, blur=1.5, blend=MULTIPLY)
 
 
 def draw_strands(

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-import skia
-
 from limelight.stage.figures.anatomy import Bearing
 from limelight.stage.figures.hair.style import Head, nothing, nothing_aside
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import moved, polygon
+from limelight.stage.shapes import moved
 
 MIDDLE = -17.0
 """Where the middle of a skull is in profile."""
@@ -47,7 +45,7 @@ class Hat:
 def as_if_from_front(side: Profile) -> Head:
     """A head seen from the front that is as wide as this profile is deep, for what is round about it."""
     skull = replace(side.skull, temple=106 * side.deep * 1.06)
-    # A brim's shadow falls on the brow only: behind it there is hair.
-    brow = skia.Op(side.contour, polygon([(44, -300), (300, -300), (300, 60), (44, 60)]), skia.PathOp.kIntersect_PathOp)
     bearing = Bearing(skull, 0.0, 0.0, 0.0, 0.0)
-    return Head(bearing, side.look, side.flesh, moved(brow, -MIDDLE * side.deep, 0), capped=side.capped, sway=side.sway)
+    return Head(
+        bearing, side.look, side.flesh, moved(side.contour, -MIDDLE * side.deep, 0), capped=side.capped, sway=side.sway
+    )
