@@ -1,4 +1,4 @@
-"""A town's towers far off, seen over roofs or through a window, in two rows; from dusk on some of their windows are lit.
+"""A town far off over roofs or through a window, in two rows of towers; from dusk on some of their windows are lit.
 
 Its foot is where they sink into the haze; it runs across the page, or as `wide` as told.
 """

@@ -10,7 +10,8 @@ from limelight.stage.shapes import ellipse, limb
 def _draw(layer: Layer, asked: Asked) -> None:
     for x in (-asked.wide * 0.3, asked.wide * 0.3):
         tip = x - asked.wide * 0.42, -asked.high
-        layer.shape(limb([(x, 0), (x - asked.wide * 0.2, -asked.high * 0.5), tip], [10, 8, 6]), asked.tint, line=3, shade=0.4)
+        arm = limb([(x, 0), (x - asked.wide * 0.2, -asked.high * 0.5), tip], [10, 8, 6])
+        layer.shape(arm, asked.tint, line=3, shade=0.4)
         layer.stroke(f"M {tip[0] - 60} {tip[1] - 8} L {x - 70} {-asked.high * 0.12}", "#100c18", 11)
         layer.stroke(f"M {tip[0] - 60} {tip[1] - 13} L {x - 70} {-asked.high * 0.12 - 5}", "#8a86a8", 2.5, 130)
         layer.shape(ellipse(x, 0, 18, 15), asked.tint, line=3, shade=0.5)
