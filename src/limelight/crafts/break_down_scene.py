@@ -37,6 +37,11 @@ MOODS = {
     "tender": "tender",
     "smirk": "warm",
     "joy": "warm",
+    "laughing": "warm",
+    "pleading": "grief",
+    "contempt": "tense",
+    "relief": "tender",
+    "exhausted": "grief",
 }
 """The mood of the score for the feeling that leads a scene."""
 

@@ -45,5 +45,10 @@ MANNERS: dict[str, Manner] = {
     "cold": Manner(span=0.5, tilt=0.3),
     "shame": Manner(breath=0.2, span=0.7, tilt=-0.8),
     "surprise": Manner(breath=0.05, span=1.35, tilt=0.4),
+    "laughing": Manner(breath=0.22, span=1.4, tilt=0.9, tremor=0.25),
+    "pleading": Manner(breath=0.2, span=1.15, tilt=-0.2, tremor=0.28),
+    "contempt": Manner(span=0.7, tilt=0.5),
+    "relief": Manner(breath=0.34, span=0.95, tilt=-0.6),
+    "exhausted": Manner(breath=0.3, span=0.6, tilt=-1.3),
 }
 """Named as works/lexicon/manners.toml names them. Fast and slow are pace alone."""

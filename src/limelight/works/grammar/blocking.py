@@ -38,11 +38,16 @@ ANSWERS = {
     "cold": Feeling("hurt", 0.65),
     "shame": Feeling("cold", 0.45),
     "surprise": Feeling("surprise", 0.55),
+    "laughing": Feeling("joy", 0.6),
+    "pleading": Feeling("hurt", 0.5),
+    "contempt": Feeling("hurt", 0.65),
+    "relief": Feeling("tender", 0.45),
+    "exhausted": Feeling("tender", 0.4),
     "neutral": NEUTRAL,
 }
 """What somebody's feeling does to the one who hears it."""
 
-ARMOUR = frozenset({"furious", "cold", "defiance", "terrified"})
+ARMOUR = frozenset({"furious", "cold", "contempt", "defiance", "terrified"})
 """Feelings that give way to disbelief before they give way to anything softer."""
 
 
@@ -55,7 +60,7 @@ def _pose_after(pose: str, *, lowers: bool) -> str:
 
 def answer_to(heard: Feeling, own: Feeling) -> Feeling:
     """What somebody who feels `own` feels on hearing it: softness disarms anger and fear; weak feelings move nobody."""
-    soft = heard.expression in ("tender", "hurt", "grief", "shame", "joy", "defiance", "smirk")
+    soft = heard.expression in ("tender", "hurt", "grief", "shame", "joy", "defiance", "smirk", "pleading")
     if soft and own.expression in ARMOUR and heard.strength >= 0.5:
         return Feeling("disbelief", 0.7)
     answer = ANSWERS[heard.expression]

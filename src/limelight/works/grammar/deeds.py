@@ -30,6 +30,10 @@ GESTURES: Mapping[str, tuple[str, ...]] = {
     "fear": ("reach", "chest"),
     "surprise": ("chest",),
     "smirk": ("offer",),
+    "pleading": ("reach", "chest"),
+    "laughing": ("chest",),
+    "relief": ("chest",),
+    "contempt": ("offer",),
 }
 """What a hand does with each feeling, on the word that counts; feelings that keep still are not here. No hand covers
 lips that speak.

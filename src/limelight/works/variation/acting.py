@@ -28,6 +28,11 @@ FITTING: dict[str, tuple[str, ...]] = {
     "cold": ("cross", "clasp", "rest"),
     "shame": ("clasp", "chest", "rest"),
     "surprise": ("mouth", "chest", "rest"),
+    "laughing": ("chest", "mouth", "clasp", "rest"),
+    "pleading": ("chest", "clasp", "reach", "rest"),
+    "contempt": ("cross", "clasp", "rest"),
+    "relief": ("chest", "clasp", "rest"),
+    "exhausted": ("clasp", "chest", "rest"),
 }
 """The poses in which a feeling is played, the most telling first."""
 ALONE_ONLY = frozenset({"point", "reach"})
