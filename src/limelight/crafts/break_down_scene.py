@@ -19,7 +19,7 @@ from limelight.works.grammar.lighting import lasting
 from limelight.works.grammar.manner import MANNERS, Manner, manners
 from limelight.works.grammar.run import Position, Run
 from limelight.works.orders import Orders
-from limelight.works.places import Place, things_of
+from limelight.works.places import Place, is_seated, things_of
 from limelight.works.screenplay import Action, Scene
 from limelight.works.shots import SceneShots, Shot
 
@@ -73,7 +73,17 @@ def break_down_scene(
     things = things_of(place)
 
     def covered(manner: Manner) -> Covered:
-        run = Run(scene.id, beats, players, position, weather, Floor.for_scene(beats, players), things, manner)
+        run = Run(
+            scene.id,
+            beats,
+            players,
+            position,
+            weather,
+            Floor.for_scene(beats, players),
+            things,
+            manner,
+            is_seated(place),
+        )
         return Covered(manner, cover(run), run.floor, run.vain)
 
     taken = _taken(covered, seed, (vary or {}).get("coverage", ""))

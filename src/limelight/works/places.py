@@ -88,3 +88,8 @@ def _kind_of(said: str) -> tuple[str, str]:
 def things_of(place: Place) -> frozenset[str]:
     """What the place can show large, by the names that scripts have for it."""
     return (place.design or design_of(place.kind)).shown
+
+
+def is_seated(place: Place) -> bool:
+    """Whether people sit in it, side by side: in a car."""
+    return (place.design or design_of(place.kind)).seated

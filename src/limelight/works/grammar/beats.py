@@ -113,8 +113,6 @@ def unplayed(scene: Scene) -> Iterator[str]:
         kind = _passage(element)
         if not kind:
             yield f"{text} is no transition that is known here: it is a cut."
-        elif instead := PASSAGES[kind].instead:
-            yield f"{text.rstrip(' :：')}: {instead}."
 
 
 def _passage(element: object) -> str:

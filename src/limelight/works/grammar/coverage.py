@@ -42,7 +42,7 @@ def cover(run: Run) -> tuple[Shot, ...]:
         run.asked += [Asked(note, len(run.shots) - (note.kind == "face")) for each in covered for note in each.after]
         if not shots:
             _carry(run, beat)
-    return closed(acted(_ended(run), run.beats), ends_film=run.position.closing)
+    return closed(acted(_ended(run), run.beats, seated=run.seated), ends_film=run.position.closing)
 
 
 def _shots(run: Run, beat: Beat) -> list[Shot]:

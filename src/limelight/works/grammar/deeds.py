@@ -55,15 +55,18 @@ TURNED_AWAY = 1.0
 """How somebody faces who is about to turn round: three-quarters to the other side."""
 
 
-def acted(shots: Sequence[Shot], beats: Sequence[Beat]) -> list[Shot]:
-    """The shots with what people do in them."""
+def acted(shots: Sequence[Shot], beats: Sequence[Beat], *, seated: bool = False) -> list[Shot]:
+    """The shots with what people do in them; those who are seated neither walk nor turn round."""
     deeds = {shot_id(shot.scene, beat, ""): beat for shot in shots[:1] for beat in beats}
     lines = {beat.line.id: beat.line for beat in beats if beat.line}
     stood: dict[str, Figure] = {}
     done: list[Shot] = []
     for shot in shots:
         beat = deeds.get(shot.id)
-        moved = _moving(_posing(shot, beat.business, stood), beat.business) if beat and beat.business else shot
+        moved = shot
+        if beat and beat.business:
+            posed = _posing(shot, beat.business, stood)
+            moved = posed if seated and not beat.business.enters else _moving(posed, beat.business)
         done.append(_gesturing(moved, [lines[name] for name in shot.lines if name in lines]))
         stood |= {figure.character: figure for figure in shot.figures if not figure.back}
     return done

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import cast
 
 from limelight.works.directions import Direction
 from limelight.works.emotions import Feeling
 from limelight.works.grammar.beats import Beat
 from limelight.works.grammar.blocking import Floor
-from limelight.works.shots import FPS, SIZES, Change, Deed, Figure, Move, MoveKind, Shot, Size
+from limelight.works.shots import FPS, SIZES, Change, Deed, Figure, Move, Shot, Size
 from limelight.works.transitions import LEAVING, PASSAGES
 
 SPOKEN, READ = 0.1, 1.0
@@ -71,18 +70,18 @@ def left(shot: Shot, notes: Sequence[Direction]) -> Shot:
         if note.kind != "transition":
             continue
         passage = PASSAGES[note.value]
-        if passage.abrupt:
+        if passage.ending != "cut":
+            shot = with_room(replace(shot, ending=passage.ending), 0.0 if passage.abrupt else SPOKEN)
+        elif passage.abrupt:
             shot = replace(shot, tail=0.0)
-        elif passage.ending != "cut":
-            shot = with_room(replace(shot, ending=passage.ending))
     return shot
 
 
-def with_room(shot: Shot) -> Shot:
-    """The shot with the time that its ending takes: after its words, or after it has been read."""
+def with_room(shot: Shot, spoken: float = SPOKEN) -> Shot:
+    """The shot with the time that its ending takes: so many seconds after its words, or after it has been read."""
     seconds = LEAVING[shot.ending] / FPS
     if shot.lines:
-        return replace(shot, tail=max(shot.tail, round(seconds + SPOKEN, 2)))
+        return replace(shot, tail=round(seconds, 2) if not spoken else max(shot.tail, round(seconds + spoken, 2)))
     return replace(shot, least=max(shot.least, round(seconds + READ, 2)))
 
 
@@ -220,7 +219,7 @@ def usual_amount(move: str) -> float:
 
 
 def _move(note: Direction, usual: Move) -> Move:
-    return Move(cast("MoveKind", note.move), usual_amount(note.move)) if note.move else usual
+    return Move(note.move, usual_amount(note.move)) if note.move else usual
 
 
 def _size(value: str, usual: Size) -> Size:

@@ -57,6 +57,8 @@ class Run:
     things: frozenset[str] = frozenset()
     """What the place can show large."""
     manner: Manner = USUAL
+    seated: bool = False
+    """People sit here, side by side: nobody is seen over a shoulder, and nobody walks."""
     shots: list[Shot] = field(default_factory=list[Shot])
     established: bool = False
     inserted: set[str] = field(default_factory=set[str])

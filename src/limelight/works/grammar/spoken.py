@@ -110,7 +110,7 @@ def _view(run: Run, line: Line, feeling: Feeling, listener: str) -> tuple[Size, 
     size: Size = "extreme" if _is_peak(run, feeling) else at_most(size_at(height), "close")
     if listener and _is_two_shot(run, line) and size != "extreme":
         return "medium", run.floor.together(line.character, listener), "both in frame, for a change of view"
-    if listener and size == "medium" and run.manner.shoulders:
+    if listener and size == "medium" and run.manner.shoulders and not run.seated:
         return size, run.floor.over_shoulder(line.character, listener), f"over {listener}'s shoulder"
     return size, run.floor.single(line.character, listener), "alone in frame"
 
