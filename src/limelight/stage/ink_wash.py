@@ -99,25 +99,21 @@ def _mixed(a: np.ndarray, b: np.ndarray, share: np.ndarray) -> np.ndarray:
 
 def thinned_out(plate: np.ndarray, press: Press) -> np.ndarray:
     """A finished plate that goes out into bare paper at its edges."""
-    if press.bare <= 0:
-        return plate
-    height, width = plate.shape[:2]
-    share = cv2.merge([_edges(width, height, press.bare)] * 3)
-    sheet = np.empty((height, width, 3), np.uint8)
-    sheet[:] = (colour_of(press.paper_colour) * 255).round()
-    kept = cv2.multiply(plate[..., :3], cv2.bitwise_not(share), scale=1 / 255)
-    faded = cv2.add(kept, cv2.multiply(sheet, share, scale=1 / 255))
-    return cv2.merge([*cv2.split(faded), cv2.extractChannel(plate, 3)])
+    return gone_out(plate, press, 0, 0, plate.shape)
 
 
 def gone_out(piece: np.ndarray, press: Press, x: int, y: int, sheet: tuple[int, ...]) -> np.ndarray:
-    """A piece of a place, its top left at (x, y) of a plate of that shape, gone out where the plate is bare."""
+    """A piece of a place, its top left at (x, y) of a plate of that shape, gone over to paper where the plate has: what
+    it hides stays hidden.
+    """
     if press.bare <= 0:
         return piece
     rows = np.clip(np.arange(y, y + piece.shape[0]), 0, sheet[0] - 1)
     columns = np.clip(np.arange(x, x + piece.shape[1]), 0, sheet[1] - 1)
-    left = cv2.bitwise_not(_edges(sheet[1], sheet[0], press.bare)[rows[:, None], columns[None, :]])
-    return cv2.multiply(piece, cv2.merge([left] * 4), scale=1 / 255)
+    share = _edges(sheet[1], sheet[0], press.bare)[rows[:, None], columns[None, :]]
+    alpha = cv2.extractChannel(piece, 3)
+    bare = cv2.merge([cv2.convertScaleAbs(alpha, alpha=float(c)) for c in colour_of(press.paper_colour)])
+    return cv2.merge([*cv2.split(_mixed(piece[..., :3], bare, share)), alpha])
 
 
 @lru_cache(maxsize=4)

@@ -69,7 +69,7 @@ class Print:
         return cv2.multiply(image, cv2.merge([part, part, part, np.full_like(part, 255)]), scale=1 / 255)
 
 
-HAIR_DARK, SKIN_LIGHT = 0.15, 0.78
+HAIR_DARK, SKIN_LIGHT = 0.2, 0.78
 """How bright black hair is in full light, and fair skin: ink and paper, where a picture is printed in ink."""
 
 
