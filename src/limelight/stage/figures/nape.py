@@ -24,10 +24,10 @@ def draw_nape(pen: Pen, head: Head) -> None:
         pen.shape(blob(back_of_skull(head, 10)), head.look.hair_colour, line=4.5, shade=1.2, grade=0.2)
         hair.back(pen, head)
     away = replace(head, contour=skia.Path())
-    if hat.hides_hair:
-        hat.back(pen, head)
-    (hat.rear or hat.front)(pen, away)
-    if not hat.hides_hair:
+    if hat.rear is not None:
+        hat.rear(pen, away)
+    else:
+        hat.front(pen, away)
         hat.back(pen, head)
 
 

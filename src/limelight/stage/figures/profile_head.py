@@ -15,7 +15,8 @@ from limelight.stage.figures.eyes import looked
 from limelight.stage.figures.face import Face
 from limelight.stage.figures.glasses import glasses_of
 from limelight.stage.figures.hair import hair_of
-from limelight.stage.figures.hats import hat_of
+from limelight.stage.figures.hats import hat_of, under_hat
+from limelight.stage.figures.hats.style import MIDDLE
 from limelight.stage.figures.paints import paint_of
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.plot import Box
@@ -94,7 +95,8 @@ class ProfileHead:
         hat, hair, glasses = hat_of(side.look), hair_of(side.look), glasses_of(side.look)
         glasses.draw_side_arm(pen, side)
         if not hat.hides_hair:
-            hair.side(pen, side)
+            with pen.inside(under_hat(hat.covers, MIDDLE)):
+                hair.side(pen, side)
             if not hair.covers_ears:
                 draw_side_ear(pen, side)
             self._draw_brow_through(pen)
@@ -106,7 +108,8 @@ class ProfileHead:
         side, hat = self.side, hat_of(self.side.look)
         hat.side_back(pen, side)
         if not hat.hides_hair:
-            hair_of(side.look).side_back(pen, side)
+            with pen.inside(under_hat(hat.covers, MIDDLE)):
+                hair_of(side.look).side_back(pen, side)
 
     def _draw_brow_through(self, pen: Pen) -> None:
         side = self.side

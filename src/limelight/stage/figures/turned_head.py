@@ -23,7 +23,7 @@ from limelight.stage.figures.features import (
 )
 from limelight.stage.figures.glasses import glasses_of
 from limelight.stage.figures.hair import Head, hair_of
-from limelight.stage.figures.hats import hat_of
+from limelight.stage.figures.hats import hat_of, under_hat
 from limelight.stage.figures.mouths import draw_mouth
 from limelight.stage.figures.paints import paint_of
 from limelight.stage.figures.pen import Pen
@@ -93,7 +93,8 @@ class TurnedHead:
         hat, glasses = hat_of(head.look), glasses_of(head.look)
         glasses.draw_arms(pen, head)
         if not hat.hides_hair:
-            hair_of(head.look).front(pen, head)
+            with pen.inside(under_hat(hat.covers)):
+                hair_of(head.look).front(pen, head)
             _draw_brows_through(pen, head, self.face)
         glasses.front(pen, head)
         hat.front(pen, head)
@@ -103,7 +104,8 @@ class TurnedHead:
         hat = hat_of(self.head.look)
         hat.back(pen, self.head)
         if not hat.hides_hair:
-            hair_of(self.head.look).back(pen, self.head)
+            with pen.inside(under_hat(hat.covers)):
+                hair_of(self.head.look).back(pen, self.head)
 
 
 def _draw_side_shadow(pen: Pen, head: Head) -> None:

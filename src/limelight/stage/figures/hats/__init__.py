@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from limelight.stage.drawings import Family
 from limelight.stage.figures.hair.style import nothing
-from limelight.stage.figures.hats.style import Hat
+from limelight.stage.figures.hats.style import Hat, under_hat
 from limelight.works.cast import Look
 
 HATS: Family[Hat] = Family("figures/hats", "HAT", "hat", Hat(nothing, covers=False))
@@ -14,4 +14,4 @@ def hat_of(look: Look) -> Hat:
     return HATS.named(look.hat)
 
 
-__all__ = ["HATS", "Hat", "hat_of"]
+__all__ = ["HATS", "Hat", "hat_of", "under_hat"]

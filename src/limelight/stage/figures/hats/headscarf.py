@@ -41,6 +41,7 @@ def front(pen: Pen, head: Head) -> None:
 
 
 def rear(pen: Pen, head: Head) -> None:
+    back(pen, head)
     p, colour = head.at, head.look.trim
     crown = blob(
         [

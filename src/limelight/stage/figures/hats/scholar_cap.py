@@ -22,24 +22,29 @@ def back(pen: Pen, head: Head) -> None:
         pen.shape(ribbon, FELT, line=4, shade=0.5)
 
 
-def rear(pen: Pen, head: Head) -> None:
+def crown(pen: Pen, head: Head) -> None:
     """The cap without its boss."""
     p, q = head.at, head.turn * 26
-    crown = blob([
+    mass = blob([
         (*p(-111, -98, 10), "c"), p(0, -122, 26), (*p(111, -98, 10), "c"), p(108, -160, 4), p(86, -228), p(42, -246),
         p(-36, -242),
         p(-82, -226), p(-107, -160, 4),
     ], pull=0.3)  # fmt: skip
-    cast_on_face(pen, head, crown, drop=17)
-    pen.shape(crown, FELT, line=4.5, shade=1.2, grade=0.3)
+    cast_on_face(pen, head, mass, drop=17)
+    pen.shape(mass, FELT, line=4.5, shade=1.2, grade=0.3)
     (lx, ly), (mx, my), (rx, ry) = p(-111, -120, 10), p(0, -146, 26), p(111, -120, 10)
     pen.stroke(path(f"M {lx} {ly} Q {mx} {my} {rx} {ry}"), 6, BAND)
     pen.stroke(path(f"M {q * 0.5} -148 Q {q * 0.2} -200 {q * 0.1} -242"), 3.5, "#0f0a18", 170)
-    pen.gloss(crown, FELT, blob([(-84, -176), (-62, -220), (-10, -232)], closed=False), 10, 120)
+    pen.gloss(mass, FELT, blob([(-84, -176), (-62, -220), (-10, -232)], closed=False), 10, 120)
+
+
+def rear(pen: Pen, head: Head) -> None:
+    crown(pen, head)
+    back(pen, head)
 
 
 def front(pen: Pen, head: Head) -> None:
-    rear(pen, head)
+    crown(pen, head)
     q = head.turn * 26
     pen.shape(ellipse(q, -132, 11, 13), JADE, line=3, shade=0.3)
     pen.flat(ellipse(q - 3, -136, 3.2, 4), "#ffffff", 190)

@@ -18,6 +18,7 @@ def back(pen: Pen, head: Head) -> None:
 
 
 def rear(pen: Pen, head: Head) -> None:
+    back(pen, head)
     _draw_crown(pen, head)
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+import skia
+
 from limelight.stage.figures.anatomy import Bearing
 from limelight.stage.figures.hair.style import Head, nothing, nothing_aside
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import moved
+from limelight.stage.shapes import blob, moved, polygon
 
 MIDDLE = -17.0
 """Where the middle of a skull is in profile."""
@@ -19,7 +21,8 @@ MIDDLE = -17.0
 class Hat:
     """`back` is drawn behind the body, `front` over hair and face; one that `covers` leaves no bun or knot to draw.
 
-    `rear` is the hat as it is seen from behind, where that differs from `front`. In profile a hat that is round draws
+    `rear` is the whole hat as it is seen from behind,
+    where it is not `front` with `back` over it. In profile a hat that is round draws
     itself once more, and one that is not says how with `side` and `side_back`. `top` is how high it reaches above the
     eyes, in head units.
     """
@@ -40,6 +43,18 @@ class Hat:
         else:
             with pen.placed(MIDDLE * side.deep, 0) as moved:
                 (self.rear or self.front)(moved, as_if_from_front(side))
+
+
+def under_hat(covers: bool, middle: float = 0.0) -> skia.Path:
+    """Where hair may show beside a hat that covers the crown: below its edge, falling away to both sides."""
+    if not covers:
+        return polygon([(-900, -900), (900, -900), (900, 900), (-900, 900)])
+    x = middle
+    return blob([
+        (x - 112, -124), (x, -140), (x + 112, -124), (x + 190, -64), (x + 320, 60), (x + 700, 900, "c"),
+        (x - 700, 900, "c"),
+        (x - 320, 60), (x - 190, -64),
+    ])  # fmt: skip
 
 
 def as_if_from_front(side: Profile) -> Head:
