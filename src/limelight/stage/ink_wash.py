@@ -46,8 +46,10 @@ def washed(image: np.ndarray, press: Press, tones: Tones) -> np.ndarray:
     alpha = cv2.extractChannel(image, 3)
     grey = cv2.cvtColor(image, cv2.COLOR_BGRA2GRAY)
     inked = cv2.LUT(cv2.merge([grey] * 3), _ramp(press, tones))
-    kept = _kept_hue(image, press)
-    done = _mixed(inked, _hues(image, grey, press, tones), kept)
+    blue, green, red, _ = cv2.split(image)
+    most = cv2.max(cv2.max(blue, green), red)
+    kept = _kept_hue(most, cv2.min(cv2.min(blue, green), red), cv2.subtract(red, blue), press)
+    done = _mixed(inked, _hues(image, most, grey, press, tones), kept)
     if press.mono < 1:
         done = cv2.addWeighted(done, press.mono, image[..., :3], 1 - press.mono, 0)
     cut = cv2.multiply(done, cv2.merge([alpha] * 3), scale=1 / 255)
@@ -71,21 +73,18 @@ def _ramp(press: Press, tones: Tones) -> np.ndarray:
     return (colours[None] * 255).round().astype(np.uint8)
 
 
-def _kept_hue(image: np.ndarray, press: Press) -> np.ndarray:
-    """(h, w) uint8: how much of its own hue each pixel keeps."""
-    blue, green, red, _ = cv2.split(image)
-    most, least = cv2.max(cv2.max(blue, green), red), cv2.min(cv2.min(blue, green), red)
+def _kept_hue(most: np.ndarray, least: np.ndarray, warmth: np.ndarray, press: Press) -> np.ndarray:
+    """(h, w) uint8: how much of its hue each pixel keeps, by its strongest and weakest colour, and red over blue."""
     strong = cv2.subtract(np.full_like(most, 255), cv2.divide(least, cv2.max(most, np.full_like(most, 12)), scale=255))
-    warm = cv2.convertScaleAbs(cv2.subtract(red, blue), alpha=2.4)
+    warm = cv2.convertScaleAbs(warmth, alpha=2.4)
     warm = cv2.multiply(warm, cv2.convertScaleAbs(strong, alpha=1.5), scale=1 / 255)
     lit = cv2.convertScaleAbs(cv2.subtract(most, np.full_like(most, 20)), alpha=3.0)
     warm = cv2.multiply(warm, lit, scale=press.warm / 255)
     return cv2.addWeighted(strong, press.hue, warm, 1.0, 0)
 
 
-def _hues(image: np.ndarray, grey: np.ndarray, press: Press, tones: Tones) -> np.ndarray:
+def _hues(image: np.ndarray, most: np.ndarray, grey: np.ndarray, press: Press, tones: Tones) -> np.ndarray:
     """The picture's own colours at full strength, as thin as the wash around them."""
-    most = image[..., :3].max(axis=2)
     full = cv2.divide(image[..., :3], cv2.merge([cv2.max(most, np.full_like(most, 12))] * 3), scale=255)
     left = 0.12 + 0.88 * _tone_table(press, tones)[:, None] * colour_of(press.paper_colour)
     thin = cv2.LUT(cv2.merge([grey] * 3), (left[None] * 255).round().astype(np.uint8))
