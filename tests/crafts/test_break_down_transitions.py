@@ -26,7 +26,10 @@ def ends(text, position=MIDDLE):
         ("FADE OUT.", ("fade", "cut")),
         ("[[fade out]]", ("fade", "cut")),
         ("FADE TO:", ("fade", "fade")),
-        ("DISSOLVE TO:", ("dip", "dip")),
+        ("DISSOLVE TO:", ("cut", "dissolve")),
+        ("WIPE TO:", ("cut", "wipe")),
+        ("> Iris out", ("iris", "cut")),
+        ("SMASH TO BLACK.", ("black", "cut")),
         ("[[transition: dip]]", ("dip", "dip")),
         ("FADE TO WHITE.", ("white", "cut")),
         ("CUT TO BLACK.", ("black", "cut")),
@@ -63,15 +66,13 @@ def test_a_film_that_fades_in_begins_in_black():
 
 
 def test_a_scene_hands_over_to_the_next():
-    assert hands_over(scene(PLAY.format("") + "\nDISSOLVE TO:\n")) == "dip"
+    assert hands_over(scene(PLAY.format("") + "\nDISSOLVE TO:\n")) == "dissolve"
     assert hands_over(scene(PLAY.format("DISSOLVE TO:"))) == "cut"
     assert hands_over(scene(PLAY.format("") + "\n[[fade]]\n")) == "fade"
     assert ends(PLAY.format(""), Position(arrives="dip"))[0] == ("dip", "cut")
 
 
-@pytest.mark.parametrize(
-    ("text", "says"), [("DISSOLVE TO:", "dip through black"), ("WIPE TO:", "a cut"), ("> Iris out", "a cut")]
-)
+@pytest.mark.parametrize(("text", "says"), [("SPIN TO:", "a cut"), ("> Page turn", "a cut")])
 def test_what_cannot_be_played_is_said(text, says):
     notes = Notes()
     shots(PLAY.format(text), notes=notes)

@@ -70,6 +70,17 @@ def test_an_inserted_scene_leaves_the_others_as_they_are(folder):
     assert all(slot.startswith(("film/", "srt", "vtt", "timeline")) for slot in moved), moved
 
 
+def test_a_shot_hangs_on_the_one_before_only_where_both_are_seen_and_then_on_one_frame_of_it(folder):
+    cut = Planned(folder).nodes
+    dissolved = Planned(edited(folder, "INT. STUDY - NIGHT", "DISSOLVE TO:\n\nINT. STUDY - NIGHT")).nodes
+    frozen = [slot for slot, node in dissolved.items() if node.craft == "freeze_frame"]
+    hanging = [slot for slot, node in dissolved.items() if "before" in node.inputs]
+
+    assert not any(node.craft == "freeze_frame" for node in cut.values())
+    assert [slot.split("/")[0] for slot in (*frozen, *hanging)] == ["sc01", "sc02"]
+    assert dissolved[hanging[0]].inputs["before"].slot == frozen[0]
+
+
 def test_a_language_without_a_voice_is_timed_by_reading(folder):
     nodes = Planned(folder, Cell("th", ("th",)), speaks="").nodes
     assert nodes["sc01/ln01/voice@th"].craft == "read_line"

@@ -63,7 +63,7 @@ def test_a_direction_is_understood(note, direction):
         ("hold: long", "long", "seconds"),
         ("hold 99", "99", "at most"),
         ("hodl 1.5", "hodl", 'Did you mean "hold"?'),
-        ("transition: wipe", "wipe", "fade"),
+        ("transition: spin", "spin", "fade"),
     ],
 )
 def test_what_only_looks_like_a_direction_is_a_problem_with_the_way_out(note, value, hint):

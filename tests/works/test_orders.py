@@ -75,7 +75,7 @@ sound = "alone"
         ('looks = { LINIANG = "bho" }', "bho", "One can look at"),
         ('sounds = ["knok"]', "knok", 'Did you mean "knock"?'),
         ('effects = ["petal"]', "petal", 'Did you mean "petals"?'),
-        ('transition = "wipe"', "wipe", "Transitions: "),
+        ('transition = "spin"', "spin", "Transitions: "),
         ("length = 900", "900", "60"),
         ("from = 4\nto = 2", "2", "after from"),
         ("crop = [0.5]", "[0.5]", "2 numbers"),

@@ -2,9 +2,10 @@
 
 import pytest
 
+from limelight.works.drawn import drawn
 from limelight.works.fountain import read_screenplay
 from limelight.works.screenplay import Transition
-from limelight.works.transitions import ARRIVING, LEAVING, PASSAGES, kind_of
+from limelight.works.transitions import ARRIVING, LEAVING, OVERLAID, PASSAGES, kind_of
 from limelight.works.vocabulary import ENDINGS, TRANSITIONS
 
 
@@ -38,7 +39,12 @@ def elements(text):
         ("暗転", "fade-out"),
         ("페이드 아웃", "fade-out"),
         ("> slow fade out", "fade-out"),
-        ("WIPE TO:", ""),
+        ("WIPE TO:", "wipe"),
+        ("MATCH CUT TO:", "match-cut"),
+        ("WHIP PAN TO:", "whip"),
+        ("IRIS OUT.", "iris-out"),
+        ("SMASH TO BLACK.", "smash-to-black"),
+        ("SPIN TO:", ""),
     ],
 )
 def test_a_transition_is_read_in_the_words_of_its_language(text, kind):
@@ -56,3 +62,8 @@ def test_every_passage_is_one_that_shots_can_have():
     assert {passage.ending for passage in PASSAGES.values()} <= set(ENDINGS)
     assert set(TRANSITIONS) == {"cut", *ARRIVING}
     assert {*ENDINGS, "end"} == {"cut", *LEAVING}
+
+
+def test_every_transition_is_a_file_of_the_stage_and_every_file_one_that_a_shot_can_have():
+    assert {*TRANSITIONS, *ENDINGS} - {"cut"} == set(drawn("transitions"))
+    assert set(OVERLAID) <= set(TRANSITIONS)

@@ -9,9 +9,10 @@ from limelight.media.caption_reel import reel
 from limelight.media.conformed import ConformedClip
 from limelight.media.encode import SegmentWriter
 from limelight.media.slate import profile_of, slated
-from limelight.stage.passage import Passage
+from limelight.stage.last_frame import LastFrame
 from limelight.stage.play import titles
 from limelight.stage.reel import projected, unreeled
+from limelight.stage.transitions import Passage
 from limelight.works.cues import ShotCue, Slate
 from limelight.works.fitting import Fit, run
 from limelight.works.shots import FPS, Shot
@@ -19,15 +20,28 @@ from limelight.works.shots import FPS, Shot
 
 @craft(revision=1, upgrade="keep", axes=("language", "aspect"), needs=Needs(cpu=1, memory_mb=400))
 def render_clip(
-    picture: Path, fit: Fit, shot: Shot, cue: ShotCue, slate: Slate | None = None, *, scratch: Path, notes: Notes
+    picture: Path,
+    fit: Fit,
+    shot: Shot,
+    cue: ShotCue,
+    slate: Slate | None = None,
+    before: Path | None = None,
+    *,
+    scratch: Path,
+    notes: Notes,
 ) -> Path:
-    """The shot as a segment (`media.encode`) of exactly `cue.frames` frames, of `picture`, a conformed clip."""
+    """The shot as a segment (`media.encode`) of exactly `cue.frames` frames, of `picture`, a conformed clip.
+
+    `before` is the last frame of the shot before it, where that is still seen while this one comes.
+    """
     clip = ConformedClip.at(picture)
     played = run(clip.frames / FPS, fit, cue.frames)
     tracks = [(track.language, track.captions) for track in cue.captions]
     read = titles(reel(tracks, cue.frames, clip.width, clip.height))
     path = scratch / "segment.mp4"
-    frames = projected(unreeled(clip.play, played), Passage(shot.transition, shot.ending, cue.frames), read)
+    left = None if before is None else LastFrame.load(before).planes
+    passage = Passage(shot.transition, shot.ending, cue.frames, left)
+    frames = projected(unreeled(clip.play, played), passage, read)
     with SegmentWriter(path, clip.width, clip.height, profile_of(slate)) as segment:
         for buffer in slated(frames, slate, clip.width, clip.height):
             segment.write(buffer)

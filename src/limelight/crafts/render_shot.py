@@ -13,17 +13,23 @@ from limelight.media.encode import SegmentWriter
 from limelight.media.slate import profile_of, slated
 from limelight.stage.acting.nods import TWOS
 from limelight.stage.atmosphere import falling
+from limelight.stage.last_frame import LastFrame
 from limelight.stage.picture import Picture, load
 from limelight.stage.play import play, titles
 from limelight.works.cues import ShotCue, Slate
 
 
 @craft(revision=1, upgrade="keep", axes=("language", "aspect"), needs=Needs(cpu=1, memory_mb=400))
-def render_shot(picture: Path, cue: ShotCue, slate: Slate | None = None, *, scratch: Path) -> Path:
-    """The shot as a segment (`media.encode`) of exactly `cue.frames` frames; with a slate a draft's, drawn on twos."""
+def render_shot(
+    picture: Path, cue: ShotCue, slate: Slate | None = None, before: Path | None = None, *, scratch: Path
+) -> Path:
+    """The shot as a segment (`media.encode`) of exactly `cue.frames` frames; with a slate a draft's, drawn on twos.
+
+    `before` is the last frame of the shot before it, where that is still seen while this one comes.
+    """
     drawn = load(picture)
     path = scratch / "segment.mp4"
-    frames = captioned_frames(drawn, cue, 1 if slate is None else TWOS)
+    frames = captioned_frames(drawn, cue, 1 if slate is None else TWOS, before)
     with segment_of(drawn, path, slate) as segment:
         for buffer in slated(frames, slate, drawn.width, drawn.height):
             segment.write(buffer)
@@ -35,10 +41,10 @@ def segment_of(drawn: Picture, path: Path, slate: Slate | None = None) -> Segmen
     return SegmentWriter(path, drawn.width, drawn.height, profile_of(slate), busy=bool(falling(drawn.weather)))
 
 
-def captioned_frames(drawn: Picture, cue: ShotCue, every: int = 1) -> Iterator[np.ndarray]:
+def captioned_frames(drawn: Picture, cue: ShotCue, every: int = 1, before: Path | None = None) -> Iterator[np.ndarray]:
     """Every frame of the shot with its captions, as the encoder takes it, each `every`th of them new; one buffer, used
     again for each.
     """
     tracks = [(track.language, track.captions) for track in cue.captions]
     showings = reel(tracks, cue.frames, drawn.width, drawn.height)
-    return play(drawn, cue, titles(showings), every)
+    return play(drawn, cue, titles(showings), every, None if before is None else LastFrame.load(before))

@@ -16,10 +16,11 @@ import numpy as np
 from limelight.stage.atmosphere import Atmosphere
 from limelight.stage.camera import Camera
 from limelight.stage.defocus import smeared
-from limelight.stage.passage import Passage
+from limelight.stage.last_frame import LastFrame, subject_at_first
 from limelight.stage.picture import Picture
 from limelight.stage.planes import Cutout, Planes, blank, cutout, lay
 from limelight.stage.tableau import Tableau
+from limelight.stage.transitions import Passage
 from limelight.works.cues import ShotCue
 
 
@@ -59,15 +60,17 @@ def titles(showings: Iterable[Showing]) -> list[Title]:
     return [Title(each.start, each.end, cutout(each.sprite.image, each.sprite.x, each.sprite.y)) for each in showings]
 
 
-def play(picture: Picture, cue: ShotCue, titles: Sequence[Title] = (), every: int = 1) -> Iterator[np.ndarray]:
+def play(
+    picture: Picture, cue: ShotCue, titles: Sequence[Title] = (), every: int = 1, before: LastFrame | None = None
+) -> Iterator[np.ndarray]:
     """Every frame of the shot as the encoder takes it. The array is used again for the next frame.
 
-    With `every` 2, only every other frame is new.
+    With `every` 2, only every other frame is new. `before` is how the shot before stood, where it is still seen.
     """
     buffer, frame = blank(picture.width, picture.height)
     air = Atmosphere(picture, cue.frames)
     tableau = Tableau(picture, picture.shot, cue, air)
-    passage = Passage(picture.shot.transition, picture.shot.ending, cue.frames)
+    passage = passage_of(picture, cue.frames, before)
     over: list[Title] = []
     for number in range(cue.frames):
         if number % every:
@@ -84,6 +87,15 @@ def play(picture: Picture, cue: ShotCue, titles: Sequence[Title] = (), every: in
                 lay(frame, title.words)
         over = read
         yield buffer
+
+
+def passage_of(picture: Picture, frames: int, before: LastFrame | None = None) -> Passage:
+    """How the shot comes and goes."""
+    found = subject_at_first(picture, frames)
+    shot = picture.shot
+    if before is None:
+        return Passage(shot.transition, shot.ending, frames, found=found)
+    return Passage(shot.transition, shot.ending, frames, before.planes, before.subject, found)
 
 
 def _smear(frame: Planes, camera: Camera) -> None:

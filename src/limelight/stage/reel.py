@@ -13,9 +13,9 @@ from itertools import count, islice
 import cv2
 import numpy as np
 
-from limelight.stage.passage import Passage
 from limelight.stage.planes import blank, inside, lay
 from limelight.stage.play import Title
+from limelight.stage.transitions import Passage
 from limelight.works.fitting import Run
 from limelight.works.shots import FPS
 

@@ -68,6 +68,15 @@ class Tableau:
         self._lay(dirty, number)
         return True
 
+    def stand_at(self, number: int) -> None:
+        """Bring the tableau to one frame at once, as it would stand had all the frames before been asked for."""
+        far, near = (_last(looks, number) for looks in (self._far_looks, self._near_looks))
+        self._look(far)
+        self._look(near)
+        for performer in self._cast:
+            performer.act(number // TWOS * TWOS if number != near else number)
+        self._lay(self._whole, number)
+
     def _look(self, number: int) -> bool:
         """See anew what would be seen to have moved; returns whether anything was."""
         camera, picture = self.track[number], self._picture
@@ -120,6 +129,11 @@ class Tableau:
 
     def _lay_inside(self, box: Box, layers: list[Cutout]) -> None:
         _lay_all(layers, box, self.frame, self.veil)
+
+
+def _last(looks: list[bool], number: int) -> int:
+    """The last frame up to `number` in which the lens looked."""
+    return next(at for at in range(number, -1, -1) if looks[at])
 
 
 def _lay_all(layers: list[Cutout], box: Box, frame: Planes, veil: np.ndarray | None) -> None:

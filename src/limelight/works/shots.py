@@ -16,10 +16,10 @@ SIZES: tuple[Size, ...] = ("wide", "full", "medium", "close", "extreme", "insert
 MoveKind = str
 """One of `vocabulary.MOVES`."""
 
-Arrival = Literal["cut", "fade", "flash", "dip"]
-"""How a shot begins: at once, out of black, out of white light, quickly out of black."""
-Departure = Literal["cut", "fade", "dip", "white", "black", "end"]
-"""How a shot ends: at once, into black, quickly into black, into white, with black; "end" takes the sound with it."""
+Arrival = str
+"""How a shot begins: one of `vocabulary.TRANSITIONS`."""
+Departure = str
+"""How a shot ends: one of `vocabulary.ENDINGS`, or "end", into black with the sound."""
 
 
 @dataclass(frozen=True)

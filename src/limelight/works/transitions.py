@@ -1,7 +1,7 @@
 """Transitions as scripts write them, and how they are played: what the shot before does, and what the shot after.
 
-Segments are joined without being encoded again, so two shots are never seen at once: what asks for that is played as a
-dip through black, and said.
+Segments are joined without being encoded again. Where two shots are seen at once, the second one's first frames show
+the last frame of the first: such a segment hangs on both, and every other one on its own shot alone.
 """
 
 from __future__ import annotations
@@ -21,21 +21,30 @@ from limelight.works.shots import Arrival, Departure
 class Passage:
     """From one shot to the next: `ending` is how the first goes, `transition` how the second comes.
 
-    `abrupt` is a cut on the last word. `instead` says what is played where the wording itself cannot be, else "".
+    `abrupt` is a cut on the last word.
     """
 
     transition: Arrival = "cut"
     ending: Departure = "cut"
     abrupt: bool = False
-    instead: str = ""
 
 
-ARRIVING: Mapping[str, int] = {"fade": 15, "flash": 8, "dip": 7}
+ARRIVING: Mapping[str, int] = {
+    "fade": 15,
+    "flash": 8,
+    "dip": 7,
+    "iris": 18,
+    "dissolve": 20,
+    "wipe": 16,
+    "match-cut": 8,
+    "whip": 10,
+}
 """Frames in which a shot comes in, by its transition; a cut takes none."""
-LEAVING: Mapping[str, int] = {"fade": 21, "dip": 7, "white": 18, "black": 12, "end": 27}
+OVERLAID = ("dissolve", "wipe", "match-cut", "whip")
+"""Transitions in which the shot before is still seen."""
+LEAVING: Mapping[str, int] = {"fade": 21, "dip": 7, "white": 18, "black": 12, "iris": 18, "end": 27}
 """Frames in which a shot goes, by its ending."""
 
-_DISSOLVE = "two shots are never seen at once here, so it is played as a dip through black"
 PASSAGES: Mapping[str, Passage] = {
     "cut": Passage(),
     "smash": Passage(abrupt=True),
@@ -43,10 +52,16 @@ PASSAGES: Mapping[str, Passage] = {
     "fade-out": Passage(ending="fade"),
     "fade-through": Passage("fade", "fade"),
     "dip": Passage("dip", "dip"),
-    "dissolve": Passage("dip", "dip", instead=_DISSOLVE),
+    "dissolve": Passage("dissolve"),
+    "wipe": Passage("wipe"),
+    "match-cut": Passage("match-cut"),
+    "whip": Passage("whip"),
+    "iris": Passage("iris"),
+    "iris-out": Passage(ending="iris"),
     "flash": Passage("flash"),
     "white": Passage(ending="white"),
     "black": Passage(ending="black"),
+    "smash-to-black": Passage(ending="black", abrupt=True),
 }
 """By what a transition is."""
 

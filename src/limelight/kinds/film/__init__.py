@@ -13,6 +13,7 @@ cue alone, so that a changed line leaves every other segment as it is.
 | `sc02/sh07/picture+9x16`         | draw_shot                      | the shot, the people in it, the place           |
 | `sc02/sh07/cue@en~id`            | cue_shot                       | timing, the voices heard in it, captions        |
 | `sc02/sh07/segment@en+9x16~id`   | render_shot                    | picture, cue                                    |
+| `sc02/sh07/last@en+9x16~id`      | freeze_frame                   | picture, cue; only where the next shot shows it |
 | `sc02/sh07/thumbnail@en+9x16~id` | thumbnail                      | the segment                                     |
 | `sc02/score@en`, `sc02/mix@en`   | compose_score, mix_scene       | shots and timing; score and voices              |
 | `film/picture@en+9x16~id`        | join_film                      | every segment                                   |

@@ -13,6 +13,7 @@ from limelight.kinds.film.slots import Version
 from limelight.works.cues import Slate, sounds_in
 from limelight.works.footage import Footage
 from limelight.works.shots import SceneShots, SceneTiming, Shot, TimedShot
+from limelight.works.transitions import OVERLAID
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,22 @@ class Stretch:
 
     def shots(self) -> Iterator[tuple[Shot, TimedShot]]:
         return zip(self.made.shots, self.timing.shots, strict=True)
+
+
+@dataclass(frozen=True)
+class Seam:
+    """What a shot follows: the shot before it, which may be of another scene; none before a film's first.
+
+    `waits` says that there is one, and that it is not known yet.
+    """
+
+    scene: ScenePlan | None = None
+    shot: Shot | None = None
+    waits: bool = False
+
+    @classmethod
+    def after(cls, stretch: Stretch) -> Seam:
+        return cls(stretch.scene, stretch.made.shots[-1]) if stretch.made.shots else cls()
 
 
 def footage(scene: ScenePlan, made: SceneShots, frame: str) -> Iterator[Node]:
@@ -97,10 +114,13 @@ def cues(stretch: Stretch, version: Version) -> Iterator[Node]:
         yield scene.shot_node(slot, "cue_shot", inputs, shot, timed, stretch.starts)
 
 
-def segments(stretch: Stretch, version: Version, read: Read) -> Iterator[Node]:
-    """Every shot rendered and encoded, once."""
+def segments(stretch: Stretch, version: Version, read: Read, seam: Seam) -> Iterator[Node]:
+    """Every shot rendered and encoded, once; `seam` is what it follows."""
     scene = stretch.scene
     for shot, timed in stretch.shots():
+        left, seam = seam, Seam(scene, shot)
+        if shot.transition in OVERLAID and left.waits:
+            continue
         inputs: dict[str, object] = {
             "picture": Ref(slots.picture_slot(shot.id, version.frame, scene.variant)),
             "cue": Ref(slots.cue_slot(shot.id, version, scene.variant)),
@@ -111,10 +131,31 @@ def segments(stretch: Stretch, version: Version, read: Read) -> Iterator[Node]:
         seen: Footage | None = read(slots.footage_slot(own.name), Footage) if own else None
         if own and seen is None:
             continue
+        if shot.transition in OVERLAID and left.shot is not None and left.scene is not None:
+            last = _last_frame(left.scene, left.shot, version, read)
+            if last is None:
+                continue
+            yield last
+            inputs["before"] = Ref(last.slot)
         if seen and seen.kind == "clip":
             inputs |= {"fit": scene.fit(shot.id), "shot": _unpeopled(shot)}
         craft = "render_clip" if seen and seen.kind == "clip" else "render_shot"
         yield scene.shot_node(segment_slot(scene, shot.id, version), craft, inputs, shot, timed, stretch.starts)
+
+
+def _last_frame(scene: ScenePlan, shot: Shot, version: Version, read: Read) -> Node | None:
+    """How a shot stands when it ends; None while it is not known what it is."""
+    inputs: dict[str, object] = {
+        "picture": Ref(slots.picture_slot(shot.id, version.frame, scene.variant)),
+        "cue": Ref(slots.cue_slot(shot.id, version, scene.variant)),
+    }
+    if own := _own(scene, shot, version.frame):
+        seen: Footage | None = read(slots.footage_slot(own.name), Footage)
+        if seen is None:
+            return None
+        if seen.kind == "clip":
+            inputs["fit"] = scene.fit(shot.id)
+    return scene.shot_node(slots.last_frame_slot(shot.id, version, scene.variant), "freeze_frame", inputs, shot)
 
 
 def thumbnails(stretch: Stretch, version: Version) -> Iterator[Node]:

@@ -11,7 +11,7 @@ from limelight.core.graph import Node, Read
 from limelight.core.registry import Registry
 from limelight.kinds.film import pictures, slots, sound
 from limelight.kinds.film.own import Own
-from limelight.kinds.film.pictures import Stretch
+from limelight.kinds.film.pictures import Seam, Stretch
 from limelight.kinds.film.scene import ScenePlan, scene_plans, varied
 from limelight.kinds.film.slots import Version
 from limelight.kinds.film.whole import Excerpt, Whole
@@ -164,9 +164,10 @@ class FilmPlan:
                     yield from pictures.footage(scene, made, version.frame)
         for version in self.versions:
             yield from self._drawn(version, read)
+            seams = self._seams(version, read)
             for stretch in self._stretches(version, read):
                 yield from pictures.cues(stretch, version)
-                yield from pictures.segments(stretch, version, read)
+                yield from pictures.segments(stretch, version, read, seams[stretch.scene.id])
                 if version in self._shown:
                     yield from pictures.thumbnails(stretch, version)
 
@@ -186,6 +187,17 @@ class FilmPlan:
             if made and timing and (starts is not None or not (version.draft or self.excerpt)):
                 stretch = Stretch(scene, made, timing, starts)
                 yield self.excerpt.cut(stretch) if self.excerpt else stretch
+
+    def _seams(self, version: Version, read: Read) -> dict[str, Seam]:
+        """What each scene's first shot follows."""
+        known = {stretch.scene.id: stretch for stretch in self._stretches(version, read)}
+        seams: dict[str, Seam] = {}
+        seam = Seam()
+        for scene in self.scenes_of(version.variant):
+            name = scene.id
+            seams[name] = seam
+            seam = Seam.after(known[name]) if name in known else Seam(waits=not self.excerpt)
+        return seams
 
     @property
     def _frames(self) -> tuple[str, ...]:

@@ -108,6 +108,11 @@ def segment_slot(shot: str, version: Version, variant: str = "") -> str:
     return f"{shot}/{_of(version, 'segment', variant)}"
 
 
+def last_frame_slot(shot: str, version: Version, variant: str = "") -> str:
+    """How a shot stands when it ends, for the next one to come through."""
+    return f"{shot}/{_of(version, 'last', variant)}"
+
+
 def thumbnail_slot(shot: str, version: Version, variant: str = "") -> str:
     """The small picture of a shot on the board."""
     return f"{shot}/{_of(version, 'thumbnail', variant)}"
