@@ -4,6 +4,7 @@ all.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -62,7 +63,9 @@ def draw_shot(
     art = _painted(place, hour, weather, width, height, behind, light, dark, _in_focus(taken, place), look)
     cast = {character.name: character for character in people}
     path = scratch / "picture.npz"
-    drawn = bake(taken.shot, cast, speaking, art, width, height)
+    in_focus = replace(behind, blur=0.0)
+    sharp = _painted(place, hour, weather, width, height, in_focus, light, dark, "", look) if _racks(taken) else None
+    drawn = bake(taken.shot, cast, speaking, art, width, height, sharp)
     if taken.said:
         notes.remark("; ".join(taken.said))
     if shot.insert and shot.insert not in things_of(place):
@@ -73,6 +76,11 @@ def draw_shot(
         )
     save(drawn, path)
     return path
+
+
+def _racks(taken: Variation) -> bool:
+    """Whether the focus lies on the place before it comes to the people."""
+    return taken.shot.move.kind == "rack" and bool(taken.shot.figures)
 
 
 def _in_focus(taken: Variation, place: Place) -> str:
