@@ -13,7 +13,7 @@ from limelight.works.cast import Character, Look
 from limelight.works.models import Model
 
 COLOURS = ("skin", "hair_colour", "iris", "lips", "makeup", "cloth", "trim", "inner", "sash")
-FACTS = ("head", "build", "hair", "beard", "hat", "costume", "marks")
+FACTS = ("head", "build", "hair", "beard", "hat", "glasses", "paint", "costume", "marks")
 
 
 @craft(revision=1, upgrade="follow", needs=Needs(cpu=1, memory_mb=400))

@@ -14,7 +14,7 @@ from typing import Any
 import cv2
 import numpy as np
 
-from limelight.stage.art import Light, overscan
+from limelight.stage.art import Cel, Light, overscan
 from limelight.stage.figures import FigureCels, draw_figure, face
 from limelight.stage.figures.mouths import VISEMES
 from limelight.stage.puppet import lay_over
@@ -41,6 +41,13 @@ WOMAN = Look(
 MAN = Look(head="square", build="broad", skin="#8a5a3c", costume="shirt", cloth="#e8e2d4", trim="#35507a")
 
 
+_AROUND = {
+    "woman": WOMAN,
+    "man": replace(MAN, hair="short", beard="full"),
+    "child": Look(head="child", build="child", skin="#c98f62", hair="two-buns", feminine=True, costume="jumper"),
+}
+
+
 @dataclass(frozen=True)
 class Family:
     """One family of drawings. `tall` is how much higher than wide its tiles are."""
@@ -63,7 +70,9 @@ def tiles(family: str, px: int) -> dict[str, Tile]:
 # --- people
 
 
-def posed(look: Look, framing: Framing, width: int, height: int, *, viseme: str = "", **asked: Any) -> Tile:
+def posed(
+    look: Look, framing: Framing, width: int, height: int, *, viseme: str = "", eyes: str = "", **asked: Any
+) -> Tile:
     """A figure on a plain wall, unlit, in a tile; `asked` goes to `draw_figure`."""
     units, x, y = framing
     scale = height / units
@@ -71,16 +80,26 @@ def posed(look: Look, framing: Framing, width: int, height: int, *, viseme: str 
     below = (units / 2 + y) * scale
     sitter = Character("SITTER", "sitter", look=look)
     cels = draw_figure(sitter, **{**said, **asked}, scale=scale, light=Light(), below=below)
-    return _hung(cels, width / 2 - x * scale, height / 2 - y * scale, width, height, viseme)
+    return _hung(cels, width / 2 - x * scale, height / 2 - y * scale, width, height, viseme, eyes)
 
 
-def _hung(cels: FigureCels, x: float, y: float, width: int, height: int, viseme: str) -> Tile:
+def _hung(cels: FigureCels, x: float, y: float, width: int, height: int, viseme: str, eyes: str) -> Tile:
     tile = np.zeros((height, width, 4), np.uint8)
     tile[...] = (*WALL, 255)
-    for cel in (cels.behind, cels.body, cels.head, cels.mouths.get(viseme), cels.front):
+    for cel in (cels.behind, cels.body, _worn(cels, viseme, eyes), cels.front):
         if cel is not None:
             lay_over(tile, cel.image, round(x + cel.x), round(y + cel.y))
     return tile[..., :3]
+
+
+def _worn(cels: FigureCels, viseme: str, eyes: str) -> Cel:
+    """The head with that mouth and those eyes, which replace what they lie on."""
+    head, image = cels.head, cels.head.image.copy()
+    for patch in (cels.mouths.get(viseme), cels.eyes.get(eyes)):
+        if patch is not None:
+            x, y = int(patch.x - head.x), int(patch.y - head.y)
+            image[y : y + patch.image.shape[0], x : x + patch.image.shape[1]] = patch.image
+    return replace(head, image=image)
 
 
 def _expression(name: str, width: int, height: int) -> Tile:
@@ -97,6 +116,33 @@ def _prop(name: str, width: int, height: int) -> Tile:
 
 def _viseme(name: str, width: int, height: int) -> Tile:
     return posed(WOMAN, (230, 12, 66), width, height, viseme=name, talks=True)
+
+
+def _view(name: str, width: int, height: int) -> Tile:
+    """The same three people from all around."""
+    who, way = name.split(" ")
+    facing = {"left": -2.0, "half-left": -1.0, "front": 0.0, "half-right": 1.0, "right": 2.0, "back": 0.5}[way]
+    return posed(_AROUND[who], BUST, width, height, facing=facing, back=way == "back")
+
+
+def _side(part: str, base: Look, framing: Framing) -> Callable[[str, int, int], Tile]:
+    """Draws the base with that part of its look in profile."""
+
+    def draw(name: str, width: int, height: int) -> Tile:
+        return posed(replace(base, **{part: name}), framing, width, height, facing=2.0)  # type: ignore[arg-type]
+
+    return draw
+
+
+def _skin(name: str, width: int, height: int) -> Tile:
+    """A skin under a blush, where it must still show."""
+    return posed(replace(WOMAN, skin=vocabulary.SKINS[name], hair="bun"), HEAD, width, height, face=face("shame"))
+
+
+def _eyes(name: str, width: int, height: int) -> Tile:
+    view, lids = name.split(" ")
+    facing = 2.0 if view == "side" else 0.8
+    return posed(WOMAN, (230, 24, 4), width, height, eyes=lids, facing=facing)
 
 
 def _wears(part: str, base: Look, framing: Framing) -> Callable[[str, int, int], Tile]:
@@ -134,6 +180,30 @@ FAMILIES: dict[str, Family] = {
     "hair": Family(lambda: vocabulary.HAIR, _wears("hair", WOMAN, BUST)),
     "hats": Family(lambda: tuple(filter(None, vocabulary.HATS)), _wears("hat", Look(hair="short"), BUST)),
     "beards": Family(lambda: tuple(filter(None, vocabulary.BEARDS)), _wears("beard", Look(head="square"), BUST)),
+    "hair in profile": Family(lambda: vocabulary.HAIR, _side("hair", WOMAN, BUST)),
+    "heads in profile": Family(lambda: vocabulary.HEADS, _side("head", Look(hair="bald"), HEAD)),
+    "hats in profile": Family(lambda: tuple(filter(None, vocabulary.HATS)), _side("hat", Look(hair="short"), BUST)),
+    "beards in profile": Family(lambda: tuple(filter(None, vocabulary.BEARDS)),
+    _side("beard", Look(head="square"), BUST)),
+    "expressions in profile": Family(
+        lambda: vocabulary.EXPRESSIONS, lambda name, w, h: posed(WOMAN, HEAD, w, h, face=face(name), facing=2.0)
+    ),
+    "visemes in profile": Family(
+        lambda: tuple(VISEMES),
+        lambda name, w, h: posed(WOMAN, (230, 62, 66), w, h, viseme=name, talks=True, facing=2.0), 0.75,
+    ),
+    "lids": Family(
+        lambda: tuple(f"{view} {lids}" for view, lids in product(("turned", "side"), ("open", "half", "shut"))),
+        _eyes, 0.75
+    ),
+    "glasses": Family(lambda: tuple(filter(None, vocabulary.GLASSES)), _wears("glasses", MAN, HEAD)),
+    "paints": Family(lambda: tuple(filter(None, vocabulary.PAINTS)), _wears("paint", Look(hair="opera"), HEAD)),
+    "skins": Family(lambda: tuple(vocabulary.SKINS), _skin),
+    "views": Family(
+        lambda: tuple(f"{who} {way}" for who,
+        way in product(_AROUND, ("left", "half-left", "front", "half-right", "right", "back"))),
+        _view,
+    ),
     "costumes": Family(lambda: vocabulary.COSTUMES, _wears("costume", Look(), WHOLE), 1.6),
     "poses": Family(lambda: vocabulary.POSES, _pose, 1.0),
     "props": Family(lambda: tuple(name for name in vocabulary.PROPS if name != "none"), _prop, 1.0),

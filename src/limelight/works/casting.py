@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from limelight.works import vocabulary
 from limelight.works.cast import Character, Look
 from limelight.works.hints import Hints, dice, hints_in
 from limelight.works.naming import folded, safe_name
@@ -30,10 +31,35 @@ def _character(name: str, others: Sequence[Character]) -> Character:
     hints = hints_in(name)
     looks = _ordered(_looks(hints), name, "look")
     voices = _ordered(_voices(hints), name, "voice")
-    worn = {other.look.cloth for other in others}
-    look = next((look for look in looks if look.cloth not in worn), looks[0])
+    look = _told_apart(looks, [other.look for other in others])
     voice = max(voices, key=lambda voice: min((_apart(voice, other.voice) for other in others), default=0.0))
     return Character(name=name, id=safe_name(name), look=look, voice=voice)
+
+
+ENOUGH = 3.0
+"""Two looks that are this unlike are told apart at a glance, from their outlines."""
+
+
+def _told_apart(looks: Sequence[Look], others: Sequence[Look]) -> Look:
+    """The first of the looks that nobody's is like, in a cloth that nobody wears; else the most unlike."""
+    worn = {other.cloth for other in others}
+    free = [look for look in looks if look.cloth not in worn] or list(looks)
+    unlike = [min((_unlike(look, other) for other in others), default=ENOUGH) for look in free]
+    return next((look for look, by in zip(free, unlike, strict=True) if by >= ENOUGH), free[unlike.index(max(unlike))])
+
+
+def _unlike(one: Look, other: Look) -> float:
+    """How different two people's outlines are, and a little how different their skin and glasses."""
+    parts = (
+        ("hair", 2.0),
+        ("hat", 2.0),
+        ("head", 1.0),
+        ("build", 1.0),
+        ("beard", 1.0),
+        ("skin", 0.5),
+        ("glasses", 0.5),
+    )
+    return sum(weight for part, weight in parts if getattr(one, part) != getattr(other, part))
 
 
 def _apart(one: Voice, other: Voice) -> float:
@@ -52,51 +78,75 @@ _CLOTHS = (
     *(("#c6cdd6", "#5b6878"), ("#394766", "#c9a24a"), ("#93a35a", "#454f22"), ("#d08a5a", "#6a3518")),
 )
 """Cloth and trim: hues that are told apart at phone size."""
-_SKINS = ("#f3cfae", "#e8b98f", "#d39a6a", "#a8714a", "#7c4f34")
-_HAIR_COLOURS = ("#1c1524", "#2e1e14", "#4a2f1d", "#6d3b22")
+_DARK = 8
+"""How many of the skins, from the lightest, are worn with any hair; those after it have hair of their own."""
+_HAIR_COLOURS = ("ink", "espresso", "brown", "chestnut", "auburn", "copper", "honey")
+_GREY = ("silver", "white", "grey")
 _HAIR = {
-    (True, "grown"): ("loose", "bun", "bob", "ponytail", "curly"),
-    (True, "child"): ("bob", "ponytail", "loose"),
-    (True, "old"): ("bun", "short", "curly"),
-    (False, "grown"): ("short", "cropped", "curly"),
-    (False, "child"): ("short", "curly", "cropped"),
-    (False, "old"): ("short", "bald", "cropped"),
+    (True, "grown"): ("loose", "bun", "bob", "wavy", "ponytail", "plait", "curly", "fringe"),
+    (True, "child"): ("pigtails", "bob", "two-buns", "ponytail", "plait", "fringe"),
+    (True, "old"): ("bun", "bob", "curly", "wavy", "short"),
+    (False, "grown"): ("short", "side-part", "cropped", "curly", "fade", "bowl"),
+    (False, "child"): ("bowl", "short", "curly", "cropped", "side-part"),
+    (False, "old"): ("thinning", "short", "bald", "side-part", "cropped"),
+}
+_COILS = {
+    (True, "grown"): ("box-braids", "afro", "bun", "locs", "cornrows", "cropped"),
+    (True, "child"): ("two-buns", "cornrows", "pigtails", "afro", "box-braids"),
+    (True, "old"): ("cropped", "bun", "afro"),
+    (False, "grown"): ("fade", "cropped", "locs", "curly", "bald", "cornrows", "afro"),
+    (False, "child"): ("cropped", "curly", "fade", "afro"),
+    (False, "old"): ("bald", "cropped", "thinning"),
+}
+"""Hair for the dark skins."""
+_HEADS = {
+    (True, "grown"): ("oval", "heart", "round", "diamond", "broad"),
+    (True, "child"): ("child", "lanky"),
+    (True, "old"): ("apple", "gaunt", "round"),
+    (False, "grown"): ("long", "square", "oval", "diamond", "broad", "round"),
+    (False, "child"): ("child", "lanky"),
+    (False, "old"): ("elder", "gaunt", "apple"),
 }
 _BEARDS = {
-    "grown": ("", "", "stubble", "goatee", "moustache", "full"),
-    "old": ("long", "full", "moustache", ""),
+    "grown": ("", "stubble", "", "goatee", "", "full", "moustache"),
+    "old": ("long", "", "full", "moustache"),
     "child": ("",),
+}
+_GLASSES = {
+    "grown": ("", "", "", "square", "", "", "round", ""),
+    "old": ("round", "", "", "square"),
+    "child": ("", "", "", "", "round"),
 }
 _COSTUMES = {True: ("dress", "jumper", "shirt", "coat"), False: ("shirt", "jumper", "coat", "tshirt")}
 
 
 def _looks(hints: Hints) -> list[Look]:
     """One look for each cloth; the rest of it turns with the cloth's place in the list."""
-    key = hints.feminine, hints.age
-    grey = ("#c9c6cc", "#e4e1e4", "#8e8a92")
-    heads = {
-        "child": ("child",),
-        "old": ("elder",),
-        "grown": ("oval",) if hints.feminine else ("oval", "long", "square"),
-    }
-    builds = {"child": ("child",), "grown": ("slight", "lean") if hints.feminine else ("lean", "broad", "strong")}
+    skins = tuple(vocabulary.SKINS.values())
     looks: list[Look] = []
     for nth, (cloth, trim) in enumerate(_CLOTHS):
-        looks.append(
-            Look(
-                head=_turn(heads[hints.age], nth),
-                build=_turn(builds.get(hints.age, ("lean", "broad", "slight")), nth),
-                skin=_turn(_SKINS, nth * 3),
-                hair=_turn(_HAIR[key], nth),
-                hair_colour=_turn(grey if hints.age == "old" else _HAIR_COLOURS, nth),
-                beard="" if hints.feminine else _turn(_BEARDS[hints.age], nth),
-                costume=_turn(_COSTUMES[hints.feminine], nth),
-                cloth=cloth,
-                trim=trim,
-                feminine=hints.feminine,
-            )
-        )
+        tone = nth * 5 % len(skins)
+        looks.append(_look(hints, nth, skins[tone], dark=tone >= _DARK, cloth=cloth, trim=trim))
     return looks
+
+
+def _look(hints: Hints, nth: int, skin: str, *, dark: bool, cloth: str, trim: str) -> Look:
+    key = hints.feminine, hints.age
+    builds = {"child": ("child",), "grown": ("slight", "lean") if hints.feminine else ("lean", "broad", "strong")}
+    shades = _GREY if hints.age == "old" else _HAIR_COLOURS[:2] if dark else _HAIR_COLOURS
+    return Look(
+        head=_turn(_HEADS[key], nth),
+        build=_turn(builds.get(hints.age, ("lean", "broad", "slight")), nth),
+        skin=skin,
+        hair=_turn((_COILS if dark else _HAIR)[key], nth),
+        hair_colour=vocabulary.HAIR_COLOURS[_turn(shades, nth)],
+        beard="" if hints.feminine else _turn(_BEARDS[hints.age], nth),
+        glasses=_turn(_GLASSES[hints.age], nth * 3),
+        costume=_turn(_COSTUMES[hints.feminine], nth),
+        cloth=cloth,
+        trim=trim,
+        feminine=hints.feminine,
+    )
 
 
 def _voices(hints: Hints) -> list[Voice]:

@@ -21,6 +21,7 @@ LOOKS = {
     "build": vocabulary.BUILDS,
     "beard": vocabulary.BEARDS,
     "hat": vocabulary.HATS,
+    "glasses": vocabulary.GLASSES,
 }
 FACTORS = ("0.8", "0.9", "0.95", "1", "1.05", "1.1", "1.2")
 
