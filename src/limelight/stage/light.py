@@ -198,9 +198,13 @@ def light_map(
     return as_map(gain, rims(small, light, half, breadth=breadth, unit=unit), width, height)
 
 
+KNEE = 0.97
+"""From which gain on light on people rises more slowly."""
+
+
 def _shoulder(gain: np.ndarray) -> np.ndarray:
     """Strong light rises half as fast, as film's does: a face beside a candle keeps its drawing."""
-    return np.where(gain > 0.92, 0.92 + (gain - 0.92) * 0.42, gain)
+    return np.where(gain > KNEE, KNEE + (gain - KNEE) * 0.42, gain)
 
 
 def _form(alpha: np.ndarray, light: Light, coarse: Ground, unit: float) -> np.ndarray:

@@ -55,14 +55,21 @@ BLUSH = 0.5
 """How much of the light from below on people is a warm white, whatever the ground is: grass makes skin sallow."""
 
 
+SUNNY = 0.6
+"""How far the light from above on people leans to the sun's own colour by day: a blue sky makes skin grey."""
+
+
 def people_light(air: Air, lamps: tuple[Lamp, ...]) -> Light:
     """The light on people: the same, lifted and carried farther, so that a face reads at night on a small screen."""
-    lift = min(0.5, 0.22 + 0.85 * max(0.0, 1.05 - _brightness(air)))
+    bright = _brightness(air)
+    lift = min(0.58, 0.22 + 0.85 * max(0.0, 1.05 - bright))
+    sun = SUNNY * min(1.0, max(0.0, (bright - 0.8) / 0.15))
+    above = mix(air.ambient_top, mix(air.ambient_bottom, "#ffffff", 0.75), lift)
     return replace(
         set_light(air, lamps),
-        ambient_top=mix(air.ambient_top, mix(air.ambient_bottom, "#ffffff", 0.75), lift),
+        ambient_top=mix(above, "#fff0d8", sun),
         ambient_bottom=mix(air.ambient_bottom, "#ffeae2", max(lift, BLUSH)),
-        ambient=air.ambient + (0.98 - air.ambient) * min(1.0, 2 * lift),
+        ambient=air.ambient + (0.98 - air.ambient) * min(1.0, 2 * lift) + 0.12 * sun,
         rims=tuple((colour, dx, dy, strength * 1.35) for colour, dx, dy, strength in air.rims),
         lamps=tuple(_on_people(lamp) for lamp in lamps),
     )
