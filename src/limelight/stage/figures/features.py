@@ -34,7 +34,7 @@ def draw_complexion(pen: Pen, bearing: Bearing, face: Face, look: Look, flesh: F
 def blush_on(skin: str) -> str:
     """Blood under this skin: rose on a light one, a deep red that still shows on a dark one."""
     light = sum(rgb(skin)) / 765
-    return mix(skin, "#f0404e" if light > 0.45 else "#d8303e", 0.44 + 0.22 * light)
+    return mix(skin, "#f0404e" if light > 0.45 else "#d8303e", 0.36 + 0.32 * light)
 
 
 def glow(pen: Pen, x: float, y: float, rx: float, ry: float, colour: str, alpha: float) -> None:

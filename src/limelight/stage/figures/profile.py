@@ -13,7 +13,7 @@ from functools import cached_property
 
 import skia
 
-from limelight.stage.figures.anatomy import Flesh, Skull
+from limelight.stage.figures.anatomy import Flesh, Skull, neck_in_profile
 from limelight.stage.figures.face import Face
 from limelight.stage.shapes import Point, blob, polygon
 from limelight.works.cast import Look
@@ -120,11 +120,25 @@ class Profile:
         """The head without its neck, closed from the jaw to the nape."""
         return blob([*self._forehead(), *self._nose(), *self._lips(), *self._jaw(), *self._skull()])
 
+    @property
+    def jaw_line(self) -> tuple[Point, Point, Point]:
+        """Where the jaw leaves the contour, its angle, and where it ends below the ear."""
+        s = self.skull
+        square = (s.jaw - 60) / 50
+        leaves = (16 - 8 * square, (self.chin + s.jaw_y) / 2 + 6 + 8 * square)
+        return leaves, (-10 - 5 * square, s.jaw_y - 4 + 6 * square), (self.ear[0] + 5, self.ear[1] + 36)
+
     @cached_property
     def neckward(self) -> skia.Path:
-        """Where head and neck are one, below the ear: no line is drawn there."""
-        back = -44 - 0.8 * self.skull.neck
-        return polygon([(-15, 58), (-9, 84), (2, 150), (back - 30, 150), (back - 30, 79), (-60, 66)])
+        """Where head and neck are one, below the ear: no contour is drawn there."""
+        (back, _), (x, y) = neck_in_profile(self.skull), self.jaw_line[0]
+        return polygon([(-14, 52), (x - 2, y - 14), (x + 1, 190), (back - 30, 190), (back - 30, 78), (-60, 66)])
+
+    @cached_property
+    def stub(self) -> skia.Path:
+        """The neck's beginning, which the head brings along so that nothing gapes when it nods."""
+        (_, throat), (x, y) = neck_in_profile(self.skull), self.jaw_line[0]
+        return blob([(-14, 40), (x, y - 16), (throat - 1, 118), (throat - 5, 136), (-34, 136), (-46, 80)])
 
     def _forehead(self) -> list[Point]:
         f, top, eye, ridge = self.front, self.skull.top, self.skull.eye_y, self.skull.ridge
@@ -153,19 +167,17 @@ class Profile:
         s, f, chin = self.skull, self.front, self.chin
         back = 0.2 * self.gape + 0.25 * self.face.jaw
         jut = s.jut - back * 0.6
-        square = (s.jaw - 60) / 50
         (_, by) = self.lips.lower
         return [
             (f - 8 + jut * 0.6, by + (chin - by) * 0.36), (f - 2 + jut, chin - 15), (f - 16 + jut, chin - 1.5),
             (f - 46 + jut * 0.5, chin - 3),
-            (16 - 8 * square, (chin + s.jaw_y) / 2 + 6 + 8 * square), (-10 - 5 * square, s.jaw_y - 4 + 6 * square),
-            (-52 - 0.3 * s.neck, 108),
+*self.jaw_line[:2], (-52 - 0.3 * s.neck, 108),
         ]  # fmt: skip
 
     def _skull(self) -> list[Point]:
         d, top = self.skull.depth, self.skull.top
         return [
-            (-44 - 0.8 * self.skull.neck, 82), (-d * 0.86, 44), (-d * 1.035, -6), (-d * 1.06, -62),
+            (neck_in_profile(self.skull)[0], 84), (-d * 0.86, 44), (-d * 1.035, -6), (-d * 1.06, -62),
             (-d * 0.93, top * 0.7),
             (-d * 0.55, top * 0.935),
         ]  # fmt: skip

@@ -123,7 +123,8 @@ def draw_side_mouth(pen: Pen, p: Profile) -> None:
     if abs(corner) > 5:
         down = -1 if corner > 0 else 1
         pen.taper((cx + 1, cy - 5), (cx - 4, cy + down * 2), (cx - 1, cy + 6), 1.7, flesh.line, 170)
-    pen.taper((bx - 4, by + 12), (bx - 11, by + 15), (bx - 18, by + 12), 2.2, flesh.shade, 190)
+    with pen.inside(p.contour):
+        pen.taper((bx - 4, by + 12), (bx - 11, by + 15), (bx - 18, by + 12), 2.2, flesh.shade, 190)
 
 
 def _edge(pen: Pen, corner: tuple[float, float], lip: tuple[float, float], bend: float, line: str) -> None:

@@ -32,7 +32,7 @@ from limelight.stage.figures.profile_face import (
     draw_side_sweat,
     draw_side_tears,
 )
-from limelight.stage.shapes import darker, ellipse, fill, limb, polygon
+from limelight.stage.shapes import darker, ellipse, fill, limb, linear, mix, polygon
 
 FACE = polygon([(-6, -400), (400, -400), (400, 400), (-6, 400)])
 """What is before the ears: paint ends there."""
@@ -63,6 +63,7 @@ class ProfileHead:
 
     def below(self, pen: Pen, said: Face) -> None:
         side = self.side.saying(said)
+        _draw_stub(pen, side)
         fill(pen.canvas, side.contour, side.look.skin, grade=0.08)
         with pen.inside(side.contour):
             _draw_shadows(pen, side)
@@ -120,13 +121,15 @@ class ProfileHead:
             pen.canvas.restore()
 
 
+def _draw_stub(pen: Pen, side: Profile) -> None:
+    """The neck in the jaw's shadow, fading into the neck that the body brings."""
+    dark = mix(side.flesh.skin, side.flesh.shade, 0.65)
+    pen.shaded(side.stub, linear((0, 100), (0, 136), [dark, (dark, 0)]))
+
+
 def _draw_jaw_line(pen: Pen, side: Profile) -> None:
     """Where the jaw runs up to the ear, thinner and thinner."""
-    s = side.skull
-    square = (s.jaw - 60) / 50
-    start = (16 - 8 * square, (side.chin + s.jaw_y) / 2 + 6 + 8 * square)
-    angle, lobe = (-10 - 5 * square, s.jaw_y - 4 + 6 * square), (side.ear[0] + 5, side.ear[1] + 36)
-    pen.flat(limb([start, angle, lobe], [2.1, 2.0, 0.8], steps=8), side.flesh.line)
+    pen.flat(limb(side.jaw_line, [2.1, 2.0, 0.8], steps=8), side.flesh.line)
 
 
 def _draw_shadows(pen: Pen, side: Profile) -> None:
@@ -138,4 +141,4 @@ def _draw_shadows(pen: Pen, side: Profile) -> None:
     with pen.outside(side.neckward):
         pen.flat(shade, side.flesh.shade, 120, blur=2)
     with pen.inside(side.neckward):
-        pen.flat(ellipse(-40, 112, 66, 36), side.flesh.shade, 165, blur=6)
+        pen.flat(ellipse(-18, 108, 44, 30), side.flesh.shade, 165, blur=9)

@@ -94,7 +94,7 @@ def side(pen: Pen, side: Profile) -> None:
     if not side.capped:
         _draw_side_bun(pen, side)
     mass = side_mass(side, [
-        p(-138, 60), (*p(-120, 118), "c"), p(-70, 112), p(-30, 70), (*p(6, 48), "c"), p(14, 10), p(30, -40), p(56, -84),
+        p(-138, 60), (*p(-120, 118), "c"), p(-70, 118), p(-26, 90), (*p(8, 60), "c"), p(14, 10), p(30, -40), p(56, -84),
         (*p(86, -106), "c"),
     ], puff=17)  # fmt: skip
     side_cast(pen, side, mass)
