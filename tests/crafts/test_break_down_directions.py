@@ -118,3 +118,9 @@ def test_away_is_the_other_way():
     toward = shots("FATHER\nThe dead don't ask.\n\nSCHOLAR\nI know.\n").shots[-1].figures[0]
     away = shots("FATHER\nThe dead don't ask.\n\n[[look SCHOLAR: away]]\n\nSCHOLAR\nI know.\n").shots[-1].figures[0]
     assert away.facing * toward.facing < 0
+
+
+def test_a_text_is_read_on_the_thing_that_is_shown_first():
+    asked = shots("[[insert: grave]]\nSUPER: Here lies nobody\n\nFATHER\nThe dead don't ask.\n").shots
+    assert [(shot.size, len(shot.shown)) for shot in asked[:2]] == [("insert", 1), ("close", 0)]
+    assert asked[0].least > 1.2

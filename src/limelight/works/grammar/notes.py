@@ -9,6 +9,7 @@ from limelight.works.directions import Direction
 from limelight.works.emotions import Feeling
 from limelight.works.grammar.beats import Beat
 from limelight.works.grammar.blocking import Floor
+from limelight.works.grammar.framing import read_seconds
 from limelight.works.shots import FPS, SIZES, Change, Deed, Figure, Move, Shot, Size
 from limelight.works.transitions import LEAVING, PASSAGES
 
@@ -26,6 +27,8 @@ AMOUNTS = {
     "dolly-zoom": 0.15,
 }
 PAN = 0.06
+INSERTED = 1.2
+"""Seconds that a thing is seen which the script asks for."""
 
 
 def set_floor(beat: Beat, floor: Floor) -> None:
@@ -198,8 +201,11 @@ def _with_insert(shots: list[Shot], note: Direction, beat: Beat) -> list[Shot]:
     if beat.line and note in beat.inside and note.after:
         part = round(min(0.9, note.after / max(1, len(beat.line.words))), 3)
         return [*shots, replace(insert, lines=first.lines, from_part=part)]
-    insert = replace(insert, least=1.2)
-    return [insert, *shots] if note in beat.before else [*shots, insert]
+    insert = replace(insert, least=INSERTED)
+    if note not in beat.before:
+        return [*shots, insert]
+    read = max([INSERTED, *(round(read_seconds(text.text), 2) for text in beat.shown if text.id in first.shown)])
+    return [replace(insert, shown=first.shown, least=read), replace(first, shown=()), *shots[1:]]
 
 
 def _changing(shot: Shot, note: Direction, at: str, part: float) -> Shot:
