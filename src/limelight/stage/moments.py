@@ -119,11 +119,9 @@ def _leaning(aside: list[float], shifts: list[float], unit: float) -> list[float
 
 def _on_the_body(actor: Actor, score: Score, track: list[Carriage]) -> list[Carriage]:
     """The carriage on the neck of the body that it is on, and with a walk's rise and fall."""
-    necks = [(0.0, 0.0), *(body.neck for body in actor.bodies)]
-    unit = actor.unit
+    drops = [0.0, *(body.drop / actor.unit for body in actor.bodies)]
     return [
-        each + Carriage(dx=necks[body][0] / unit, dy=necks[body][1] / unit + bob)
-        for each, body, bob in zip(track, score.bodies, score.bob, strict=True)
+        each + Carriage(dy=drops[body] + bob) for each, body, bob in zip(track, score.bodies, score.bob, strict=True)
     ]
 
 

@@ -49,12 +49,12 @@ class Head:
 @dataclass
 class Body:
     """One more drawing of the body, in the pixels of the first: what differs from it, what passes before the head, and
-    how far its neck has moved.
+    how much lower its neck is.
     """
 
     base: Patch | None = None
     front: Patch | None = None
-    neck: tuple[float, float] = (0.0, 0.0)
+    drop: float = 0.0
 
 
 @dataclass

@@ -11,7 +11,10 @@ from limelight.stage.acting.beat import Beat
 from limelight.stage.acting.gaze import Target, looking
 from limelight.stage.acting.keys import Animator, BodyKey, HeadKey, Keys
 from limelight.stage.figures import Face, FigureCels, draw_figure, measures
+from limelight.stage.figures.builds import build_of
 from limelight.stage.figures.figure import Parts
+from limelight.stage.figures.legs import carried
+from limelight.stage.figures.view import View
 from limelight.stage.printing import Print
 from limelight.stage.staging import Frame, Stand
 from limelight.works.cast import Character
@@ -29,8 +32,8 @@ class Drawn:
 
     heads: list[FigureCels]
     bodies: list[FigureCels]
-    necks: list[tuple[float, float]]
-    """How far each body's neck has moved from the first one's, in pixels."""
+    drops: list[float]
+    """How much lower each body stands than the first, in pixels, so that its feet are on the same ground."""
     beats: list[Beat]
     breath: float = 1.0
 
@@ -39,9 +42,9 @@ class Drawn:
         return (*self.heads, *self.bodies[1:])
 
     @property
-    def further(self) -> Iterable[tuple[FigureCels, tuple[float, float]]]:
-        """Every body but the first, with how far its neck has moved."""
-        return zip(self.bodies[1:], self.necks[1:], strict=True)
+    def further(self) -> Iterable[tuple[FigureCels, float]]:
+        """Every body but the first, with how much lower it stands."""
+        return zip(self.bodies[1:], self.drops[1:], strict=True)
 
 
 def in_order(figure: Figure, lines: Sequence[str]) -> list[Change | Deed]:
@@ -64,8 +67,10 @@ class Rehearsal:
         stand = self._turned(stand)
         figure, character = stand.figure, self._people[stand.figure.character]
         feet = self._shot.size in ("wide", "full")
-        looking, course = self._looking(stand), self._course(stand)
-        animator = Animator(figure, figure.holds or character.holds, looking, course, feet=feet)
+        animator = Animator(
+            figure, figure.holds or character.holds, self._looking(stand), self._course(stand),
+            self._carries(stand, character), feet=feet,
+        )  # fmt: skip
         keys = animator.play([] if figure.back else in_order(figure, self._shot.lines))
         return _Drafting(stand, character, speaks, self._shot.size in EYES_SEEN, self._printed, self._frame).all(keys)
 
@@ -98,6 +103,10 @@ class Rehearsal:
         frame, from_x = self._frame, stand.x
         return lambda deed: frame.across(min(0.92, max(0.08, deed.toward))) * frame.width - from_x
 
+    def _carries(self, stand: Stand, character: Character) -> Callable[[float], float]:
+        build = build_of(character.look)
+        return lambda facing: carried(build, View.of(facing)) * stand.scale
+
 
 @dataclass(frozen=True)
 class _Drafting:
@@ -114,9 +123,8 @@ class _Drafting:
         first = self._draw(keys.bodies[0], keys.heads[0], "all")
         heads = [first, *(self._draw(keys.bodies[0], head, "head") for head in keys.heads[1:])]
         bodies = [first, *(self._draw(body, keys.heads[0], "body") for body in keys.bodies[1:])]
-        rest = self._neck(keys.bodies[0], first)
-        necks = [(x - rest[0], y - rest[1]) for x, y in map(self._neck, keys.bodies, bodies)]
-        return Drawn(heads, bodies, necks, keys.beats, keys.heads[0].face.breath)
+        drops = [first.floor - body.floor if self.stand.grounded else 0.0 for body in bodies]
+        return Drawn(heads, bodies, drops, keys.beats, keys.heads[0].face.breath)
 
     def _draw(self, body: BodyKey, head: HeadKey, parts: Parts) -> FigureCels:
         figure = self.stand.figure
@@ -127,9 +135,3 @@ class _Drafting:
             glances=self.near and head.settled, below=self.frame.height + self.printed.margin, stride=body.stride,
             parts=parts,
         )  # fmt: skip
-
-    def _neck(self, key: BodyKey, drawn: FigureCels) -> tuple[float, float]:
-        """Where a body's neck stands, whatever the head does on it."""
-        (x, y), (px, py) = drawn.pivot, key.face.push
-        way = 1 if key.facing >= 0 else -1
-        return x - way * px * self.stand.scale, y - py * self.stand.scale

@@ -108,7 +108,7 @@ class ActorSheet:
         return Actor(
             figure.character, lit, self.left, self.top, heads, head_x, head_y, pivot, figure.depth, self.unit,
             back=figure.back, front=front,
-            bodies=[self._body(body, neck, base, seen) for body, neck in self.drawn.further],
+            bodies=[self._body(_lowered(body, drop), drop, base, seen) for body, drop in self.drawn.further],
             beats=[self._gone(beat, base) for beat in self.drawn.beats],
             breath=self.drawn.breath, stands=self.stand.grounded,
         )  # fmt: skip
@@ -121,14 +121,14 @@ class ActorSheet:
         light = replace(self.print.light, lamps=(*self.print.light.lamps, *self.held_lamps))
         return light_map(outline, light, at, frame_height=self.height, breadth=breadth, unit=fine)
 
-    def _body(self, drawn: FigureCels, neck: tuple[float, float], base: np.ndarray, seen: LightMap) -> Body:
+    def _body(self, drawn: FigureCels, drop: float, base: np.ndarray, seen: LightMap) -> Body:
         """Another drawing of the body: what differs from the first, in a light of its own."""
         sheet = self._placed([drawn.body])
         front = None if drawn.front is None else self._placed([drawn.front])
         area = differing(base, sheet)
         patches = [None if each is None else self._keyed(each, drawn, where, seen)
                    for each, where in ((None if area is None else sheet, area), (front, _painted(front)))]  # fmt: skip
-        return Body(patches[0], patches[1], neck)
+        return Body(patches[0], patches[1], drop)
 
     def _keyed(self, sheet: np.ndarray, drawn: FigureCels, area: Area | None, seen: LightMap) -> Patch | None:
         if area is None:
@@ -160,7 +160,7 @@ class ActorSheet:
         if beat.kind not in ("enter", "exit"):
             return beat
         columns = np.flatnonzero(cv2.reduce(cv2.extractChannel(base, 3), 0, cv2.REDUCE_MAX))
-        spare = round(GONE * self.unit)
+        spare = round(GONE * self.unit) if beat.kind == "exit" else 0
         left, right = self.left + int(columns[0]) - spare, self.left + int(columns[-1]) + spare
         to_the_left = (beat.way < 0) == (beat.kind == "exit")
         return replace(beat, far=float(right if to_the_left else self.width - left))
@@ -204,6 +204,12 @@ class ActorSheet:
 
     def _patch(self, cel: Cel, head: Cel, seen: LightMap) -> Patch:
         return Patch(self._lit_at(cel.image, cel, seen), round(cel.x - head.x), round(cel.y - head.y))
+
+
+def _lowered(drawn: FigureCels, drop: float) -> FigureCels:
+    """The body and what passes before the head, so many pixels lower."""
+    front = drawn.front and replace(drawn.front, y=drawn.front.y + drop)
+    return replace(drawn, body=replace(drawn.body, y=drawn.body.y + drop), front=front)
 
 
 def _painted(sheet: np.ndarray | None) -> Area | None:

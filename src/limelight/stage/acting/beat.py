@@ -31,3 +31,5 @@ class Beat:
     """Where a walk goes: -1 to the left of the frame, 1 to the right."""
     far: float = 0.0
     """How far it goes, in frame pixels; for an entrance or an exit as far as nothing of it is seen."""
+    stride: float = 0.0
+    """Frame pixels that a cycle carries it on."""

@@ -6,6 +6,7 @@ four drawings and the pose itself.
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from limelight.stage.figures.poses import Arm, Pose
@@ -48,10 +49,5 @@ def _shifted(point: Solid, before: Solid, after: Solid, past: float) -> Solid:
 
 def travelled(before: Pose, after: Pose) -> float:
     """How far the hand goes that goes farthest, in head units."""
-    pairs = ((before.near, after.near), (before.far, after.far))
-    return max(
-        abs(b[i] - a[i])
-        for one, other in pairs
-        for a, b in ((one.wrist, other.wrist), (one.elbow, other.elbow))
-        for i in (0, 1)
-    )
+    pairs = ((before.near.wrist, after.near.wrist), (before.far.wrist, after.far.wrist))
+    return max(math.dist(one, other) for one, other in pairs)

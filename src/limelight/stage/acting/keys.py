@@ -19,16 +19,19 @@ from limelight.works.shots import Change, Deed, Figure
 FACES_BETWEEN = (0.4, 0.8)
 """How far into its next face each of two passing faces is."""
 POSTURE_BETWEEN = 0.55
-PHASES = 12
-"""Drawings of a walk's two steps: on twos, eight tenths of a second."""
+PHASES = 14
+"""Drawings of a walk's two steps: on twos, nearly a second."""
 TURN_STEP = 0.7
 """How far a head or a body turns, at most, from one drawing to the next."""
-WALK_FACING = 1.0
+WALK_FACING = 1.25
+"""How a walking body is turned: more than it stands, its face still seen."""
 
 Looking = Callable[[Face, float], Face]
 """A face as it looks where it is told to, on a head that faces so."""
 Course = Callable[[Deed], float]
 """How far a walk goes, in frame pixels: below 0 to the left."""
+Carries = Callable[[float], float]
+"""Frame pixels that two steps carry a body on that faces so."""
 
 
 @dataclass(frozen=True)
@@ -82,9 +85,12 @@ class Keys:
 class Animator:
     """Writes one figure's keys. `looking` turns its eyes; `feet` says whether they are seen."""
 
-    def __init__(self, figure: Figure, holds: str, looking: Looking, course: Course, *, feet: bool) -> None:
+    def __init__(
+        self, figure: Figure, holds: str, looking: Looking, course: Course, carries: Carries, *, feet: bool
+    ) -> None:
         self.keys = Keys()
         self._holds, self._looking, self._course, self._feet = holds, looking, course, feet
+        self._carries = carries
         self._now = Attitude(figure.pose, face(figure.expression, figure.strength), figure.facing)
         self._body(self._now.pose)
         self._head(self._now.face, self._now.facing)
@@ -156,7 +162,7 @@ class Animator:
         home, far = self._now, self._course(deed) if deed.kind == "walk" else 0.0
         way = _way(deed, far)
         turned = deed.kind == "exit" or self._feet
-        along = way * max(WALK_FACING, abs(home.facing)) if turned and home.facing * way <= 0.5 else home.facing
+        along = way * max(WALK_FACING if self._feet else 1.0, abs(home.facing)) if turned else home.facing
         bodies, heads = self._turned(along) if along != home.facing else ((), ())
         phases = [self._body(home.pose, along, phase / PHASES) for phase in range(PHASES if self._feet else 0)]
         back, heads_back = ((), ())
@@ -164,7 +170,7 @@ class Animator:
             back, heads_back = self._turned(home.facing) if along != home.facing else ((self._body(home.pose),), ())
         return Beat(
             deed.kind, deed.at, deed.part, bodies=bodies, heads=heads, cycle=tuple(phases), bodies_back=back,
-            heads_back=heads_back, way=way, far=abs(far),
+            heads_back=heads_back, way=way, far=abs(far), stride=self._carries(along) if phases else 0.0,
         )  # fmt: skip
 
 

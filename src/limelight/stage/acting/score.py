@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from limelight.stage.acting.beat import Beat
+from limelight.stage.acting.nods import TWOS
 from limelight.stage.acting.walk import Walk
 from limelight.works.cues import ShotCue
 from limelight.works.shots import FPS
 
-TWOS = 2
 SETTLES = {"gesture": (4, 2, 2, 4), "pose": (4, 2, 2, 4)}
 """Frames that each drawing of a large movement is held, but the last."""
 BODY_LAGS = 4
@@ -119,7 +119,7 @@ class Conductor:
             self._pass(self.score.heads, 0, beat.heads[-1:])
             self._pass(self.score.bodies, 0, beat.bodies[-1:])
         room = self._frames - begin - (0 if beat.kind == "exit" else 12)
-        walk = Walk.of(beat.far, self._unit, len(beat.cycle), room)
+        walk = Walk.of(beat, self._unit, room)
         self._walk(beat, walk, begin)
         arrived = min(begin + walk.frames, self._frames)
         self._body_free = self._head_free = arrived

@@ -127,6 +127,11 @@ STEP = 0.27
 """Half a step, as part of the leg's length."""
 
 
+def carried(build: Build, view: View) -> float:
+    """Head units across the paper that a cycle of two steps carries a body on: what a foot on the ground goes back."""
+    return abs(view.along) * 2 * STEP * sum(_bones(build)) / GROUNDED
+
+
 def _bob(build: Build, stride: float) -> float:
     """How far the body sinks over legs that are apart: as low as the straighter of those on the ground has it."""
     length = sum(_bones(build)) * 0.995
