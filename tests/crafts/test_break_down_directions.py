@@ -122,5 +122,5 @@ def test_away_is_the_other_way():
 
 def test_a_text_is_read_on_the_thing_that_is_shown_first():
     asked = shots("[[insert: grave]]\nSUPER: Here lies nobody\n\nFATHER\nThe dead don't ask.\n").shots
-    assert [(shot.size, len(shot.shown)) for shot in asked[:2]] == [("insert", 1), ("close", 0)]
+    assert [(shot.size, len(shot.shown)) for shot in asked[:2]] == [("insert", 1), ("medium", 0)]
     assert asked[0].least > 1.2
