@@ -5,19 +5,26 @@ from __future__ import annotations
 import cv2
 
 from limelight.core.graph import Needs, craft
-from limelight.stage.models.people import Cut, drawings, stature
+from limelight.stage.drawn_by import drawn_by
+from limelight.stage.finish import tone
+from limelight.stage.models.people import STUDIO, Cut, drawings, stature
+from limelight.stage.printing import people_tones
 from limelight.works.cast import Character
+from limelight.works.looks import HOUSE, BrandLook
 from limelight.works.models import Drawing, Model, Part
 
 LIGHTLY = (cv2.IMWRITE_PNG_COMPRESSION, 1)
 
 
 @craft(revision=1, upgrade="follow", needs=Needs(cpu=1, memory_mb=300))
-def draw_model(character: Character, part: Part) -> Model:
-    """The drawings of that part, each on a clear ground."""
-    return Model(part, tuple(_packed(cut) for cut in drawings(character, part)), stature(character))
+def draw_model(character: Character, part: Part, look: BrandLook = HOUSE) -> Model:
+    """The drawings of that part by the brand's hand, each on a clear ground."""
+    with drawn_by(look.hand):
+        cuts = tuple(drawings(character, part))
+    return Model(part, tuple(_packed(cut, look) for cut in cuts), stature(character))
 
 
-def _packed(cut: Cut) -> Drawing:
-    png = cv2.imencode(".png", cut.image, LIGHTLY)[1].tobytes()
+def _packed(cut: Cut, look: BrandLook) -> Drawing:
+    printed = tone(cut.image, look.press, people_tones(STUDIO))
+    png = cv2.imencode(".png", printed, LIGHTLY)[1].tobytes()
     return Drawing(cut.name, png, cut.x, cut.y, cut.unit)

@@ -17,6 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from limelight.core.graph import Node, Ref
 from limelight.kinds.film.slots import DRAFT, frame_size, in_names
 from limelight.works.cast import Character
+from limelight.works.looks import BrandLook
 from limelight.works.models import PARTS
 from limelight.works.naming import Slot, safe_name
 from limelight.works.place_kinds import design_of
@@ -38,7 +39,7 @@ def cast_models(production: Production, wanted: Sequence[Character], *, whole: b
     everybody = tuple(production.cast.values())
     for character in everybody if whole else wanted:
         for part in PARTS:
-            inputs: dict[str, object] = {"character": character, "part": part}
+            inputs: dict[str, object] = {"character": character, "part": part, "look": production.brand.look}
             yield _node(_model(character, part), "draw_model", inputs, f"{character.name}: {part}")
     for character in wanted:
         yield _sheets(cast_sheet(character), production, (character,), "png", f"sheet of {character.name}")
@@ -61,7 +62,7 @@ def set_models(
 ) -> Iterator[Node]:
     """The sheets of the places that are wanted, of all `places`; with `whole` also all of them as one file."""
     shown = places if whole else wanted
-    views = {place.id: list(_views(place, frame)) for place in shown}
+    views = {place.id: list(_views(place, production.brand.look, frame)) for place in shown}
     for nodes in views.values():
         yield from nodes
     for place in wanted:
@@ -71,10 +72,10 @@ def set_models(
         yield _places(set_sheets(frame), production, tuple(places), views, "pdf", "sheets of the sets")
 
 
-def _views(place: Place, frame: str) -> Iterator[Node]:
+def _views(place: Place, look: BrandLook, frame: str) -> Iterator[Node]:
     """The place as it usually is, large; then small at each hour, in each weather, and each thing of it."""
     width, height = frame_size(f"{frame}{DRAFT}")
-    seen: dict[str, object] = {"place": place, "hour": place.hour, "weather": place.weather, "insert": ""}
+    seen: dict[str, object] = {"place": place, "hour": place.hour, "weather": place.weather, "insert": "", "look": look}
     yield _view(place, frame, "usual", seen | {"width": width * 2, "height": height * 2})
     small = seen | {"width": width, "height": height}
     for hour in HOURS:
