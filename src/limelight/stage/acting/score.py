@@ -139,11 +139,10 @@ class Conductor:
                     self.score.bodies[frame] = beat.cycle[phase]
 
     def _pass(self, track: list[int], begin: int, drawings: Sequence[int], holds: Sequence[int] = ()) -> int:
-        """Show the drawings from `begin` on, two frames each unless told; returns when the last one is reached."""
+        """Show the drawings from `begin` on, two frames each unless told; returns when the last one has been seen."""
         at = begin
         for number, drawing in enumerate(drawings):
             for frame in range(max(0, at), len(track)):
                 track[frame] = drawing
-            if number < len(drawings) - 1:
-                at += holds[number] if len(holds) == len(drawings) - 1 else TWOS
+            at += holds[number] if number < len(holds) == len(drawings) - 1 else TWOS
         return at
