@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from limelight.stage.art import Lamp, Light
-from limelight.stage.planes import Planes, blank
+from limelight.stage.art import Cel, Lamp, Light, SetArt, overscan
+from limelight.stage.breeze import Breeze
+from limelight.stage.outlook import outlook_of
+from limelight.stage.planes import Planes, blank, planes
 from limelight.stage.weather import WEATHERS, Around, layers_of
 from limelight.stage.weather._drift import ROOM, Drifter, drifting
 from limelight.stage.weather._fall import Fall
@@ -142,3 +144,49 @@ def test_lightning_strikes_twice_and_dies_away():
 
 def test_a_name_that_is_no_weather_is_not_in_the_air():
     assert layers_of(["clear", "rise"], around()) == []
+
+
+HOUSE_CELS = [
+    Cel("sky", np.full((360, 220, 4), 255, np.uint8), -20, -20, 9.0),
+    Cel("wall", np.full((360, 220, 4), 200, np.uint8), -20, -20, 1.6),
+    Cel("beam", np.full((60, 40, 4), 180, np.uint8), 20, 40, 1.2, emit=True),
+    Cel("tree", np.full((160, 60, 4), 255, np.uint8), 100, 100, 1.4, sway=0.02),
+]
+HOUSE_CELS[1].image[80:180, 50:150] = 0
+
+
+def outlook(effects: tuple[str, ...] = (), **how: object):
+    return outlook_of(SetArt("room", HOUSE_CELS, Light(), 180, 320, **how), effects, 1.0)  # type: ignore[arg-type]
+
+
+def test_rain_outside_a_room_is_seen_through_its_window_alone():
+    looks_out = outlook(outside=("rain",)).open
+    assert looks_out is not None
+    assert looks_out[22:28, 15:27].min() > 240, "the window"
+    assert looks_out[:18].max() < 60, "the wall"
+
+
+def test_what_the_air_has_no_use_for_is_not_worked_out():
+    plain = outlook()
+    assert (plain.open, plain.shine, plain.sway) == (None, None, None)
+    assert outlook(("motes",)).shine is not None
+
+
+def test_the_wind_moves_a_tree_at_its_top_and_not_at_its_foot_nor_beside_it():
+    sways = outlook(weather=("wind",))
+    chance = np.random.default_rng(1)
+    over = overscan(180, 320)
+    plate = planes(chance.integers(0, 255, (320 + 2 * over, 180 + 2 * over, 3), np.uint8))
+    breeze = Breeze.of(plate, sways, over)
+    assert breeze is not None
+    breeze.blow(40)
+    moved = cv2.absdiff(breeze.plate.y, plate.y)
+    x, y = over + 130, over + 100
+    assert moved[y + 8 : y + 40, x - 20 : x + 20].mean() > 20
+    assert moved[y + 156 :, :].mean() < 2, "its foot stands"
+    assert moved[:, : over + 40].max() == 0, "what is far from it is still"
+
+
+def test_no_tree_sways_in_still_air_nor_in_a_room():
+    assert outlook().sway is None
+    assert outlook(outside=("storm",)).sway is None

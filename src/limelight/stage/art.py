@@ -103,5 +103,7 @@ class SetArt:
     things: dict[str, tuple[float, float, float]] | None = None
     """name -> (x, y, half height of what is worth seeing)."""
     weather: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
+    """The weather that a room looks out on."""
     seated: bool = False
     """People sit in it."""

@@ -1,18 +1,23 @@
 """What moves in a shot besides the people: the weather, a flame that flickers, a lamp that swings with all shadows.
 
-Each is laid on the frame where it belongs: far rain and shadows behind the people, near rain and light over all.
+Each is laid on the frame where it belongs: what falls outside a room only where its windows show the outdoors, far rain
+and shadows behind the people, near rain and light over all.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import cv2
 import numpy as np
 
 from limelight.stage.burning import HELD, Flame
+from limelight.stage.lens import View
+from limelight.stage.outlook import STEP
 from limelight.stage.picture import Actor, Picture
 from limelight.stage.planes import Planes
 from limelight.stage.swinging import SwingingLamp, gain
-from limelight.stage.switching import Switch
-from limelight.stage.weather import Around, layers_of
+from limelight.stage.weather import Around, Layer, layers_of
 from limelight.works.shots import FPS
 
 HEAVY = ("storm", "rain", "snow", "fog")
@@ -20,23 +25,31 @@ HEAVY = ("storm", "rain", "snow", "fog")
 
 
 class Atmosphere:
-    """Plays the air of one shot. Call `behind` after the plate is seen, `before` when all figures are laid."""
+    """Plays the air of one shot. Call `look` whenever the lens moved over the plate, `behind` after the plate is seen,
+    `before` when all figures are laid.
+    """
 
     def __init__(self, picture: Picture, frames: int) -> None:
-        self._layers = layers_of((*picture.weather, *picture.effects), around(picture, frames / FPS))
+        here = around(picture, frames / FPS)
+        self._layers = layers_of((*picture.weather, *picture.effects), here)
+        self._window = None if picture.outlook.open is None else Window(picture, here)
         self._lamp = SwingingLamp(picture) if picture.swinging else None
-        self._switch = None if self._lamp else Switch.of(picture)
-        self._flame = None if self._lamp or self._switch else Flame.of(picture)
+        self._flame = None if self._lamp else Flame.of(picture)
         self.swings = self._lamp is not None
-        self.falls_behind = any(layer.behind for layer in self._layers)
+        self.falls_behind = self._window is not None or any(layer.behind for layer in self._layers)
         """Whether any of the air is behind the people."""
+
+    def look(self, view: View) -> None:
+        """The lens now sees this of the plate."""
+        if self._window is not None:
+            self._window.look(view)
 
     def stirs_before(self, number: int) -> bool:
         """Whether anything in the air, or the light on all, changes at this frame."""
         if self.swings or any(layer.stirs(number) for layer in self._layers):
             return True
-        if self._switch is not None:
-            return self._switch.stirs(number)
+        if self._window is not None and self._window.stirs(number):
+            return True
         return self._flame is not None and number % HELD == 0
 
     def behind(self, frame: Planes, number: int) -> None:
@@ -46,14 +59,39 @@ class Atmosphere:
 
     def before(self, frame: Planes, number: int, veil: np.ndarray | None = None) -> None:
         """The weather, and the light on all. `veil` says how much of the place is seen past the people, 255 all."""
+        if self._window is not None and veil is not None:
+            self._window.lay(frame, number, veil)
         for layer in self._layers:
             layer.lay(frame, number, veil if layer.behind else None)
         if self._lamp:
             gain(frame, self._lamp.gain(number / FPS))
-        elif self._switch is not None:
-            self._switch.light(frame, number)
         elif self._flame is not None:
             self._flame.light(frame, number)
+
+
+class Window:
+    """The weather outdoors, as a room's windows show it."""
+
+    def __init__(self, picture: Picture, here: Around) -> None:
+        assert picture.outlook.open is not None
+        self._map, self._size = picture.outlook.open, (picture.width, picture.height)
+        self._layers: list[Layer] = layers_of(picture.outlook.outside, replace(here, mouths=(), horizon=0.0))
+        self._open = np.zeros((picture.height, picture.width), np.uint8)
+
+    def look(self, view: View) -> None:
+        width, height = self._size
+        grown = STEP * view.zoom
+        left, top = view.x - width / 2 / view.zoom, view.y - height / 2 / view.zoom
+        matrix = np.array([[grown, 0, -left * view.zoom], [0, grown, -top * view.zoom]], np.float32)
+        self._open = cv2.warpAffine(self._map, matrix, self._size, flags=cv2.INTER_LINEAR)
+
+    def stirs(self, number: int) -> bool:
+        return number % 2 == 0 and any(layer.stirs(number) for layer in self._layers)
+
+    def lay(self, frame: Planes, number: int, veil: np.ndarray) -> None:
+        seen = cv2.multiply(veil, self._open, scale=1 / 255)
+        for layer in self._layers:
+            layer.lay(frame, number // 2 * 2, seen)
 
 
 def falling(weather: tuple[str, ...]) -> str:
@@ -71,8 +109,17 @@ def around(picture: Picture, seconds: float) -> Around:
         picture.light,
         picture.focus,
         picture.ground,
+        shine=_in_frame(picture.outlook.shine, picture),
         mouths=tuple(mouth for actor in picture.actors if (mouth := _mouth(actor)) is not None),
     )
+
+
+def _in_frame(map_: np.ndarray | None, picture: Picture) -> np.ndarray | None:
+    """A map of the plate, cut to the frame."""
+    if map_ is None:
+        return None
+    margin = round(picture.margin / STEP)
+    return map_[margin : margin + picture.height // STEP, margin : margin + picture.width // STEP]
 
 
 def _mouth(actor: Actor) -> tuple[float, float] | None:

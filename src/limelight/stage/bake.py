@@ -16,6 +16,7 @@ from limelight.stage.art import Cel, Lamp, SetArt
 from limelight.stage.drawn_by import drawn_by
 from limelight.stage.footing import carried, stand_on
 from limelight.stage.light import shone_on
+from limelight.stage.outlook import outlook_of
 from limelight.stage.picture import Actor, Picture
 from limelight.stage.planes import planes
 from limelight.stage.printing import Print
@@ -55,8 +56,8 @@ def bake(
 ) -> Picture:
     """The picture of `shot` in a frame of that size, before `art`, a place painted for this framing.
 
-    `speaking` are those whose lips will move while it stands; everyone else gets only the mouth of each face. `sharp` is
-    the same place in focus, for a shot whose focus lies there for a while.
+    `speaking` are those whose lips will move while it stands; everyone else gets only the mouth of each face. `sharp`
+    is the same place in focus, for a shot whose focus lies there for a while.
     """
     lamp = _swinging(shot, art)
     near = NEAR[_on_the_ground(shot, art)]
@@ -88,6 +89,7 @@ def bake(
         light=art.light,
         ground=art.stand - UNDER_LAMP * height,
         horizon=art.stand - HORIZON * height,
+        outlook=outlook_of(art, shot.effects, near),
     )
     for actor, stand in zip(picture.actors, stands, strict=True):
         _sink(actor, stand, _edge(art), shot.effects)

@@ -20,6 +20,7 @@ import numpy as np
 from limelight.stage.acting.beat import Beat
 from limelight.stage.art import Lamp, Light
 from limelight.stage.lamplight import Caster
+from limelight.stage.outlook import Outlook
 from limelight.stage.planes import Cutout, Planes
 from limelight.works.looks import BrandLook, Hand, Lighting, Press
 from limelight.works.shots import Change, Deed, Figure, Move, Shot
@@ -131,6 +132,8 @@ class Picture:
     ground: float = 1240.0
     """Where the ground lies straight under the lamp."""
     horizon: float = 0.0
+    outlook: Outlook = field(default_factory=Outlook)
+    """What the air needs to know of the place."""
     sharp: Planes | None = None
     """The plate in focus, where the shot's focus lies on the place for a while."""
 
@@ -159,7 +162,7 @@ def load(path: Path) -> Picture:
         return _unpacked(meta, arrays)
 
 
-_STAGE = (Picture, Actor, Body, Beat, Head, Patch, Planes, Cutout, Light, Lamp, Caster)
+_STAGE = (Picture, Actor, Body, Beat, Head, Patch, Planes, Cutout, Light, Lamp, Caster, Outlook)
 _LOOK = (BrandLook, Hand, Lighting, Press)
 _NOUNS: dict[str, type] = {noun.__name__: noun for noun in (*_STAGE, *_LOOK, Shot, Figure, Move, Change, Deed)}
 

@@ -12,6 +12,7 @@ import numpy as np
 from limelight.stage.acting.nods import TWOS
 from limelight.stage.acting.trailing import wind_of
 from limelight.stage.atmosphere import Atmosphere
+from limelight.stage.breeze import Breeze
 from limelight.stage.camera import camera_at
 from limelight.stage.camera.cadence import far_looks, near_looks
 from limelight.stage.defocus import clear, softened
@@ -45,6 +46,8 @@ class Tableau:
         """How much of the plate is seen past people and foreground, 255 all of it; only kept where it is asked for."""
         self._near = [(Strips(piece), depth) for piece, depth in picture.fore]
         self._fore: list[Cutout] = []
+        margin = picture.margin if shot.move.kind == "hold" else 0
+        self._breeze = Breeze.of(picture.plate, picture.outlook, margin)
         figures, wind = {figure.character: figure for figure in shot.figures}, wind_of(picture.weather)
         self._cast = [Performer(picture, a, moments(a, figures[a.name], cue, wind)) for a in picture.actors]
         self.track = [camera_at(shot.move, number, cue.frames, FPS) for number in range(cue.frames)]
@@ -80,19 +83,24 @@ class Tableau:
     def _look(self, number: int) -> bool:
         """See anew what would be seen to have moved; returns whether anything was."""
         camera, picture = self.track[number], self._picture
-        if self._far_looks[number] or (camera.far and self._near_looks[number]):
+        blown = self._breeze is not None and self._breeze.stirs(number)
+        if blown and self._breeze is not None:
+            self._breeze.blow(number)
+        if blown or self._far_looks[number] or (camera.far and self._near_looks[number]):
             self._plate = self._behind(Framing.of(picture, camera.at_depth(PLATE_DEPTH)), camera.far)
         if self._near_looks[number]:
             for performer in self._cast:
                 performer.look(camera, number)
             framed = ((piece, Framing.of(picture, camera.at_depth(depth))) for piece, depth in self._near)
             self._fore = [near for piece, framing in framed for near in framing.seen(piece)]
-        return self._far_looks[number] or self._near_looks[number]
+        return blown or self._far_looks[number] or self._near_looks[number]
 
     def _behind(self, framing: Framing, far: float) -> Planes:
         """The place behind the people, as far in focus as the lens has it."""
         view = framing.view(self._picture.width / 2, self._picture.height / 2)
-        plate = see(self._picture.plate, view, framing.size)
+        self._air.look(view)
+        source = self._picture.plate if self._breeze is None else self._breeze.plate
+        plate = see(source, view, framing.size)
         if not far or self._picture.sharp is None:
             return plate
         sharp = see(self._picture.sharp, view, framing.size)

@@ -7,7 +7,7 @@ a page of 1080 x 1920, whatever the film's frame: x from its left edge, y from i
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from limelight.works.drawn import drawn
 from limelight.works.problems import suggestion
@@ -16,7 +16,7 @@ from limelight.works.toml_file import Table
 PAGE = (1080.0, 1920.0)
 STAND, EYE = 1560.0, 760.0
 """Where people stand and have their eyes, unless a place says otherwise."""
-BRINGS = ("petals",)
+BRINGS = drawn("weather")
 """What a place itself may let fly, whatever the weather."""
 
 FARTHEST, NEAREST = 12.0, 0.5
@@ -63,7 +63,11 @@ class Design:
     things: tuple[str, ...] = ()
     """What its painter can show large."""
     brings: tuple[str, ...] = ()
-    pieces: tuple[Piece, ...] = field(default=())
+    pieces: tuple[Piece, ...] = ()
+    near: tuple[Piece, ...] = ()
+    """What an insert lays before the lens: the place is only seen behind it."""
+    past: str = ""
+    """The thing that an insert goes up to, past what stands far before it."""
 
     @property
     def shown(self) -> frozenset[str]:

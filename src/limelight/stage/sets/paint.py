@@ -19,8 +19,9 @@ from limelight.stage.sets.setting import Setting
 from limelight.works.design import Design
 from limelight.works.looks import HOUSE, BrandLook, Hand
 from limelight.works.place_kinds import design_of
+from limelight.works.places import WEATHERS
 
-FALLING = ("rain", "storm", "snow", "fog")
+FALLING = tuple(name for name in WEATHERS if name != "clear")
 Spots = dict[str, tuple[float, float, float]]
 """name -> (x, y, half height worth seeing), in frame pixels."""
 
@@ -71,6 +72,7 @@ def paint_place(
         eye=view.seen(0, setting.eye)[1],
         things=_spots(setting, view),
         weather=_falling(setting, weather) + setting.weather,
+        outside=(weather,) if setting.indoors and weather in FALLING else (),
         seated=setting.seated,
     )
 

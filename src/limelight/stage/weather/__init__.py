@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from limelight.stage.drawings import Family
+from limelight.stage.weather._wind import gust
 from limelight.stage.weather.style import Around, Layer, Weather
 
 WEATHERS: Family[Weather] = Family("weather", "WEATHER", "weather", Weather(lambda around: []))
@@ -18,4 +19,9 @@ def layers_of(names: Iterable[str], around: Around) -> list[Layer]:
     return sorted(layers, key=lambda layer: not layer.behind)
 
 
-__all__ = ["WEATHERS", "Around", "Layer", "Weather", "layers_of"]
+def wind_of(names: Iterable[str]) -> float:
+    """How hard it blows in all of these together, 0 to 1."""
+    return max((WEATHERS[name].wind for name in names if name in WEATHERS), default=0.0)
+
+
+__all__ = ["WEATHERS", "Around", "Layer", "Weather", "gust", "layers_of", "wind_of"]

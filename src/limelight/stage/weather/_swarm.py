@@ -14,7 +14,7 @@ import numpy as np
 
 from limelight.stage.finish import grade
 from limelight.stage.light import Ground, flood
-from limelight.stage.planes import Cutout, Planes, cutout, lay
+from limelight.stage.planes import Cutout, Planes, cutout, lay, shared
 from limelight.stage.weather.style import Around
 from limelight.works.shots import FPS
 
@@ -48,7 +48,7 @@ class Swarm:
     ) -> None:
         self.behind, self._every, self._fly, self._size = behind, every, fly, around.size
         self._shade = None if glows else _Shade(around)
-        self._sprites = [_padded(each) for each in sprites]
+        self._sprites = [_Sprite.of(each) for each in sprites]
         self._ready: dict[tuple[int, int], Cutout] = {}
         self._around = around
 
@@ -62,17 +62,18 @@ class Swarm:
 
     def lay(self, frame: Planes, number: int, seen: np.ndarray | None = None) -> None:
         for flight in self.at(number):
-            _lay_at(frame, self._sprite(flight), flight.x, flight.y, seen)
+            sprite = self._sprites[flight.sprite]
+            _lay_at(frame, self._cutout(flight), flight.x + sprite.x, flight.y + sprite.y, seen)
 
     def _shows(self, flight: Flight) -> bool:
-        half = self._sprites[flight.sprite].shape[0] / 2
+        half = self._sprites[flight.sprite].reach
         return -half < flight.x < self._size[0] + half and -half < flight.y < self._size[1] + half
 
-    def _sprite(self, flight: Flight) -> Cutout:
+    def _cutout(self, flight: Flight) -> Cutout:
         shade = 0 if self._shade is None else self._shade.at(flight.x, flight.y)
         key = flight.sprite, shade
         if key not in self._ready:
-            image = self._sprites[flight.sprite]
+            image = self._sprites[flight.sprite].image
             lit = image if self._shade is None else grade(self._shade.lit(image, shade), self._around.light)
             self._ready[key] = cutout(lit)
         return self._ready[key]
@@ -101,11 +102,27 @@ class _Shade:
         return np.dstack([bgr.astype(np.uint8), image[..., 3]])
 
 
-def _padded(image: np.ndarray) -> np.ndarray:
-    """The sprite with room to be moved by part of a pixel, its sides even."""
-    height, width = image.shape[:2]
-    down, right = 2 + height % 2, 2 + width % 2
-    return cv2.copyMakeBorder(image, 2, down, 2, right, cv2.BORDER_CONSTANT, value=(0, 0, 0, 0))
+@dataclass(frozen=True)
+class _Sprite:
+    """What is painted of a sprite, with room to be moved by part of a pixel, its sides even.
+
+    (`x`, `y`) is its middle as seen from the sprite's own, and `reach` how far that goes.
+    """
+
+    image: np.ndarray
+    x: float
+    y: float
+    reach: float
+
+    @classmethod
+    def of(cls, image: np.ndarray) -> _Sprite:
+        left, top, wide, tall = cv2.boundingRect(cv2.extractChannel(image, 3))
+        wide, tall = max(1, wide), max(1, tall)
+        edges = 2, 2 + tall % 2, 2, 2 + wide % 2
+        piece = cv2.copyMakeBorder(image[top : top + tall, left : left + wide], *edges, cv2.BORDER_CONSTANT, value=0)
+        x = left - 2 + piece.shape[1] / 2 - image.shape[1] / 2
+        y = top - 2 + piece.shape[0] / 2 - image.shape[0] / 2
+        return cls(piece, x, y, max(image.shape[:2]) / 2)
 
 
 def _lay_at(frame: Planes, sprite: Cutout, x: float, y: float, seen: np.ndarray | None) -> None:
@@ -113,6 +130,8 @@ def _lay_at(frame: Planes, sprite: Cutout, x: float, y: float, seen: np.ndarray 
     height, width = sprite.y.shape
     left, top = x - width / 2, y - height / 2
     even_x, even_y = int(left // 2) * 2, int(top // 2) * 2
+    if even_x + width <= 0 or even_y + height <= 0 or even_x >= frame.size[0] or even_y >= frame.size[1]:
+        return
     piece = _moved(sprite, left - even_x, top - even_y)
     lay(frame, piece if seen is None else _past(piece, seen, even_x, even_y), even_x, even_y)
 
@@ -133,9 +152,8 @@ def _past(piece: Cutout, seen: np.ndarray, x: int, y: int) -> Cutout:
     """The piece as far as the place is seen where it lies."""
     height, width = piece.y.shape
     here = np.zeros((height, width), np.uint8)
-    y0, x0 = max(0, y), max(0, x)
-    part = seen[y0 : y + height, x0 : x + width]
-    here[y0 - y : y0 - y + part.shape[0], x0 - x : x0 - x + part.shape[1]] = part
+    inside, there = shared(seen, piece.y, x, y)
+    here[there] = seen[inside]
     half = here[::2, ::2]
 
     def less(plane: np.ndarray, share: np.ndarray) -> np.ndarray:

@@ -26,13 +26,13 @@ def layers(around: Around) -> list[Layer]:
     drifters = [
         Drifter(chance.random(), 0.45 + 0.55 * chance.random(), chance.uniform(0.35, 0.8), chance.uniform(-0.01, 0.01),
                 0.02, chance.uniform(0, math.tau), chance.randrange(2))
-        for _ in range(around.many(40))
+        for _ in range(around.many(22))
     ]  # fmt: skip
-    return [_dragged(chance, around, 9, True), Swarm(grains, drifting(drifters, around), around)]
+    return [_dragged(chance, around, 7, True), Swarm(grains, drifting(drifters, around), around)]
 
 
 def _dragged(chance: Random, around: Around, count: int, behind: bool) -> Swarm:
-    size = 0.16 * around.height
+    size = 0.13 * around.height
     sprites = [_veil(size, colour, k) for k, colour in enumerate(VEILS)]
     veils = [(chance.random(), chance.random(), chance.uniform(0.18, 0.34), k % len(VEILS)) for k in range(count)]
     room = size / around.width

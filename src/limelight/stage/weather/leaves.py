@@ -40,7 +40,6 @@ def blown(around: Around, depths: tuple[tuple[int, int, float, bool], ...]) -> l
             drifting(_drift(chance, around, count, size, speed), around),
             around,
             behind=behind,
-            every=1 + behind,
         )
         for count, size, speed, behind in depths
     ]

@@ -1,0 +1,109 @@
+"""What the air needs to know of a painted place: where light hangs in it, what the wind moves, where a room looks out.
+
+All three are read off the place's own cels, coarsely, and only where the shot has a use for them: a mote shines where a
+beam was painted, a tree sways where a tree was painted, and rain falls outside wherever a window shows what is far off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from limelight.stage.art import Cel, SetArt, overscan
+from limelight.stage.weather import wind_of
+
+STEP = 4
+"""Pixels of the plate per pixel of a map."""
+FAR_OFF = 4.0
+"""What is farther than this is outdoors, seen from a room."""
+LEAST_WIND = 0.3
+"""Under a weaker wind nothing is seen to sway."""
+FINE = 8
+"""Parts of a pixel in which the sway is kept."""
+SPREAD = 5.0
+"""Blur of the sway, in map pixels: what stands about a tree gives way to it, and no edge tears."""
+IN_THE_LIGHT = ("motes",)
+"""Weathers that are seen where light hangs."""
+
+
+@dataclass
+class Outlook:
+    """Maps of the plate, its margin included, a quarter of its size, uint8; None where they are of no use.
+
+    `shine` is the light that hangs in the air; `sway` how far a full wind moves what is there, in eighths of a pixel;
+    `open` how much of the far outdoors is seen. `outside` is the weather there.
+    """
+
+    shine: np.ndarray | None = None
+    sway: np.ndarray | None = None
+    open: np.ndarray | None = None
+    outside: tuple[str, ...] = ()
+    wind: float = 0.0
+
+
+def outlook_of(art: SetArt, effects: Sequence[str], near: float) -> Outlook:
+    """What the air of a shot needs of the place; cels nearer than `near` stand before the people."""
+    air = (*art.weather, *effects)
+    behind = [cel for cel in art.cels if cel.z >= near]
+    wind = 0.0 if art.outside else wind_of(air)
+    return Outlook(
+        _shine(art, behind) if any(name in IN_THE_LIGHT for name in air) else None,
+        _sway(art, behind) if wind >= LEAST_WIND and any(cel.sway for cel in behind) else None,
+        _open(art, behind) if art.outside else None,
+        art.outside,
+        wind,
+    )
+
+
+def _shine(art: SetArt, cels: list[Cel]) -> np.ndarray:
+    whole = _blank(art)
+    for cel in cels:
+        if cel.emit:
+            part, light = _placed(whole, art, cv2.cvtColor(cel.image, cv2.COLOR_BGRA2GRAY), cel)
+            cv2.max(part, light, dst=part)
+    return whole
+
+
+def _sway(art: SetArt, cels: list[Cel]) -> np.ndarray:
+    whole = _blank(art)
+    for cel in cels:
+        if cel.emit:
+            continue
+        part, alpha = _placed(whole, art, cv2.extractChannel(cel.image, 3), cel)
+        cv2.multiply(part, cv2.bitwise_not(alpha), dst=part, scale=1 / 255)
+        if cel.sway:
+            moves = np.clip(_leverage(cel, art, *part.shape) * cel.sway * FINE, 0, 255).astype(np.uint8)
+            cv2.add(part, cv2.multiply(moves, alpha, scale=1 / 255), dst=part)
+    return cv2.GaussianBlur(whole, (0, 0), SPREAD * max(0.3, min(art.width, art.height) / 1080))
+
+
+def _leverage(cel: Cel, art: SetArt, height: int, width: int) -> np.ndarray:
+    """(height, width): pixels from where it is fast: its foot, or the upper edge of the page that it hangs from."""
+    down = np.arange(height, dtype=np.float32) * STEP
+    hangs = cel.y <= -overscan(art.width, art.height) and cel.y + cel.image.shape[0] < art.height
+    return np.repeat((down if hangs else down[::-1])[:, None], width, axis=1)
+
+
+def _open(art: SetArt, cels: list[Cel]) -> np.ndarray:
+    whole = np.full_like(_blank(art), 255)
+    for cel in cels:
+        if cel.z < FAR_OFF and not cel.emit:
+            part, alpha = _placed(whole, art, cv2.extractChannel(cel.image, 3), cel)
+            cv2.multiply(part, cv2.bitwise_not(alpha), dst=part, scale=1 / 255)
+    return whole
+
+
+def _blank(art: SetArt) -> np.ndarray:
+    over = overscan(art.width, art.height)
+    return np.zeros((-(-(art.height + 2 * over) // STEP), -(-(art.width + 2 * over) // STEP)), np.uint8)
+
+
+def _placed(whole: np.ndarray, art: SetArt, plane: np.ndarray, cel: Cel) -> tuple[np.ndarray, np.ndarray]:
+    """The part of a map where a cel lies, and the cel's plane at the map's size."""
+    over = overscan(art.width, art.height)
+    x, y = max(0, round((cel.x + over) / STEP)), max(0, round((cel.y + over) / STEP))
+    part = whole[y : y + max(1, round(plane.shape[0] / STEP)), x : x + max(1, round(plane.shape[1] / STEP))]
+    return part, cv2.resize(plane, part.shape[::-1], interpolation=cv2.INTER_AREA)
