@@ -63,13 +63,19 @@ def _along(a: Point, b: Point, t: float) -> Point:
 
 def sleeve_path(arm: PlacedArm) -> skia.Path:
     """The sleeve's outline, as far down as it covers the arm."""
-    r, part = arm.radius * arm.sleeve.full, 1 - arm.sleeve.bare
+    part, top = 1 - arm.sleeve.bare, arm.radius * min(1.04, arm.sleeve.full)
+    r = arm.radius * arm.sleeve.full
     if part <= 0.5:
-        return limb(_spine(arm, part), [r * 1.02, r * 1.06, r * 1.08])
+        return limb(_spine(arm, part), [top, r, r * 1.08])
+    upper = (top + r) / 2
     if part < 1:
-        return limb(_spine(arm, part), [r * 1.02, r * 1.0, r * 0.9, r * 0.9, r * 0.88])
+        return limb(_spine(arm, part), [top, upper, r * 0.92, r * 0.9, r * 0.88])
+    if arm.sleeve.wide:
+        short = min(1.0, arm.mouth - 0.1)
+        spine = [*_spine(arm)[:3], _along(arm.elbow, arm.wrist, short * 0.5), _along(arm.elbow, arm.wrist, short)]
+        return limb(spine, [top, upper, r * 0.92, r * 0.84, r * 0.74])
     wrist = 0.78 if arm.sleeve.full > 1 else 0.7
-    return limb(_spine(arm), [r * 1.02, r * 0.98, r * 0.86, r * 0.84, r * wrist])
+    return limb(_spine(arm), [top, upper * 0.98, r * 0.88, r * 0.86, r * wrist])
 
 
 def _draw_sleeve(pen: Pen, body: skia.Path | None, arm: PlacedArm, sleeve: skia.Path, cloth: Cloth) -> None:

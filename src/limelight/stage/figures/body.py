@@ -17,16 +17,20 @@ import skia
 from limelight.stage.figures.anatomy import NECK, Flesh, Skull, neck_in_profile, skull_of
 from limelight.stage.figures.builds import Build, build_of
 from limelight.stage.figures.face import Face
-from limelight.stage.figures.legs import Legs
+from limelight.stage.figures.legs import Legs, seated
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.poses import Pose
 from limelight.stage.figures.profile import in_profile
 from limelight.stage.figures.view import Solid, View
-from limelight.stage.shapes import Point, blob, ellipse, path
+from limelight.stage.shapes import Point, blob, ellipse, limb, path, union
 from limelight.works.cast import Look
 
 PIT, ARMPIT, CHEST, RIBS, WAIST, BELLY, HIPS, SEAT = 185.0, 345.0, 405.0, 500.0, 590.0, 690.0, 785.0, 850.0
 """Heights of a grown body."""
+
+
+LAP_HEM = 70.0
+"""How far above the ground a skirt ends that falls from bent knees."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +103,7 @@ class Stance:
 
     @property
     def floor(self) -> float:
-        return self.legs.floor(self.build)
+        return self.legs.floor(self.build, self.view)
 
     def bend(self, part: float) -> float:
         """How far the spine is carried aside, 0 at the shoulders to 1 at the hips and below."""
@@ -210,6 +214,9 @@ class Stance:
 
     def hem(self, wide: float, y: float) -> tuple[float, float]:
         """How far a skirt's hem reaches to screen left and right at a height: as it hangs, or as the legs carry it."""
+        if self.legs.kind != "stand":
+            xs = [self.on_lap(leg.ankle)[0] for leg in (self.legs.right, self.legs.left)]
+            return min(xs) - self.build.leg * 1.2, max(xs) + self.build.leg * 1.2
         half = self.view.half(wide, wide * 0.86)
         x = self.bend(1.0) + self.swing
         left, right = x - half, x + half
@@ -222,6 +229,8 @@ class Stance:
 
     def gown(self, wide: float, lift: float, ease: float = 8.0) -> skia.Path:
         """The body and a skirt that falls from the hips to a hem `wide` to either side, `lift` above the ground."""
+        if self.legs.kind != "stand":
+            return self._lap(ease)
         y = self.floor - lift
         lx, rx = self.hem(wide, y)
         right, left = self.side(1, self.hip + 8, ease), self.side(-1, self.hip + 8, ease)
@@ -229,6 +238,31 @@ class Stance:
             *right, *self._falls(right[-1], (rx, y)), (rx, y, "c"), *self.folds(lx, rx, y), (lx, y, "c"),
             *self._falls(left[-1], (lx, y))[::-1], *left[::-1],
         ])  # fmt: skip
+
+    def _lap(self, ease: float) -> skia.Path:
+        """A skirt over bent legs: it lies on the thighs and falls from the knees."""
+        r = self.build.leg
+        pieces, knees = [self.outline(self.hip + 40, ease)], []
+        for leg in self.legs.ordered(self.view):
+            hip, knee, ankle = (self.on_lap(p) for p in (leg.hip, leg.knee, leg.ankle))
+            pieces.append(limb([hip, knee], [r * 1.2, r * 1.1]))
+            knees.append(knee)
+            if self.legs.kind == "kneel":
+                pieces.append(limb([knee, ankle], [r * 1.1, r * 0.9]))
+        if self.legs.kind == "sit":
+            left, right = min(x for x, _ in knees) - r * 1.06, max(x for x, _ in knees) + r * 1.06
+            top, y = min(y for _, y in knees), self.floor - LAP_HEM * self.span
+            lx, rx = self.hem(0, y)
+            pieces.append(blob([
+                (left, top, "c"), (right, top, "c"), (right + (rx - right) * 0.3, (top + y) / 2), (rx, y, "c"),
+                *self.folds(lx, rx, y), (lx, y, "c"), (left + (lx - left) * 0.3, (top + y) / 2),
+            ]))  # fmt: skip
+        return union(pieces)
+
+    def on_lap(self, p: Solid) -> Point:
+        """A joint of bent legs on the paper."""
+        x, y = seated(self.view, p)
+        return x + self.bend(1.0), y
 
     def _falls(self, hip: Point, hem: Point) -> list[Point]:
         """A skirt falls straight, then spreads to its hem."""
@@ -297,8 +331,8 @@ class Stance:
         """Where the neck meets the shoulders, on screen left and right."""
         n = self.skull.neck
         if not self.profile:
-            base, nape = self.view.half(n * 1.5, n * 1.2), -14 * self.view.along
-            return self.at(-base + nape, 0), self.at(base + nape, 0)
+            base, nape = self.view.half(n * 1.2, n * 1.12), -14 * self.view.along
+            return self.at(-base + nape, -4), self.at(base + nape, -4)
         nape, throat = neck_in_profile(self.skull)
         back, front = self.at(nape - n * 0.22, -14), self.at(throat + n * 0.3, 22)
         if self.profile > 0:

@@ -74,6 +74,8 @@ class DressedFigure:
         if self.costume.over:
             self.costume.over(dress)
         self._draw_arms(pen, "mid", self.outline)
+        if self.costume.mantle:
+            self.costume.mantle(dress)
 
     def draw_front(self, pen: Pen) -> None:
         """Arms before the head, with what they hold."""

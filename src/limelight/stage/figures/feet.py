@@ -10,7 +10,7 @@ import skia
 
 from limelight.stage.figures.anatomy import Flesh
 from limelight.stage.figures.body import Stance
-from limelight.stage.figures.legs import GROUND, Leg, grounded
+from limelight.stage.figures.legs import GROUND, Leg, grounded, seated
 from limelight.stage.figures.pen import Pen
 from limelight.stage.shapes import Point, darker, lighter, limb, line, mix, union
 
@@ -36,8 +36,8 @@ class Trousers:
 
 def _at(stance: Stance, leg: Leg, far: float, down: float) -> Point:
     """A point of a foot on the paper."""
-    x, y = grounded(stance.view, leg.toe(far, down))
-    return x + stance.bend(1.0), y - stance.view.near(leg.ankle) * GROUND * (0.0 if stance.legs.kind == "stand" else 1)
+    x, y = (grounded if stance.legs.kind == "stand" else seated)(stance.view, leg.toe(far, down))
+    return x + stance.bend(1.0), y
 
 
 def draw_foot(pen: Pen, stance: Stance, leg: Leg, shoe: Shoe, flesh: Flesh) -> None:
@@ -94,15 +94,16 @@ def _draw_straps(pen: Pen, stance: Stance, leg: Leg, shoe: Shoe) -> None:
 
 def _joints(stance: Stance, leg: Leg) -> tuple[Point, Point, Point]:
     """Hip, knee and ankle on the paper."""
-    seated = stance.legs.kind != "stand"
+    bent = stance.legs.kind != "stand"
     aside, near = stance.bend(1.0), stance.view.near
 
     def put(p: tuple[float, float, float], deep: float) -> Point:
         x, y = stance.view.flat(p)
         return x + aside, y + near(p) * deep
 
-    if seated:
-        return put(leg.hip, 0.3), put(leg.knee, 0.3), put(leg.ankle, 0.3)
+    if bent:
+        points = [seated(stance.view, p) for p in (leg.hip, leg.knee, leg.ankle)]
+        return tuple((x + aside, y) for x, y in points)  # type: ignore[return-value]
     ankle = put(leg.ankle, GROUND)
     return put(leg.hip, 0), put(leg.knee, GROUND * 0.5), ankle
 
@@ -182,5 +183,7 @@ def draw_bare_legs(pen: Pen, stance: Stance, shoe: Shoe, flesh: Flesh) -> None:
 
 def draw_feet(pen: Pen, stance: Stance, shoe: Shoe, flesh: Flesh) -> None:
     """Feet alone, under a hem."""
+    if stance.legs.kind == "kneel":
+        return
     for leg in stance.legs.ordered(stance.view):
         draw_foot(pen, stance, leg, shoe, flesh)

@@ -174,7 +174,9 @@ def _draw_behind(sitter: Sitter) -> Cel | None:
 
 
 def _draw_body(sitter: Sitter) -> Cel:
-    cel = sitter.plot.cel("body", sitter.dressed.draw, _reach(sitter.dressed.arms, sitter.dressed.stance.floor))
+    stance = sitter.dressed.stance
+    box = _reach(sitter.dressed.arms, stance.floor, stance.legs.reach(stance.view, stance.hips))
+    cel = sitter.plot.cel("body", sitter.dressed.draw, box)
     assert cel
     return cel
 
@@ -191,12 +193,13 @@ def _draw_back(sitter: Sitter) -> Cel:
     return cel
 
 
-def _reach(arms: tuple[PlacedArm, ...], floor: float) -> Box:
-    """The box that arms and what they hold may reach, and down to the floor."""
+def _reach(arms: tuple[PlacedArm, ...], floor: float, legs: tuple[float, float] = (0.0, 0.0)) -> Box:
+    """The box that arms, legs and what is held may reach, and down to the floor."""
     xs = [x for arm in arms for x, _ in (arm.shoulder, arm.elbow, arm.wrist)]
     ys = [y for arm in arms for _, y in (arm.shoulder, arm.elbow, arm.wrist)]
     spread = HELD_REACH if any(arm.held for arm in arms) else HAND_REACH
-    return min(xs) - spread, min(*ys, 60) - spread, max(xs) + spread, max(floor + 30, max(ys) + spread)
+    left, right = min(min(xs) - spread, legs[0]), max(max(xs) + spread, legs[1])
+    return left, min(*ys, 60) - spread, right, max(floor + 30, max(ys) + spread)
 
 
 def _measured(

@@ -19,6 +19,8 @@ from limelight.stage.figures.placing import Held
 from limelight.stage.shapes import Point, blob, darker, ellipse, lighter, limb, mix, path, union
 
 GRIP = 72.0
+PALM = "#e8b498"
+"""What palms tend to, however dark the back of the hand is."""
 Digit = tuple[list[Point], list[float]]
 """A finger: its joints, and its radius at each."""
 
@@ -118,6 +120,8 @@ HANDS: dict[str, Hand] = {
 def draw_hand(pen: Pen, name: str, flesh: Flesh, held: Held | None = None) -> None:
     """The hand at (0, 0) of the pen's space, round what it holds."""
     hand = chosen(HANDS, name, "hand")
+    if hand.creased:
+        flesh = Flesh.of(mix(flesh.skin, PALM, 0.34))
     fingers = [limb(*digit, steps=8) for digit in hand.straight]
     palm = blob(hand.palm)
     mass = union([palm, *fingers])

@@ -17,6 +17,8 @@ Carries = Literal["stand", "sit", "kneel"]
 HIP_JOINT = 800.0
 ANKLE = 44.0
 """How high above the ground an ankle is, on a grown body."""
+LAP = 0.26
+"""How much lower on the paper a unit nearer the lens is, on a lap."""
 GROUND = 0.13
 """How much lower on the paper a unit nearer the lens is, on the ground."""
 
@@ -52,12 +54,12 @@ class Legs:
     """How far a walk brings the body nearer to the ground."""
     kind: Carries = "stand"
 
-    def floor(self, build: Build) -> float:
+    def floor(self, build: Build, view: View) -> float:
         """Where the ground is under the eyes."""
         if self.kind == "sit":
-            return self.left.ankle[1] + ANKLE * self.left.size
+            return max(seated(view, leg.ankle)[1] + ANKLE * leg.size for leg in (self.left, self.right))
         if self.kind == "kneel":
-            return self.left.knee[1] + build.leg * 0.8
+            return max(seated(view, leg.knee)[1] for leg in (self.left, self.right)) + build.leg * 0.8
         return build.floor - self.bob
 
     @classmethod
@@ -71,6 +73,12 @@ class Legs:
             return cls(*(_standing(build, side, side == stands) for side in (-1, 1)), sway=stands * 9.0)
         bob = _bob(build, stride)
         return cls(_walking(build, -1, stride, bob), _walking(build, 1, stride + 0.5, bob), bob=bob)
+
+    def reach(self, view: View, aside: float) -> tuple[float, float]:
+        """How far knees, feet and what covers them may come to screen left and right."""
+        points = [p for leg in (self.right, self.left) for p in (leg.knee, leg.ankle, leg.toe(110))]
+        xs = [view.flat(p)[0] + aside for p in points]
+        return min(xs) - 300, max(xs) + 300
 
     def ordered(self, view: View) -> tuple[Leg, Leg]:
         """The farther one first."""
@@ -91,6 +99,12 @@ def grounded(view: View, p: Solid) -> tuple[float, float]:
     """A point near the ground on the paper: what is nearer the lens stands lower."""
     x, y = view.flat(p)
     return x, y + view.near(p) * GROUND
+
+
+def seated(view: View, p: Solid) -> tuple[float, float]:
+    """A point of bent legs on the paper: the lens looks down on a lap."""
+    x, y = view.flat(p)
+    return x, y + max(0.0, view.near(p)) * LAP
 
 
 def _size(build: Build) -> float:

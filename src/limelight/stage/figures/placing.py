@@ -52,6 +52,7 @@ class PlacedArm:
     layer: Layer
     fingers: Point
     """Where the fingers point on the paper; short where they point at the lens."""
+    thumb: Point
     flip: int
     palm: float
     """How squarely the palm faces the lens: 1 fully, -1 its back."""
@@ -73,13 +74,27 @@ class PlacedArm:
     @property
     def hand_angle(self) -> float:
         """Which way the fingers point, in degrees."""
-        x, y = self.fingers
-        return math.degrees(math.atan2(y, x)) if math.hypot(x, y) > 0.12 else self.forearm
+        x, y = self.thumb if self.grips else self.fingers
+        if math.hypot(x, y) < 0.12:
+            return self.forearm
+        return math.degrees(math.atan2(y, x)) + (90 * self.flip if self.grips else 0)
+
+    @property
+    def grips(self) -> bool:
+        """It closes about something, which lies as the thumb does."""
+        return self.hand == "grip"
 
     @property
     def foreshortened(self) -> float:
         """How much of the hand's length is seen."""
         return max(0.62, min(1.0, math.hypot(*self.fingers) * 1.06))
+
+    @property
+    def mouth(self) -> float:
+        """Where on the forearm a wide sleeve ends: a raised one slips to the elbow; one that hides the hand is long."""
+        (ex, ey), (wx, wy) = self.elbow, self.wrist
+        up = max(0.0, (ey - wy) / (math.hypot(wx - ex, wy - ey) or 1.0))
+        return 1.16 if self.hand in ("", "none") else 1.03 - 0.34 * up**2
 
     @cached_property
     def level(self) -> float:
@@ -106,7 +121,7 @@ def place_arm(stance: Stance, arm: Arm, side: int, sleeve: Sleeve, held: Held | 
     palm = view.near(cross(points, thumb)) * -side
     return PlacedArm(
         arm, side, (root, elbow, wrist), flat[0], flat[1], flat[2], stance.build.arm, sleeve,
-        _layer(stance, arm, elbow, wrist), (fx, fy), -1 if fx * ty - fy * tx > 0 else 1, palm, held,
+        _layer(stance, arm, elbow, wrist), (fx, fy), (tx, ty), -1 if fx * ty - fy * tx > 0 else 1, palm, held,
     )  # fmt: skip
 
 

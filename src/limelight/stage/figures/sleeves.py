@@ -33,7 +33,7 @@ class Bag:
         ax, ay = (wx - ex) / length, (wy - ey) / length
         r = arm.radius * arm.sleeve.full
         upright = max(0.0, -ay)
-        at = 1.03 - 0.34 * upright**2
+        at = arm.mouth
         mx, my = ex + (wx - ex) * at, ey + (wy - ey) * at
         out = 1 if arm.elbow[0] >= arm.shoulder[0] else -1
         nx, ny = (-ay, ax) if (ax > 0) == (ax * ax > 0) else (ay, -ax)
@@ -67,7 +67,8 @@ def draw_wide_sleeve(pen: Pen, arm: PlacedArm, look: Look, cloth: Cloth) -> None
         return
     bag, colour = Bag.of(arm), cloth.colour
     shape = bag.path(arm.elbow)
-    _draw_lining(pen, arm, bag, look)
+    if arm.hand not in ("", "none"):
+        _draw_lining(pen, arm, bag, look)
     pen.shape(shape, colour, line=0, shade=1.0, grade=0.2)
     printed(pen, shape, cloth, arm.elbow, arm.forearm - 90)
     with pen.outside(ellipse(*arm.elbow, arm.radius * 0.94)):
@@ -106,27 +107,50 @@ def _draw_lining(pen: Pen, arm: PlacedArm, bag: Bag, look: Look) -> None:
 
 def water_sleeve(pen: Pen, arm: PlacedArm, look: Look) -> None:
     """White silk from the wrist: it hangs in folds, or flies where it is thrown."""
-    (wx, wy), length = arm.wrist, arm.sleeve.water
-    turn, fling = math.radians(arm.forearm), arm.arm.fling
-    ax, ay = math.cos(turn), math.sin(turn)
-    out = 1 if ax >= 0 else -1
-    broad = arm.radius * 1.9
+    spine, radii = _water_spine(arm)
     silk = mix(SILK, look.inner, 0.25)
-    if fling > 0.2:
-        reach = length * 1.5 * fling
-        spine = [
-            (wx - ax * 10, wy - ay * 10), (wx + ax * reach * 0.28, wy + ay * reach * 0.34 - 36),
-            (wx + ax * reach * 0.62, wy + ay * reach * 0.3 - 20), (wx + ax * reach * 0.92, wy + ay * reach * 0.1 + 90),
-            (wx + ax * reach * 1.02, wy + reach * 0.34),
-        ]  # fmt: skip
-        radii = [broad * 0.5, broad * 0.62, broad * 0.74, broad * 0.8, broad * 0.5]
-    else:
-        spine = [(wx - ax * 8, wy - ay * 8), (wx + ax * 40 + out * 4, wy + 70), (wx + ax * 44, wy + length * 0.55),
-                 (wx + ax * 50 - out * 10, wy + length)]  # fmt: skip
-        radii = [broad * 0.52, broad * 0.7, broad * 0.8, broad * 0.94]
-    shape = limb(spine, radii)
-    pen.shape(shape, silk, line=4.5, shade=1.4, grade=0.12)
+    left, right = _edges(spine, radii)
+    (lx, ly), (rx, ry) = left[-1], right[-1]
+    hem = [
+        (lx + (rx - lx) * k + (ly - ry) * wave, ly + (ry - ly) * k + abs(rx - lx) * wave)
+        for k, wave in ((0.2, 0.1), (0.42, -0.03), (0.66, 0.11), (0.86, 0.0))
+    ]
+    shape = blob([(*left[0], "c"), *left[1:-1], (*left[-1], "c"), *hem, (*right[-1], "c"), *right[1:-1][::-1],
+                  (*right[0], "c")])  # fmt: skip
+    pen.shape(shape, silk, line=4.5, shade=1.3, grade=0.12)
     with pen.inside(shape):
-        for k in (-0.5, -0.1, 0.34, 0.7):
-            line = [(x + k * r * 0.9, y + k * r * 0.3) for (x, y), r in zip(spine, radii, strict=True)]
-            pen.stroke(blob(line, closed=False), 3.2, darker(silk, 0.4), 120)
+        for k in (-0.55, -0.2, 0.2, 0.6):
+            fold = [_toward(a, b, 0.5 + k / 2) for a, b in zip(left, right, strict=True)]
+            pen.stroke(blob(fold, closed=False), 3.4, darker(silk, 0.4), 110)
+
+
+def _water_spine(arm: PlacedArm) -> tuple[list[Point], list[float]]:
+    """The middle of a water sleeve and half its breadth, from the wrist to its end."""
+    (wx, wy), length = arm.wrist, arm.sleeve.water
+    turn, fling, broad = math.radians(arm.forearm), arm.arm.fling, arm.radius * 1.8
+    ax, ay = math.cos(turn), math.sin(turn)
+    if fling <= 0.2:
+        drift = ax * 46
+        spine = [(wx - ax * 16, wy - ay * 16), (wx + ax * 34, wy + 60), (wx + drift, wy + length * 0.55),
+                 (wx + drift * 0.8, wy + length)]  # fmt: skip
+        return spine, [broad * 0.5, broad * 0.66, broad * 0.86, broad * 1.04]
+    reach = length * 1.9 * fling
+    spine = [
+        (wx - ax * 16, wy - ay * 16), (wx + ax * reach * 0.24, wy + ay * reach * 0.3 - 40),
+        (wx + ax * reach * 0.52, wy + ay * reach * 0.24 - 30), (wx + ax * reach * 0.8, wy + ay * reach * 0.02 + 80),
+        (wx + ax * reach * 0.92, wy + reach * 0.36), (wx + ax * reach * 1.02, wy + reach * 0.62),
+    ]  # fmt: skip
+    return spine, [broad * 0.5, broad * 0.66, broad * 0.82, broad * 0.9, broad * 0.96, broad * 0.86]
+
+
+def _edges(spine: list[Point], radii: list[float]) -> tuple[list[Point], list[Point]]:
+    """Both edges of a ribbon."""
+    left: list[Point] = []
+    right: list[Point] = []
+    for i, ((x, y), r) in enumerate(zip(spine, radii, strict=True)):
+        (ax, ay), (bx, by) = spine[max(0, i - 1)], spine[min(len(spine) - 1, i + 1)]
+        long = math.hypot(bx - ax, by - ay) or 1.0
+        nx, ny = -(by - ay) / long * r, (bx - ax) / long * r
+        left.append((x + nx, y + ny))
+        right.append((x - nx, y - ny))
+    return left, right

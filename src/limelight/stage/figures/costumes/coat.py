@@ -6,7 +6,7 @@ import skia
 
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.costumes._cut import front_open, lapels, loose_folds, pocket, round_neck, trousers
-from limelight.stage.figures.costumes.style import Costume, Dress
+from limelight.stage.figures.costumes.style import Costume, Dress, turned_nape
 from limelight.stage.figures.feet import Shoe
 from limelight.stage.figures.placing import Sleeve
 from limelight.stage.shapes import lighter
@@ -39,4 +39,4 @@ def legs(dress: Dress) -> None:
     trousers(dress, shoe=Shoe("boot", "#2a211f"))
 
 
-COSTUME = Costume(outline, trunk, collar, Sleeve(full=1.2), open_to=232, legs=legs)
+COSTUME = Costume(outline, trunk, collar, Sleeve(full=1.2), open_to=232, legs=legs, rear=turned_nape)

@@ -45,7 +45,7 @@ def trunk(dress: Dress) -> None:
         dress.hem_band(hem, LIFT, 44, dress.look.trim, rise=14)
         if not s.view.behind:
             _draw_panel(dress, hem)
-            dress.opening(s.down(CROSSING), 66, dress.flesh.skin)
+            dress.opening(s.down(CROSSING), 46, dress.flesh.skin)
 
 
 def draw_chest_folds(dress: Dress) -> None:
@@ -63,7 +63,7 @@ def _draw_panel(dress: Dress, hem: float) -> None:
     left, right = s.hem(hem, s.floor - LIFT)
     x, y = s.on(-44, s.waist + 20)
     end = ((left + right) / 2 - (right - left) * 0.3, s.floor - LIFT + 12)
-    if s.seen(-44) > 0.05:
+    if s.seen(-44) > 0.05 and s.legs.kind == "stand":
         edge = blob([(x, y), ((x * 0.66 + end[0] * 0.34), (y + end[1]) / 2), end], closed=False)
         dress.pen.stroke(edge, 30, darker(dress.look.trim, 0.68))
         dress.pen.stroke(edge, 23, dress.look.trim)

@@ -8,6 +8,7 @@ from limelight.stage.figures.body import Stance
 from limelight.stage.figures.costumes._cut import loose_folds, placket, pocket, trousers, turned_collar
 from limelight.stage.figures.costumes.style import Costume, Dress
 from limelight.stage.figures.placing import Sleeve
+from limelight.stage.shapes import blob, darker
 
 BELOW = 60.0
 """How far below the hips it hangs."""
@@ -32,4 +33,16 @@ def collar(dress: Dress) -> None:
     turned_collar(dress)
 
 
-COSTUME = Costume(outline, trunk, collar, Sleeve(full=1.04, cuff="shirt"), open_to=256, legs=trousers)
+def rear(dress: Dress) -> None:
+    """The collar's fall, the yoke and its box pleat."""
+    s = dress.stance
+    band = [s.on(deg, 172, 4) for deg in range(100, 261, 20) if s.seen(deg) > 0]
+    with dress.pen.inside(dress.outline):
+        dress.strip(band, 40, dress.shine(dress.cloth.colour))
+        yoke = [s.on(deg, s.down(290), 4) for deg in range(110, 251, 20) if s.seen(deg) > 0.1]
+        dress.pen.stroke(blob(yoke, closed=False), 3, darker(dress.cloth.colour, 0.5), 130)
+        for deg in (174, 186):
+            dress.crease((deg, s.down(296)), (deg, s.hip), 3, 120)
+
+
+COSTUME = Costume(outline, trunk, collar, Sleeve(full=1.04, cuff="shirt"), open_to=256, legs=trousers, rear=rear)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import skia
 
 from limelight.stage.figures.anatomy import Flesh
-from limelight.stage.figures.body import Stance
+from limelight.stage.figures.body import LAP_HEM, Stance
 from limelight.stage.figures.cloth import Cloth, printed
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.placing import Sleeve
@@ -83,6 +83,9 @@ class Dress:
     def skirt_folds(self, hem: float, lift: float, from_y: float, parts: Sequence[tuple[float, float]]) -> None:
         """Folds of a skirt from the waist out to the hem: where across it each ends, and how far down it comes."""
         s = self.stance
+        if s.legs.kind != "stand":
+            self._lap_folds()
+            return
         y = s.floor - lift
         left, right = s.hem(hem, y)
         ring = s.ring(from_y, 6)
@@ -94,10 +97,25 @@ class Dress:
             bend = (start[0] + (end[0] - start[0]) * 0.3, start[1] + (end[1] - start[1]) * 0.55)
             self.fold(start, bend, end, 7)
 
+    def _lap_folds(self) -> None:
+        """Folds of a skirt over bent legs: along the thighs, and down from the knees."""
+        s = self.stance
+        for leg in s.legs.ordered(s.view):
+            (hx, hy), (kx, ky), (ax, ay) = (s.on_lap(p) for p in (leg.hip, leg.knee, leg.ankle))
+            r = s.build.leg
+            self.fold((hx, hy - r * 0.3), ((hx + kx) / 2, (hy + ky) / 2 - r * 0.2), (kx, ky - r * 0.4), 5)
+            self.fold((hx, hy + r * 0.6), ((hx + kx) / 2, (hy + ky) / 2 + r * 0.5), (kx, ky + r * 0.4), 5)
+            if s.legs.kind == "sit":
+                for k in (-0.5, 0.1, 0.6):
+                    end = (ax + k * r * 1.3, ay - 60 * s.span)
+                    self.fold((kx + k * r, ky + r * 0.7), (kx + k * r * 1.1, (ky + ay) / 2), end, 6)
+
     def hem_band(self, hem: float, lift: float, width: float, colour: str, rise: float = 0.0) -> None:
         """A border along a hem; drawn inside what is clipped."""
         s = self.stance
-        y = s.floor - lift
+        if s.legs.kind == "kneel":
+            return
+        y = s.floor - (lift if s.legs.kind == "stand" else LAP_HEM * s.span)
         left, right = s.hem(hem, y)
         folds = s.folds(left - 20, right + 20, y)
         line = [(right + 30, y - 2), *folds, (left - 30, y - 2)]
@@ -119,11 +137,20 @@ def _no_legs(dress: Dress) -> None:
 
 
 def nape(dress: Dress) -> None:
-    """What a collar shows from behind: a band about the neck, and the fall of the back."""
-    s, look = dress.stance, dress.look
+    """What a collar shows from behind: a band about the neck in the trim colour, and the fall of the back."""
+    _draw_nape(dress, dress.look.trim)
+
+
+def turned_nape(dress: Dress) -> None:
+    """A coat's collar from behind, of the coat's own cloth."""
+    _draw_nape(dress, lighter(dress.cloth.colour, 0.12))
+
+
+def _draw_nape(dress: Dress, colour: str) -> None:
+    s = dress.stance
     band = [s.on(deg, 166, 4) for deg in range(100, 261, 20) if s.seen(deg) > 0]
     with dress.pen.inside(dress.outline):
-        dress.strip(band, 34, look.trim)
+        dress.strip(band, 34, colour)
         spine = [s.on(180, y, 4) for y in (230, 400, s.waist - 30)]
         dress.pen.taper(spine[0], spine[1], spine[2], 4, darker(dress.cloth.colour, 0.6), 120)
         for deg in (146, 214):
@@ -133,7 +160,7 @@ def nape(dress: Dress) -> None:
 @dataclass(frozen=True)
 class Costume:
     """`trunk` draws cloth under the neck, `collar` over it, `rear` instead of it from behind; `outline` is what arms
-    join; `legs` come first of all, `over` comes last (a cloak, an apron's bib, a cloud collar).
+    join; `legs` come first of all, `over` lies over the trunk (an apron, a sash), `mantle` over the arms too.
 
     `open_to` is how low the neck shows, in head units. `cloth` says what it is cut from.
     """
@@ -146,6 +173,7 @@ class Costume:
     legs: Callable[[Dress], None] = _no_legs
     rear: Callable[[Dress], None] = nape
     over: Callable[[Dress], None] | None = None
+    mantle: Callable[[Dress], None] | None = None
     cloth: Callable[[Look], Cloth] = cloth_of
     sleeve_cloth: Callable[[Look], Cloth] | None = None
     """What the sleeves are cut from, where it is another cloth."""

@@ -1,0 +1,51 @@
+"""A dress of wax print: fitted to the waist, flounced at the shoulder, wide in the skirt."""
+
+from __future__ import annotations
+
+import skia
+
+from limelight.stage.figures.body import Stance
+from limelight.stage.figures.cloth import Cloth
+from limelight.stage.figures.costumes._cut import belt
+from limelight.stage.figures.costumes.style import Costume, Dress
+from limelight.stage.figures.feet import Shoe, draw_bare_legs
+from limelight.stage.figures.placing import Sleeve
+from limelight.stage.shapes import darker
+from limelight.works.cast import Look
+
+HEM, CALF = 1.42, 380.0
+FOLDS = ((-0.84, 1.0), (-0.5, 0.86), (-0.16, 1.0), (0.2, 0.86), (0.56, 1.0), (0.86, 0.84))
+
+
+def cloth(look: Look) -> Cloth:
+    return Cloth(look.cloth, look.pattern or "ankara", look.trim, look.inner)
+
+
+def outline(stance: Stance) -> skia.Path:
+    return stance.gown(stance.build.shoulders * HEM, CALF * stance.span, 3)
+
+
+def legs(dress: Dress) -> None:
+    draw_bare_legs(dress.pen, dress.stance, Shoe("sandal", darker(dress.look.trim, 0.35), "#2a1c20"), dress.flesh)
+
+
+def trunk(dress: Dress) -> None:
+    s = dress.stance
+    dress.lay(dress.outline)
+    with dress.pen.inside(dress.outline):
+        dress.skirt_folds(s.build.shoulders * HEM, CALF * s.span, s.waist + 6, FOLDS)
+        for deg in (-50, 50):
+            dress.crease((deg, s.down(440)), (deg * 0.8, s.waist - 10), 3.4, 150)
+        dress.hem_band(s.build.shoulders * HEM, CALF * s.span, 12, dress.look.trim, rise=2)
+        dress.opening(s.down(288), 58, dress.flesh.skin)
+    belt(dress, s.waist - 18, 32, dress.look.sash or darker(dress.look.cloth, 0.62))
+
+
+def collar(dress: Dress) -> None:
+    s = dress.stance
+    edge = [(-104, 162), (-62, 172), (-36, s.down(244)), (0, s.down(290)), (36, s.down(244)), (62, 172), (104, 162)]
+    with dress.pen.inside(dress.outline):
+        dress.strip(dress.skin_line(*edge), 13, dress.look.trim)
+
+
+COSTUME = Costume(outline, trunk, collar, Sleeve(bare=0.64, full=1.3), open_to=278, legs=legs, cloth=cloth)
