@@ -1,5 +1,7 @@
 """Everyone who speaks gets a face and a voice, the same every time, and nobody's twin."""
 
+from itertools import combinations
+
 import pytest
 
 from limelight.works.casting import cast_in_memory
@@ -48,3 +50,12 @@ def test_people_of_one_production_are_told_apart():
 )
 def test_words_of_a_name_say_age_and_sex(name, feminine, age):
     assert (hints_in(name).feminine, hints_in(name).age) == (feminine, age)
+
+
+def test_people_of_one_production_differ_in_outline():
+    looks = [
+        character.look for character in cast_in_memory(["ADA", "BEA", "CARL", "DAN", "EVE", "FAY", "GUS"]).values()
+    ]
+    for one, other in combinations(looks, 2):
+        parts = ("hair", "hat", "head", "build", "beard")
+        assert sum(getattr(one, part) != getattr(other, part) for part in parts) >= 2

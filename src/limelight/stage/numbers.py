@@ -70,10 +70,11 @@ def read_numbers(data: bytes, file: str, kind: type[T]) -> T:
             meant = get_close_matches(key, known, 1)
             hint = f'Did you mean "{meant[0]}"?' if meant else f"Known: {', '.join(known)}."
             raise WrongNumbers(file=file, key=f'"{key}"', trouble=f"is not known. {hint}")
+    filled = {key: _fitting(value, known[key], file) for key, value in said.items()}
     missing = [f.name for f in known.values() if f.name not in said and _asked(f)]
     if missing:
         raise WrongNumbers(file=file, key=f'"{missing[0]}"', trouble="is missing.")
-    return kind(**{key: _fitting(value, known[key], file) for key, value in said.items()})
+    return kind(**filled)
 
 
 def _asked(field: Field[Any]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import skia
+
 from limelight.stage.figures.hair._ropes import draw_plait
 from limelight.stage.figures.hair.style import (
     HairStyle,
@@ -14,9 +16,10 @@ from limelight.stage.figures.hair.style import (
 )
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import Point, blob, ellipse, mix
+from limelight.stage.shapes import blob, ellipse, polygon, union
 
 BEAD = "#e0ac3e"
+PARTING = -22.0
 
 
 def back(pen: Pen, head: Head) -> None:
@@ -47,43 +50,28 @@ def front(pen: Pen, head: Head) -> None:
         p(-118, -70),
     ])  # fmt: skip
     cast_on_face(pen, head, crown)
-    for s in (-1, 1):
-        for k in range(3):
-            _draw_braid_by_cheek(pen, head, s, k)
     draw_lock(pen, head, crown, line=4)
-    _draw_partings(pen, head, crown)
+    for k in range(6):
+        for s in (-1, 1):
+            _draw_braid(pen, head, crown, s, k)
 
 
-def _draw_partings(pen: Pen, head: Head, crown: object) -> None:
-    """Skin shows in fine lines between the squares."""
-    p = head.at
-    part = mix(head.look.hair_colour, head.flesh.skin, 0.55)
-    with pen.inside(crown):  # type: ignore[arg-type]
-        for row in range(3):
-            y = -128 - row * 24
-            line = blob(
-                [p(-112, y + 50, 8), p(-56, y + 12, 22), p(0, y, 28), p(56, y + 12, 22), p(112, y + 50, 8)],
-                closed=False,
-            )
-            pen.stroke(line, 2.2, part, 120)
-        for x in (-84, -52, -22, 10, 42, 74):
-            pen.stroke(blob([p(x, -96, 28), p(x * 0.86, -150, 18), p(x * 0.5, -200, 4)], closed=False), 2.2, part, 120)
-
-
-def _draw_braid_by_cheek(pen: Pen, head: Head, s: int, k: int) -> None:
+def _draw_braid(pen: Pen, head: Head, crown: skia.Path, s: int, k: int) -> None:
+    """One of the braids that run from the parting over the crown and fall beside the cheek."""
     p, w = head.at, head.sway
-    x = 108 + k * 9
-    top: Point = p(s * (72 + k * 15), -112 + k * 24, 20)
-    points = [
-        top,
-        p(s * x, -30, 8),
-        (p(s * (x + 6), 0, 6)[0] - w * 0.2, 110),
-        (p(s * (x + 2), 0)[0] - w * 0.7, 250 + k * 26),
-    ]
-    draw_plait(pen, head, points, 19)
-    if k == 1:
-        end = points[-1]
-        pen.shape(ellipse(end[0], end[1] + 4, 12, 9), BEAD, line=2.4, shade=0.3)
+    start = p(PARTING, -210 + k * 17, 4 + k * 5)
+    over = p(PARTING * 0.5 + s * (50 + k * 2), -176 + k * 15.5, 8 + k * 3)
+    down = p(s * (105 - k * 1.2), -86 + k * 11, 8)
+    points = [start, over, down]
+    if k > 1:
+        x, long = s * (121 - k * 3.4), 232 + (k * 37 % 5) * 13
+        points += [p(x, 50, 4), (p(x, 0, 4)[0] - w * 0.4, 150), (p(x, 0)[0] - w * 0.8, long)]
+    below = polygon([(-300, -100), (300, -100), (300, 600), (-300, 600)])
+    with pen.inside(union([crown, below])):
+        draw_plait(pen, head, points, 19)
+    if k == 3:
+        x, y = points[-1]
+        pen.shape(ellipse(x, y + 4, 12, 9), BEAD, line=2.4, shade=0.3)
 
 
 def side_back(pen: Pen, side: Profile) -> None:
@@ -110,41 +98,19 @@ def side(pen: Pen, side: Profile) -> None:
     ], puff=14)  # fmt: skip
     side_cast(pen, side, mass)
     draw_lock(pen, side, mass, line=4)
-    part = mix(side.look.hair_colour, side.flesh.skin, 0.55)
-    with pen.inside(mass):
-        for k in range(4):
-            pen.stroke(
-                blob(
-                    [p(78 - k * 26, -118 - k * 10), p(10 - k * 22, -60 - k * 18), p(-70 - k * 8, 20 - k * 30)],
-                    closed=False,
-                ),
-                2.2,
-                part,
-                190,
-            )
-        for k in range(4):
-            pen.stroke(
-                blob(
-                    [p(30 - k * 34, -60 + k * 22), p(10 - k * 36, -110 + k * 10), p(-10 - k * 34, -184 + k * 14)],
-                    closed=False,
-                ),
-                2.2,
-                part,
-                170,
-            )
-    for k in range(6):
-        x = 4 - k * 25
-        draw_plait(
-            pen,
-            side,
-            [
-                p(30 - k * 24, -96 + k * 6),
-                p(x + 8, -10),
-                (p(x, 0)[0] + w * 0.3, 120),
-                (p(x - 6, 0)[0] + w * 0.8, 262 + k * 18),
-            ],
-            20,
-        )
+    below = polygon([(-400, -70), (p(22, 0)[0], -70), (p(22, 0)[0], 600), (-400, 600)])
+    with pen.inside(union([mass, below])):
+        for k in range(8):
+            top = p(88 - k * 27, -132 - 76 * (1 - ((k - 3.2) / 4.4) ** 2))
+            x = 8 - k * 19
+            points = [
+                top,
+                p(30 - k * 21, -70 - k * 3),
+                p(x, 30),
+                (p(x - 2, 0)[0] + w * 0.3, 130),
+                (p(x - 8, 0)[0] + w * 0.8, 250 + (k * 37 % 5) * 14),
+            ]
+            draw_plait(pen, side, points, 20)
 
 
 def rear(pen: Pen, head: Head) -> None:

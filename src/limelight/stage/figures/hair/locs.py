@@ -6,7 +6,7 @@ from limelight.stage.figures.hair._ropes import draw_loc
 from limelight.stage.figures.hair.style import HairStyle, Head, cast_on_face, draw_lock, side_cast, side_mass
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import blob
+from limelight.stage.shapes import blob, polygon, union
 
 
 def back(pen: Pen, head: Head) -> None:
@@ -74,15 +74,13 @@ def side(pen: Pen, side: Profile) -> None:
     ], puff=19)  # fmt: skip
     side_cast(pen, side, mass)
     draw_lock(pen, side, mass, line=4)
-    for k in range(6):
-        x = 2 - k * 28
-        start = p(64 - k * 28, -128 - (k % 2) * 14 - (10 if k in (1, 2, 3) else 0))
-        draw_loc(
-            pen,
-            side,
-            [start, p(x + 22, -60 + k * 4), p(x + 4, 50), (p(x - 2, 0)[0] + w * 0.5, 150 + (k * 37 % 4) * 13)],
-            27,
-        )
+    below = polygon([(-400, -70), (p(26, 0)[0], -70), (p(26, 0)[0], 600), (-400, 600)])
+    with pen.inside(union([mass, below])):
+        for k in range(7):
+            x = 4 - k * 25
+            top = p(82 - k * 30, -138 - 78 * (1 - ((k - 2.8) / 4.0) ** 2))
+            points = [top, p(x + 26, -66 + k * 2), p(x + 4, 50), (p(x - 2, 0)[0] + w * 0.5, 150 + (k * 37 % 4) * 13)]
+            draw_loc(pen, side, points, 27)
 
 
 def rear(pen: Pen, head: Head) -> None:

@@ -43,7 +43,8 @@ def _draw_curl(pen: Pen, head: Head | Profile, at: Point, r: float) -> None:
 def front(pen: Pen, head: Head) -> None:
     p, w = head.at, head.sway
     crown = blob([
-        (*p(-104, -10, 10), "c"), p(-92, -70, 20), p(0, -98, 30), p(92, -70, 20), (*p(104, -10, 10), "c"),
+        (*p(-104, -4, 10), "c"), p(-88, -40, 18), p(-50, -78, 26), p(0, -94, 30), p(50, -78, 26), p(88, -40, 18),
+        (*p(104, -4, 10), "c"),
         p(114, -90), p(90, -170), p(0, -200), p(-90, -170),
         p(-114, -90),
     ])  # fmt: skip
@@ -59,7 +60,7 @@ def front(pen: Pen, head: Head) -> None:
         draw_lock(pen, head, piece, line=3.4, shade=0.4)
         draw_shine(pen, head, piece, [p(s * 96, -30, 10), p(s * 93, 40, 10), p(s * 98, 100, 8)], 8)
     for k in range(-3, 4):
-        at = p(k * 25, -92 + k * k * 3.8, 30 - abs(k) * 3)
+        at = p(k * 25, -88 + k * k * 4.4, 30 - abs(k) * 3)
         _draw_curl(pen, head, at, 17)
 
 

@@ -39,7 +39,7 @@ def back(pen: Pen, head: Head) -> None:
     p = head.at
     draw_lock(pen, head, blob([p(-114, -60), p(0, -190), p(114, -60), p(108, 50), p(0, 90), p(-108, 50)]), shade=0)
     for s in (-1, 1):
-        _draw_tail(pen, head, p(s * 112 - head.turn * 14, 66), s, -head.sway)
+        _draw_tail(pen, head, p(s * 99 - head.turn * 10, 58), s, -head.sway)
 
 
 def front(pen: Pen, head: Head) -> None:

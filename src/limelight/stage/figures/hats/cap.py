@@ -6,7 +6,7 @@ from limelight.stage.figures.hair.style import Head, cast_on_face, side_cast
 from limelight.stage.figures.hats.style import Hat
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import blob, darker, path
+from limelight.stage.shapes import blob, darker, line, path
 
 
 def front(pen: Pen, head: Head) -> None:
@@ -17,7 +17,7 @@ def front(pen: Pen, head: Head) -> None:
     ])  # fmt: skip
     cast_on_face(pen, head, crown, drop=26)
     pen.shape(crown, colour, line=4.5, shade=1.2, grade=0.25)
-    pen.stroke(path(f"M {head.turn * 26} -100 Q {head.turn * 10} -170 0 -212"), 3, darker(colour, 0.5), 150)
+    pen.stroke(blob([p(0, -98, 26), p(0, -160, 12), p(0, -210)], closed=False), 3, darker(colour, 0.5), 150)
     x = head.turn * 90
     peak = blob(
         [(*p(-92, -78, 16), "c"), p(0, -104, 24), (*p(92, -78, 16), "c"), (x + 62, -58), (x, -50), (x - 62, -58)]
@@ -33,7 +33,7 @@ def crown(pen: Pen, head: Head) -> None:
         p(-78, -190), p(-112, -132),
     ])  # fmt: skip
     pen.shape(mass, colour, line=4.5, shade=1.2, grade=0.25)
-    pen.stroke(path("M 0 -84 L 0 -212"), 3, darker(colour, 0.5), 150)
+    pen.stroke(line([p(0, -84), p(0, -210)]), 3, darker(colour, 0.5), 150)
 
 
 def side(pen: Pen, side: Profile) -> None:

@@ -12,15 +12,14 @@ from limelight.stage.shapes import blob, darker, path
 def front(pen: Pen, head: Head) -> None:
     p, colour = head.at, head.look.trim
     crown = blob([
-        (*p(-114, -76, 8), "c"), p(0, -104, 24), (*p(114, -76, 8), "c"), (122, -128), (132, -178), (176, -194),
-        (192, -166, "c"), (184, -226),
-        (110, -246), (0, -224), (-88, -202), (-119, -140),
+        (*p(-114, -76, 8), "c"), p(0, -104, 24), (*p(114, -76, 8), "c"), p(122, -128), p(132, -178), p(176, -194),
+        (*p(192, -166), "c"), p(184, -226), p(110, -246), p(0, -224), p(-88, -202), p(-119, -140),
     ], pull=0.34)  # fmt: skip
     cast_on_face(pen, head, crown, drop=15)
     pen.shape(crown, colour, line=5, shade=1.2, grade=0.25)
     (lx, ly), (mx, my), (rx, ry) = p(-115, -92, 8), p(0, -122, 24), p(116, -94, 8)
     pen.stroke(path(f"M {lx} {ly} Q {mx} {my} {rx} {ry}"), 7, "#e8b040")
-    pen.stroke(path("M 132 -178 Q 100 -196 40 -202"), 4, darker(colour, 0.6), 200)
+    pen.stroke(blob([p(132, -178), p(98, -192), p(40, -202)], closed=False), 4, darker(colour, 0.6), 200)
 
 
 def side(pen: Pen, side: Profile) -> None:

@@ -33,7 +33,7 @@ def rear(pen: Pen, head: Head) -> None:
     (lx, ly), (mx, my), (rx, ry) = p(-113, -105, 8), p(0, -132, 26), p(113, -105, 8)
     pen.stroke(path(f"M {lx} {ly} Q {mx} {my} {rx} {ry}"), 9, "#5a3a14")
     pen.stroke(path(f"M {lx} {ly} Q {mx} {my} {rx} {ry}"), 6, GOLD)
-    pen.stroke(path("M -70 -200 Q 0 -184 70 -200"), 5, "#4a4458")
+    pen.stroke(blob([p(-70, -200), p(0, -190), p(70, -200)], closed=False), 5, "#4a4458")
     pen.gloss(crown, GAUZE, blob([(-46, -232), (-20, -262), (20, -266)], closed=False), 10, 130)
     pen.gloss(crown, GAUZE, blob([(-100, -170), (-60, -180), (-10, -176)], closed=False), 8, 110)
 

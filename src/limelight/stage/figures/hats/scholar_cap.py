@@ -24,7 +24,7 @@ def back(pen: Pen, head: Head) -> None:
 
 def crown(pen: Pen, head: Head) -> None:
     """The cap without its boss."""
-    p, q = head.at, head.turn * 26
+    p = head.at
     mass = blob([
         (*p(-111, -98, 10), "c"), p(0, -122, 26), (*p(111, -98, 10), "c"), p(108, -160, 4), p(86, -228), p(42, -246),
         p(-36, -242),
@@ -34,7 +34,7 @@ def crown(pen: Pen, head: Head) -> None:
     pen.shape(mass, FELT, line=4.5, shade=1.2, grade=0.3)
     (lx, ly), (mx, my), (rx, ry) = p(-111, -120, 10), p(0, -146, 26), p(111, -120, 10)
     pen.stroke(path(f"M {lx} {ly} Q {mx} {my} {rx} {ry}"), 6, BAND)
-    pen.stroke(path(f"M {q * 0.5} -148 Q {q * 0.2} -200 {q * 0.1} -242"), 3.5, "#0f0a18", 170)
+    pen.stroke(blob([p(0, -148, 13), p(0, -200, 5), p(0, -240, 3)], closed=False), 3.5, "#0f0a18", 170)
     pen.gloss(mass, FELT, blob([(-84, -176), (-62, -220), (-10, -232)], closed=False), 10, 120)
 
 
