@@ -17,6 +17,7 @@ from limelight.stage.sets import paint_place
 from limelight.stage.staging import Backdrop
 from limelight.works.cast import Character
 from limelight.works.grammar.lighting import lighting_of
+from limelight.works.inserts import INSERTS, insert_of, seen_at, shown_by
 from limelight.works.looks import HOUSE, BrandLook
 from limelight.works.places import Place, things_of
 from limelight.works.problems import suggestion
@@ -54,13 +55,14 @@ def draw_shot(
     Raises UnknownDrawing for a pose, a face or a thing that no actor has, ValueError for a place that no painter knows,
     NoSuchWay for a variation that this shot cannot have.
     """
-    taken = varied(shot, seed, vary, speaking)
-    size = width, height
+    taken, size = varied(shot, seed, vary, speaking), (width, height)
+    place, thing = seen_at(place, shot.insert)
     behind = backdrop_of(
-        taken.shot, place.kind, hour, weather, size, place.design, beyond=taken.beyond, nearness=taken.nearness
-    )
+        replace(taken.shot, insert=thing), place.kind, hour, weather, size, place.design, beyond=taken.beyond,
+        nearness=taken.nearness,
+    )  # fmt: skip
     light, dark = taken.light or lighting_of(shot), "lamp-dark" in shot.effects
-    art = _painted(place, hour, weather, width, height, behind, light, dark, _in_focus(taken, place), look)
+    art = _painted(place, hour, weather, width, height, behind, light, dark, _in_focus(taken, thing), look)
     cast = {character.name: character for character in people}
     path = scratch / "picture.npz"
     in_focus = replace(behind, blur=0.0)
@@ -68,7 +70,7 @@ def draw_shot(
     drawn = bake(taken.shot, cast, speaking, art, width, height, sharp)
     if taken.said:
         notes.remark("; ".join(taken.said))
-    if shot.insert and shot.insert not in things_of(place):
+    if shot.insert and not shown_by(place, shot.insert):
         notes.warn(_not_drawn(shot, place))
     if "lamp-swing" in shot.effects and not drawn.swinging:
         notes.warn(
@@ -83,15 +85,14 @@ def _racks(taken: Variation) -> bool:
     return taken.shot.move.kind == "rack" and bool(taken.shot.figures)
 
 
-def _in_focus(taken: Variation, place: Place) -> str:
-    """The thing in focus where it no longer fills the frame; "" for whatever does, or people."""
-    thing = taken.shot.insert if taken.beyond or taken.nearness < 1 else ""
-    return thing if thing in things_of(place) else ""
+def _in_focus(taken: Variation, thing: str) -> str:
+    """The thing of the place in focus where it no longer fills the frame; "" for whatever does, or people."""
+    return thing if taken.beyond or taken.nearness < 1 else ""
 
 
 def _not_drawn(shot: Shot, place: Place) -> str:
     """What is said of an insert of something that nobody has drawn: the place stands for it."""
-    known = suggestion(shot.insert, things_of(place), what="It can show")
+    known = suggestion(insert_of(shot.insert).thing, {*things_of(place), *INSERTS}, what="It can show")
     return f'{shot.id}: nothing here draws "{shot.insert}". {known} Or give it a picture: own/{shot.id}/picture.png.'
 
 

@@ -7,6 +7,9 @@ from limelight.stage.staging import Backdrop, Frame, backdrop, insert_backdrop, 
 from limelight.works.design import Design
 from limelight.works.shots import Shot
 
+BEHIND_INSERT = 22.0
+"""The lens's blur far behind a thing that is laid before a place, in pixels."""
+
 
 def backdrop_of(
     shot: Shot,
@@ -31,6 +34,6 @@ def backdrop_of(
         return backdrop(shot.size, look_of(shot), frame, beyond)
     things = things_of(kind, design, hour=hour, weather=weather, width=width, height=height)
     if shot.insert not in things:
-        return frame.whole()
+        return frame.whole(BEHIND_INSERT * frame.unit if design is not None and design.near else 0.0)
     x, y, half = things[shot.insert]
     return insert_backdrop(x, y, half / nearness, frame, beyond)

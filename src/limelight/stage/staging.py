@@ -38,6 +38,9 @@ LOOK_ROOM = 150.0
 INSERT_FILLS = 0.34
 """Share of the frame's height that the half height of an insert's thing fills."""
 
+INSERT_NEAREST = 5.0
+"""How much a place is enlarged at most for a thing of its own: small things are drawn simply."""
+
 INSERT_ASIDE = 0.13
 """Share of the frame's width that an insert's thing may lie beside the middle."""
 
@@ -188,7 +191,7 @@ def insert_backdrop(x: float, y: float, half: float, frame: Frame, beside: float
     """The backdrop of an insert: the thing with its middle at (x, y) fills the frame, or lies to the right (1) or the
     left (-1) in it.
     """
-    zoom = min(3.0, max(1.0, frame.height * INSERT_FILLS / max(1.0, half)))
+    zoom = min(INSERT_NEAREST, max(1.0, frame.height * INSERT_FILLS / max(1.0, half)))
     x -= beside * INSERT_ASIDE * frame.width / zoom
     return frame.about(x, y + frame.height * 0.04 / zoom, zoom, DEFOCUS["insert"] * frame.unit)
 

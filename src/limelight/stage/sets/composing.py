@@ -23,6 +23,12 @@ from limelight.works.design import Design, Piece
 
 OUT = 0.2
 """Lamps that would burn less than so much are out."""
+FAR, GONE_PAST = 2.5, 0.62
+"""A thing at that depth or farther is gone up to past everything nearer than that share of its depth."""
+BEFORE = 1.04
+"""What stands nearer is put aside for an insert's thing."""
+KEY_LIGHT = (380.0, 760.0, 900.0)
+"""Where the light on an insert's thing hangs, and its reach: what is to be read is never in the dark."""
 FILLS = 0.62
 """Half the height worth seeing of a thing, in its heights."""
 
@@ -39,11 +45,19 @@ def painter_of(design: Design) -> Painter:
         elif design.indoors:
             easel.air = indoors(easel.air, hour)
         burn = outside.burn if outside.burn > OUT else 0.0
-        compose(easel, design.pieces, Hour(hour, easel.air, outside, burn))
+        when = Hour(hour, easel.air, outside, burn)
+        compose(easel, design.pieces, when)
+        if far := setting(outside).things.get(design.past):
+            easel.keep_beyond(far.z * GONE_PAST if far.z >= FAR else 0.0)
+        if design.near:
+            easel.keep_beyond(BEFORE)
+            easel.lamp(*KEY_LIGHT, "#fff0dc", 0.42, name="key light")
+            compose(easel, design.near, when)
 
     def setting(air: Air) -> Setting:
         known = base.setting(air) if base else _plain(design)
-        return replace(known, things={**known.things, **_things(design.pieces)})
+        things = {} if design.near else {**known.things, **_things(design.pieces)}
+        return replace(known, things=things)
 
     return Painter(paint, setting)
 

@@ -197,5 +197,9 @@ class Easel:
         layers = (layer.seen(view) for layer in self.layers)
         return Easel(view, self.air, [layer for layer in layers if layer is not None], list(self.lamps))
 
+    def keep_beyond(self, z: float) -> None:
+        """Put aside every layer that is nearer."""
+        self.layers = [layer for layer in self.layers if layer.z > z]
+
     def lamp(self, x: float, y: float, reach: float, colour: str, strength: float, **how: object) -> None:
         self.lamps.append(Lamp(x, y, reach, colour, strength, **how))  # type: ignore[arg-type]
