@@ -29,5 +29,5 @@ def cast_sheets(
         whole = not request.names
         if whole:
             files[out / "cast.pdf"] = CAST_SHEETS
-        nodes = list(cast_models(here.production, wanted, whole=whole))
+        nodes = list(cast_models(here.production, here.own(keep=True), wanted, whole=whole))
         return put_sheets(here, nodes, files, on_event=on_event, stop=stop, executor=executor)

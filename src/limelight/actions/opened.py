@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -81,10 +82,11 @@ class Opened:
         With `keep` its content is put into the store, where crafts find it. Raises OwnTooLarge.
         """
         files = {slot: self._source(path, keep) for slot, path in self.production.own.items()}
-        return Own(files, self.production.language, self.choices.sets_aside)
+        rigs = {id_: self._source(path, keep) for id_, path in self.production.rigs.items()}
+        return Own(files, self.production.language, rigs, self.choices.sets_aside)
 
     def _source(self, path: Path, keep: bool) -> SourceFile:
-        name = path.relative_to(self.production.folder).as_posix()
+        name = os.path.relpath(path, self.production.folder).replace(os.sep, "/")
         if path.stat().st_size > LARGEST:
             raise OwnTooLarge(file=name, gigabytes=f"{path.stat().st_size / 1e9:.1f}", most=LARGEST // 10**9)
         return self.store.source(path, name) if keep else SourceFile(name, _digest(path))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import cv2
 
 from limelight.core.graph import Needs, craft
 from limelight.stage.drawn_by import drawn_by
+from limelight.stage.figures.rig.cast import lacking, with_rigs
 from limelight.stage.finish import tone
 from limelight.stage.models.people import STUDIO, Cut, drawings, stature
 from limelight.stage.printing import people_tones
@@ -17,11 +20,17 @@ LIGHTLY = (cv2.IMWRITE_PNG_COMPRESSION, 1)
 
 
 @craft(revision=1, upgrade="follow", needs=Needs(cpu=1, memory_mb=300))
-def draw_model(character: Character, part: Part, look: BrandLook = HOUSE) -> Model:
-    """The drawings of that part by the brand's hand, each on a clear ground."""
+def draw_model(
+    character: Character, part: Part, look: BrandLook = HOUSE, rigs: tuple[tuple[str, Path], ...] = ()
+) -> Model:
+    """The drawings of that part by the brand's hand, each on a clear ground; `rigs` is the character's own drawing.
+
+    Raises RigRefused for one that cannot act.
+    """
+    [actor] = with_rigs([character], rigs).values()
     with drawn_by(look.hand):
-        cuts = tuple(drawings(character, part))
-    return Model(part, tuple(_packed(cut, look) for cut in cuts), stature(character))
+        cuts = tuple(drawings(actor, part))
+    return Model(part, tuple(_packed(cut, look) for cut in cuts), stature(actor), tuple(lacking([actor])))
 
 
 def _packed(cut: Cut, look: BrandLook) -> Drawing:

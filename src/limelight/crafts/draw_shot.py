@@ -12,6 +12,7 @@ from limelight.core.graph import Needs, Notes, craft
 from limelight.stage.art import SetArt
 from limelight.stage.backdrops import backdrop_of
 from limelight.stage.bake import bake
+from limelight.stage.figures.rig.cast import lacking, with_rigs
 from limelight.stage.picture import save
 from limelight.stage.sets import paint_place
 from limelight.stage.staging import Backdrop
@@ -42,6 +43,7 @@ def draw_shot(
     width: int,
     height: int,
     look: BrandLook = HOUSE,
+    rigs: tuple[tuple[str, Path], ...] = (),
     *,
     scratch: Path,
     seed: int,
@@ -51,6 +53,8 @@ def draw_shot(
     """The shot as a picture file that `stage.picture.load` reads, for a frame of `width` x `height` pixels (both even).
 
     The first take is the shot as asked; another one varies what `vary` names, or a little of everything.
+
+    `rigs` are people's own drawings by the id of whom they draw.
 
     Raises UnknownDrawing for a pose, a face or a thing that no actor has, ValueError for a place that no painter knows,
     NoSuchWay for a variation that this shot cannot have.
@@ -63,11 +67,13 @@ def draw_shot(
     )  # fmt: skip
     light, dark = taken.light or lighting_of(shot), "lamp-dark" in shot.effects
     art = _painted(place, hour, weather, width, height, behind, light, dark, _in_focus(taken, thing), look)
-    cast = {character.name: character for character in people}
+    cast = with_rigs(people, rigs)
     path = scratch / "picture.npz"
     in_focus = replace(behind, blur=0.0)
     sharp = _painted(place, hour, weather, width, height, in_focus, light, dark, "", look) if _racks(taken) else None
     drawn = bake(taken.shot, cast, speaking, art, width, height, sharp)
+    for sentence in lacking(cast.values()):
+        notes.remark(sentence)
     if taken.said:
         notes.remark("; ".join(taken.said))
     if shot.insert and not shown_by(place, shot.insert):

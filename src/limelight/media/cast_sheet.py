@@ -138,7 +138,7 @@ def _sheet(page: Page, title: str, person: Person) -> None:
     poses = Box(lower.x, lower.y, lower.width - _SIDE - GAP * 1.5, lower.height)
     _turnaround(page, person, turn)
     _cells(page, "Faces", person.models["faces"].drawings, _FACE, faces, person.tint, _portrait(person))
-    _cells(page, "Poses", person.models["poses"].drawings, _POSE, poses, person.tint, _POSED)
+    _cells(page, "Poses", person.models["poses"].drawings, _POSE, poses, person.tint, _posed(person))
     _colours(page, person, side)
 
 
@@ -176,6 +176,12 @@ def _cells(
         page.panel(cell, colour, 5)
         page.picture(_framed(drawing, cell.width / cell.height, seen, colour), cell, 5)
         page.centred(drawing.name, NAME, cell.middle, cell.bottom + 1, cell.width + 6)
+
+
+def _posed(person: Person) -> tuple[float, float]:
+    """As far as somebody tall is seen; somebody small is seen whole, and larger."""
+    top, low = _POSED
+    return min(-250.0, max(top, person.stature.top - 60)), min(low, person.stature.floor + 40)
 
 
 def _portrait(person: Person) -> tuple[float, float]:

@@ -41,6 +41,10 @@ class Look:
     feminine: bool = False
     marks: tuple[str, ...] = ()
     """What a story leaves on a body: "mud", "blood", "pallor"."""
+    rig: str = ""
+    """A drawing of one's own that is acted instead: the name of a file beside the TOML, SVG or OpenRaster."""
+    rig_file: str = ""
+    """Where its bytes lie, once somebody draws: whoever has none is built of the parts above."""
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 from limelight.works import vocabulary
 from limelight.works.cast import Character, Look
@@ -67,9 +68,24 @@ def _look(table: Table, cast: Look) -> Look:
         pattern=table.choice("pattern", cast.pattern, ("", *vocabulary.PATTERNS), "Patterns"),
         feminine=table.flag("feminine", cast.feminine),
         marks=table.texts("marks", cast.marks, fits=_fits_mark),
+        rig=_rig(table),
     )
     table.close()
     return look
+
+
+RIGS = (".svg", ".ora")
+"""How the names of drawings end that can be acted."""
+
+
+def _rig(table: Table) -> str:
+    """The name of a file beside the character's own."""
+    rig = table.text("rig")
+    if rig and (PurePath(rig).name != rig or "\\" in rig or not rig.lower().endswith(RIGS)):
+        hint = 'Put an SVG or OpenRaster file beside the TOML, and name it: rig = "mira.svg".'
+        table.wrong("rig", rig, f'rig is "{rig}", which names no such file.', hint)
+        return ""
+    return rig
 
 
 def _fits_mark(mark: str) -> str:

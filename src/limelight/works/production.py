@@ -72,6 +72,8 @@ class Production:
     """Names of those who speak and have no TOML."""
     rights: Mapping[str, Rights]
     """Character id -> whose face and voice."""
+    rigs: Mapping[str, Path]
+    """Character id -> the drawing of a person's own that it is acted by, `cast/mira.svg`."""
     places: tuple[Place, ...]
     """Every place in `sets/`."""
     locations: Mapping[str, Location]
@@ -142,6 +144,7 @@ def read_production(folder: Path) -> Production:
     files = shelves.cast_files(homes, reading)
     aligned = _script(folder, {file.name for file in files.values()}, settings.language, reading)
     cast, rights = shelves.cast(files, aligned.screenplay.people)
+    rigs = shelves.rigs(files, cast)
     places = shelves.places(homes, reading)
     brand = shelves.brand(homes, reading)
     own = read_own(folder / "own", reading, aligned.moved)
@@ -173,6 +176,7 @@ def read_production(folder: Path) -> Production:
         cast=cast,
         cast_in_memory=tuple(name for name in aligned.screenplay.people if folded(name) not in files),
         rights=rights,
+        rigs=rigs,
         places=tuple(places),
         locations=locations,
         brand=brand,

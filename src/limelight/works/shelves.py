@@ -36,6 +36,7 @@ class CastFile:
     id: str
     name: str
     table: Table
+    folder: Path
 
 
 def settings(homes: Sequence[Path], reading: Reading) -> tuple[Settings, Settings]:
@@ -59,7 +60,7 @@ def cast_files(homes: Iterable[Path], reading: Reading) -> dict[str, CastFile]:
         if table is None:
             continue
         id_ = unicodedata.normalize("NFC", stem)
-        file = CastFile(id_, read_name(table, id_), table)
+        file = CastFile(id_, read_name(table, id_), table, path.parent)
         if other := files.get(folded(file.name)):
             table.wrong(
                 "name", file.name, f'"{file.name}" is also {other.table.file}.', "Give one of them another name."
@@ -77,6 +78,18 @@ def cast(files: Mapping[str, CastFile], people: Iterable[str]) -> tuple[dict[str
         base = replace(named[key], id=file.id)
         characters[key], rights[file.id] = read_character(file.table, file.name, base)
     return joined(characters, people), rights
+
+
+def rigs(files: Mapping[str, CastFile], cast: Mapping[str, Character]) -> dict[str, Path]:
+    """Character id -> the drawing of its own that it is acted by. One that is not there is told."""
+    found: dict[str, Path] = {}
+    for key, file in files.items():
+        if name := cast[key].look.rig:
+            found[file.id] = file.folder / name
+            if not found[file.id].is_file():
+                hint = "Put the drawing there, or take the line out."
+                file.table.table("look").wrong("rig", name, f"There is no {name} beside this file.", hint)
+    return found
 
 
 def joined(characters: Mapping[str, Character], people: Iterable[str]) -> dict[str, Character]:

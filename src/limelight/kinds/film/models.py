@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from limelight.core.graph import Node, Ref
+from limelight.kinds.film.own import Own
 from limelight.kinds.film.slots import DRAFT, frame_size, in_names
 from limelight.works.cast import Character
 from limelight.works.looks import BrandLook
@@ -34,12 +35,13 @@ def cast_sheet(character: Character) -> str:
     return str(Slot("sheet", CAST, safe_name(character.id)))
 
 
-def cast_models(production: Production, wanted: Sequence[Character], *, whole: bool) -> Iterator[Node]:
+def cast_models(production: Production, own: Own, wanted: Sequence[Character], *, whole: bool) -> Iterator[Node]:
     """The sheets of the characters that are wanted; with `whole` also everybody's as one file."""
     everybody = tuple(production.cast.values())
     for character in everybody if whole else wanted:
         for part in PARTS:
             inputs: dict[str, object] = {"character": character, "part": part, "look": production.brand.look}
+            inputs |= own.rigs_of([character])
             yield _node(_model(character, part), "draw_model", inputs, f"{character.name}: {part}")
     for character in wanted:
         yield _sheets(cast_sheet(character), production, (character,), "png", f"sheet of {character.name}")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from limelight.core.graph import SourceFile
 from limelight.kinds.film.slots import DRAFT
+from limelight.works.cast import Character
 from limelight.works.naming import fall_back, parse_slot
 from limelight.works.production import Production
 
@@ -28,6 +29,8 @@ class Own:
 
     files: Mapping[str, SourceFile] = field(default_factory=dict[str, SourceFile])
     language: str = ""
+    rigs: Mapping[str, SourceFile] = field(default_factory=dict[str, SourceFile])
+    """Character id -> the drawing that it is acted by."""
     set_aside: Callable[[str, str], bool] = lambda slot, digest: False
 
     def of(self, slot: str) -> OwnFile | None:
@@ -50,6 +53,11 @@ class Own:
         by_path = {file.path: file for file in self.files.values()}
         named = {slot: path.relative_to(variant.folder).as_posix() for slot, path in variant.own.items()}
         return replace(self, files={slot: by_path[path] for slot, path in named.items() if path in by_path})
+
+    def rigs_of(self, people: Iterable[Character]) -> dict[str, object]:
+        """The input of a craft that draws these people: their drawings, where any of them has one."""
+        drawn = tuple((who.id, self.rigs[who.id]) for who in people if who.id in self.rigs)
+        return {"rigs": drawn} if drawn else {}
 
     def pictures(self) -> frozenset[str]:
         """The shots that have an own picture for some aspect."""

@@ -77,6 +77,7 @@ def _drawn(scene: ScenePlan, made: SceneShots, shot: Shot, following: Shot | Non
         "speaking": _speaking(scene, shot, following),
         **_setting(scene, made),
         **_size(frame),
+        **scene.own.rigs_of(scene.people[name] for name in dict.fromkeys(f.character for f in shot.figures)),
     }
     return scene.shot_node(slots.picture_slot(shot.id, frame, scene.variant), "draw_shot", inputs, shot)
 

@@ -12,11 +12,12 @@ patch, then `front`. `behind`, `head` and the patches turn together about `pivot
 """
 
 from limelight.stage.drawings import UnknownDrawing
+from limelight.stage.figures.actor import draw_figure, measures
 from limelight.stage.figures.beards import BEARDS
 from limelight.stage.figures.costumes import COSTUMES
 from limelight.stage.figures.expressions import EXPRESSIONS, face
 from limelight.stage.figures.face import Face
-from limelight.stage.figures.figure import FigureCels, Measures, draw_figure, measures
+from limelight.stage.figures.figure import FigureCels, Measures
 from limelight.stage.figures.glasses import GLASSES
 from limelight.stage.figures.hair import HAIR
 from limelight.stage.figures.hats import HATS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
 import skia
 
@@ -12,7 +13,7 @@ from limelight.stage.figures.anatomy import NECK_PIVOT
 from limelight.stage.figures.face import Face
 from limelight.stage.figures.head import HeadArt
 from limelight.stage.figures.pen import Pen
-from limelight.stage.figures.plot import EYE_LINE, Plot
+from limelight.stage.figures.plot import EYE_LINE, Box, Plot
 from limelight.stage.shapes import Sheet, trimmed
 
 Placing = Callable[[Pen, Callable[[Pen], None]], None]
@@ -35,6 +36,18 @@ Window = tuple[int, int, int, int]
 """Whole pixels about the origin: left, top, right, bottom."""
 
 
+class HeadDrawing(Protocol):
+    """A head that can be drawn with any mouth and any eyes; the boxes about both are in head units."""
+
+    def draw(self, canvas: skia.Canvas, *, mouth: str = "rest", eyes: str = "open") -> None: ...
+
+    @property
+    def mouth_box(self) -> Box: ...
+
+    @property
+    def eye_box(self) -> Box: ...
+
+
 class HeadStudio:
     """One sheet on which a head is drawn again and again: whole, then in windows with another mouth or other eyes.
 
@@ -42,7 +55,7 @@ class HeadStudio:
     therefore wears its own resting patches, and pasting them again changes nothing.
     """
 
-    def __init__(self, plot: Plot, art: HeadArt, at_head: Placing) -> None:
+    def __init__(self, plot: Plot, art: HeadDrawing, at_head: Placing) -> None:
         self._art, self._at_head, self._key = art, at_head, plot.key
         self.left, self.top, right, bottom = (round(v * plot.scale) for v in HEAD_BOX)
         self._sheet = Sheet(right - self.left, bottom - self.top)
@@ -88,7 +101,7 @@ class HeadStudio:
         canvas.restore()
 
 
-def _window(plot: Plot, face: Face, corners: tuple[float, float, float, float]) -> Window:
+def whole_window(plot: Plot, face: Face, corners: tuple[float, float, float, float]) -> Window:
     """Whole pixels about a box of the head's own units, wherever tilt and push have carried it."""
     left, top, right, bottom = corners
     turn, (nx, ny), (px, py) = math.radians(face.tilt), NECK_PIVOT, face.push
@@ -100,11 +113,11 @@ def _window(plot: Plot, face: Face, corners: tuple[float, float, float, float]) 
     return math.floor(min(xs)), math.floor(min(ys)), math.ceil(max(xs)), math.ceil(max(ys))
 
 
-def mouth_window(plot: Plot, head: HeadArt, worn: Face) -> Window:
-    return _window(plot, worn, head.mouth_box)
+def mouth_window(plot: Plot, head: HeadDrawing, worn: Face) -> Window:
+    return whole_window(plot, worn, head.mouth_box)
 
 
-def eye_window(plot: Plot, head: HeadArt, worn: Face) -> Window:
+def eye_window(plot: Plot, head: HeadDrawing, worn: Face) -> Window:
     """About the eyes, and never over the mouth's window: the two are pasted apart."""
-    left, top, right, bottom = _window(plot, worn, head.eye_box)
+    left, top, right, bottom = whole_window(plot, worn, head.eye_box)
     return left, top, right, min(bottom, mouth_window(plot, head, worn)[1])
