@@ -111,6 +111,7 @@ def around(picture: Picture, seconds: float) -> Around:
         picture.ground,
         shine=_in_frame(picture.outlook.shine, picture),
         mouths=tuple(mouth for actor in picture.actors if (mouth := _mouth(actor)) is not None),
+        cups=picture.outlook.steaming,
     )
 
 

@@ -25,6 +25,8 @@ FINE = 8
 """Parts of a pixel in which the sway is kept."""
 SPREAD = 5.0
 """Blur of the sway, in map pixels: what stands about a tree gives way to it, and no edge tears."""
+STEAMS = ("bath", "bowl", "coffee", "cup", "kettle", "pot", "soup", "tea", "teapot")
+"""Things that steam where a shot asks for steam; without any, what it looks at does."""
 IN_THE_LIGHT = ("motes",)
 """Weathers that are seen where light hangs."""
 
@@ -42,6 +44,8 @@ class Outlook:
     open: np.ndarray | None = None
     outside: tuple[str, ...] = ()
     wind: float = 0.0
+    steaming: tuple[tuple[float, float], ...] = ()
+    """Where something steams, in the frame."""
 
 
 def outlook_of(art: SetArt, effects: Sequence[str], near: float) -> Outlook:
@@ -55,7 +59,14 @@ def outlook_of(art: SetArt, effects: Sequence[str], near: float) -> Outlook:
         _open(art, behind) if art.outside else None,
         art.outside,
         wind,
+        _steaming(art) if "steam" in air else (),
     )
+
+
+def _steaming(art: SetArt) -> tuple[tuple[float, float], ...]:
+    """The upper edges of what is there that may steam."""
+    things = art.things or {}
+    return tuple((x, y - half * 0.6) for name, (x, y, half) in things.items() if name in STEAMS)
 
 
 def _shine(art: SetArt, cels: list[Cel]) -> np.ndarray:
