@@ -20,27 +20,38 @@ from limelight.stage.shapes import Sheet, ink, mix, paint
 from limelight.testing.gallery import FAMILIES, Tile, tiles
 
 HOME = Path(__file__).parents[1] / "docs" / "pictures"
-TILE, GAP, EDGE, LABEL, TITLE = 260, 18, 34, 34, 74
+WIDEST, LEAST = 260, 150
+"""How wide a tile is in pixels: less in a large family."""
+MANY = 40.0
+"""Square tiles that a sheet has room for before they grow smaller."""
+GAP, EDGE, LABEL, TITLE = 18, 34, 34, 74
 PAGE, INK = "#f4efe6", "#2c2432"
 MOST_BYTES = 400_000
 
 
 def sheet(family: str) -> np.ndarray:
     """The family's contact sheet, BGR."""
-    shown = tiles(family, TILE)
+    shape = FAMILIES[family].tall
+    wide = _wide(len(FAMILIES[family].names()), shape)
+    shown = tiles(family, wide)
     tall = next(iter(shown.values())).shape[0]
-    across = _across(len(shown), tall / TILE)
+    across = _across(len(shown), shape)
     rows = ceil(len(shown) / across)
-    width = 2 * EDGE + across * TILE + (across - 1) * GAP
+    width = 2 * EDGE + across * wide + (across - 1) * GAP
     page = Sheet(width, TITLE + EDGE + rows * (tall + LABEL) + (rows - 1) * GAP)
     page.canvas.clear(ink(PAGE))
-    _letter(page.canvas, family, EDGE, TITLE - 24, 34)
+    _letter(page.canvas, family.replace("-", " "), EDGE, TITLE - 24, 34)
     for nth, (name, tile) in enumerate(shown.items()):
         row, column = divmod(nth, across)
-        x, y = EDGE + column * (TILE + GAP), TITLE + row * (tall + LABEL + GAP)
+        x, y = EDGE + column * (wide + GAP), TITLE + row * (tall + LABEL + GAP)
         _hang(page, tile, x, y)
-        _letter(page.canvas, name, x + 2, y + tall + 24, 19)
+        _letter(page.canvas, name, x + 2, y + tall + 24, min(19, wide / 11))
     return cv2.cvtColor(page.image, cv2.COLOR_BGRA2BGR)
+
+
+def _wide(count: int, tall: float) -> int:
+    """How wide a tile is, so that a sheet of so many stays a page."""
+    return round(min(WIDEST, max(LEAST, WIDEST * sqrt(MANY / (count * tall)))) / 2) * 2
 
 
 def _across(count: int, tall: float) -> int:

@@ -1,30 +1,22 @@
-"""The gallery: every drawing of the stage in a small tile, by family and name, for golden pictures and for the docs.
-
-A family is told by two functions: the names that it has, and how one of them is drawn. Names come from the vocabulary,
-so that a drawing that is added hangs here too, and no list has to be kept.
-"""
+"""People in the gallery: faces, heads, what they wear and hold, how they stand and turn."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from itertools import product
 from typing import Any
 
-import cv2
 import numpy as np
 
-from limelight.stage.art import Cel, Light, overscan
+from limelight.stage.art import Cel, Light
 from limelight.stage.figures import FigureCels, draw_figure, face
 from limelight.stage.figures.mouths import VISEMES
 from limelight.stage.puppet import lay_over
-from limelight.stage.sets import group_cels, paint_place
+from limelight.testing.gallery.family import Family, Tile
 from limelight.works import vocabulary
 from limelight.works.cast import Character, Look
-from limelight.works.places import HOURS, KINDS
 
-Tile = np.ndarray
-"""(h, w, 3) uint8 BGR."""
 Framing = tuple[float, float, float]
 """Figure units that a tile is high, and which point of the figure is its middle, about the eyes."""
 
@@ -32,6 +24,8 @@ HEAD: Framing = (450, 8, 0)
 BUST: Framing = (700, 6, 60)
 HALF: Framing = (1300, 0, 330)
 WHOLE: Framing = (2200, 0, 800)
+STEPS = 6
+"""Phases of a walk."""
 WALL = (196, 205, 214)
 """What hangs behind a tile's figure (BGR)."""
 
@@ -46,28 +40,6 @@ _AROUND = {
     "man": replace(MAN, hair="short", beard="full"),
     "child": Look(head="child", build="child", skin="#c98f62", hair="two-buns", feminine=True, costume="jumper"),
 }
-
-
-@dataclass(frozen=True)
-class Family:
-    """One family of drawings. `tall` is how much higher than wide its tiles are."""
-
-    names: Callable[[], Sequence[str]]
-    draw: Callable[[str, int, int], Tile]
-    """Name, width and height of the tile in pixels."""
-    tall: float = 1.0
-
-    def tile(self, name: str, px: int) -> Tile:
-        return self.draw(name, px, round(px * self.tall / 2) * 2)
-
-
-def tiles(family: str, px: int) -> dict[str, Tile]:
-    """Everything in the family by name, in tiles `px` wide."""
-    shown = FAMILIES[family]
-    return {name: shown.tile(name, px) for name in shown.names()}
-
-
-# --- people
 
 
 def posed(
@@ -102,8 +74,17 @@ def _worn(cels: FigureCels, viseme: str, eyes: str) -> Cel:
     return replace(head, image=image)
 
 
+def _stride(name: str, width: int, height: int) -> Tile:
+    who, phase = name.split(" ")
+    return posed(_AROUND[who], WHOLE, width, height, facing=1.6, stride=int(phase) / STEPS)
+
+
 def _expression(name: str, width: int, height: int) -> Tile:
     return posed(WOMAN, HEAD, width, height, face=face(name))
+
+
+def _behind(name: str, width: int, height: int) -> Tile:
+    return posed(replace(WOMAN, costume=name), WHOLE, width, height, back=True)
 
 
 def _pose(name: str, width: int, height: int) -> Tile:
@@ -154,25 +135,7 @@ def _wears(part: str, base: Look, framing: Framing) -> Callable[[str, int, int],
     return draw
 
 
-# --- places
-
-
-def _place(name: str, width: int, height: int) -> Tile:
-    kind, hour = name.split(" at ")
-    return _seen(width, height, kind=kind, hour=hour)
-
-
-def _seen(width: int, height: int, *, kind: str, **how: str) -> Tile:
-    """A place as the frame sees it, its foreground too."""
-    art = paint_place(kind, width=width, height=height, **how)  # type: ignore[arg-type]
-    groups, over = group_cels(art), overscan(width, height)
-    sheet = groups.plate.image
-    if groups.foreground is not None:
-        lay_over(sheet, groups.foreground.image, int(groups.foreground.x) + over, int(groups.foreground.y) + over)
-    return cv2.cvtColor(sheet[over : over + height, over : over + width], cv2.COLOR_BGRA2BGR)
-
-
-FAMILIES: dict[str, Family] = {
+PEOPLE: dict[str, Family] = {
     "expressions": Family(lambda: vocabulary.EXPRESSIONS, _expression),
     "visemes": Family(lambda: tuple(VISEMES), _viseme, 0.75),
     "heads": Family(lambda: vocabulary.HEADS, _wears("head", Look(hair="bald"), HEAD)),
@@ -180,15 +143,15 @@ FAMILIES: dict[str, Family] = {
     "hair": Family(lambda: vocabulary.HAIR, _wears("hair", WOMAN, BUST)),
     "hats": Family(lambda: tuple(filter(None, vocabulary.HATS)), _wears("hat", Look(hair="short"), BUST)),
     "beards": Family(lambda: tuple(filter(None, vocabulary.BEARDS)), _wears("beard", Look(head="square"), BUST)),
-    "hair in profile": Family(lambda: vocabulary.HAIR, _side("hair", WOMAN, BUST)),
-    "heads in profile": Family(lambda: vocabulary.HEADS, _side("head", Look(hair="bald"), HEAD)),
-    "hats in profile": Family(lambda: tuple(filter(None, vocabulary.HATS)), _side("hat", Look(hair="short"), BUST)),
-    "beards in profile": Family(lambda: tuple(filter(None, vocabulary.BEARDS)),
+    "hair-in-profile": Family(lambda: vocabulary.HAIR, _side("hair", WOMAN, BUST)),
+    "heads-in-profile": Family(lambda: vocabulary.HEADS, _side("head", Look(hair="bald"), HEAD)),
+    "hats-in-profile": Family(lambda: tuple(filter(None, vocabulary.HATS)), _side("hat", Look(hair="short"), BUST)),
+    "beards-in-profile": Family(lambda: tuple(filter(None, vocabulary.BEARDS)),
     _side("beard", Look(head="square"), BUST)),
-    "expressions in profile": Family(
+    "expressions-in-profile": Family(
         lambda: vocabulary.EXPRESSIONS, lambda name, w, h: posed(WOMAN, HEAD, w, h, face=face(name), facing=2.0)
     ),
-    "visemes in profile": Family(
+    "visemes-in-profile": Family(
         lambda: tuple(VISEMES),
         lambda name, w, h: posed(WOMAN, (230, 62, 66), w, h, viseme=name, talks=True, facing=2.0), 0.75,
     ),
@@ -204,9 +167,10 @@ FAMILIES: dict[str, Family] = {
         way in product(_AROUND, ("left", "half-left", "front", "half-right", "right", "back"))),
         _view,
     ),
+    "strides": Family(lambda: tuple(f"{who} {step}" for who, step in product(_AROUND, range(STEPS))), _stride, 1.6),
+    "costumes-from-behind": Family(lambda: vocabulary.COSTUMES, _behind, 1.6),
     "costumes": Family(lambda: vocabulary.COSTUMES, _wears("costume", Look(), WHOLE), 1.6),
     "poses": Family(lambda: vocabulary.POSES, _pose, 1.0),
     "props": Family(lambda: tuple(name for name in vocabulary.PROPS if name != "none"), _prop, 1.0),
-    "places": Family(lambda: tuple(f"{kind} at {hour}" for kind, hour in product(KINDS, HOURS)), _place, 16 / 9),
 }  # fmt: skip
-"""Every family by its name: what an owner of drawings adds a line to."""
+"""Every family of figures, their parts and what they hold, by its name."""
