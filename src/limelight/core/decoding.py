@@ -125,7 +125,7 @@ def typed(parsed: Parsed, kind: Any, fetch: Fetch | None = None, path: str = "")
     """`parsed` as a value of the annotation `kind`; `path` names the place in error messages."""
     kind = _bare(kind)
     if parsed.tag in "RP":
-        return _fetched(parsed, kind, fetch, path)
+        return _fetched(parsed, _there(kind), fetch, path)
     origin = typing.get_origin(kind)
     if origin in (typing.Union, types.UnionType):
         return _one_of(parsed, kind, fetch, path)
@@ -140,6 +140,13 @@ def typed(parsed: Parsed, kind: Any, fetch: Fetch | None = None, path: str = "")
     if parsed.tag == "e":
         return _enum(parsed, kind, path)
     return _scalar(parsed, kind, path)
+
+
+def _there(kind: Any) -> Any:
+    """What a reference is to, where a kind may also be None: a reference is always to something."""
+    kinds = [each for each in typing.get_args(kind) if each is not type(None)]
+    optional = typing.get_origin(kind) in (typing.Union, types.UnionType) and len(kinds) == 1
+    return _bare(kinds[0]) if optional else kind
 
 
 def _bare(kind: Any) -> Any:
