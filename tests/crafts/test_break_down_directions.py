@@ -124,3 +124,10 @@ def test_a_text_is_read_on_the_thing_that_is_shown_first():
     asked = shots("[[insert: grave]]\nSUPER: Here lies nobody\n\nFATHER\nThe dead don't ask.\n").shots
     assert [(shot.size, len(shot.shown)) for shot in asked[:2]] == [("insert", 1), ("medium", 0)]
     assert asked[0].least > 1.2
+
+
+def test_a_text_is_read_once():
+    asked = shots(
+        "[[insert: grave]]\nSUPER: Here lies\n\nFATHER\nThe dead don't ask me.\n", Position(opening=True)
+    ).shots
+    assert sum(len(shot.shown) for shot in asked) == 1

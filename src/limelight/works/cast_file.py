@@ -56,7 +56,7 @@ def _look(table: Table, cast: Look) -> Look:
         brow=table.number("brow", cast.brow, 0.3, 2),
         beard=table.choice("beard", cast.beard, vocabulary.BEARDS, "Beards"),
         hat=table.choice("hat", cast.hat, vocabulary.HATS, "Hats"),
-        glasses=table.choice("glasses", cast.glasses, vocabulary.GLASSES, "Glasses"),
+        glasses=table.choice("glasses", "", vocabulary.GLASSES, "Glasses"),
         frames=table.colour("frames", cast.frames),
         makeup=table.colour("makeup", cast.makeup),
         paint=table.choice("paint", cast.paint, vocabulary.PAINTS, "Painted faces"),

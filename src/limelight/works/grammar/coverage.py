@@ -42,7 +42,7 @@ def cover(run: Run) -> tuple[Shot, ...]:
         run.asked += [Asked(note, len(run.shots) - (note.kind == "face")) for each in covered for note in each.after]
         if not shots:
             _carry(run, beat)
-    return closed(acted(_ended(run), run.beats, seated=run.seated), ends_film=run.position.closing)
+    return closed(acted(_read_once(_ended(run)), run.beats, seated=run.seated), ends_film=run.position.closing)
 
 
 def _shots(run: Run, beat: Beat) -> list[Shot]:
@@ -93,6 +93,16 @@ def _ended(run: Run) -> list[Shot]:
     if last.lines:
         last = replace(last, tail=max(last.tail, HELD if run.position.closing else BREATH))
     return [*run.shots[:-1], notes.left(last, run.beats[-1].after)]
+
+
+def _read_once(shots: Sequence[Shot]) -> list[Shot]:
+    """The shots with every text in the first of them that has it, and in no other."""
+    read: set[str] = set()
+    done: list[Shot] = []
+    for shot in shots:
+        done.append(replace(shot, shown=tuple(text for text in shot.shown if text not in read)))
+        read.update(shot.shown)
+    return done
 
 
 def _first(run: Run, shot: Shot) -> Shot:
