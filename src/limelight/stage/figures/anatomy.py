@@ -135,12 +135,14 @@ class Bearing:
             (s.jaw, s.jaw_y + self.jaw_drop * 0.6), (s.chin, chin - 8), (0.0, chin),
         ]  # fmt: skip
         left = [(-x, y) for x, y in right[1:-1]][::-1]
-        return blob([self._turned(x, y) for x, y in right + left])
+        return blob([self.turned(x, y) for x, y in right + left])
 
-    def _turned(self, x: float, y: float) -> Point:
+    def turned(self, x: float, y: float) -> Point:
+        """Where a point of the face's outline is carried when the head turns."""
         side = 1 if x > 0 else -1
         weight = max(0.0, (y + 110) / 260)
-        squeezed = x * (1 - 0.15 * abs(self.turn) if self.is_far(side) else 1.02)
+        # The far jaw goes out of sight sooner than the far temple does.
+        squeezed = x * (self.far(side, 0.15 + 0.1 * min(1.0, weight)) if self.is_far(side) else 1.02)
         socket = 9 * abs(self.turn) * side if self.is_far(side) and -40 < y < 0 else 0
         return squeezed + self.turn * 34 * weight - socket, y
 

@@ -28,7 +28,7 @@ def draw_brows(pen: Pen, bearing: Bearing, face: Face, look: Look, flesh: Flesh,
         brow = limb([inner, middle, outer], radii)
         if bushy:
             pen.stroke(brow, 5, darker(colour, 0.55))
-        pen.flat(brow, colour if bushy or not bright else darker(colour, 0.35))
+        pen.flat(brow, colour if bushy or not bright else darker(colour, 0.5))
     _draw_knit(pen, bearing, face, flesh)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 import skia
 
@@ -31,7 +31,7 @@ _BOUNDS = skia.Rect.MakeLTRB(-700, -700, 700, 900)
 class View(Protocol):
     """How a head is seen. Mouths and eyes are drawn apart, in boxes that do not overlap."""
 
-    moves_jaw: bool
+    moves_jaw: ClassVar[bool]
     """Whether an open mouth changes the contour below it."""
 
     @property

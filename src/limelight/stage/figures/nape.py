@@ -7,6 +7,7 @@ from dataclasses import replace
 import skia
 
 from limelight.stage.figures.hair import Head, hair_of
+from limelight.stage.figures.hair.style import draw_strands
 from limelight.stage.figures.hats import hat_of
 from limelight.stage.figures.pen import Pen
 from limelight.stage.shapes import Point, blob
@@ -21,7 +22,7 @@ def draw_nape(pen: Pen, head: Head) -> None:
         pen.shape(blob(back_of_skull(head)), head.flesh.skin, line=4.2, shade=1.0, grade=0.08, contour=head.flesh.line)
         hair.rear(pen, head)
     else:
-        pen.shape(blob(back_of_skull(head, 10)), head.look.hair_colour, line=4.5, shade=1.2, grade=0.2)
+        draw_combed_back(pen, head)
         hair.back(pen, head)
     away = replace(head, contour=skia.Path())
     if hat.rear is not None:
@@ -29,6 +30,15 @@ def draw_nape(pen: Pen, head: Head) -> None:
     else:
         hat.front(pen, away)
         hat.back(pen, head)
+
+
+def draw_combed_back(pen: Pen, head: Head) -> None:
+    """Plain hair from behind, down to a soft edge at the nape."""
+    mass = blob(back_of_skull(head, 10))
+    pen.shape(mass, head.look.hair_colour, line=4.5, shade=1.2, grade=0.2)
+    top = head.bearing.skull.top
+    strands = [[(x * 0.3, top + 20), (x, -40), (x * 0.78, 92 - abs(x) * 0.3)] for x in (-88, -60, -32, -4, 26, 54, 82)]
+    draw_strands(pen, head, mass, strands)
 
 
 def back_of_skull(head: Head, puff: float = 0.0) -> list[Point]:

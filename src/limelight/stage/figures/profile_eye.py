@@ -154,4 +154,4 @@ def draw_side_brow(pen: Pen, p: Profile, face: Face, colour: str) -> None:
     brow = limb(points, radii)
     if bushy:
         pen.stroke(brow, 5, darker(colour, 0.55))
-    pen.flat(brow, colour if bushy or not bright else darker(colour, 0.35))
+    pen.flat(brow, colour if bushy or not bright else darker(colour, 0.5))

@@ -80,7 +80,8 @@ class TurnedHead:
         with pen.inside(head.contour):
             draw_brows(pen, bearing, self.face, look, flesh, look.hair_colour)
         draw_nose(pen, bearing, self.face, look, flesh)
-        draw_skin_lines(pen, bearing, self.face, flesh)
+        with pen.inside(head.contour):
+            draw_skin_lines(pen, bearing, self.face, flesh)
         beard_of(look).under(pen, head, self.face)
 
     def mouth(self, pen: Pen, said: Face) -> None:

@@ -12,15 +12,14 @@ from limelight.stage.shapes import blob, ellipse, minus, rgb
 
 def cheeks(head: Head) -> skia.Path:
     """From ear to ear along the jaw and over the lip, open at the mouth."""
-    t, skull, chin = head.turn, head.bearing.skull, head.bearing.chin
-    mx, my = head.bearing.mouth
-    jaw, cheek = skull.jaw, skull.cheek
+    t, bearing = head.turn, head.bearing
+    skull, chin, turned = bearing.skull, bearing.chin, bearing.turned
+    (mx, my), jaw, cheek = bearing.mouth, skull.jaw, skull.cheek
     whole = blob([
-        (-cheek + t * 10, 8, "c"), (-cheek + 16 + t * 14, 70), (mx - 52, my - 6), (mx - 32, my - 24), (mx, my - 25),
-        (mx + 32, my - 24), (mx + 52, my - 6),
-        (cheek - 16 + t * 14, 70), (cheek + t * 10, 8, "c"), (jaw + 8 + t * 22, skull.jaw_y + 6),
-        (58 + t * 30, chin + 6), (t * 32, chin + 13),
-        (-58 + t * 28, chin + 6), (-jaw - 8 + t * 16, skull.jaw_y + 6),
+        (*turned(-cheek, 8), "c"), turned(16 - cheek, 70), (mx - 52, my - 6), (mx - 32, my - 24), (mx, my - 25),
+        (mx + 32, my - 24), (mx + 52, my - 6), turned(cheek - 16, 70), (*turned(cheek, 8), "c"),
+        turned(jaw + 8, skull.jaw_y + 6), (58 + t * 30, chin + 6), (t * 32, chin + 13), (-58 + t * 28, chin + 6),
+        turned(-jaw - 8, skull.jaw_y + 6),
     ])  # fmt: skip
     return minus(whole, ellipse(mx, my + 2, 37, 14))
 

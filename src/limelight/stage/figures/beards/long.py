@@ -12,16 +12,17 @@ from limelight.stage.shapes import blob, darker, lighter, path
 
 def under(pen: Pen, head: Head, face: Face) -> None:
     t, w, colour = head.turn, head.sway, head.look.hair_colour
-    mx, my = head.bearing.mouth
+    (mx, my), turned, cheek = head.bearing.mouth, head.bearing.turned, head.bearing.skull.cheek
     mouth = my + 30
     beard = blob([
-        (-110 + t * 12, 34, "c"), (-99 + t * 18, 82), (mx - 54, my + 4), (mx - 34, mouth + 4), (mx, mouth + 10),
+        (*turned(-cheek - 2, 34), "c"), turned(14 - cheek, 82), (mx - 54, my + 4), (mx - 34, mouth + 4),
+        (mx, mouth + 10),
         (mx + 34, mouth + 4), (mx + 54, my + 4),
-        (102 + t * 16, 82), (110 + t * 12, 34, "c"), (118 + t * 16, 108), (104 + t * 20, 184),
+        turned(cheek - 12, 82), (*turned(cheek + 2, 34), "c"), turned(cheek + 4, 108), (104 + t * 20, 184),
         (82 + t * 24 + w * 0.4, 262),
         (48 + t * 24 + w * 0.8, 334), (10 + t * 26 + w, 384, "c"), (-28 + t * 24 + w * 0.8, 336),
         (-72 + t * 22 + w * 0.4, 262),
-        (-104 + t * 18, 184), (-118 + t * 14, 108),
+        (-104 + t * 18, 184), turned(-cheek - 4, 108),
     ])  # fmt: skip
     pen.shape(beard, colour, line=4.5, shade=1.2, grade=0.16)
     dark, bright = darker(colour, 0.4), lighter(colour, 0.7)

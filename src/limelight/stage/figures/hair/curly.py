@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 
+from limelight.stage.figures.hair._coils import draw_coils
 from limelight.stage.figures.hair.style import HairStyle, Head, cast_on_face, draw_lock, side_cast
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import Point, blob, lighter, mix
+from limelight.stage.shapes import Point, blob
 
 
 def _cloud(head: Head, radius: float, height: float, start: float, end: float, curls: int) -> list[tuple[float, float]]:
@@ -40,13 +41,7 @@ def front(pen: Pen, head: Head) -> None:
     mass = blob([*rim, *hairline, p(106, -20, 10)])
     cast_on_face(pen, head, mass)
     draw_lock(pen, head, mass, line=4)
-    bright, dark = lighter(head.look.hair_colour, 0.4), mix(head.look.hair_colour, "#08040c", 0.6)
-    with pen.inside(mass):
-        for k in range(26):
-            angle, reach = k * 2.399, 26 + 118 * ((k * 0.618) % 1.0)
-            x, y = math.cos(angle) * reach, -128 + math.sin(angle) * reach * 0.62
-            curl = blob([(x - 14, y + 6), (x - 6, y - 9), (x + 9, y - 7), (x + 12, y + 6)], closed=False)
-            pen.stroke(curl, 2.6, bright if k % 3 == 0 else dark, 130)
+    draw_coils(pen, head, mass, (-head.turn * 8, -124), 150 * head.wide, 112, 64)
 
 
 def _side_cloud(side: Profile, radius: float, height: float, start: float, end: float, curls: int) -> list[Point]:
@@ -72,13 +67,13 @@ def side(pen: Pen, side: Profile) -> None:
     mass = blob([*rim, *hairline])
     side_cast(pen, side, mass)
     draw_lock(pen, side, mass, line=4)
-    bright, dark = lighter(side.look.hair_colour, 0.4), mix(side.look.hair_colour, "#08040c", 0.6)
-    with pen.inside(mass):
-        for k in range(30):
-            angle, reach = k * 2.399, 20 + 130 * ((k * 0.618) % 1.0)
-            x, y = -40 + math.cos(angle) * reach, -86 + math.sin(angle) * reach * 0.86
-            curl = blob([(x - 14, y + 6), (x - 6, y - 9), (x + 9, y - 7), (x + 12, y + 6)], closed=False)
-            pen.stroke(curl, 2.6, bright if k % 3 == 0 else dark, 130)
+    draw_coils(pen, side, mass, (-40, -84), 142 * side.deep, 134, 72)
 
 
-HAIR = HairStyle(front, side, back, side_back)
+def rear(pen: Pen, head: Head) -> None:
+    mass = blob([*_cloud(head, 150, 140, -30, 210, 11), (-84, 92), (-40, 112), (0, 116), (40, 112), (84, 92)])
+    draw_lock(pen, head, mass, line=4, shade=1.0)
+    draw_coils(pen, head, mass, (0, -60), 140 * head.wide, 150, 84)
+
+
+HAIR = HairStyle(front, side, back, side_back, rear=rear)

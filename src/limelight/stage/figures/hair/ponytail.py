@@ -98,4 +98,30 @@ def side(pen: Pen, side: Profile) -> None:
     )
 
 
-HAIR = HairStyle(front, side, back, side_back)
+def rear(pen: Pen, head: Head) -> None:
+    p, w = head.at, head.sway
+    crown = blob([
+        (*p(-76, 100), "c"), p(-110, 40), p(-116, -80), p(-78, -182), p(0, -202), p(78, -182), p(116, -80),
+        p(110, 40), (*p(76, 100), "c"),
+        p(0, 88),
+    ])  # fmt: skip
+    draw_lock(pen, head, crown, line=4.2, shade=1.0)
+    draw_strands(pen, head, crown, [[p(x, 92), p(x, -30), p(x * 0.16, -132)] for x in (-92, -62, -30, 30, 62, 92)])
+    tail = blob([
+        (0, -146), (44, -120), (62, -20), (56 - w * 0.4, 110), (38 - w * 0.8, 220), (0 - w, 296, "c"),
+        (-38 - w * 0.8, 220), (-56 - w * 0.4, 110),
+        (-62, -20), (-44, -120),
+    ])  # fmt: skip
+    draw_lock(pen, head, tail, line=4, shade=0.8)
+    draw_strands(
+        pen, head, tail, [[(x * 0.5, -130), (x, 0), (x * 0.8 - w * 0.5, 140), (-w, 280)] for x in (-36, -12, 14, 38)]
+    )
+    pen.shape(
+        blob([(-34, -142), (0, -152), (34, -142), (32, -116), (0, -108), (-32, -116)]),
+        head.look.trim,
+        line=3,
+        shade=0.3,
+    )
+
+
+HAIR = HairStyle(front, side, back, side_back, rear=rear)

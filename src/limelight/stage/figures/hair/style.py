@@ -43,7 +43,8 @@ class Head:
     def at(self, x: float, y: float, carried: float = 0.0) -> Point:
         """A point fitted to this skull; `carried` is how far it travels across when the head turns."""
         side = 1 if x > 0 else -1
-        return x * self.wide * self.bearing.far(side, 0.14) + self.turn * carried, y * (self.high if y < 0 else 1)
+        recedes = 0.14 + 0.1 * max(0.0, min(1.0, (y + 110) / 260))
+        return x * self.wide * self.bearing.far(side, recedes) + self.turn * carried, y * (self.high if y < 0 else 1)
 
 
 def nothing(pen: Pen, head: Head) -> None:

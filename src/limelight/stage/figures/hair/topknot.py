@@ -88,4 +88,20 @@ def _draw_side_knot(pen: Pen, side: Profile) -> None:
     pen.shape(tie, side.look.trim, line=3, shade=0.3)
 
 
-HAIR = HairStyle(front, side)
+def rear(pen: Pen, head: Head) -> None:
+    p = head.at
+    if not head.capped:
+        _draw_knot(pen, head)
+    crown = blob([
+        (*p(-80, 96), "c"), p(-108, 40), p(-114, -74), p(-106, -146), p(-56, -184), p(0, -192), p(56, -184),
+        p(106, -146), p(114, -74),
+        p(108, 40), (*p(80, 96), "c"), p(0, 86),
+    ])  # fmt: skip
+    draw_lock(pen, head, crown, line=4.2, shade=1.0)
+    draw_strands(
+        pen, head, crown, [[p(x, 90), p(x * 0.9, -60), p(x * 0.3, -188)] for x in (-92, -62, -30, 0, 30, 62, 92)]
+    )
+    draw_shine(pen, head, crown, [p(-92, -116), p(0, -140), p(92, -116)])
+
+
+HAIR = HairStyle(front, side, rear=rear)
