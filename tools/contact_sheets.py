@@ -35,7 +35,7 @@ def sheet(family: str) -> np.ndarray:
     wide = _wide(len(FAMILIES[family].names()), shape)
     shown = tiles(family, wide)
     tall = next(iter(shown.values())).shape[0]
-    across = _across(len(shown), shape)
+    across = FAMILIES[family].across or _across(len(shown), shape)
     rows = ceil(len(shown) / across)
     width = 2 * EDGE + across * wide + (across - 1) * GAP
     page = Sheet(width, TITLE + EDGE + rows * (tall + LABEL) + (rows - 1) * GAP)
@@ -79,7 +79,7 @@ def _letter(canvas: skia.Canvas, words: str, x: float, y: float, size: float) ->
 def write(family: str, home: Path = HOME) -> Path:
     """The sheet as a JPEG, as good as its size allows."""
     image, file = sheet(family), home / f"{family}.jpg"
-    for quality in (90, 86, 82, 76, 70, 62):
+    for quality in (90, 86, 82, 76, 70, 62, 54):
         done, data = cv2.imencode(".jpg", image, (cv2.IMWRITE_JPEG_QUALITY, quality))
         if done and len(data) <= MOST_BYTES:
             break

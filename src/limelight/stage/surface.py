@@ -16,7 +16,7 @@ PAPER_SIDE, WRAPPED = 512, 100
 Grain = tuple[float, float, float]
 """How wide and how high a grain is in pixels, and how much lighter or darker it makes the picture."""
 TOOTH: tuple[Grain, ...] = ((1.1, 1.1, 0.015), (9.0, 9.0, 0.008))
-BRUSH: tuple[Grain, ...] = ((30.0, 1.8, 0.015), (1.8, 22.0, 0.006), (26.0, 14.0, 0.02))
+BRUSH: tuple[Grain, ...] = ((30.0, 1.8, 0.013), (1.8, 22.0, 0.004), (26.0, 14.0, 0.02))
 """A broad dry brush drawn across, the weave under it, and paint that dried in pools."""
 
 

@@ -32,9 +32,9 @@ SOFT = 9.0
 """How soft its edge is, in pixels of a frame of full size."""
 LIGHTEST, DARKEST = 0.38, 0.6
 """How dark it is, as the lamp's share of the light on the wall has it."""
-VIOLET = (139.0, 133.0)
+VIOLET = (143.0, 132.0)
 """The chroma (U, V) that it drifts to, and how far."""
-DRIFT = 0.5
+DRIFT = 0.9
 
 
 def throw_on_wall(plate: Planes, margin: int, art: SetArt, casters: Sequence[Caster], floor: float | None) -> None:

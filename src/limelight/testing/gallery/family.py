@@ -19,6 +19,8 @@ class Family:
     draw: Callable[[str, int, int], Tile]
     """Name, width and height of the tile in pixels."""
     tall: float = 1.0
+    across: int = 0
+    """Tiles that belong in one row of a sheet; 0 for as many as there is room for."""
 
     def tile(self, name: str, px: int) -> Tile:
         return self.draw(name, px, round(px * self.tall / 2) * 2)

@@ -22,7 +22,7 @@ Framing = tuple[float, float, float]
 
 HEAD: Framing = (450, 8, 0)
 BUST: Framing = (700, 6, 60)
-HALF: Framing = (1300, 0, 330)
+HALF: Framing = (1480, 70, 300)
 WHOLE: Framing = (2200, 0, 800)
 STEPS = 6
 """Phases of a walk."""
@@ -165,9 +165,11 @@ PEOPLE: dict[str, Family] = {
     "views": Family(
         lambda: tuple(f"{who} {way}" for who,
         way in product(_AROUND, ("left", "half-left", "front", "half-right", "right", "back"))),
-        _view,
+        _view, across=6,
     ),
-    "strides": Family(lambda: tuple(f"{who} {step}" for who, step in product(_AROUND, range(STEPS))), _stride, 1.6),
+    "strides": Family(
+        lambda: tuple(f"{who} {step}" for who, step in product(_AROUND, range(STEPS))), _stride, 1.6, STEPS
+    ),
     "costumes-from-behind": Family(lambda: vocabulary.COSTUMES, _behind, 1.6),
     "costumes": Family(lambda: vocabulary.COSTUMES, _wears("costume", Look(), WHOLE), 1.6),
     "poses": Family(lambda: vocabulary.POSES, _pose, 1.0),

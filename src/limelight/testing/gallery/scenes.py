@@ -18,13 +18,13 @@ from limelight.testing.gallery.family import Family, Tile
 from limelight.testing.gallery.people import MAN, WOMAN
 from limelight.works import vocabulary
 from limelight.works.cast import Character, Look
-from limelight.works.looks import HOUSE, BrandLook, ready, styles
+from limelight.works.looks import HOUSE, HOUSE_STYLE, BrandLook, ready, styles
 from limelight.works.places import HOURS, KINDS, WEATHERS
 from limelight.works.shots import Figure, Shot, Size
 
 FRAME = 16 / 9
-FINE = 540
-"""The narrowest frame that a scene is drawn in: paper and brush show from there on."""
+SMALL, FINE = 150, 540
+"""Tiles wider than the first are drawn in a frame at least as wide as the second: paper and brush show from there on."""
 
 SCHOLAR = Look(
     head="lanky", build="lean", hair="topknot", hat="scholar-cap", cloth="#5f86a8", trim="#22304e", sash="#22304e"
@@ -50,8 +50,8 @@ class Scene:
     effects: tuple[str, ...] = ()
 
     def seen(self, width: int, height: int, look: BrandLook = HOUSE) -> Tile:
-        """Its key frame, drawn no smaller than `FINE` and brought to that size."""
-        scale = max(1, -(-FINE // width))
+        """Its key frame, drawn larger and brought to that size."""
+        scale = 2 if width < SMALL else max(1, -(-FINE // width))
         across, down = width * scale // 2 * 2, height * scale // 2 * 2
         shot = Shot("sc01/sh01", "sc01", "a", self.size, self.figures, focus=self._lead, effects=self.effects)
         behind = backdrop_of(shot, self.kind, self.hour, self.weather, (across, down))
@@ -89,7 +89,7 @@ LIT: Mapping[str, Scene] = {
     "lamp out": Scene("room", "night", "medium", (Figure("ADE", 0.5, 0.5, "fear"),), dark=True),
     "lamp on": Scene("room", "night", "medium", (Figure("ADE", 0.5, 0.5, "joy"),)),
     "held star": Scene("garden", "night", "medium", (Figure("LI", 0.5, 0.5, "tender", pose="cradle", holds="star"),)),
-    "held lantern": Scene("forest", "night", "medium", (Figure("ADE", 0.45, 0.5, "fear", holds="lantern"),)),
+    "held lantern": Scene("forest", "night", "full", (Figure("ADE", 0.45, 0.5, "fear", holds="lantern"),)),
     "held phone": Scene("street", "night", "close", (Figure("ADE", 0.5, 0.5, "fear", pose="text", holds="phone"),)),
     "two people, one shadow": Scene(
         "grave", "night", "wide", (Figure("LI", 0.35, 0.5, "defiance"), Figure("LIU", 0.66, -0.5, "hurt"))
@@ -107,14 +107,21 @@ SCRIPT: Mapping[str, Scene] = {
 
 
 def _styled(name: str, width: int, height: int) -> Tile:
-    style, scene = name.split(": ")
+    scene, style = name.split(" in ")
     return SCRIPT[scene].seen(width, height, ready(style))
 
 
+def _by_nature() -> tuple[str, ...]:
+    """Every style, the house's own first."""
+    return HOUSE_STYLE, *(style for style in styles() if style != HOUSE_STYLE)
+
+
 SCENES: dict[str, Family] = {
-    "places": Family(lambda: tuple(f"{kind} at {hour}" for kind, hour in product(KINDS, HOURS)), _place, FRAME),
+    "places": Family(lambda: tuple(f"{kind} at {hour}" for kind, hour in product(KINDS, HOURS)), _place, FRAME, 12),
     "weathers": Family(lambda: WEATHERS, _weather, FRAME),
     "lights": Family(lambda: tuple(LIT), lambda name, width, height: LIT[name].seen(width, height), FRAME),
-    "styles": Family(lambda: tuple(f"{style}: {scene}" for style, scene in product(styles(), SCRIPT)), _styled, FRAME),
+    "styles": Family(
+        lambda: tuple(f"{scene} in {style}" for scene, style in product(SCRIPT, _by_nature())), _styled, FRAME, 5
+    ),
 }
 """Every family of places and of scenes in them."""
