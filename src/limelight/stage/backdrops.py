@@ -31,7 +31,8 @@ def backdrop_of(
     lines = lines_of(kind, design, width=width, height=height)
     frame = Frame(width, height, *lines, seated=sits_in(kind, design))
     if shot.size != "insert":
-        return backdrop(shot.size, look_of(shot), frame, beyond)
+        alone = sum(not figure.back for figure in shot.figures) == 1
+        return backdrop(shot.size, look_of(shot) if alone or not frame.seated else 0.0, frame, beyond)
     things = things_of(kind, design, hour=hour, weather=weather, width=width, height=height)
     if shot.insert not in things:
         return frame.whole(BEHIND_INSERT * frame.unit if design is not None and design.near else 0.0)

@@ -178,9 +178,9 @@ def backdrop(size: str, look: float, frame: Frame, beyond: float = 0.0) -> Backd
         return frame.whole(DEFOCUS[size] if size == "wide" else 0.0)
     zoom = SET_ZOOM[size]
     slide = ((0.0 if size == "full" else look) - beyond) * LOOK_ROOM * frame.unit
-    if frame.seated and size in ("close", "extreme") and look:
+    if frame.seated and size in ("medium", "close", "extreme"):
         # Who looks to the right sits on the left: their own seat stands behind them.
-        slide = math.copysign(SEAT * frame.unit, look)
+        slide = math.copysign(SEAT * frame.unit, look) if look else 0.0
     y = frame.eye + (frame.height / 2 - frame.eyes(size)) / zoom
     if size == "full" and not frame.seated:
         y = max(y, frame.ground - (FEET - 0.5) * frame.height / zoom)

@@ -17,7 +17,7 @@ PAGE = (1080.0, 1920.0)
 STAND, EYE = 1560.0, 760.0
 """Where people stand and have their eyes, unless a place says otherwise."""
 BRINGS = drawn("weather")
-"""What a place itself may let fly, whatever the weather."""
+"""What a place itself may let fly or go by, whatever the weather."""
 
 FARTHEST, NEAREST = 12.0, 0.5
 """Depths: 1 is where people stand, more is farther, less is nearer."""

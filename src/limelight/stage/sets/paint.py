@@ -16,6 +16,7 @@ from limelight.stage.sets.mood import Air, air_of, indoors
 from limelight.stage.sets.painters.style import Painter
 from limelight.stage.sets.relight import from_its_side, put_out, relit, relit_lamps, relit_people
 from limelight.stage.sets.setting import Setting
+from limelight.stage.weather import WEATHERS as KINDS_OF_WEATHER
 from limelight.works.design import Design
 from limelight.works.looks import HOUSE, BrandLook, Hand
 from limelight.works.place_kinds import design_of
@@ -56,7 +57,7 @@ def paint_place(
     painter, view = _painter(kind, design), frame_view(width, height, focus)
     air = under_its_sky(from_its_side(air_of(hour, weather, tint), lighting), look)
     setting = painter.setting(air)
-    depth = _depth(sharp, setting, view)
+    depth, past = _depth(sharp, setting, view), _passing(setting)
     easel = _page(kind, design, hour, air, seed, frame_view(width, height), look.hand).through(view)
     if dark:
         put_out(easel)
@@ -71,8 +72,8 @@ def paint_place(
         stand=view.seen(0, setting.stand)[1],
         eye=view.seen(0, setting.eye)[1],
         things=_spots(setting, view),
-        weather=_falling(setting, weather) + setting.weather,
-        outside=(weather,) if setting.indoors and weather in FALLING else (),
+        weather=_falling(setting, weather) + tuple(name for name in setting.weather if name not in past),
+        outside=((weather,) if setting.indoors and weather in FALLING else ()) + past,
         seated=setting.seated,
     )
 
@@ -121,6 +122,11 @@ def falls_in(kind: str, design: Design | None = None, *, hour: str = "day", weat
 
 def _falling(setting: Setting, weather: str) -> tuple[str, ...]:
     return (weather,) if weather in FALLING and not setting.indoors else ()
+
+
+def _passing(setting: Setting) -> tuple[str, ...]:
+    """What the place brings that goes by outside its windows."""
+    return tuple(name for name in setting.weather if setting.indoors and KINDS_OF_WEATHER[name].outdoors)
 
 
 def lines_of(kind: str, design: Design | None = None, *, width: int, height: int) -> tuple[float, float, float]:

@@ -78,3 +78,5 @@ class Weather:
     layers: Callable[[Around], list[Layer]]
     wind: float = 0.12
     wet: bool = False
+    outdoors: bool = False
+    """It goes by outside: whoever is inside sees it through the windows, whatever the place is."""
