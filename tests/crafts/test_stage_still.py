@@ -93,7 +93,7 @@ def test_a_photograph_never_stands_dead_still_and_moves_as_it_is_asked(tmp_path)
 def test_it_plays_and_moves_and_shows_all_of_what_was_composed_at_its_start(tmp_path):
     image = cv2.resize(crowd(), SIZE)
     staged(written(tmp_path / "it.png", image))
-    segment = render_shot(tmp_path / "picture.npz", ShotCue("sc01/sh01", 60), scratch=tmp_path)
+    segment = render_shot(tmp_path / "picture.npz", ShotCue("sc01/sh01", 60), scratch=tmp_path, notes=Notes())
     first, last = still(segment, 0), still(segment, 59)
     assert np.abs(first[4:-4, 4:-4].astype(int) - image[4:-4, 4:-4]).mean() < 25
     assert np.abs(first.astype(int) - last).mean() > 2

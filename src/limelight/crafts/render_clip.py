@@ -9,6 +9,7 @@ from limelight.media.caption_reel import reel
 from limelight.media.conformed import ConformedClip
 from limelight.media.encode import SegmentWriter
 from limelight.media.slate import profile_of, slated
+from limelight.stage.flashes import TOO_MANY, Flashes, Seen
 from limelight.stage.last_frame import LastFrame
 from limelight.stage.play import titles
 from limelight.stage.reel import projected, unreeled
@@ -42,9 +43,13 @@ def render_clip(
     left = None if before is None else LastFrame.load(before).planes
     passage = Passage(shot.transition, shot.ending, cue.frames, left)
     frames = projected(unreeled(clip.play, played), passage, read)
+    flashes = Flashes()
     with SegmentWriter(path, clip.width, clip.height, profile_of(slate)) as segment:
         for buffer in slated(frames, slate, clip.width, clip.height):
+            flashes.take(Seen.of(buffer))
             segment.write(buffer)
+    if flashes.harmful:
+        notes.warn(f"{shot.id}: {TOO_MANY}. It is your own clip, and is left as it is.")
     if played.sentence:
         notes.remark(f"{shot.id}: {played.sentence}")
     return path

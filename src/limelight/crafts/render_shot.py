@@ -7,12 +7,13 @@ from pathlib import Path
 
 import numpy as np
 
-from limelight.core.graph import Needs, craft
+from limelight.core.graph import Needs, Notes, craft
 from limelight.media.caption_reel import reel
 from limelight.media.encode import SegmentWriter
 from limelight.media.slate import profile_of, slated
 from limelight.stage.acting.nods import TWOS
 from limelight.stage.atmosphere import falling
+from limelight.stage.flashes import TOO_MANY, Flashes, softened
 from limelight.stage.last_frame import LastFrame
 from limelight.stage.picture import Picture, load
 from limelight.stage.play import play, titles
@@ -21,18 +22,29 @@ from limelight.works.cues import ShotCue, Slate
 
 @craft(revision=1, upgrade="keep", axes=("language", "aspect"), needs=Needs(cpu=1, memory_mb=400))
 def render_shot(
-    picture: Path, cue: ShotCue, slate: Slate | None = None, before: Path | None = None, *, scratch: Path
+    picture: Path,
+    cue: ShotCue,
+    slate: Slate | None = None,
+    before: Path | None = None,
+    *,
+    scratch: Path,
+    notes: Notes,
 ) -> Path:
     """The shot as a segment (`media.encode`) of exactly `cue.frames` frames; with a slate a draft's, drawn on twos.
 
-    `before` is the last frame of the shot before it, where that is still seen while this one comes.
+    `before` is the last frame of the shot before it, where that is still seen while this one comes. Light that would
+    flash more than three times in a second is held back, and told.
     """
     drawn = load(picture)
     path = scratch / "segment.mp4"
     frames = captioned_frames(drawn, cue, 1 if slate is None else TWOS, before)
+    held = 0
     with segment_of(drawn, path, slate) as segment:
-        for buffer in slated(frames, slate, drawn.width, drawn.height):
+        for buffer, soft in softened(slated(frames, slate, drawn.width, drawn.height), Flashes()):
             segment.write(buffer)
+            held += soft
+    if held:
+        notes.warn(f"{cue.shot}: {TOO_MANY}, so {held} of its frames are held back.")
     return path
 
 
