@@ -70,6 +70,9 @@ class Lighting:
     """Colours of the light on edges: the first from the hour's side, the second against it. None: the hour's own."""
     rim: float = _between(0, 3, 1.0)
     lamps: float = _between(0, 2, 1.0)
+    glow: str = "#ffc070"
+    glowing: float = _between(0, 1, 0.0)
+    """How far the light of lamps leans to `glow`."""
     haze: float = _between(0, 3, 1.0)
     spot: float = _between(0, 1.5, 0.0)
     """A spot light from above the middle of the picture."""

@@ -9,10 +9,13 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
+import cv2
+import numpy as np
+
 from limelight.stage.art import Lamp
-from limelight.stage.lamplight import SPOT
-from limelight.stage.light import luma
-from limelight.stage.sets.easel import View
+from limelight.stage.lamplight import NATURAL, SPOT
+from limelight.stage.light import colour_of, luma
+from limelight.stage.sets.easel import Layer, View
 from limelight.stage.sets.mood import Air, Rim
 from limelight.stage.shapes import mix
 from limelight.works.looks import BrandLook
@@ -86,10 +89,34 @@ def _from_key(air: Air) -> tuple[float, float, float]:
     return -dx / length * RIM_REACH, -dy / length * RIM_REACH, FAINTEST
 
 
+def glows_in_look(layers: list[Layer], look: BrandLook) -> list[Layer]:
+    """The layers of a place, with the light that lamps throw into the air as the brand has it."""
+    light = look.light
+    if light.glowing <= 0:
+        return layers
+    return [
+        replace(layer, image=_glowing(layer.image, light.glow, light.glowing))
+        if layer.emit and not layer.name.startswith(NATURAL)
+        else layer
+        for layer in layers
+    ]
+
+
+def _glowing(image: np.ndarray, colour: str, share: float) -> np.ndarray:
+    """Light of another colour, as bright as it was."""
+    strength = cv2.split(image)
+    most = cv2.max(cv2.max(strength[0], strength[1]), strength[2])
+    other = [cv2.convertScaleAbs(most, alpha=float(c)) for c in colour_of(colour)]
+    return cv2.addWeighted(image, 1 - share, cv2.merge([*other, strength[3]]), share, 0)
+
+
 def lamps_in_look(lamps: list[Lamp], look: BrandLook, view: View) -> list[Lamp]:
     """The lamps of a place as bright as the brand has them, and its spot light, in page units."""
     light = look.light
-    own = [replace(lamp, strength=lamp.strength * light.lamps) for lamp in lamps]
+    own = [
+        replace(lamp, strength=lamp.strength * light.lamps, colour=mix(lamp.colour, light.glow, light.glowing))
+        for lamp in lamps
+    ]
     if light.spot <= 0:
         return own
     x, y = ((share * side - away) / view.scale for share, side, away in

@@ -8,7 +8,7 @@ from random import Random
 
 from limelight.stage.art import Light, SetArt
 from limelight.stage.drawn_by import drawn_by
-from limelight.stage.sets.brand_light import in_its_light, lamps_in_look, under_its_sky
+from limelight.stage.sets.brand_light import glows_in_look, in_its_light, lamps_in_look, under_its_sky
 from limelight.stage.sets.composing import painter_of
 from limelight.stage.sets.easel import Easel, Focus, View, frame_view
 from limelight.stage.sets.lighting import lit_cels, people_light, seen_lamps
@@ -61,6 +61,7 @@ def paint_place(
     easel = _page(kind, design, hour, air, seed, frame_view(width, height), look.hand).through(view)
     if dark:
         put_out(easel)
+    easel.layers = glows_in_look(easel.layers, look)
     easel.air = relit(in_its_light(easel.air, look), lighting)
     easel.lamps = relit_lamps(lamps_in_look(easel.lamps, look, view), lighting)
     return SetArt(

@@ -90,6 +90,8 @@ def relit_lamps(lamps: list[Lamp], name: str) -> list[Lamp]:
     return [replace(lamp, strength=lamp.strength * _named(name).lamps) for lamp in lamps]
 
 
+FLAMES = ("flame", "flames")
+"""How layers are called that are gone when all is put out."""
 EMBER = 0.14
 """How much of its own light a lamp that is out still shows."""
 
@@ -102,6 +104,7 @@ def put_out(easel: Easel) -> None:
         if layer.emit and not layer.name.startswith(NATURAL)
         else layer
         for layer in easel.layers
+        if layer.name not in FLAMES
     ]
 
 

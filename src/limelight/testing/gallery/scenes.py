@@ -24,7 +24,7 @@ from limelight.works.shots import Figure, Shot, Size
 
 FRAME = 16 / 9
 SMALL, FINE = 150, 540
-"""Tiles wider than the first are drawn in a frame at least as wide as the second: paper and brush show from there on."""
+"""Tiles wider than the first are drawn in a frame as wide as the second: paper and brush show from there on."""
 
 SCHOLAR = Look(
     head="lanky", build="lean", hair="topknot", hat="scholar-cap", cloth="#5f86a8", trim="#22304e", sash="#22304e"
