@@ -15,7 +15,7 @@ from limelight.stage.shapes import blob, darker, lighter, mix
 from limelight.works.cast import Look
 
 HEM, LIFT, ROBE = 1.2, 22.0, 470.0
-LOBES = ((-150, 1), (-118, 0), (-84, 1), (-50, 0), (0, 1), (50, 0), (84, 1), (118, 0), (150, 1))
+LOBES = tuple((deg, deg % 48 == 0) for deg in range(-168, 169, 24))
 """Where the cloud collar's points hang and where it is cut in, in degrees about the neck."""
 
 
@@ -97,7 +97,7 @@ def _draw_cloud(dress: Dress) -> None:
     if len(shown) < 3:
         return
     inner = [s.on(deg, 182, 6) for deg, _ in shown]
-    outer = [s.on(deg, s.down(332 if out else 276), 12) for deg, out in shown]
+    outer = [s.on(deg, s.down(322 if out else 286), 14) for deg, out in shown]
     for (x, y), (_, out) in zip(outer, shown, strict=True):
         if out:
             for k in range(-4, 5):
@@ -123,7 +123,7 @@ def _draw_cloud(dress: Dress) -> None:
                 peony(pen, x, y - 48 * s.span, 25 * s.span, lighter(look.trim, 0.5))
 
 
-def _behind() -> tuple[tuple[int, int], ...]:
+def _behind() -> tuple[tuple[int, bool], ...]:
     return tuple((deg + 180, out) for deg, out in LOBES)
 
 

@@ -46,7 +46,7 @@ def trunk(dress: Dress) -> None:
 def collar(dress: Dress) -> None:
     s = dress.stance
     placket(dress, s.down(262), s.hip + BELOW * s.span, 4, dress.look.trim)
-    turned_collar(dress)
+    turned_collar(dress, dress.look.trim)
 
 
 COSTUME = Costume(outline, trunk, collar, Sleeve(full=1.24), open_to=256, legs=legs, rear=rear, cloth=cloth)

@@ -26,7 +26,7 @@ def _rays(outer: float, inner: float, turn: float = 0.0) -> skia.Path:
 
 def glow(pen: Pen) -> None:
     """Its middle at (0, 0)."""
-    halo = [("#fff0b0", 150), ("#ffcf60", 80), ("#ffb040", 0)]
+    halo = [("#fff0b0", 96), ("#ffd060", 44), ("#ffb040", 0)]
     pen.canvas.drawPath(ellipse(0, 0, 330), paint(shader=radial((0, 0), 330, halo, [0, 0.34, 1]), blend=PLUS))
     body = _rays(112, 60, 0.08)
     pen.shape(body, GOLD, line=5, shade=0.5, grade=0.4, contour="#c9792a")

@@ -40,5 +40,5 @@ def draw(pen: Pen) -> None:
 
 
 PROP = Prop(
-    draw, "near", Arm((128, 480, 200), (280, 650, -20), "grip", (-1, 0.1, 0.2), (-0.05, -1, 0), "front", holds=True)
+    draw, "near", Arm((240, 510, 180), (330, 660, -40), "grip", (-1, 0.1, 0.2), (-0.05, -1, 0), "front", holds=True)
 )
