@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import skia
 
 from limelight.stage.figures.hair.style import Head
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import blob, ellipse, minus, rgb
+from limelight.stage.shapes import Point, blob, darker, ellipse, minus, rgb
 
 
 def cheeks(head: Head) -> skia.Path:
@@ -39,7 +41,13 @@ def side_cheeks(side: Profile) -> skia.Path:
     return minus(whole, gap)
 
 
-def draw_edge(pen: Pen, mass: skia.Path, colour: str) -> None:
-    """The line about hair that is lighter than what it grows on."""
-    if sum(rgb(colour)) > 330:
-        pen.outline(mass, colour, 3)
+def draw_mass(pen: Pen, mass: skia.Path, colour: str, strands: Sequence[tuple[Point, Point, Point]]) -> None:
+    """Dark hair lies flat on the skin; light hair stands off it, in strands, with a shadow and a line about it."""
+    if sum(rgb(colour)) <= 330:
+        pen.flat(mass, colour, 120, blur=2)
+        pen.flat(mass, colour, 215)
+        return
+    pen.shape(mass, colour, line=3.2, shade=0.7, grade=0.16)
+    with pen.inside(mass):
+        for start, bend, end in strands:
+            pen.taper(start, bend, end, 1.9, darker(colour, 0.5), 120)

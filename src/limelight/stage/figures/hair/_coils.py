@@ -21,7 +21,9 @@ def cloud(centre: Point, wide: float, high: float, start: float, end: float, cur
     return points
 
 
-def draw_coils(pen: Pen, head: Hairy, inside: skia.Path, centre: Point, wide: float, high: float, count: int) -> None:
+def draw_coils(
+    pen: Pen, head: Hairy, inside: skia.Path, centre: Point, wide: float, high: float, count: int, size: float = 1.0
+) -> None:
     """Small curls spread evenly over a round mass (a sunflower's spiral), brighter toward the light."""
     bright, dark = lighter(head.look.hair_colour, 0.34), mix(head.look.hair_colour, "#08040c", 0.6)
     with pen.inside(inside):
@@ -29,5 +31,6 @@ def draw_coils(pen: Pen, head: Hairy, inside: skia.Path, centre: Point, wide: fl
             angle, reach = k * 2.39996, math.sqrt((k + 0.5) / count)
             x, y = centre[0] + math.cos(angle) * reach * wide, centre[1] + math.sin(angle) * reach * high
             lit = (x - centre[0]) * pen.key[0] + (y - centre[1]) * pen.key[1] > 0
-            curl = blob([(x - 9, y + 4), (x - 4, y - 7), (x + 6, y - 6), (x + 9, y + 3), (x + 2, y + 6)], closed=False)
-            pen.stroke(curl, 2.2, bright if lit and k % 2 == 0 else dark, 120)
+            turn = ((-9, 4), (-4, -7), (6, -6), (9, 3), (2, 6))
+            curl = blob([(x + u * size, y + v * size) for u, v in turn], closed=False)
+            pen.stroke(curl, 1.6 + 0.6 * size, bright if lit and k % 2 == 0 else dark, 120)
