@@ -17,6 +17,7 @@ from limelight.stage.outlook import STEP
 from limelight.stage.picture import Actor, Picture
 from limelight.stage.planes import Planes
 from limelight.stage.swinging import SwingingLamp, gain
+from limelight.stage.switching import Switch
 from limelight.stage.weather import Around, Layer, layers_of
 from limelight.works.shots import FPS
 
@@ -34,7 +35,8 @@ class Atmosphere:
         self._layers = layers_of((*picture.weather, *picture.effects), here)
         self._window = None if picture.outlook.open is None else Window(picture, here)
         self._lamp = SwingingLamp(picture) if picture.swinging else None
-        self._flame = None if self._lamp else Flame.of(picture)
+        self._switch = None if self._lamp else Switch.of(picture)
+        self._flame = None if self._lamp or self._switch else Flame.of(picture)
         self.swings = self._lamp is not None
         self.falls_behind = self._window is not None or any(layer.behind for layer in self._layers)
         """Whether any of the air is behind the people."""
@@ -50,6 +52,8 @@ class Atmosphere:
             return True
         if self._window is not None and self._window.stirs(number):
             return True
+        if self._switch is not None:
+            return self._switch.stirs(number)
         return self._flame is not None and number % HELD == 0
 
     def behind(self, frame: Planes, number: int) -> None:
@@ -65,6 +69,8 @@ class Atmosphere:
             layer.lay(frame, number, veil if layer.behind else None)
         if self._lamp:
             gain(frame, self._lamp.gain(number / FPS))
+        elif self._switch is not None:
+            self._switch.light(frame, number)
         elif self._flame is not None:
             self._flame.light(frame, number)
 
