@@ -39,7 +39,7 @@ def key_frame(picture: Picture) -> np.ndarray:
     at = telling(picture, cue)
     air = Atmosphere(picture, FRAMES)
     tableau = Tableau(picture, picture.shot, cue, air)
-    tableau.at(at)
+    tableau.stand_at(at)
     buffer, frame = blank(picture.width, picture.height)
     np.copyto(buffer, tableau.buffer)
     air.before(frame, at, tableau.veil)
