@@ -10,7 +10,9 @@ import pytest
 from limelight.cli import ends
 from limelight.cli.app import COMMANDS, load
 from limelight.works import places, settings, vocabulary
+from limelight.works.drawn import drawn
 from limelight.works.fountain import read_screenplay
+from limelight.works.inserts import INSERTS
 from limelight.works.production import read_production
 
 ROOT = Path(__file__).parents[2]
@@ -83,6 +85,8 @@ KEYS = {
     "hair colours": vocabulary.HAIR_COLOURS,
     **{name: getattr(vocabulary, name.upper()) for name in ("costumes", "marks")},
     "kinds": places.KINDS,
+    "parts": drawn("sets/parts"),
+    "inserts": INSERTS,
     "hours": places.HOURS,
     "weathers": places.WEATHERS,
     "aspects": settings.ASPECTS,
