@@ -73,27 +73,45 @@ class Tableau:
 
     def stand_at(self, number: int) -> None:
         """Bring the tableau to one frame at once, as it would stand had all the frames before been asked for."""
-        far, near = (_last(looks, number) for looks in (self._far_looks, self._near_looks))
-        self._look(far)
-        self._look(near)
+        numbers = range(number, -1, -1)
+        if self._breeze is not None:
+            self._breeze.blow(next(at for at in numbers if self._blown(at)))
+        self._see_place(next(at for at in numbers if self._place_differs(at)))
+        near = next(at for at in numbers if self._near_looks[at])
+        self._see_people(near)
         for performer in self._cast:
-            performer.act(number // TWOS * TWOS if number != near else number)
+            performer.act(number if number == near else number // TWOS * TWOS)
         self._lay(self._whole, number)
 
     def _look(self, number: int) -> bool:
         """See anew what would be seen to have moved; returns whether anything was."""
-        camera, picture = self.track[number], self._picture
-        blown = self._breeze is not None and self._breeze.stirs(number)
-        if blown and self._breeze is not None:
+        if self._breeze is not None and self._blown(number):
             self._breeze.blow(number)
-        if blown or self._far_looks[number] or (camera.far and self._near_looks[number]):
-            self._plate = self._behind(Framing.of(picture, camera.at_depth(PLATE_DEPTH)), camera.far)
-        if self._near_looks[number]:
-            for performer in self._cast:
-                performer.look(camera, number)
-            framed = ((piece, Framing.of(picture, camera.at_depth(depth))) for piece, depth in self._near)
-            self._fore = [near for piece, framing in framed for near in framing.seen(piece)]
-        return blown or self._far_looks[number] or self._near_looks[number]
+        place, people = self._place_differs(number), self._near_looks[number]
+        if place:
+            self._see_place(number)
+        if people:
+            self._see_people(number)
+        return place or people
+
+    def _blown(self, number: int) -> bool:
+        return self._breeze is not None and self._breeze.stirs(number)
+
+    def _place_differs(self, number: int) -> bool:
+        """Whether the place is seen anew at this frame: the lens moved, the wind blew, or the focus wanders."""
+        racked = bool(self.track[number].far) and self._near_looks[number]
+        return self._far_looks[number] or racked or self._blown(number)
+
+    def _see_place(self, number: int) -> None:
+        camera = self.track[number]
+        self._plate = self._behind(Framing.of(self._picture, camera.at_depth(PLATE_DEPTH)), camera.far)
+
+    def _see_people(self, number: int) -> None:
+        camera, picture = self.track[number], self._picture
+        for performer in self._cast:
+            performer.look(camera, number)
+        framed = ((piece, Framing.of(picture, camera.at_depth(depth))) for piece, depth in self._near)
+        self._fore = [near for piece, framing in framed for near in framing.seen(piece)]
 
     def _behind(self, framing: Framing, far: float) -> Planes:
         """The place behind the people, as far in focus as the lens has it."""
@@ -137,11 +155,6 @@ class Tableau:
 
     def _lay_inside(self, box: Box, layers: list[Cutout]) -> None:
         _lay_all(layers, box, self.frame, self.veil)
-
-
-def _last(looks: list[bool], number: int) -> int:
-    """The last frame up to `number` in which the lens looked."""
-    return next(at for at in range(number, -1, -1) if looks[at])
 
 
 def _lay_all(layers: list[Cutout], box: Box, frame: Planes, veil: np.ndarray | None) -> None:
