@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -116,6 +117,7 @@ def test_the_words_in_the_docs_are_those_that_are_known(page, request):
 def test_every_settings_file_in_the_docs_is_read_without_a_problem(tmp_path):
     for file in ("script.fountain", "script.ids"):
         (tmp_path / file).write_text(text(f"examples/peony/{file}"), "utf-8")
+    shutil.copytree(ROOT / "docs" / "characters", tmp_path / "cast")
     for _, block in blocks("toml"):
         file = tmp_path / block.splitlines()[0].removeprefix("# ").removeprefix("moonlit/")
         file.parent.mkdir(exist_ok=True)
