@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 from typing import Literal
@@ -29,7 +29,7 @@ def print_storyboard(
     words: dict[str, str],
     speakers: dict[str, str],
     stills: dict[str, Path],
-    actions: dict[str, str],
+    actions: dict[str, tuple[tuple[str, str], ...]],
     paper: Literal["a4", "letter"],
     timed: bool = True,
     page: int = -1,
@@ -39,8 +39,8 @@ def print_storyboard(
     """The PDF; or as a PNG the `page` that is asked for, 0 the cover.
 
     `facts` are what its cover says besides the film's length; `headings` are the scenes', by id; `actions` what is
-    seen by the script, by the id that a shot is anchored on. Shots without a still are left out. Times that are not
-    `timed` are estimates, and marked so.
+    seen by the script, each with its id, by the id that a shot is anchored on. Shots without a still are left out.
+    Times that are not `timed` are estimates, and marked so.
     """
     about = "" if timed else "about "
     starts = scene_starts(timings)
@@ -69,8 +69,10 @@ class _Said:
     headings: dict[str, str]
     words: dict[str, str]
     speakers: dict[str, str]
-    actions: dict[str, str]
+    actions: dict[str, tuple[tuple[str, str], ...]]
     about: str
+    told: set[str] = field(default_factory=set)
+    """The actions that a card has told already."""
 
     def card(self, number: int, shot: Shot, timed: TimedShot, start: int, timing: SceneTiming, still: Path) -> Card:
         seen = shot.size if shot.move.kind == "hold" else f"{shot.size}, {shot.move.kind}"
@@ -79,8 +81,15 @@ class _Said:
         scene = self.headings.get(timing.scene, "") if timed.start == 0 else ""
         ways = tuple(way for figure in shot.figures for way in _ways(figure))
         facts = (when, seen, shot.id)
-        action = self.actions.get(shot.anchor, "")
+        action = self._action(shot.anchor)
         return Card(number, still, facts, spoken, shot.reason, scene, action, shot.move.kind, ways)
+
+    def _action(self, anchor: str) -> str:
+        """What is seen there: an action's own words, and what led to a line, where no card has told it before."""
+        led = self.actions.get(anchor, ())
+        new = [text for id_, text in led if id_ == anchor or id_ not in self.told]
+        self.told.update(id_ for id_, _ in led)
+        return " ".join(new)
 
 
 def _ways(figure: Figure) -> Iterator[Way]:

@@ -19,7 +19,7 @@ from limelight.kinds.film.slots import FILM, Version
 from limelight.kinds.film.turnover import Occasion
 from limelight.works.naming import Slot
 from limelight.works.production import Production
-from limelight.works.screenplay import Action
+from limelight.works.screenplay import Action, Line
 from limelight.works.shots import SceneShots, SceneTiming
 
 
@@ -52,14 +52,23 @@ def told_on_paper(
         "facts": tuple((name, fact) for name, fact in facts.items() if fact),
         "cast": tuple({who.name: who.about for scene in scenes for who in scene.people.values()}.items()),
         "headings": {scene.id: scene.scene.heading for scene in scenes},
-        "actions": {
-            element.id: element.text
-            for scene in scenes
-            for element in scene.scene.elements
-            if isinstance(element, Action)
-        },
+        "actions": {id_: before for scene in scenes for id_, before in _seen_before(scene)},
         "paper": occasion.paper,
     }
+
+
+def _seen_before(scene: ScenePlan) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    """What the script says is seen, by the id of what a shot may be anchored on: an action its own words, a line those
+    of the actions that lead to it. Each has its id, so that nothing is told twice.
+    """
+    leading: tuple[tuple[str, str], ...] = ()
+    for element in scene.scene.elements:
+        if isinstance(element, Action):
+            leading = (*leading, (element.id, element.text))
+            yield element.id, ((element.id, element.text),)
+        elif isinstance(element, Line):
+            yield element.id, leading
+            leading = ()
 
 
 @dataclass(frozen=True)

@@ -145,20 +145,19 @@ def _walk(
 
 def _picture(packed: _Zip, path: str) -> skia.Image:
     """The pixels of a layer. Its size is read before them."""
-    data = packed.read(path, PICTURE)
-    codec = skia.Codec.MakeFromData(skia.Data.MakeWithCopy(data))
-    if codec is None:
-        raise refused(packed.name, f'"{path[:80]}" in it is no picture.', WAY)
-    size = codec.dimensions()
+    data = skia.Data.MakeWithCopy(packed.read(path, PICTURE))
+    try:
+        size = skia.Codec.MakeFromData(data).dimensions()
+    except RuntimeError as error:
+        raise refused(packed.name, f'"{path[:80]}" in it is no picture.', WAY) from error
     packed.spent[0] += size.width() * size.height()
     if size.width() * size.height() > PIXELS or packed.spent[0] > ALL_PIXELS:
         why = f'"{path[:80]}" in it has {size.width()} x {size.height()} pixels.'
         raise refused(packed.name, why, f"A rig may have {ALL_PIXELS // 10**6} million in all: scale it down.")
-    image = skia.Image.MakeFromEncoded(skia.Data.MakeWithCopy(data))
-    pixels = image.makeRasterImage() if image is not None else None
-    if pixels is None:
-        raise refused(packed.name, f'"{path[:80]}" in it is torn.', WAY)
-    return pixels
+    try:
+        return skia.Image.MakeFromEncoded(data).makeRasterImage()
+    except (RuntimeError, AttributeError) as error:  # skia's binding gives None for some torn pictures
+        raise refused(packed.name, f'"{path[:80]}" in it is torn.', WAY) from error
 
 
 def _player(layers: list[Layer]):
