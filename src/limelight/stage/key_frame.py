@@ -11,7 +11,9 @@ import cv2
 import numpy as np
 
 from limelight.stage.acting.score import Conductor
+from limelight.stage.acting.trailing import wind_of
 from limelight.stage.atmosphere import Atmosphere
+from limelight.stage.moments import moments
 from limelight.stage.picture import Picture
 from limelight.stage.planes import blank
 from limelight.stage.tableau import Tableau
@@ -25,6 +27,10 @@ FRAMES = 120
 EARLY, LATE, LEAVING = 48, 88, 8
 """The frame that stands for a shot whose first face is the strongest, of one that changes into it, and of one that
 somebody leaves. They are frames on which every clock of the stage strikes; by the first, whoever rises has risen."""
+STRIKE = 8
+"""Frames between two on which every clock strikes."""
+BLINKS = ("half", "shut")
+"""What lids are when somebody blinks."""
 
 
 def is_drawn(picture: Path) -> bool:
@@ -36,7 +42,7 @@ def is_drawn(picture: Path) -> bool:
 def key_frame(picture: Picture) -> np.ndarray:
     """(h, w, 3) uint8 BGR."""
     cue = ShotCue(picture.shot.id, FRAMES)
-    at = telling(picture, cue)
+    at = _with_open_eyes(picture, cue, telling(picture, cue))
     air = Atmosphere(picture, FRAMES)
     tableau = Tableau(picture, picture.shot, cue, air)
     tableau.stand_at(at)
@@ -59,6 +65,15 @@ def telling(picture: Picture, cue: ShotCue) -> int:
     if faces:
         return LATE if faces[-1] < LATE and _peak(lead) else EARLY
     return LATE if kinds else EARLY
+
+
+def _with_open_eyes(picture: Picture, cue: ShotCue, at: int) -> int:
+    """That frame, or the nearest strike of all clocks before or after it at which nobody blinks."""
+    figures, wind = {figure.character: figure for figure in picture.shot.figures}, wind_of(picture.weather)
+    tracks = [moments(actor, figures[actor.name], cue, wind) for actor in picture.actors]
+    near = (at + way * step for step in range(0, 33, STRIKE) for way in (1, -1))
+    frames = (frame for frame in near if 0 <= frame < FRAMES)
+    return next((frame for frame in frames if not any(track[frame].lid in BLINKS for track in tracks)), at)
 
 
 def _peak(figure: Figure) -> bool:
