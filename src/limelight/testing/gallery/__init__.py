@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from limelight.testing.gallery.family import Family, Tile
 from limelight.testing.gallery.people import BUST, HEAD, MAN, PEOPLE, WOMAN, posed
+from limelight.testing.gallery.pieces import PIECES
 from limelight.testing.gallery.scenes import SCENES
 
-FAMILIES: dict[str, Family] = {**PEOPLE, **SCENES}
+FAMILIES: dict[str, Family] = {**PEOPLE, **SCENES, **PIECES}
 """Every family by its name."""
 
 
