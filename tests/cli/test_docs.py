@@ -118,7 +118,7 @@ def test_every_settings_file_in_the_docs_is_read_without_a_problem(tmp_path):
     for file in ("script.fountain", "script.ids"):
         (tmp_path / file).write_text(text(f"examples/peony/{file}"), "utf-8")
     shutil.copytree(ROOT / "docs" / "characters", tmp_path / "cast")
-    for _, block in blocks("toml"):
+    for _, block in (each for each in blocks("toml") if not each[1].startswith("# src/")):
         file = tmp_path / block.splitlines()[0].removeprefix("# ").removeprefix("moonlit/")
         file.parent.mkdir(exist_ok=True)
         file.write_text(block, "utf-8")
