@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from limelight.works.cast_file import read_character
+from limelight.works.cast_file import read_character, read_name
 from limelight.works.casting import cast_in_memory
 from limelight.works.settings import Settings, read_settings
 from limelight.works.toml_file import read_toml
@@ -95,3 +95,14 @@ def test_a_production_stands_over_its_series():
 @given(st.binary(max_size=80) | st.text("[]=\"'\n.#abc19look voice", max_size=80).map(str.encode))
 def test_no_bytes_raise(data):
     character(data)
+
+
+def test_who_is_given_a_beard_is_no_woman_unless_it_is_said():
+    def sex(text):
+        table = read_toml(f'name = "ANN"\n[look]\n{text}'.encode(), "cast/ann.toml", [])
+        read_name(table, "ann")
+        return read_character(table, "ANN", cast_in_memory(["ANN"])["ann"])[0].look.feminine
+
+    assert sex("") is True
+    assert sex('beard = "full"\n') is False
+    assert sex('beard = "full"\nfeminine = true\n') is True

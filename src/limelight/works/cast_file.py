@@ -45,6 +45,7 @@ def read_name(table: Table, stem: str) -> str:
 
 
 def _look(table: Table, cast: Look) -> Look:
+    beard = table.choice("beard", cast.beard, vocabulary.BEARDS, "Beards")
     look = Look(
         head=table.choice("head", cast.head, vocabulary.HEADS, "Heads"),
         build=table.choice("build", cast.build, vocabulary.BUILDS, "Builds"),
@@ -54,7 +55,7 @@ def _look(table: Table, cast: Look) -> Look:
         iris=table.colour("iris", cast.iris),
         lips=table.colour("lips", cast.lips),
         brow=table.number("brow", cast.brow, 0.3, 2),
-        beard=table.choice("beard", cast.beard, vocabulary.BEARDS, "Beards"),
+        beard=beard,
         hat=table.choice("hat", cast.hat, vocabulary.HATS, "Hats"),
         glasses=table.choice("glasses", "", vocabulary.GLASSES, "Glasses"),
         frames=table.colour("frames", cast.frames),
@@ -66,7 +67,7 @@ def _look(table: Table, cast: Look) -> Look:
         inner=table.colour("inner", cast.inner),
         sash=table.colour("sash", cast.sash),
         pattern=table.choice("pattern", cast.pattern, ("", *vocabulary.PATTERNS), "Patterns"),
-        feminine=table.flag("feminine", cast.feminine),
+        feminine=table.flag("feminine", cast.feminine and not beard),
         marks=table.texts("marks", cast.marks, fits=_fits_mark),
         rig=_rig(table),
     )

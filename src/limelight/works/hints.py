@@ -44,14 +44,14 @@ _GIVEN: Mapping[str, str] = {
         "grace hannah helen ines ingrid irene isabel jane julia kate lan lena lily linh lucy mai mara maria "
         "marie mary mei mia mina mira nadia nina nora olga rose rosa ruth sara sarah sofia sonia susan yuki "
         "zainab zoe zoé мара анна мария 미나 지수 मीरा प्रिया 美月 さくら มาลี مريم فاطمة ليلى 林晚 liniang "
-        "adaeze noor ngozi"
+        "adaeze noor ngozi kemi funmi"
     ),
     "man": (
         "adam ahmed alex ali anton ben boris carl carlos charles daniel david diego emeka eric felix frank "
         "george hans henry hugo ivan jack james jan joe john jonas jonás jose josé juan karim leo long louis "
         "luis luke mark max michael minh mohamed noah oscar paul pavel pedro peter pierre rafael robert sam "
         "sergei tom tomas victor viktor william yunus иона иван пётр 준 민준 जतिन राज 蓮 健 太郎 อนันต์ يونس "
-        "أحمد علي 沈舟 luca nikita joshua"
+        "أحمد علي 沈舟 luca nikita joshua tunde femi kunle segun musa ibrahim chidi bola"
     ),
 }
 """First names, the common ones."""
