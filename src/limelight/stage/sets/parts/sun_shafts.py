@@ -5,7 +5,7 @@ under a covered sky. Its point is where they come through.
 from __future__ import annotations
 
 from limelight.stage.sets.easel import Layer
-from limelight.stage.sets.parts.style import Asked, Part
+from limelight.stage.sets.parts.style import Asked, Bulb, Part
 from limelight.stage.shapes import ellipse, linear, polygon
 
 LIGHT = {"dawn": ("#ffe2c0", 110.0), "day": ("#fff6cc", 100.0), "dusk": ("#ffb870", 110.0), "night": ("#a8c4ff", 84.0)}
@@ -27,4 +27,10 @@ def _draw(layer: Layer, asked: Asked) -> None:
         layer.flat(ellipse(foot, asked.high * 0.98, far * 1.4, wide * 0.4), colour, alpha * 0.7, blur=14)
 
 
-PART = Part(_draw, 900, 1300, count=6, z=1.2, emit=True, middle=-0.5, haze=0.0, rim=0.0)
+def _bulbs(asked: Asked) -> tuple[Bulb, ...]:
+    """What the shafts light is the clearing they fall into."""
+    colour, alpha = LIGHT[asked.hour.name]
+    return (Bulb(0.1 * asked.wide, asked.high * 0.8, 0.7 * asked.wide, colour, alpha / 230, name="shafts"),)
+
+
+PART = Part(_draw, 900, 1300, count=6, z=1.2, emit=True, bulbs=_bulbs, middle=-0.5, haze=0.0, rim=0.0)
