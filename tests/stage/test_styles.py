@@ -15,7 +15,9 @@ from limelight.stage.drawn_by import drawn_by
 from limelight.stage.finish import finish_figure
 from limelight.stage.key_frame import key_frame
 from limelight.stage.photograph import printed
+from limelight.stage.planes import planes
 from limelight.stage.sets import group_cels, paint_place
+from limelight.stage.weather import Around, layers_of
 from limelight.testing.gallery import HEAD, WOMAN, posed
 from limelight.works.cast import Character, Look
 from limelight.works.looks import HOUSE, BrandLook, Hand, ready, styles
@@ -85,3 +87,14 @@ def test_a_look_of_ones_own_is_numbers_alone():
     house, thick = painted(HOUSE), painted(BrandLook("mine", Hand(line=3, ink="#ff0000")))
     assert not np.array_equal(house, thick)
     assert thick[..., :2].mean() < house[..., :2].mean()
+
+
+def test_rain_is_light_in_the_house_and_ink_on_paper():
+    def fallen(look: BrandLook) -> int:
+        around = Around(180, 320, 1, 4.0, Light(look=look))
+        grey = planes(np.full((320, 180, 3), 128, np.uint8))
+        before = int(grey.y.sum(dtype=np.int64))
+        layers_of(("rain",), around)[0].lay(grey, 0)
+        return int(grey.y.sum(dtype=np.int64)) - before
+
+    assert fallen(HOUSE) > 0 > fallen(ready("ink-and-wash"))

@@ -50,17 +50,20 @@ def repeats(left: float, top: float, right: float, bottom: float, wide: int, tal
 
 class Fall:
     """One depth of falling weather: a plane (`plane_of`) and its speed, pixels a second. All shots share the plane, and
-    each begins elsewhere on it. What is behind the people falls on twos.
+    each begins elsewhere on it. What is behind the people falls on twos. `inked` weather is drawn dark on the paper.
     """
 
-    def __init__(self, plane: np.ndarray, around: Around, vx: float, vy: float, *, behind: bool) -> None:
+    def __init__(
+        self, plane: np.ndarray, around: Around, vx: float, vy: float, *, behind: bool, inked: bool = False
+    ) -> None:
         self.behind, self.size = behind, around.size
         self.vx, self.vy = vx, vy
         self.period = plane.shape[1] - around.width, plane.shape[0] - around.height
         self._plane = plane
         start = Random(f"fall {around.seed}")
         self._start = start.randrange(self.period[0]), start.randrange(self.period[1])
-        self._gleam, self._lit = _gleam(around)
+        self._gleam, self._lit = (None, (slice(0), slice(0))) if inked else _gleam(around)
+        self._lay_on = cv2.subtract if inked else cv2.add
         self._far, self._far_at = np.zeros((0, 0), np.uint8), -1
 
     def stirs(self, number: int) -> bool:
@@ -79,7 +82,7 @@ class Fall:
         at = number // 2 * 2
         if at != self._far_at:
             self._far, self._far_at = self._past(seen, at / FPS), at
-        cv2.add(frame.y, self._far, dst=frame.y)
+        self._lay_on(frame.y, self._far, dst=frame.y)
 
     def _past(self, seen: np.ndarray, t: float) -> np.ndarray:
         fallen = cv2.multiply(self.at(t), seen, scale=1 / 255)
@@ -89,7 +92,7 @@ class Fall:
         return fallen
 
     def _add(self, luma: np.ndarray, fallen: np.ndarray) -> None:
-        cv2.add(luma, fallen, dst=luma)
+        self._lay_on(luma, fallen, dst=luma)
         if self._gleam is not None:
             lit = luma[self._lit]
             cv2.add(lit, cv2.multiply(fallen[self._lit], self._gleam, scale=LIT / 255), dst=lit)

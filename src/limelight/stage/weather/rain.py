@@ -16,6 +16,9 @@ from limelight.stage.weather.style import Around, Layer, Weather, as_many
 SLANT = -0.145
 """Pixels that it moves sideways for each that it falls."""
 
+INKED = 0.5
+"""From how much ink in a print on rain is drawn in ink: light would not show on paper."""
+
 
 def layers(around: Around) -> list[Layer]:
     far = streaks(around, "far", SLANT, 360, (20, 52), 0.9, 58, 1500, behind=True)
@@ -29,7 +32,8 @@ def streaks(
 ) -> Fall:  # fmt: skip
     """One depth of rain, `speed` in pixels a second."""
     plane = _drawn(name, around.size, slant, count, length, thick, bright)
-    return Fall(plane, around, speed * around.unit * slant, speed * around.unit, behind=behind)
+    inked = around.light.look.press.mono > INKED
+    return Fall(plane, around, speed * around.unit * slant, speed * around.unit, behind=behind, inked=inked)
 
 
 @lru_cache(maxsize=4)
