@@ -101,7 +101,7 @@ def test_who_is_given_a_beard_is_no_woman_unless_it_is_said():
     def sex(text):
         table = read_toml(f'name = "ANN"\n[look]\n{text}'.encode(), "cast/ann.toml", [])
         read_name(table, "ann")
-        return read_character(table, "ANN", cast_in_memory(["ANN"])["ann"])[0].look.feminine
+        return read_character(table, "MARA", cast_in_memory(["MARA"])["mara"])[0].look.feminine
 
     assert sex("") is True
     assert sex('beard = "full"\n') is False
