@@ -38,7 +38,7 @@ class Patch:
 @dataclass
 class Head:
     """One face of an actor: the head without its mouth, the mouths by viseme, the lids by state; BGRA, lit. `behind` is
-    what falls from it behind the shoulders.
+    what falls from it behind the shoulders; a face that only passes to another has that one's.
     """
 
     image: np.ndarray

@@ -62,7 +62,12 @@ class Puppet:
 
     def behind(self, number: int) -> Sheet | None:
         """What falls behind the shoulders from that head, in pixels of its own."""
-        return self._masks[number].behind
+        return self._masks[self._hair(number)].behind
+
+    def _hair(self, number: int) -> int:
+        """The head whose hair that head wears: its own, or that of the face that it passes to."""
+        heads = range(number, len(self.actor.heads))
+        return next((each for each in heads if self.actor.heads[each].behind is not None), number)
 
     def face(self, moment: Moment) -> Sheet:
         """The head with that mouth and those lids; its pixels are used again for the next."""
@@ -78,7 +83,7 @@ class Puppet:
 
     def fall(self, moment: Moment) -> np.ndarray:
         """The matrix that brings what falls behind the head to the picture: it hangs from the crown, and trails."""
-        actor, fallen = self.actor, self.actor.heads[moment.head].behind
+        actor, fallen = self.actor, self.actor.heads[self._hair(moment.head)].behind
         matrix = self.turn(moment.trail.carriage)
         if fallen is not None:
             across = matrix[:, :2] @ np.array([fallen.x, fallen.y], np.float64)

@@ -4,8 +4,9 @@ head of every key, and the beats that pass through them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from limelight.stage.acting.beat import Beat
 from limelight.stage.acting.gaze import Target, looking
@@ -121,7 +122,7 @@ class _Drafting:
 
     def all(self, keys: Keys) -> Drawn:
         first = self._draw(keys.bodies[0], keys.heads[0], "all")
-        heads = [first, *(self._draw(keys.bodies[0], head, "head") for head in keys.heads[1:])]
+        heads = [first, *(self._draw(keys.bodies[0], *each) for each in _parts(keys.heads))]
         bodies = [first, *(self._draw(body, keys.heads[0], "body") for body in keys.bodies[1:])]
         drops = [first.floor - body.floor if self.stand.grounded else 0.0 for body in bodies]
         return Drawn(heads, bodies, drops, keys.beats, keys.heads[0].face.breath)
@@ -135,3 +136,10 @@ class _Drafting:
             glances=self.near and head.settled, below=self.frame.height + self.printed.margin, stride=body.stride,
             parts=parts,
         )  # fmt: skip
+
+
+def _parts(heads: Sequence[HeadKey]) -> Iterator[tuple[HeadKey, Parts]]:
+    """Every head but the first, and what is drawn of it: who only passes to another face keeps that one's hair."""
+    for head, following in zip_longest(heads[1:], heads[2:]):
+        passing = following is not None and not head.settled and following.facing == head.facing
+        yield head, "face" if passing else "head"

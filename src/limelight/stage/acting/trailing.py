@@ -21,8 +21,13 @@ PULL = 0.011
 TURN = 0.012
 """The same for a degree."""
 MOST = 0.16
-UNSEEN = 0.004
+UNSEEN = 0.006
 """The skew that is not seen."""
+FOURS = 2 * TWOS
+REACH = 4.0
+"""Head units that hair is carried aside by a degree."""
+LARGE, LARGE_SKEW = 6.0, 0.03
+"""Head units, and the skew, that are drawn on twos."""
 GUST = 0.09
 """The skew that a wind of full strength makes."""
 WINDS = {"storm": 0.8, "wind": 1.0, "snow": 0.25, "rain": 0.2, "leaves": 0.5, "petals": 0.35}
@@ -55,10 +60,17 @@ def trailing(
             pulled = PULL * gone + TURN * (head.angle - before.angle)
             speed = (speed - STIFF * skew) * (1 - DAMPED) - pulled * 0.5
             skew = max(-MOST, min(MOST, skew + speed))
-        blown = skew + wind * _gust(frame // TWOS * TWOS / fps)
-        shown = trails[-1].skew if trails and abs(trails[-1].skew - blown) < UNSEEN else blown
-        trails.append(Trail(heads[max(0, frame - LAG)], shown))
+        now = Trail(heads[max(0, frame - LAG)], skew + wind * _gust(frame // TWOS * TWOS / fps))
+        trails.append(now if not trails or _seen_to_move(trails[-1], now, frame) else trails[-1])
     return trails
+
+
+def _seen_to_move(shown: Trail, now: Trail, frame: int) -> bool:
+    """Whether it has moved enough to be drawn again: small swings are on fours."""
+    one, other = shown.carriage, now.carriage
+    gone = math.hypot(one.dx - other.dx, one.dy - other.dy) + abs(one.angle - other.angle) * REACH
+    swung = abs(shown.skew - now.skew)
+    return (gone > LARGE or swung > LARGE_SKEW) if frame % FOURS else (gone > 0 or swung > UNSEEN)
 
 
 def _gust(time: float) -> float:

@@ -38,7 +38,7 @@ HAND_REACH, HELD_REACH = 300, 940
 """How far past its joints an arm may be seen, in head units: a hand and its sleeve, a drawn sword."""
 
 
-Parts = Literal["all", "body", "head"]
+Parts = Literal["all", "body", "head", "face"]
 
 NOTHING = Cel("nothing", np.zeros((1, 1, 4), np.uint8))
 
@@ -109,8 +109,8 @@ def draw_figure(
     `facing` -1 is three quarters to screen left, 1 to screen right, 2 full profile. `talks` False leaves out the
     visemes, `glances` adds eyes that look aside, and "lift", brows raised on a word; `below` is how many pixels under
     the eyes are drawn at most. `stride` is the phase of a walk, 0 to 1 for two steps, and the floor rises and sinks
-    with it; None stands. `parts` "body" leaves the head and what falls behind it empty, "head" the body. Unknown names
-    raise `UnknownDrawing`.
+    with it; None stands. `parts` "body" leaves the head and what falls behind it empty, "head" the body, "face" both
+    the body and what falls behind. Unknown names raise `UnknownDrawing`.
     """
     worn = _turned(face, facing)
     plot = Plot(scale, below, light.shade)
@@ -132,7 +132,7 @@ def draw_figure(
         sitter,
         body=_draw_body(sitter) if whole else NOTHING,
         head=studio.whole([mouth, eye], resting),
-        behind=_draw_behind(sitter),
+        behind=None if parts == "face" else _draw_behind(sitter),
         front=_draw_front(sitter) if whole else None,
         mouths=mouths,
         eyes=eyes,
