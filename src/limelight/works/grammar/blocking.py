@@ -21,7 +21,12 @@ ALONE = 0.45
 
 HANDED_OVER = frozenset({"fan", "lantern", "letter", "scroll"})
 """Things of which a scene has one: they pass from hand to hand."""
-STAYS = frozenset({"sword", "lowered", "hold", "grave", "cross", "sleeve", "clasp"})
+STAYS = frozenset(
+    {
+        *("sword", "lowered", "hold", "grave", "cross", "sleeve", "clasp", "sit", "kneel", "wheel", "umbrella"),
+        *("back", "cradle", "hips", "call", "drape"),
+    }
+)
 """Poses that a body keeps; the others are gestures, over when the next thing is done."""
 
 ANSWERS = {
