@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import zlib
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import product
 from typing import Any
@@ -40,6 +41,30 @@ _AROUND = {
     "man": replace(MAN, hair="short", beard="full"),
     "child": Look(head="child", build="child", skin="#c98f62", hair="two-buns", feminine=True, costume="jumper"),
 }
+
+
+_GIRL, _OLD = _AROUND["child"], Look(head="elder", skin="#e3b18a", hair_colour="#d9d6dc", hair="short", beard="full")
+_DARK = replace(WOMAN, head="broad", skin="#6b4229", hair_colour="#1a1210", cloth="#e0742e", costume="tshirt")
+_YOUTH = Look(head="long", skin="#efc8a4", costume="tshirt", hair_colour="#2a1c17")
+_HAIR_ON: dict[str, Look] = {
+    **dict.fromkeys(("afro", "box-braids", "cornrows", "locs"), _DARK),
+    **dict.fromkeys(("pigtails", "two-buns", "curls"), _GIRL),
+    **dict.fromkeys(("bald", "cropped", "short", "side-part", "topknot", "curly"), _YOUTH),
+    "fade": replace(MAN, head="broad", hair_colour="#1a1210"),
+    "bowl": replace(_GIRL, feminine=False, hair_colour="#6b3a1e"),
+    "plait": replace(WOMAN, hair_colour="#6b3a1e"), "wavy": replace(WOMAN, head="heart", hair_colour="#a8552a"),
+    "thinning": replace(_OLD, beard=""), "opera": replace(WOMAN, paint="lady"),
+}  # fmt: skip
+"""On whom a hair style hangs, where it is not the woman."""
+_HATS_ON: dict[str, Look] = {
+    **dict.fromkeys(("crown", "headscarf"), WOMAN),
+    "hairpin": replace(WOMAN, hair="bun"), "phoenix": replace(WOMAN, hair="opera", paint="lady"),
+    "gele": replace(_DARK, hair="cropped", trim="#b0346a"), "official": replace(_OLD, hair="topknot", beard="long"),
+    "souwester": replace(_OLD, trim="#d8a52a"), "straw-hat": replace(_YOUTH, hair="short", trim="#8f2733"),
+    "turban": replace(MAN, hair="short", beard="full", trim="#8a4a2a"), "fila": replace(MAN, hair="cropped"),
+    "scholar-cap": replace(_YOUTH, hair="topknot"),
+}  # fmt: skip
+"""The same of hats."""
 
 
 def posed(
@@ -83,8 +108,20 @@ def _expression(name: str, width: int, height: int) -> Tile:
     return posed(WOMAN, HEAD, width, height, face=face(name))
 
 
-def _behind(name: str, width: int, height: int) -> Tile:
-    return posed(replace(WOMAN, costume=name), WHOLE, width, height, back=True)
+CLOTHS = (
+    *(("#5f86a8", "#22304e"), ("#c9703a", "#4a2010"), ("#e8e2d4", "#7a4a2a"), ("#8f2733", "#d8b04a")),
+    *(("#3f7a5a", "#e8d8a0"), ("#6a4a86", "#e2b04a"), ("#d8b04a", "#3a2a5a")),
+)
+"""Cloth and trim."""
+MODELS = (WOMAN, replace(MAN, build="slight"), Look(hair="bun", feminine=True, skin="#c2956a"), Look(head="lanky"))
+
+
+def _costume(name: str, width: int, height: int, *, back: bool = False) -> Tile:
+    """Every costume on somebody, in colours of its own: which, its name alone decides."""
+    which = zlib.crc32(name.encode())
+    cloth, trim = CLOTHS[which % len(CLOTHS)]
+    worn = replace(MODELS[which % len(MODELS)], costume=name, cloth=cloth, trim=trim, sash=trim)
+    return posed(worn, WHOLE, width, height, back=back, facing=0.5)
 
 
 def _pose(name: str, width: int, height: int) -> Tile:
@@ -106,15 +143,6 @@ def _view(name: str, width: int, height: int) -> Tile:
     return posed(_AROUND[who], BUST, width, height, facing=facing, back=way == "back")
 
 
-def _side(part: str, base: Look, framing: Framing) -> Callable[[str, int, int], Tile]:
-    """Draws the base with that part of its look in profile."""
-
-    def draw(name: str, width: int, height: int) -> Tile:
-        return posed(replace(base, **{part: name}), framing, width, height, facing=2.0)  # type: ignore[arg-type]
-
-    return draw
-
-
 def _skin(name: str, width: int, height: int) -> Tile:
     """A skin under a blush, where it must still show."""
     return posed(replace(WOMAN, skin=vocabulary.SKINS[name], hair="bun"), HEAD, width, height, face=face("shame"))
@@ -126,11 +154,14 @@ def _eyes(name: str, width: int, height: int) -> Tile:
     return posed(WOMAN, (230, 24, 4), width, height, eyes=lids, facing=facing)
 
 
-def _wears(part: str, base: Look, framing: Framing) -> Callable[[str, int, int], Tile]:
-    """Draws the base with that part of its look by name."""
+def _wears(
+    part: str, base: Look, framing: Framing, on: Mapping[str, Look] | None = None, facing: float = 0.6
+) -> Callable[[str, int, int], Tile]:
+    """Draws the base, or whom that name is `on`, with that part of its look by name."""
 
     def draw(name: str, width: int, height: int) -> Tile:
-        return posed(replace(base, **{part: name}), framing, width, height)  # type: ignore[arg-type]
+        sitter = (on or {}).get(name, base)
+        return posed(replace(sitter, **{part: name}), framing, width, height, facing=facing)  # type: ignore[arg-type]
 
     return draw
 
@@ -140,14 +171,17 @@ PEOPLE: dict[str, Family] = {
     "visemes": Family(lambda: tuple(VISEMES), _viseme, 0.75),
     "heads": Family(lambda: vocabulary.HEADS, _wears("head", Look(hair="bald"), HEAD)),
     "builds": Family(lambda: vocabulary.BUILDS, _wears("build", Look(costume="tshirt"), WHOLE), 1.6),
-    "hair": Family(lambda: vocabulary.HAIR, _wears("hair", WOMAN, BUST)),
-    "hats": Family(lambda: tuple(filter(None, vocabulary.HATS)), _wears("hat", Look(hair="short"), BUST)),
-    "beards": Family(lambda: tuple(filter(None, vocabulary.BEARDS)), _wears("beard", Look(head="square"), BUST)),
-    "hair-in-profile": Family(lambda: vocabulary.HAIR, _side("hair", WOMAN, BUST)),
-    "heads-in-profile": Family(lambda: vocabulary.HEADS, _side("head", Look(hair="bald"), HEAD)),
-    "hats-in-profile": Family(lambda: tuple(filter(None, vocabulary.HATS)), _side("hat", Look(hair="short"), BUST)),
+    "hair": Family(lambda: vocabulary.HAIR, _wears("hair", WOMAN, BUST, _HAIR_ON)),
+    "hats": Family(lambda: tuple(filter(None, vocabulary.HATS)),
+    _wears("hat", replace(_YOUTH, hair="short"), BUST, _HATS_ON)),
+    "beards": Family(lambda: tuple(filter(None, vocabulary.BEARDS)),
+    _wears("beard", replace(_YOUTH, head="square", hair="short"), BUST)),
+    "hair-in-profile": Family(lambda: vocabulary.HAIR, _wears("hair", WOMAN, BUST, _HAIR_ON, 2.0)),
+    "heads-in-profile": Family(lambda: vocabulary.HEADS, _wears("head", Look(hair="bald"), HEAD, facing=2.0)),
+    "hats-in-profile": Family(lambda: tuple(filter(None, vocabulary.HATS)),
+    _wears("hat", replace(_YOUTH, hair="short"), BUST, _HATS_ON, 2.0)),
     "beards-in-profile": Family(lambda: tuple(filter(None, vocabulary.BEARDS)),
-    _side("beard", Look(head="square"), BUST)),
+    _wears("beard", replace(_YOUTH, head="square", hair="short"), BUST, facing=2.0)),
     "expressions-in-profile": Family(
         lambda: vocabulary.EXPRESSIONS, lambda name, w, h: posed(WOMAN, HEAD, w, h, face=face(name), facing=2.0)
     ),
@@ -159,8 +193,11 @@ PEOPLE: dict[str, Family] = {
         lambda: tuple(f"{view} {lids}" for view, lids in product(("turned", "side"), ("open", "half", "shut"))),
         _eyes, 0.75
     ),
-    "glasses": Family(lambda: tuple(filter(None, vocabulary.GLASSES)), _wears("glasses", MAN, HEAD)),
-    "paints": Family(lambda: tuple(filter(None, vocabulary.PAINTS)), _wears("paint", Look(hair="opera"), HEAD)),
+    "glasses": Family(lambda: tuple(filter(None, vocabulary.GLASSES)),
+    _wears("glasses", replace(MAN, hair="fade"), HEAD,
+    {"cat-eye": replace(WOMAN, hair="bob"), "round": replace(_YOUTH, hair="side-part")})),
+    "paints": Family(lambda: tuple(filter(None, vocabulary.PAINTS)),
+    _wears("paint", replace(_YOUTH, hair="topknot"), HEAD, {"lady": replace(WOMAN, hair="opera")})),
     "skins": Family(lambda: tuple(vocabulary.SKINS), _skin),
     "views": Family(
         lambda: tuple(f"{who} {way}" for who,
@@ -170,8 +207,10 @@ PEOPLE: dict[str, Family] = {
     "strides": Family(
         lambda: tuple(f"{who} {step}" for who, step in product(_AROUND, range(STEPS))), _stride, 1.6, STEPS
     ),
-    "costumes-from-behind": Family(lambda: vocabulary.COSTUMES, _behind, 1.6),
-    "costumes": Family(lambda: vocabulary.COSTUMES, _wears("costume", Look(), WHOLE), 1.6),
+    "costumes": Family(lambda: vocabulary.COSTUMES, _costume, 1.6),
+    "costumes-from-behind": Family(
+        lambda: vocabulary.COSTUMES, lambda name, w, h: _costume(name, w, h, back=True), 1.6
+    ),
     "poses": Family(lambda: vocabulary.POSES, _pose, 1.0),
     "props": Family(lambda: tuple(name for name in vocabulary.PROPS if name != "none"), _prop, 1.0),
 }  # fmt: skip
