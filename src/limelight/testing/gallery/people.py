@@ -23,6 +23,7 @@ Framing = tuple[float, float, float]
 
 HEAD: Framing = (450, 8, 0)
 BUST: Framing = (700, 6, 60)
+HATTED: Framing = (800, 6, 14)
 HALF: Framing = (1480, 70, 300)
 WHOLE: Framing = (2200, 0, 800)
 STEPS = 6
@@ -173,13 +174,13 @@ PEOPLE: dict[str, Family] = {
     "builds": Family(lambda: vocabulary.BUILDS, _wears("build", Look(costume="tshirt"), WHOLE), 1.6),
     "hair": Family(lambda: vocabulary.HAIR, _wears("hair", WOMAN, BUST, _HAIR_ON)),
     "hats": Family(lambda: tuple(filter(None, vocabulary.HATS)),
-    _wears("hat", replace(_YOUTH, hair="short"), BUST, _HATS_ON)),
+    _wears("hat", replace(_YOUTH, hair="short"), HATTED, _HATS_ON)),
     "beards": Family(lambda: tuple(filter(None, vocabulary.BEARDS)),
     _wears("beard", replace(_YOUTH, head="square", hair="short"), BUST)),
     "hair-in-profile": Family(lambda: vocabulary.HAIR, _wears("hair", WOMAN, BUST, _HAIR_ON, 2.0)),
     "heads-in-profile": Family(lambda: vocabulary.HEADS, _wears("head", Look(hair="bald"), HEAD, facing=2.0)),
     "hats-in-profile": Family(lambda: tuple(filter(None, vocabulary.HATS)),
-    _wears("hat", replace(_YOUTH, hair="short"), BUST, _HATS_ON, 2.0)),
+    _wears("hat", replace(_YOUTH, hair="short"), HATTED, _HATS_ON, 2.0)),
     "beards-in-profile": Family(lambda: tuple(filter(None, vocabulary.BEARDS)),
     _wears("beard", replace(_YOUTH, head="square", hair="short"), BUST, facing=2.0)),
     "expressions-in-profile": Family(
