@@ -122,22 +122,22 @@ _COSTUMES = {True: ("dress", "jumper", "shirt", "coat"), False: ("shirt", "jumpe
 
 def _looks(hints: Hints) -> list[Look]:
     """One look for each cloth; the rest of it turns with the cloth's place in the list."""
-    skins = tuple(vocabulary.SKINS.values())
     looks: list[Look] = []
     for nth, (cloth, trim) in enumerate(_CLOTHS):
-        tone = nth * 5 % len(skins)
-        looks.append(_look(hints, nth, skins[tone], dark=tone >= _DARK, cloth=cloth, trim=trim))
+        tone = nth * 5 % len(vocabulary.SKINS)
+        looks.append(_look(hints, nth, tone, cloth=cloth, trim=trim))
     return looks
 
 
-def _look(hints: Hints, nth: int, skin: str, *, dark: bool, cloth: str, trim: str) -> Look:
-    key = hints.feminine, hints.age
+def _look(hints: Hints, nth: int, tone: int, *, cloth: str, trim: str) -> Look:
+    """One of the looks for such a person; `tone` is the skin's place among the skins, from the lightest."""
+    key, dark = (hints.feminine, hints.age), tone >= _DARK
     builds = {"child": ("child",), "grown": ("slight", "lean") if hints.feminine else ("lean", "broad", "strong")}
-    shades = _GREY if hints.age == "old" else _HAIR_COLOURS[:2] if dark else _HAIR_COLOURS
+    shades = _GREY if hints.age == "old" else _HAIR_COLOURS[: 2 if dark else 4 if tone >= _DARK - 3 else None]
     return Look(
         head=_turn(_HEADS[key], nth),
         build=_turn(builds.get(hints.age, ("lean", "broad", "slight")), nth),
-        skin=skin,
+        skin=tuple(vocabulary.SKINS.values())[tone],
         hair=_turn((_COILS if dark else _HAIR)[key], nth),
         hair_colour=vocabulary.HAIR_COLOURS[_turn(shades, nth)],
         beard="" if hints.feminine else _turn(_BEARDS[hints.age], nth),

@@ -38,6 +38,7 @@ VISEMES: dict[str, Viseme | None] = {
     "m": Viseme(0, 0.96, pout=-1),
     "f": Viseme(6, 0.98, bite=True),
     "a": Viseme(31, 1.06, teeth=0.9),
+    "uh": Viseme(13, 0.98, teeth=0.5, tongue=0.2),
     "e": Viseme(15, 1.2, teeth=1.0, tongue=0.3),
     "o": Viseme(24, 0.72, round=1, pout=1, teeth=0.25),
     "u": Viseme(11, 0.56, round=1, pout=3, teeth=0),

@@ -105,4 +105,4 @@ def _draw_glass(pen: Pen, lens: skia.Path, tint: str) -> None:
         glare = polygon([
             (x + w * 0.12, top + h * 0.62), (x + w * 0.46, top), (x + w * 0.66, top), (x + w * 0.2, top + h * 0.86),
         ])  # fmt: skip
-        pen.flat(glare, lighter(tint, 0.8) if tint else "#ffffff", 70 if tint else 62)
+        pen.flat(glare, lighter(tint, 0.8) if tint else "#ffffff", 70 if tint else 46)

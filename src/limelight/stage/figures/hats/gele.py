@@ -80,4 +80,4 @@ def side(pen: Pen, side: Profile) -> None:
     _draw_weave(pen, band, [[p(-140, -66), p(-20, -112), p(96, -126)]], colour)
 
 
-HAT = Hat(front, top=356, side=side)
+HAT = Hat(front, top=356, wide=190, side=side)

@@ -66,4 +66,4 @@ def side(pen: Pen, side: Profile) -> None:
     pen.shape(ellipse(jx, jy, 8, 20), JADE, line=3.6, shade=0.3)
 
 
-HAT = Hat(front, top=290, rear=rear, side=side)
+HAT = Hat(front, top=290, wide=303, rear=rear, side=side)

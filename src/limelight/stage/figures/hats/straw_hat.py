@@ -39,4 +39,4 @@ def front(pen: Pen, head: Head) -> None:
         pen.stroke(blob([p(-112, -131, 6), p(-40, -122, 12)], closed=False), 4, lighter(head.look.trim, 0.4), 120)
 
 
-HAT = Hat(front, top=236)
+HAT = Hat(front, top=236, wide=221)

@@ -24,13 +24,14 @@ class Hat:
     `rear` is the whole hat as it is seen from behind,
     where it is not `front` with `back` over it. In profile a hat that is round draws
     itself once more, and one that is not says how with `side` and `side_back`. `top` is how high it reaches above the
-    eyes, in head units.
+    eyes, `wide` how far to either side, in head units.
     """
 
     front: Callable[[Pen, Head], None]
     back: Callable[[Pen, Head], None] = nothing
     covers: bool = True
     top: float = 200
+    wide: float = 140
     hides_hair: bool = False
     rear: Callable[[Pen, Head], None] | None = None
     side: Callable[[Pen, Profile], None] | None = None
