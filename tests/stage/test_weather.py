@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import cv2
 import numpy as np
 import pytest
@@ -10,6 +12,7 @@ from hypothesis import strategies as st
 
 from limelight.stage.art import Cel, Lamp, Light, SetArt, overscan
 from limelight.stage.breeze import Breeze
+from limelight.stage.burning import stumbling
 from limelight.stage.outlook import outlook_of
 from limelight.stage.planes import Planes, blank, planes
 from limelight.stage.weather import WEATHERS, Around, layers_of
@@ -17,6 +20,7 @@ from limelight.stage.weather._drift import ROOM, Drifter, drifting
 from limelight.stage.weather._fall import Fall
 from limelight.stage.weather._wind import carried, gust
 from limelight.stage.weather.lightning import flash, flash_gain, strikes
+from limelight.stage.wet import wetted
 from limelight.works.vocabulary import EFFECTS
 
 WIDTH, HEIGHT = 180, 320
@@ -190,3 +194,28 @@ def test_the_wind_moves_a_tree_at_its_top_and_not_at_its_foot_nor_beside_it():
 def test_no_tree_sways_in_still_air_nor_in_a_room():
     assert outlook().sway is None
     assert outlook(outside=("storm",)).sway is None
+
+
+def street(weather: tuple[str, ...], ground: str = "road") -> tuple[np.ndarray, SetArt]:
+    """A plate of a red sign over a dark ground, and the place that it shows."""
+    over = overscan(180, 320)
+    plate = np.full((320 + 2 * over, 180 + 2 * over, 4), (30, 30, 30, 255), np.uint8)
+    plate[over + 60 : over + 140, over + 80 : over + 120, 2] = 250
+    road = Cel(ground, np.full((160, 180, 4), 255, np.uint8), 0, 160, 1.2)
+    return plate, SetArt("street", [road], NIGHT, 180, 320, weather=weather)
+
+
+def test_a_wet_road_holds_what_shines_over_it_and_a_dry_one_or_a_lawn_nothing():
+    (plate, rainy), over = street(("rain",)), overscan(180, 320)
+    wet = wetted(plate, rainy, 1.0).astype(int) - plate
+    below = wet[over + 165 :, over + 80 : over + 120, 2]
+    assert below.max() > 20
+    assert wet[: over + 150].max() == 0, "only the ground is wet"
+    assert wetted(plate, street(())[1], 1.0) is plate
+    assert wetted(plate, street(("rain",), "lawn")[1], 1.0) is plate
+
+
+def test_a_neon_sign_mostly_burns_and_stumbles_again_and_again():
+    dark = [stumbling(number / 30) for number in range(600)]
+    assert 0 < np.mean(dark) < 0.15
+    assert sum(b > a for a, b in itertools.pairwise(dark)) >= 6

@@ -25,6 +25,7 @@ from limelight.stage.sets import group_cels
 from limelight.stage.sheet import ActorSheet
 from limelight.stage.staging import Frame, Stand, stand_people
 from limelight.stage.wall_shadow import throw_on_wall
+from limelight.stage.wet import wetted
 from limelight.works.cast import Character
 from limelight.works.shots import Shot
 
@@ -62,6 +63,7 @@ def bake(
     lamp = _swinging(shot, art)
     near = NEAR[_on_the_ground(shot, art)]
     plate = group_cels(art if lamp is None else _without_lamp(art, lamp.name), near=near).plate
+    plate.image = wetted(plate.image, art, near)
     printed = Print.of(art.light, width, height, plate.image)
     frame = Frame(width, height, art.eye, art.stand, seated=art.seated)
     stands = stand_people(shot, people, frame, _pit(art))

@@ -1,7 +1,7 @@
 """What the air needs to know of a painted place: where light hangs in it, what the wind moves, where a room looks out.
 
-All three are read off the place's own cels, coarsely, and only where the shot has a use for them: a mote shines where a
-beam was painted, a tree sways where a tree was painted, and rain falls outside wherever a window shows what is far off.
+All three are read off the place's own cels, coarsely, and only where the shot has a use for them: a mote shines
+where a beam was painted, a tree sways where a tree was, rain falls outside wherever a window shows what is far off.
 """
 
 from __future__ import annotations
@@ -73,7 +73,9 @@ def _shine(art: SetArt, cels: list[Cel]) -> np.ndarray:
     whole = _blank(art)
     for cel in cels:
         if cel.emit:
-            part, light = _placed(whole, art, cv2.cvtColor(cel.image, cv2.COLOR_BGRA2GRAY), cel)
+            part, light = placed(
+                whole, overscan(art.width, art.height), cv2.cvtColor(cel.image, cv2.COLOR_BGRA2GRAY), cel
+            )
             cv2.max(part, light, dst=part)
     return whole
 
@@ -83,7 +85,7 @@ def _sway(art: SetArt, cels: list[Cel]) -> np.ndarray:
     for cel in cels:
         if cel.emit:
             continue
-        part, alpha = _placed(whole, art, cv2.extractChannel(cel.image, 3), cel)
+        part, alpha = placed(whole, overscan(art.width, art.height), cv2.extractChannel(cel.image, 3), cel)
         cv2.multiply(part, cv2.bitwise_not(alpha), dst=part, scale=1 / 255)
         if cel.sway:
             moves = np.clip(_leverage(cel, art, *part.shape) * cel.sway * FINE, 0, 255).astype(np.uint8)
@@ -102,7 +104,7 @@ def _open(art: SetArt, cels: list[Cel]) -> np.ndarray:
     whole = np.full_like(_blank(art), 255)
     for cel in cels:
         if cel.z < FAR_OFF and not cel.emit:
-            part, alpha = _placed(whole, art, cv2.extractChannel(cel.image, 3), cel)
+            part, alpha = placed(whole, overscan(art.width, art.height), cv2.extractChannel(cel.image, 3), cel)
             cv2.multiply(part, cv2.bitwise_not(alpha), dst=part, scale=1 / 255)
     return whole
 
@@ -112,9 +114,8 @@ def _blank(art: SetArt) -> np.ndarray:
     return np.zeros((-(-(art.height + 2 * over) // STEP), -(-(art.width + 2 * over) // STEP)), np.uint8)
 
 
-def _placed(whole: np.ndarray, art: SetArt, plane: np.ndarray, cel: Cel) -> tuple[np.ndarray, np.ndarray]:
-    """The part of a map where a cel lies, and the cel's plane at the map's size."""
-    over = overscan(art.width, art.height)
+def placed(whole: np.ndarray, over: int, plane: np.ndarray, cel: Cel) -> tuple[np.ndarray, np.ndarray]:
+    """The part of a map where a cel lies, and the cel's plane at the map's size; `over` is the plate's margin."""
     x, y = max(0, round((cel.x + over) / STEP)), max(0, round((cel.y + over) / STEP))
     part = whole[y : y + max(1, round(plane.shape[0] / STEP)), x : x + max(1, round(plane.shape[1] / STEP))]
     return part, cv2.resize(plane, part.shape[::-1], interpolation=cv2.INTER_AREA)

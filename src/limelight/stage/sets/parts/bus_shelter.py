@@ -48,7 +48,7 @@ def _shine(layer: Layer, asked: Asked) -> None:
         return
     layer.flat(polygon(box(-w * 0.38, -h + 46, w * 0.5, 12)), "#f4faff", 250 * burn, blur=1.5)
     layer.beam([(-w * 0.38, -h + 56), (w * 0.12, -h + 56), (w * 0.26, 30), (-w * 0.54, 30)], "#dcecff", 44 * burn, 18)
-    layer.flat(polygon(box(w * 0.24, -h + 60, w * 0.24, h - 170)), "#ffd8a0", 96 * burn)
+    layer.flat(polygon(box(w * 0.24, -h + 60, w * 0.24, h - 170)), "#ffd8a0", 40 * burn)
 
 
 def _bulbs(asked: Asked) -> tuple[Bulb, ...]:

@@ -14,10 +14,11 @@ LEAFLETS = 10
 
 def _draw(layer: Layer, asked: Asked) -> None:
     layer.flat(ellipse(0, -4, asked.wide * 0.4, asked.high * 0.09), "#1a1030", 70, blur=8)
+    leaf = "#cfdcea" if asked.hour.outside.weather == "snow" else asked.tint
     order = sorted(range(asked.count), key=lambda k: -abs(k - (asked.count - 1) / 2))
     for k in order:
         lean = (k - (asked.count - 1) / 2) / (asked.count / 2) + asked.chance.uniform(-0.08, 0.08)
-        _frond(layer, asked, lean, (asked.tint, lighter(asked.tint, 0.16), darker(asked.tint, 0.16))[k % 3])
+        _frond(layer, asked, lean, (leaf, lighter(leaf, 0.16), darker(leaf, 0.16))[k % 3])
 
 
 def _frond(layer: Layer, asked: Asked, lean: float, tone: str) -> None:

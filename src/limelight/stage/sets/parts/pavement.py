@@ -7,27 +7,31 @@ from itertools import pairwise
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import box
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import darker, ellipse, lighter, linear, polygon
+from limelight.stage.shapes import darker, ellipse, lighter, linear, mix, polygon
 
 KERB = 430.0
 """How far below its line the kerb is."""
 ROWS = (0.0, 60.0, 140.0, 250.0, KERB)
 FAR, NEAR = 130.0, 270.0
+SNOW = "#e2eaf4"
 
 
 def _draw(layer: Layer, asked: Asked) -> None:
+    slabs, road_colour = asked.tint, asked.trim
+    if asked.hour.outside.weather == "snow":
+        slabs, road_colour = mix(slabs, SNOW, 0.7), mix(road_colour, SNOW, 0.5)
     left, right = asked.left - 40, asked.right + 40
-    layer.shape(polygon(box(left, 0, right - left, KERB)), asked.tint, line=0, shade=0, grade=0.14)
+    layer.shape(polygon(box(left, 0, right - left, KERB)), slabs, line=0, shade=0, grade=0.14)
     count = int(max(-left, right) / FAR) + 2
     for row, (top, foot) in enumerate(pairwise(ROWS)):
         for k in range(-count, count):
             corners = [(_at(k + row * 0.5, top), top), (_at(k + 1 + row * 0.5, top), top),
                        (_at(k + 1 + row * 0.5, foot), foot), (_at(k + row * 0.5, foot), foot)]  # fmt: skip
-            tone = asked.chance.choice((asked.tint, lighter(asked.tint, 0.1), darker(asked.tint, 0.07)))
+            tone = asked.chance.choice((slabs, lighter(slabs, 0.1), darker(slabs, 0.07)))
             layer.shape(polygon(corners), tone, line=2, shade=0, grade=0.05)
-    layer.shape(polygon(box(left, KERB, right - left, 26)), lighter(asked.tint, 0.3), line=2.6, shade=0.4)
+    layer.shape(polygon(box(left, KERB, right - left, 26)), lighter(slabs, 0.3), line=2.6, shade=0.4)
     road = polygon(box(left, KERB + 26, right - left, asked.bottom - KERB))
-    layer.shape(road, asked.trim, line=0, shade=0, grade=0.2)
+    layer.shape(road, road_colour, line=0, shade=0, grade=0.2)
     layer.wash(
         polygon(box(left, 0, right - left, 120)), linear((0, 0), (0, 120), [("#1a1030", 80.0), ("#1a1030", 0.0)])
     )
