@@ -98,7 +98,7 @@ class Bearing:
 
     @classmethod
     def of(cls, skull: Skull, facing: float, face: Face) -> Bearing:
-        turn = max(-1.0, min(1.0, facing)) * FAR_TURN
+        turn = max(-1.25, min(1.25, facing)) * FAR_TURN
         return cls(skull, turn, turn * 30, 13 * face.pitch, face.jaw)
 
     def is_far(self, side: int) -> bool:
