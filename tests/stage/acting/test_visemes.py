@@ -2,6 +2,7 @@
 
 from itertools import groupby
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -65,3 +66,30 @@ def test_the_lips_rest_in_a_pause_and_when_nothing_is_said():
     assert track[7:23] == [REST] * 16
     assert track[31:] == [REST] * 9
     assert viseme_track([], 5) == [REST] * 5
+
+
+MEASURED = (
+    "j.03-.07 u.07-.17 d.17-.22 ʌ.22-.32 ɡ.32-.37 ʌ.37-.44 p.44-.49 m.49-.57 I.57-.67 d.67-.72 ɔ.72-.84 T.84-.89"
+    " ə.89-.97 ɹ.97-1.08",
+    "I.03-.18 d.18-.23 ɹ.23-.26 i.26-.35 m.35-.41 d.41-.46 ʌ.46-.48 v.48-.56 j.56-.63 u.63-.76",
+    "b.05-.11 ʌ.11-.18 t.18-.22 d.22-.27 W.27-.39 t.39-.45 m.45-.5 i.5-.62 w.62-.66 ʌ.66-.74 n.74-.82 s.82-.94",
+)
+"""Lines of `examples/peony` as its voices say them: sound, first and last second."""
+
+
+def measured(line: str) -> list[Phone]:
+    return [
+        Phone(each[0], *(float(second) for second in each[1:].split("-", 1))) for each in line.replace("\n", "").split()
+    ]
+
+
+@pytest.mark.parametrize("line", MEASURED)
+def test_real_lines_are_mouthed_in_time_within_a_frame_and_shut_on_b_m_and_p(line: str) -> None:
+    phones = measured(line)
+    track = viseme_track(phones, 40)
+    for phone in phones:
+        first, last = round(phone.start * 30), round(phone.end * 30)
+        if phone.symbol in "bmp":
+            assert SHUT in track[first : last + 1]
+        elif last - first > HOLD:
+            assert viseme_of(phone.symbol) in track[first - 1 : first + 2]

@@ -17,9 +17,9 @@ from limelight.works.speech import Phone
 MARK = "ˈ"
 MARKED = 1.8
 """What a mark of stress counts, where a voice gives one."""
-OPENNESS = {"a": 1.25, "o": 1.15, "e": 1.0, "u": 0.95}
+OPENNESS = {"a": 1.25, "o": 1.15, "e": 1.0, "u": 0.95, "uh": 0.8}
 """Visemes of vowels, and how much a vowel of that kind carries."""
-WEAK, WEAKENED = "əɚᵊᵻɨ", 0.45
+WEAK, WEAKENED = "əɚᵊᵻɨ", 0.55
 FINAL = 0.8
 """The last syllable before a pause is long in any case."""
 PAUSE = 0.18

@@ -19,6 +19,7 @@ NEAREST: Mapping[str, tuple[str, ...]] = {
     "m": ("rest",),
     "f": ("e", "c", "m", "rest"),
     "a": ("o", "e", "l"),
+    "uh": ("e", "a", "l"),
     "e": ("c", "a", "l"),
     "o": ("u", "a"),
     "u": ("o", "f"),
