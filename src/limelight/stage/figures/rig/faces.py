@@ -27,6 +27,8 @@ NEAREST: Mapping[str, tuple[str, ...]] = {
     "c": ("e", "f", "l"),
 }
 """What stands for a mouth that nobody drew, the nearest first."""
+BETWEEN = "uh"
+"""A mouth between others, which nobody misses."""
 SMILES, SULKS, GAPES = 7.0, -5.5, 12.0
 """Mouth corners from which a mouth at rest smiles or sulks, and the opening from which it stands open."""
 WIDE, HALF, SHUT = 1.24, 0.7, 0.3
@@ -90,8 +92,8 @@ class Features:
     def lacks(self) -> Iterator[str]:
         """What the rig does not have, and what stands for it: told to whoever drew it, and no fault."""
         rig = self.rig
-        mouths = [name for name in VISEMES if not rig.has(f"mouth-{name}")]
-        if len(mouths) == len(VISEMES):
+        mouths = [name for name in VISEMES if name != BETWEEN and not rig.has(f"mouth-{name}")]
+        if len(mouths) == len(VISEMES) - 1:
             yield "no mouths, so that its lips never move"
         elif mouths:
             nearest = ", ".join(f"mouth-{name}" for name in mouths)
