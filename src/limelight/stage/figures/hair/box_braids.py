@@ -66,7 +66,7 @@ def _draw_braid(pen: Pen, head: Head, crown: skia.Path, s: int, k: int) -> None:
     if k > 1:
         x, long = s * (121 - k * 3.4), 232 + (k * 37 % 5) * 13
         points += [p(x, 50, 4), (p(x, 0, 4)[0] - w * 0.4, 150), (p(x, 0)[0] - w * 0.8, long)]
-    below = polygon([(-300, -100), (300, -100), (300, 600), (-300, 600)])
+    below = polygon([(-300, -156), (300, -156), (300, 600), (-300, 600)])
     with pen.inside(union([crown, below])):
         draw_plait(pen, head, points, 19)
     if k == 3:
