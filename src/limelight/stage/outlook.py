@@ -64,9 +64,10 @@ def outlook_of(art: SetArt, effects: Sequence[str], near: float) -> Outlook:
 
 
 def _steaming(art: SetArt) -> tuple[tuple[float, float], ...]:
-    """The upper edges of what is there that may steam."""
+    """The upper edges of what may steam and is in the frame."""
     things = art.things or {}
-    return tuple((x, y - half * 0.6) for name, (x, y, half) in things.items() if name in STEAMS)
+    edges = [(x, y - half * 0.6) for name, (x, y, half) in things.items() if name in STEAMS]
+    return tuple((x, y) for x, y in edges if 0 < x < art.width and 0 < y < art.height)
 
 
 def _shine(art: SetArt, cels: list[Cel]) -> np.ndarray:

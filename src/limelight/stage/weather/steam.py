@@ -30,7 +30,7 @@ def layers(around: Around) -> list[Layer]:
     def fly(t: float) -> list[Flight]:
         return [_risen(x, y, (t / LIFE + start) % 1, lean, t, around) for x, y, start, lean in wisps]
 
-    return [Swarm(sprites, fly, around, glows=True)]
+    return [Swarm(sprites, fly, around, behind=bool(around.cups), glows=True)]
 
 
 def _risen(x: float, y: float, age: float, lean: float, t: float, around: Around) -> Flight:

@@ -18,6 +18,7 @@ from limelight.testing.gallery.family import Family, Tile
 from limelight.testing.gallery.people import MAN, WOMAN
 from limelight.works import vocabulary
 from limelight.works.cast import Character, Look
+from limelight.works.drawn import drawn
 from limelight.works.looks import HOUSE, HOUSE_STYLE, BrandLook, ready, styles
 from limelight.works.places import HOURS, KINDS, WEATHERS
 from limelight.works.shots import Figure, Shot, Size
@@ -83,6 +84,20 @@ def _weather(name: str, width: int, height: int) -> Tile:
     return Scene("street", "dusk", "full", (Figure("ADE", 0.42, 0.5, "hurt"),), weather=name).seen(width, height)
 
 
+BENEATH: Mapping[str, tuple[str, str]] = {
+    "breath": ("street", "night"), "dust": ("field", "dusk"), "embers": ("palace", "night"),
+    "fireflies": ("forest", "night"), "leaves": ("garden", "dusk"), "motes": ("school", "day"),
+    "petals": ("garden", "dusk"), "sparkles": ("bedroom", "night"), "steam": ("kitchen", "dawn"),
+    "lightning": ("rooftop", "night"), "traffic": ("car", "night"),
+}  # fmt: skip
+"""Where each kind of air is shown, and when; any other over a field by night."""
+
+
+def _air(name: str, width: int, height: int) -> Tile:
+    kind, hour = BENEATH.get(name, ("field", "night"))
+    return Scene(kind, hour, "medium", (Figure("LI", 0.55, -0.5, "tender"),), effects=(name,)).seen(width, height)
+
+
 PLAIN = Scene("room", "dusk", "medium", (Figure("ADE", 0.5, 0.5),))
 LIT: Mapping[str, Scene] = {
     **{light: replace(PLAIN, lighting="" if light == "plain" else light) for light in vocabulary.LIGHTS},
@@ -119,6 +134,7 @@ def _by_nature() -> tuple[str, ...]:
 SCENES: dict[str, Family] = {
     "places": Family(lambda: tuple(f"{kind} at {hour}" for kind, hour in product(KINDS, HOURS)), _place, FRAME, 12),
     "weathers": Family(lambda: WEATHERS, _weather, FRAME),
+    "air": Family(lambda: tuple(name for name in drawn("weather") if name not in WEATHERS), _air, FRAME),
     "lights": Family(lambda: tuple(LIT), lambda name, width, height: LIT[name].seen(width, height), FRAME),
     "styles": Family(
         lambda: tuple(f"{scene} in {style}" for scene, style in product(SCRIPT, _by_nature())), _styled, FRAME, 5
