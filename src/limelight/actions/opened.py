@@ -83,7 +83,8 @@ class Opened:
         """
         files = {slot: self._source(path, keep) for slot, path in self.production.own.items()}
         rigs = {id_: self._source(path, keep) for id_, path in self.production.rigs.items()}
-        return Own(files, self.production.language, rigs, self.choices.sets_aside)
+        backings = {id_: self._source(path, keep) for id_, path in self.production.backings.items()}
+        return Own(files, self.production.language, rigs, backings, self.choices.sets_aside)
 
     def _source(self, path: Path, keep: bool) -> SourceFile:
         name = os.path.relpath(path, self.production.folder).replace(os.sep, "/")

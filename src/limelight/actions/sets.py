@@ -32,7 +32,8 @@ def sets_sheets(
         whole = not request.names
         if whole:
             files[out / "sets.pdf"] = set_sheets(frame)
-        nodes = list(set_models(here.production, tuple(known.values()), wanted, frame, whole=whole))
+        own = here.own(keep=True)
+        nodes = list(set_models(here.production, own, tuple(known.values()), wanted, frame, whole=whole))
         return put_sheets(here, nodes, files, on_event=on_event, stop=stop, executor=executor)
 
 

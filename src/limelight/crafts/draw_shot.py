@@ -9,12 +9,14 @@ from functools import lru_cache
 from pathlib import Path
 
 from limelight.core.graph import Needs, Notes, craft
+from limelight.media.still_file import opaque, read_still
 from limelight.stage.art import SetArt
 from limelight.stage.backdrops import backdrop_of
 from limelight.stage.bake import bake
 from limelight.stage.figures.rig.cast import lacking, with_rigs
 from limelight.stage.picture import save
 from limelight.stage.sets import paint_place
+from limelight.stage.sets.backing import Backing
 from limelight.stage.staging import Backdrop
 from limelight.works.cast import Character
 from limelight.works.grammar.lighting import lighting_of
@@ -44,6 +46,7 @@ def draw_shot(
     height: int,
     look: BrandLook = HOUSE,
     rigs: tuple[tuple[str, Path], ...] = (),
+    backing: Path | None = None,
     *,
     scratch: Path,
     seed: int,
@@ -54,7 +57,7 @@ def draw_shot(
 
     The first take is the shot as asked; another one varies what `vary` names, or a little of everything.
 
-    `rigs` are people's own drawings by the id of whom they draw.
+    `rigs` are people's own drawings by the id of whom they draw, `backing` is the picture that hangs behind the place.
 
     Raises UnknownDrawing for a pose, a face or a thing that no actor has, ValueError for a place that no painter knows,
     NoSuchWay for a variation that this shot cannot have.
@@ -66,11 +69,15 @@ def draw_shot(
         nearness=taken.nearness,
     )  # fmt: skip
     light, dark = taken.light or lighting_of(shot), "lamp-dark" in shot.effects
-    art = _painted(place, hour, weather, width, height, behind, light, dark, _in_focus(taken, thing), look)
+    art = _painted(place, backing, hour, weather, width, height, behind, light, dark, _in_focus(taken, thing), look)
     cast = with_rigs(people, rigs)
     path = scratch / "picture.npz"
     in_focus = replace(behind, blur=0.0)
-    sharp = _painted(place, hour, weather, width, height, in_focus, light, dark, "", look) if _racks(taken) else None
+    sharp = (
+        _painted(place, backing, hour, weather, width, height, in_focus, light, dark, "", look)
+        if _racks(taken)
+        else None
+    )
     drawn = bake(taken.shot, cast, speaking, art, width, height, sharp)
     for sentence in lacking(cast.values()):
         notes.remark(sentence)
@@ -79,9 +86,7 @@ def draw_shot(
     if shot.insert and not shown_by(place, shot.insert):
         notes.warn(_not_drawn(shot, place))
     if "lamp-swing" in shot.effects and not drawn.swinging:
-        notes.warn(
-            f"{shot.id}: the lamp does not swing: no lamp hangs here, or the shot is too close to see the ground."
-        )
+        notes.warn(f"{shot.id}: the lamp does not swing: no lamp hangs here.")
     save(drawn, path)
     return path
 
@@ -102,9 +107,16 @@ def _not_drawn(shot: Shot, place: Place) -> str:
     return f'{shot.id}: nothing here draws "{shot.insert}". {known} Or give it a picture: own/{shot.id}/picture.png.'
 
 
+@lru_cache(maxsize=2)
+def _hung(backing: Path | None, name: str) -> Backing | None:
+    """The picture behind a place. Raises a FootageRefused for one that cannot be read."""
+    return None if backing is None else Backing(opaque(read_still(backing, name)))
+
+
 @lru_cache(maxsize=3)
 def _painted(
     place: Place,
+    backing: Path | None,
     hour: str,
     weather: str,
     width: int,
@@ -118,6 +130,7 @@ def _painted(
     """The place for one framing. Kept for the next shots: neighbours often stand before the same one."""
     focus = None if behind.zoom == 1 else (behind.x, behind.y, behind.zoom)
     return paint_place(
-        place.kind, design=place.design, hour=hour, weather=weather, tint=place.tint, width=width, height=height,
-        focus=focus, blur=behind.blur, sharp=sharp or None, lighting=light, dark=dark, look=look,
+        place.kind, design=place.design, backing=_hung(backing, place.picture), hour=hour, weather=weather,
+        tint=place.tint, width=width, height=height, focus=focus, blur=behind.blur, sharp=sharp or None,
+        lighting=light, dark=dark, look=look,
     )  # fmt: skip

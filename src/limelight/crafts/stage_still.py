@@ -9,13 +9,14 @@ import numpy as np
 
 from limelight.core.graph import Needs, Notes, craft
 from limelight.media.optical_printer import before_blur
-from limelight.media.still_file import read_still
+from limelight.media.still_file import opaque, read_still
 from limelight.stage.backdrops import backdrop_of
 from limelight.stage.cut_out import is_cut_out, stage_cut_out
 from limelight.stage.photograph import printed, stage_photograph, staged
 from limelight.stage.picture import Picture, save
 from limelight.stage.planes import inside
 from limelight.stage.sets import falls_in, light_of, paint_place
+from limelight.stage.sets.backing import Backing
 from limelight.stage.staging import Frame
 from limelight.works.fitting import Fit, Fitting, fitting
 from limelight.works.footage import Footage
@@ -36,17 +37,20 @@ def stage_still(
     width: int,
     height: int,
     look: BrandLook = HOUSE,
+    backing: Path | None = None,
     *,
     scratch: Path,
     notes: Notes,
 ) -> Path:
     """The still as a picture file that `stage.picture.load` reads, for a frame of `width` x `height` pixels.
 
+    `backing` is the picture that hangs behind the place.
+
     Raises a FootageRefused for a still that cannot be read.
     """
     image = read_still(file, footage.name)
     if footage.alpha and is_cut_out(image):
-        picture = _cut_out(image, shot, place, hour, weather, width, height, look)
+        picture = _cut_out(image, shot, place, _hung(backing, place), hour, weather, width, height, look)
         said = f"stands before the {place.kind}, in its light"
     else:
         fitted = fitting(footage, fit, width, height)
@@ -74,29 +78,35 @@ def _photograph(
     light = light_of(place.kind, place.design, hour=hour, weather=weather, tint=place.tint, look=look)
     falling = falls_in(place.kind, place.design, hour=hour, weather=weather)
     if (fitted.place.width, fitted.place.height) != (width, height):
-        whole = printed(_scaled(_opaque(image), int(fitted.place.width), int(fitted.place.height)), light)
+        whole = printed(_scaled(opaque(image), int(fitted.place.width), int(fitted.place.height)), light)
         plate = before_blur(cv2.cvtColor(whole, cv2.COLOR_BGR2YUV_I420), fitted.place, width, height)
         return staged(inside(plate), [], shot, light, falling, (width / 2, height / 2), (width, height))
-    seen = _scaled(_cropped(_opaque(image), fitted), width, height)
+    seen = _scaled(_cropped(opaque(image), fitted), width, height)
     return stage_photograph(seen, shot, light, falling, _focus(fit, fitted), deep=True)
 
 
+def _hung(backing: Path | None, place: Place) -> Backing | None:
+    return None if backing is None else Backing(opaque(read_still(backing, place.picture)))
+
+
 def _cut_out(
-    image: np.ndarray, shot: Shot, place: Place, hour: str, weather: str, width: int, height: int, look: BrandLook
+    image: np.ndarray,
+    shot: Shot,
+    place: Place,
+    backing: Backing | None,
+    hour: str,
+    weather: str,
+    width: int,
+    height: int,
+    look: BrandLook,
 ) -> Picture:
     behind = backdrop_of(shot, place.kind, hour, weather, (width, height), place.design)
     art = paint_place(
-        place.kind, design=place.design, hour=hour, weather=weather, tint=place.tint, width=width, height=height,
-        blur=behind.blur, look=look,
+        place.kind, design=place.design, backing=backing, hour=hour, weather=weather, tint=place.tint, width=width,
+        height=height, blur=behind.blur, look=look,
         focus=None if behind.zoom == 1 else (behind.x, behind.y, behind.zoom),
     )  # fmt: skip
     return stage_cut_out(image, shot, art, Frame(width, height, art.eye, art.stand))
-
-
-def _opaque(image: np.ndarray) -> np.ndarray:
-    """BGR; what little is clear of a photograph is black."""
-    alpha = cv2.extractChannel(image, 3)
-    return cv2.multiply(cv2.cvtColor(image, cv2.COLOR_BGRA2BGR), cv2.merge([alpha] * 3), scale=1 / 255)
 
 
 def _cropped(image: np.ndarray, fitted: Fitting) -> np.ndarray:

@@ -92,6 +92,12 @@ def read_still(path: Path, name: str) -> np.ndarray:
     return web.upright.turn(within(image))
 
 
+def opaque(image: np.ndarray) -> np.ndarray:
+    """BGR; what little is clear of a photograph is black."""
+    alpha = cv2.extractChannel(image, 3)
+    return cv2.multiply(cv2.cvtColor(image, cv2.COLOR_BGRA2BGR), cv2.merge([alpha] * 3), scale=1 / 255)
+
+
 def within(image: np.ndarray, megapixels: float = PRINTED_MEGAPIXELS) -> np.ndarray:
     """`image`, made smaller where it has more than so many million pixels."""
     scale = (megapixels * 1_000_000 / (image.shape[0] * image.shape[1])) ** 0.5

@@ -31,6 +31,8 @@ class Place:
     """Other words in a heading that mean this place."""
     tint: str = ""
     """A colour laid over the light, `#rrggbb`."""
+    picture: str = ""
+    """The file beside its TOML that is its background: a photograph or a painting."""
     design: Design | None = None
     """What it is composed of, where its file says so itself."""
 

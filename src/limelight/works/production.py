@@ -72,6 +72,8 @@ class Production:
     """Names of those who speak and have no TOML."""
     rights: Mapping[str, Rights]
     """Character id -> whose face and voice."""
+    backings: Mapping[str, Path]
+    """Place id -> the picture that hangs behind it."""
     rigs: Mapping[str, Path]
     """Character id -> the drawing of a person's own that it is acted by, `cast/mira.svg`."""
     places: tuple[Place, ...]
@@ -145,7 +147,7 @@ def read_production(folder: Path) -> Production:
     aligned = _script(folder, {file.name for file in files.values()}, settings.language, reading)
     cast, rights = shelves.cast(files, aligned.screenplay.people)
     rigs = shelves.rigs(files, cast)
-    places = shelves.places(homes, reading)
+    places, backings = shelves.places(homes, reading)
     brand = shelves.brand(homes, reading)
     own = read_own(folder / "own", reading, aligned.moved)
     people = (character.name for character in cast.values())
@@ -177,6 +179,7 @@ def read_production(folder: Path) -> Production:
         cast_in_memory=tuple(name for name in aligned.screenplay.people if folded(name) not in files),
         rights=rights,
         rigs=rigs,
+        backings=backings,
         places=tuple(places),
         locations=locations,
         brand=brand,

@@ -107,18 +107,24 @@ def _free(id_: str, taken: set[str]) -> str:
     return id_ if id_ not in taken else next(free for nth in count(2) if (free := f"{id_}-{nth}") not in taken)
 
 
-def places(homes: Iterable[Path], reading: Reading) -> list[Place]:
+def places(homes: Iterable[Path], reading: Reading) -> tuple[list[Place], dict[str, Path]]:
+    """Every place in `sets/`, and the pictures that hang behind some of them, by the place's id."""
     paths = {path.stem: path for home in homes for path in reading.files(home / "sets", ".toml")}
-    tables = {unicodedata.normalize("NFC", stem): reading.toml(path) for stem, path in paths.items()}
     named: dict[str, str] = {}
     places: list[Place] = []
-    for id_, table in tables.items():
-        if table:
-            places.append(read_place(table, id_))
-            name = places[-1].name
-            if (other := named.setdefault(folded(name), table.file)) != table.file:
-                table.wrong("name", name, f'"{name}" is also {other}.', "Give one of them another name.")
-    return places
+    pictures: dict[str, Path] = {}
+    for stem, path in paths.items():
+        if table := reading.toml(path):
+            place = read_place(table, unicodedata.normalize("NFC", stem))
+            places.append(place)
+            if (other := named.setdefault(folded(place.name), table.file)) != table.file:
+                table.wrong("name", place.name, f'"{place.name}" is also {other}.', "Give one of them another name.")
+            if place.picture:
+                pictures[place.id] = path.parent / place.picture
+                if not pictures[place.id].is_file():
+                    hint = "Put the picture there, or take the line out."
+                    table.wrong("picture", place.picture, f"There is no {place.picture} beside this file.", hint)
+    return places, pictures
 
 
 def brand(homes: Iterable[Path], reading: Reading) -> Brand:

@@ -60,11 +60,11 @@ def set_sheets(frame: str) -> str:
 
 
 def set_models(
-    production: Production, places: Sequence[Place], wanted: Sequence[Place], frame: str, *, whole: bool
+    production: Production, own: Own, places: Sequence[Place], wanted: Sequence[Place], frame: str, *, whole: bool
 ) -> Iterator[Node]:
     """The sheets of the places that are wanted, of all `places`; with `whole` also all of them as one file."""
     shown = places if whole else wanted
-    views = {place.id: list(_views(place, production.brand.look, frame)) for place in shown}
+    views = {place.id: list(_views(place, own, production.brand.look, frame)) for place in shown}
     for nodes in views.values():
         yield from nodes
     for place in wanted:
@@ -74,10 +74,11 @@ def set_models(
         yield _places(set_sheets(frame), production, tuple(places), views, "pdf", "sheets of the sets")
 
 
-def _views(place: Place, look: BrandLook, frame: str) -> Iterator[Node]:
+def _views(place: Place, own: Own, look: BrandLook, frame: str) -> Iterator[Node]:
     """The place as it usually is, large; then small at each hour, in each weather, and each thing of it."""
     width, height = frame_size(f"{frame}{DRAFT}")
-    seen: dict[str, object] = {"place": place, "hour": place.hour, "weather": place.weather, "insert": "", "look": look}
+    usual: dict[str, object] = {"hour": place.hour, "weather": place.weather, "insert": "", "look": look}
+    seen: dict[str, object] = {"place": place, **own.backing_of(place), **usual}
     yield _view(place, frame, "usual", seen | {"width": width * 2, "height": height * 2})
     small = seen | {"width": width, "height": height}
     for hour in HOURS:

@@ -9,6 +9,7 @@ from limelight.core.graph import SourceFile
 from limelight.kinds.film.slots import DRAFT
 from limelight.works.cast import Character
 from limelight.works.naming import fall_back, parse_slot
+from limelight.works.places import Place
 from limelight.works.production import Production
 
 
@@ -31,6 +32,8 @@ class Own:
     language: str = ""
     rigs: Mapping[str, SourceFile] = field(default_factory=dict[str, SourceFile])
     """Character id -> the drawing that it is acted by."""
+    backings: Mapping[str, SourceFile] = field(default_factory=dict[str, SourceFile])
+    """Place id -> the picture that hangs behind it."""
     set_aside: Callable[[str, str], bool] = lambda slot, digest: False
 
     def of(self, slot: str) -> OwnFile | None:
@@ -58,6 +61,10 @@ class Own:
         """The input of a craft that draws these people: their drawings, where any of them has one."""
         drawn = tuple((who.id, self.rigs[who.id]) for who in people if who.id in self.rigs)
         return {"rigs": drawn} if drawn else {}
+
+    def backing_of(self, place: Place) -> dict[str, object]:
+        """The input of a craft that draws this place: the picture behind it, where it has one."""
+        return {"backing": self.backings[place.id]} if place.picture and place.id in self.backings else {}
 
     def pictures(self) -> frozenset[str]:
         """The shots that have an own picture for some aspect."""

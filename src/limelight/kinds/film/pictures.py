@@ -179,7 +179,8 @@ def _own(scene: ScenePlan, shot: Shot, frame: str) -> OwnFile | None:
 
 def _setting(scene: ScenePlan, made: SceneShots) -> dict[str, object]:
     brand = scene.production.brand
-    return {"place": scene.place, "hour": made.hour, "weather": made.weather, "look": brand.look}
+    place = {"place": scene.place, **scene.own.backing_of(scene.place)}
+    return {**place, "hour": made.hour, "weather": made.weather, "look": brand.look}
 
 
 def _size(frame: str) -> dict[str, object]:

@@ -12,20 +12,32 @@ from limelight.stage.bake import bake
 from limelight.stage.key_frame import key_frame
 from limelight.stage.picture import Picture
 from limelight.stage.sets import paint_place
+from limelight.stage.sets.backing import Backing
+from limelight.works.inserts import seen_at
 from limelight.works.looks import HOUSE, BrandLook
 from limelight.works.places import Place
 from limelight.works.shots import Shot
 
 
 def empty(
-    place: Place, hour: str, weather: str, insert: str, width: int, height: int, look: BrandLook = HOUSE
+    place: Place,
+    hour: str,
+    weather: str,
+    insert: str,
+    width: int,
+    height: int,
+    look: BrandLook = HOUSE,
+    backing: Backing | None = None,
 ) -> Picture:
     """The place with nobody in it: all of it, or the thing of that name filling the frame."""
+    if insert:
+        place, insert = seen_at(place, insert)
     size = "insert" if insert else "wide"
     shot = Shot("sheet", "sheet", "", size, (), insert=insert)
     behind = backdrop_of(shot, place.kind, hour, weather, (width, height), place.design)
     art = paint_place(
-        place.kind, design=place.design, hour=hour, weather=weather, tint=place.tint, width=width, height=height,
+        place.kind, design=place.design, backing=backing, hour=hour, weather=weather, tint=place.tint, width=width,
+        height=height,
         focus=None if behind.zoom == 1 else (behind.x, behind.y, behind.zoom), blur=behind.blur, look=look,
     )  # fmt: skip
     return bake(shot, {}, (), art, width, height)

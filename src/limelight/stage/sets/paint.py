@@ -8,6 +8,7 @@ from random import Random
 
 from limelight.stage.art import Light, SetArt
 from limelight.stage.drawn_by import drawn_by
+from limelight.stage.sets.backing import Backing, hang_backing
 from limelight.stage.sets.brand_light import glows_in_look, in_its_light, lamps_in_look, under_its_sky
 from limelight.stage.sets.composing import painter_of
 from limelight.stage.sets.easel import Easel, Focus, View, frame_view
@@ -31,6 +32,7 @@ def paint_place(
     kind: str,
     *,
     design: Design | None = None,
+    backing: Backing | None = None,
     hour: str = "day",
     weather: str = "clear",
     tint: str = "",
@@ -50,7 +52,8 @@ def paint_place(
     SetArt (cels, lamps, lines, things) is then in the enlarged frame's pixels. `blur` is the lens's blur far behind
     what is in focus, in pixels. `sharp` is the depth in focus (1 for people), or the name of a thing; left out, it is
     the thing that fills the frame, if one does, else people. `lighting` is one of `relight.RELIGHTS`;
-    in a `dark` place no lamp burns. `look` whose hand, light and print it is.
+    in a `dark` place no lamp burns. A `backing` is a picture that hangs behind
+    everything else. `look` whose hand, light and print it is.
 
     Raises ValueError for a kind, an hour, a weather or a thing that it does not know, naming those that it does.
     """
@@ -58,7 +61,7 @@ def paint_place(
     air = under_its_sky(from_its_side(air_of(hour, weather, tint), lighting), look)
     setting = painter.setting(air)
     depth, past = _depth(sharp, setting, view), _passing(setting)
-    easel = _page(kind, design, hour, air, seed, frame_view(width, height), look.hand).through(view)
+    easel = _page(kind, design, backing, hour, air, seed, frame_view(width, height), look.hand).through(view)
     if dark:
         put_out(easel)
     easel.layers = glows_in_look(easel.layers, look)
@@ -80,9 +83,13 @@ def paint_place(
 
 
 @lru_cache(maxsize=4)
-def _page(kind: str, design: Design | None, hour: str, air: Air, seed: int, view: View, hand: Hand) -> Easel:
+def _page(
+    kind: str, design: Design | None, backing: Backing | None, hour: str, air: Air, seed: int, view: View, hand: Hand
+) -> Easel:
     """The place painted, once for all its framings."""
     easel = Easel(view, air)
+    if backing is not None:
+        hang_backing(easel, backing)
     with drawn_by(hand):
         _painter(kind, design).paint(easel, hour, Random(f"{kind} {seed}"))
     return easel
