@@ -64,18 +64,18 @@ def _along(a: Point, b: Point, t: float) -> Point:
 def sleeve_path(arm: PlacedArm) -> skia.Path:
     """The sleeve's outline, as far down as it covers the arm."""
     part, top = 1 - arm.sleeve.bare, arm.radius * min(1.04, arm.sleeve.full)
-    r = arm.radius * arm.sleeve.full
+    r, (near, nearest) = arm.radius * arm.sleeve.full, arm.looms
     if part <= 0.5:
-        return limb(_spine(arm, part), [top, r, r * 1.08])
+        return limb(_spine(arm, part), [top, r, r * 1.08 * near])
     upper = (top + r) / 2
     if part < 1:
-        return limb(_spine(arm, part), [top, upper, r * 0.92, r * 0.9, r * 0.88])
+        return limb(_spine(arm, part), [top, upper, r * 0.92 * near, r * 0.9 * near, r * 0.88 * near])
     if arm.sleeve.wide:
         short = min(1.0, arm.mouth - 0.1)
         spine = [*_spine(arm)[:3], _along(arm.elbow, arm.wrist, short * 0.5), _along(arm.elbow, arm.wrist, short)]
-        return limb(spine, [top, upper, r * 0.92, r * 0.84, r * 0.74])
-    wrist = 0.78 if arm.sleeve.full > 1 else 0.7
-    return limb(_spine(arm), [top, upper * 0.98, r * 0.88, r * 0.86, r * wrist])
+        return limb(spine, [top, upper, r * 0.92 * near, r * 0.84 * near, r * 0.74 * nearest])
+    wrist = (0.78 if arm.sleeve.full > 1 else 0.7) * nearest
+    return limb(_spine(arm), [top, upper * 0.98, r * 0.88 * near, r * 0.86 * (near + nearest) / 2, r * wrist])
 
 
 def _draw_sleeve(pen: Pen, body: skia.Path | None, arm: PlacedArm, sleeve: skia.Path, cloth: Cloth) -> None:
@@ -135,7 +135,7 @@ def _draw_edge(pen: Pen, arm: PlacedArm, look: Look) -> None:
 
 
 def _draw_cuff(pen: Pen, arm: PlacedArm, look: Look) -> None:
-    r = arm.radius * arm.sleeve.full * 0.76
+    r = arm.radius * arm.sleeve.full * 0.76 * arm.looms[1]
     with pen.placed(*arm.wrist, angle=arm.forearm) as here:
         if arm.sleeve.cuff == "band":
             band = blob([(-22, -r * 1.02), (4, -r * 1.04), (10, 0), (4, r * 1.04), (-22, r * 1.02), (-15, 0)])
@@ -157,7 +157,8 @@ def _draw_cuff(pen: Pen, arm: PlacedArm, look: Look) -> None:
 def _draw_skin(pen: Pen, arm: PlacedArm, flesh: Flesh) -> None:
     """A bare arm: shoulder, the swell of the upper arm, elbow, forearm, a fine wrist."""
     r = arm.radius * 0.86
-    skin = limb(_spine(arm), [r * 0.98, r * 0.92, r * 0.74, r * 0.78, r * 0.54])
+    near, nearest = arm.looms
+    skin = limb(_spine(arm), [r * 0.98, r * 0.92, r * 0.74 * near, r * 0.78 * near, r * 0.54 * nearest])
     pen.shape(skin, flesh.skin, line=4, shade=0.9, grade=0.1, contour=flesh.line)
     (sx, sy), (ex, ey), (wx, wy) = arm.shoulder, arm.elbow, arm.wrist
     bx, by = (sx + wx) / 2 - ex, (sy + wy) / 2 - ey
@@ -178,8 +179,13 @@ def draw_cradled(pen: Pen, arms: tuple[PlacedArm, PlacedArm], held: Held, *, cen
 
 def _palm(arm: PlacedArm) -> Point:
     """The hollow of a hand."""
-    turn, size = math.radians(arm.hand_angle), arm.arm.scale * (arm.radius / 48) ** 0.6 * GRIP * arm.foreshortened
+    turn, size = math.radians(arm.hand_angle), _size(arm) * GRIP * arm.foreshortened
     return arm.wrist[0] + math.cos(turn) * size, arm.wrist[1] + math.sin(turn) * size
+
+
+def _size(arm: PlacedArm) -> float:
+    """How large the hand is drawn."""
+    return 0.92 * arm.arm.scale * (arm.radius / 48) ** 0.6 * arm.looms[1]
 
 
 def _draw_held(held: Held, slide: float, pen: Pen) -> None:
@@ -191,7 +197,7 @@ def _draw_hand(pen: Pen, arm: PlacedArm, look: Look, flesh: Flesh) -> None:
     mud = MUD if "mud" in look.marks else ""
     turn = math.radians(arm.forearm)
     x, y = arm.wrist[0] + math.cos(turn) * 8, arm.wrist[1] + math.sin(turn) * 8
-    size = arm.arm.scale * (arm.radius / 48) ** 0.6
+    size = _size(arm)
     with pen.placed(x, y, angle=arm.hand_angle, scale=size, flip=arm.flip) as here:
         if not arm.held:
             here.canvas.scale(arm.foreshortened, 1)

@@ -163,7 +163,7 @@ def bare_leg(pen: Pen, stance: Stance, leg: Leg, flesh: Flesh) -> None:
     r = stance.build.leg * 0.82
     back = -stance.view.along * r * 0.24
     calf = (knee[0] + (ankle[0] - knee[0]) * 0.34 + back, knee[1] + (ankle[1] - knee[1]) * 0.34)
-    shape = limb([hip, _half(hip, knee), knee, calf, ankle], [r, r * 0.92, r * 0.62, r * 0.64, r * 0.36])
+    shape = limb([hip, _half(hip, knee), knee, calf, ankle], [r, r * 0.92, r * 0.6, r * 0.72, r * 0.34])
     pen.shape(shape, flesh.skin, line=4, shade=0.9, grade=0.1, contour=flesh.line)
     pen.taper(
         (knee[0] - r * 0.2, knee[1] + 12),

@@ -100,6 +100,7 @@ HANDS: dict[str, Hand] = {
                   ([(66, 30), (104, 32), (136, 12)], [13, 11, 7.5])),
         thumb=([(18, -12), (52, -38), (84, -60)], [20, 14.5, 10]),
     ),
+    "lens": Hand([(-30, -8), (-8, -44), (30, -52), (56, -24), (54, 30), (26, 58), (-14, 48)]),
     "claw": Hand(
         _PALM,
         straight=(([(66, -30), (106, -64), (146, -50)], [16.5, 14, 9]),
@@ -129,6 +130,8 @@ def draw_hand(pen: Pen, name: str, flesh: Flesh, held: Held | None = None) -> No
     _draw_gaps(pen, fingers, flesh)
     if hand.creased:
         pen.stroke(path("M 34 -12 Q 54 8 38 32 M 50 10 Q 70 2 90 6"), 2.4, flesh.shade, 190)
+    if name == "lens":
+        _draw_into_lens(pen, flesh)
     if held:
         held(pen)
     if hand.curled:
@@ -189,6 +192,20 @@ def _draw_thumb(pen: Pen, digit: Digit, mass: skia.Path | None, flesh: Flesh) ->
         nail = ellipse(2, -2, radii[2] * 0.55, radii[2] * 0.42)
         tip.flat(nail, lighter(flesh.skin, 0.55), 220)
         tip.stroke(nail, 1.3, mix(flesh.skin, flesh.line, 0.45))
+
+
+def _draw_into_lens(pen: Pen, flesh: Flesh) -> None:
+    """A finger that points at us, all tip, over the fingers that are shut."""
+    for points, radii in (
+        ([(2, 48), (20, 50)], [15, 13]), ([(16, 30), (38, 34)], [17, 15]), ([(24, 8), (48, 12)], [18, 16]),
+    ):  # fmt: skip
+        finger = limb(points, radii)
+        pen.shape(finger, flesh.skin, line=3.4, shade=0.3, grade=0.05, contour=flesh.line)
+    pen.shape(limb([(-24, 6), (-6, 20), (16, 24)], [17, 15, 11]), flesh.skin, line=3.4, shade=0.3, contour=flesh.line)
+    pen.shape(ellipse(10, -22, 34, 31), flesh.skin, line=3.6, shade=0.4, grade=0.08, contour=flesh.line)
+    tip = ellipse(18, -18, 24, 23)
+    pen.shape(tip, lighter(flesh.skin, 0.1), line=3.6, shade=0.3, grade=0.08, contour=flesh.line)
+    pen.shape(ellipse(19, -32, 11, 6), lighter(flesh.skin, 0.5), line=1.6, shade=0, contour=flesh.line)
 
 
 def muddied(flesh: Flesh, mud: str) -> Flesh:

@@ -54,6 +54,8 @@ class PlacedArm:
     """Where the fingers point on the paper; short where they point at the lens."""
     thumb: Point
     flip: int
+    looms: tuple[float, float]
+    """How much larger elbow and hand are seen than they are, because they are nearer the lens."""
     palm: float
     """How squarely the palm faces the lens: 1 fully, -1 its back."""
     held: Held | None
@@ -87,6 +89,8 @@ class PlacedArm:
     @property
     def foreshortened(self) -> float:
         """How much of the hand's length is seen."""
+        if self.hand == "lens":
+            return 1.0
         return max(0.62, min(1.0, math.hypot(*self.fingers) * 1.06))
 
     @property
@@ -119,10 +123,15 @@ def place_arm(stance: Stance, arm: Arm, side: int, sleeve: Sleeve, held: Held | 
     thumb = unit(_turned(arm.thumb, side))
     (fx, fy), (tx, ty) = view.flat(points), view.flat(thumb)
     palm = view.near(cross(points, thumb)) * -side
+    looms, flip = (_looms(stance, elbow), _looms(stance, wrist)), -1 if fx * ty - fy * tx > 0 else 1
     return PlacedArm(
         arm, side, (root, elbow, wrist), flat[0], flat[1], flat[2], stance.build.arm, sleeve,
-        _layer(stance, arm, elbow, wrist), (fx, fy), (tx, ty), -1 if fx * ty - fy * tx > 0 else 1, palm, held,
+        _layer(stance, arm, elbow, wrist), (fx, fy), (tx, ty), flip, looms, palm, held,
     )  # fmt: skip
+
+
+def _looms(stance: Stance, p: Solid) -> float:
+    return 1 + min(0.4, max(-0.06, stance.view.near(p) / 1300))
 
 
 def _own(stance: Stance, p: Solid, side: int) -> Solid:

@@ -96,8 +96,8 @@ def _draw_lining(pen: Pen, arm: PlacedArm, bag: Bag, look: Look) -> None:
     (tx, ty), (lx, ly), (wx, wy) = bag.top, bag.low, arm.wrist
     r = arm.radius * arm.sleeve.full
     mouth = ((tx * 0.62 + lx * 0.38), (ty * 0.62 + ly * 0.38))
-    inner = limb([_toward(arm.elbow, arm.wrist, 0.5), _toward(arm.elbow, arm.wrist, 0.8), (wx, wy)],
-                 [r * 0.66, r * 0.62, r * 0.58])  # fmt: skip
+    start = max(0.0, min(0.9, arm.mouth - 0.14))
+    inner = limb([_toward(arm.elbow, arm.wrist, start), (wx, wy)], [r * 0.56, r * 0.54])
     pen.shape(inner, look.inner, line=4, shade=0.7)
     hollow = math.hypot(lx - tx, ly - ty) * 0.5
     angle = math.degrees(math.atan2(ly - ty, lx - tx))

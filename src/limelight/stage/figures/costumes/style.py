@@ -95,7 +95,17 @@ class Dress:
             end_x = (left + right) / 2 + k * (right - left) / 2 * 0.96
             end = (start[0] + (end_x - start[0]) * reach, start[1] + (y - start[1]) * reach)
             bend = (start[0] + (end[0] - start[0]) * 0.3, start[1] + (end[1] - start[1]) * 0.55)
+            if reach > 0.8:
+                self._hollow(start, bend, end, (right - left) * 0.075)
             self.fold(start, bend, end, 7)
+
+    def _hollow(self, start: Point, bend: Point, end: Point, wide: float) -> None:
+        """The shadow that a fold has on the side away from the light."""
+        away = wide if self.pen.key[0] < 0 else -wide
+        dent = blob(
+            [(*start, "c"), bend, (*end, "c"), (end[0] + away, end[1] + 30, "c"), (bend[0] + away * 0.4, bend[1])]
+        )
+        self.pen.flat(dent, darker(self.cloth.colour, 0.62), 46)
 
     def _lap_folds(self) -> None:
         """Folds of a skirt over bent legs: along the thighs, and down from the knees."""
