@@ -77,7 +77,7 @@ def test_mouths_follow_the_sounds_and_a_missing_one_is_the_nearest_there_is(tmp_
         "rest": "mouth-rest", "m": "mouth-rest", "a": "mouth-a", "o": "mouth-o", "u": "mouth-o", "e": "mouth-a",
         "l": "mouth-a",
     }  # fmt: skip
-    assert any("mouth-m, mouth-f, mouth-e, mouth-u, mouth-l, mouth-c" in lack for lack in features.lacks())
+    assert any("mouth-m, mouth-f," in lack for lack in features.lacks())
 
 
 def test_every_mouth_and_lid_replaces_what_it_lies_on(tmp_path):

@@ -6,27 +6,17 @@ choose between the mouths that there are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from limelight.stage.figures.expressions import EXPRESSIONS
 from limelight.stage.figures.face import Face
-from limelight.stage.figures.mouths import VISEMES
+from limelight.stage.figures.mouths import VISEMES, Viseme
 from limelight.stage.figures.rig.parts import LIMBS, Rig
 
-NEAREST: Mapping[str, tuple[str, ...]] = {
-    "rest": ("m", "smile", "sad"),
-    "m": ("rest",),
-    "f": ("e", "c", "m", "rest"),
-    "a": ("o", "e", "l"),
-    "uh": ("e", "a", "l"),
-    "e": ("c", "a", "l"),
-    "o": ("u", "a"),
-    "u": ("o", "f"),
-    "l": ("e", "c", "a"),
-    "c": ("e", "f", "l"),
-}
-"""What stands for a mouth that nobody drew, the nearest first."""
+NEARLY_SHUT, APART = 7.0, 1.0
+"""The opening under which lips count as shut, and how unlike a shut mouth and an open one are for that alone."""
 BETWEEN = "uh"
 """A mouth between others, which nobody misses."""
 SMILES, SULKS, GAPES = 7.0, -5.5, 12.0
@@ -55,7 +45,7 @@ class Features:
         feeling = self.feeling(face)
         if viseme == "rest" and (own := self._at_rest(face, feeling)):
             return own
-        names = (viseme, *NEAREST[viseme])
+        names = nearest_mouths(viseme)
         return next((found for name in names if (found := self.drawn(f"mouth-{name}", feeling))), "")
 
     def _at_rest(self, face: Face, feeling: str) -> str:
@@ -108,6 +98,23 @@ class Features:
             yield f"no {' and no '.join(arms)}, so that it does not gesture there"
         if not rig.has("back"):
             yield "no drawing from behind (back): it is seen from the front, without its face"
+
+
+@cache
+def nearest_mouths(viseme: str) -> tuple[str, ...]:
+    """All mouths, the most like this one first."""
+    said = VISEMES[viseme] or Viseme(0)
+    return tuple(sorted(VISEMES, key=lambda name: (name != viseme, _unlike(said, VISEMES[name] or Viseme(0)))))
+
+
+def _unlike(one: Viseme, other: Viseme) -> float:
+    shut = (one.open < NEARLY_SHUT) != (other.open < NEARLY_SHUT)
+    return (
+        abs(one.open - other.open) / 20
+        + 0.8 * (abs(one.round - other.round) + abs(one.width - other.width))
+        + 0.5 * (one.bite != other.bite)
+        + APART * shut
+    )
 
 
 def nearest_feeling(face: Face) -> str:

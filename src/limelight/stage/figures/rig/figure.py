@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
-from limelight.stage.art import Cel, Light
+from limelight.stage.art import Cel, Lamp, Light
 from limelight.stage.figures.anatomy import NECK_PIVOT
 from limelight.stage.figures.eyes import GLANCES, LIDS, lifted
 from limelight.stage.figures.face import Face
-from limelight.stage.figures.figure import BROWS, NOTHING, FigureCels, Measures, Parts
+from limelight.stage.figures.figure import BROWS, HELD, NOTHING, FigureCels, Measures, Parts
 from limelight.stage.figures.mouths import VISEMES
 from limelight.stage.figures.plot import EYE_LINE, Box, Plot
 from limelight.stage.figures.poses import Pose, pose_named
 from limelight.stage.figures.props import holding, prop
-from limelight.stage.figures.rig.acting import Rehearsed
+from limelight.stage.figures.rig.body import ActedBody
 from limelight.stage.figures.rig.build import Build, build_of
+from limelight.stage.figures.rig.head import ActedHead
 from limelight.stage.figures.rig.reading import rig_at
+from limelight.stage.figures.rig.space import Rehearsed
 from limelight.stage.figures.studio import HeadStudio, Placing, Window, head_space, mouth_window, whole_window
 from limelight.works.cast import Character, Look
 
@@ -56,56 +58,80 @@ def draw_rig(
     across, down = face.gaze
     looking = replace(face, gaze=(across * min(1.0, abs(facing) / 0.35), down))
     worn = looking if facing >= 0 else looking.mirrored()
-    thing = prop(held or standing.grips)
-    actor = Rehearsed(build, looking, facing, standing, thing.draw if thing else None, stride, light.shade)
+    rig = Rehearsed(build, looking, facing, standing, prop(held or standing.grips), stride)
+    body = ActedBody(rig)
     if back:
-        return _measured(plot, build, worn, *_from_behind(plot, actor))
-    body = plot.cel("body", actor.draw_body, _reach(build)) or NOTHING
-    front = plot.cel("front", actor.draw_front, _reach(build))
-    if parts == "body":
-        return _measured(plot, build, worn, body, NOTHING, front=front)
-    at_head = head_space(worn)
-    behind = plot.cel("behind", lambda pen: at_head(pen, actor.draw_behind), _head_reach(build))
-    studio = HeadStudio(plot, actor, at_head)
-    windows = _windows(plot, actor, worn) if actor.speaks else [whole_window(plot, worn, actor.eye_box)]
-    names = (*LIDS, *(GLANCES if glances else ()))
-    eyes = {name: studio.patch(name, windows[0], eyes=name) for name in names}
-    if glances:
-        eyes["lift"] = _lifted(plot, actor, at_head, windows[0])
-    mouths = {n: studio.patch(n, windows[1], mouth=n) for n in (VISEMES if talks and actor.speaks else ())}
-    resting = [eyes["open"], *([mouths["rest"]] if mouths else [])]
-    head = studio.whole(windows, resting)
-    whole = parts == "all"
+        return _measured(plot, body, worn, *_from_behind(plot, body))
+    below_head = _drawn_body(plot, body) if parts in ("all", "body") else _Below()
+    heads = _drawn_head(plot, ActedHead(rig), worn, talks=talks, glances=glances) if parts != "body" else _Heads()
     return _measured(
-        plot, build, worn, body if whole else NOTHING, head, behind=behind, front=front if whole else None,
-        mouths=mouths, eyes=eyes,
+        plot, body, worn, below_head.body, heads.head, behind=heads.behind, front=below_head.front,
+        mouths=heads.mouths, eyes=heads.eyes,
     )  # fmt: skip
 
 
-def _lifted(plot: Plot, actor: Rehearsed, at_head: Placing, window: Window) -> Cel:
+@dataclass(frozen=True)
+class _Below:
+    """The cels of a body."""
+
+    body: Cel = field(default_factory=lambda: NOTHING)
+    front: Cel | None = None
+
+
+@dataclass(frozen=True)
+class _Heads:
+    """The cels of a head, its mouths and its eyes."""
+
+    head: Cel = field(default_factory=lambda: NOTHING)
+    behind: Cel | None = None
+    mouths: dict[str, Cel] = field(default_factory=dict)
+    eyes: dict[str, Cel] = field(default_factory=dict)
+
+
+def _drawn_body(plot: Plot, body: ActedBody) -> _Below:
+    reach = _reach(body.rig.build)
+    return _Below(plot.cel("body", body.draw, reach) or NOTHING, plot.cel("front", body.draw_front, reach))
+
+
+def _drawn_head(plot: Plot, head: ActedHead, worn: Face, *, talks: bool, glances: bool) -> _Heads:
+    at_head = head_space(worn)
+    studio, windows = HeadStudio(plot, head, at_head), _windows(plot, head, worn)
+    names = (*LIDS, *(GLANCES if glances else ()))
+    eyes = {name: studio.patch(name, windows[0], eyes=name) for name in names}
+    mouths = {name: studio.patch(name, window, mouth=name) for window in windows[1:] for name in VISEMES if talks}
+    whole = studio.whole(windows, [eyes["open"], *([mouths["rest"]] if mouths else [])])
+    if glances:
+        eyes["lift"] = _lifted(plot, head, at_head, windows[0])
+    behind = plot.cel("behind", lambda pen: at_head(pen, head.draw_behind), _head_reach(head.rig.build))
+    return _Heads(whole, behind, mouths, eyes)
+
+
+def _lifted(plot: Plot, head: ActedHead, at_head: Placing, window: Window) -> Cel:
     """Eyes and brows of the same face, the brows raised."""
     left, top, right, bottom = window
-    raised = replace(actor, face=lifted(actor.face))
+    raised = ActedHead(replace(head.rig, face=lifted(head.rig.face)))
     return HeadStudio(plot, raised, at_head).patch("lift", (left, top - round(BROWS * plot.scale), right, bottom))
 
 
-def _windows(plot: Plot, actor: Rehearsed, worn: Face) -> list[tuple[int, int, int, int]]:
-    """About eyes and mouth; where a tilted head has them in one another's way, they part half-way."""
-    (left, top, right, low), mouth = whole_window(plot, worn, actor.eye_box), mouth_window(plot, actor, worn)
-    parted = round((low + mouth[1]) / 2) if low > mouth[1] else 0
-    if not parted:
-        return [(left, top, right, low), mouth]
-    return [(left, top, right, parted), (mouth[0], parted, *mouth[2:])]
+def _windows(plot: Plot, head: ActedHead, worn: Face) -> list[Window]:
+    """About the eyes, and about the mouth of one that has any; where a tilted head has them in one another's way, they
+    part half-way.
+    """
+    left, top, right, low = whole_window(plot, worn, head.eye_box)
+    if not head.speaks:
+        return [(left, top, right, low)]
+    west, high, east, bottom = mouth_window(plot, head, worn)
+    parted = round((low + high) / 2) if low > high else None
+    return [(left, top, right, parted or low), (west, parted or high, east, bottom)]
 
 
-def _from_behind(plot: Plot, actor: Rehearsed) -> tuple[Cel, Cel]:
+def _from_behind(plot: Plot, body: ActedBody) -> tuple[Cel, Cel]:
     """The body's cel and the head's: the drawing from behind whole in the first, where there is one."""
-    build = actor.build
+    build = body.rig.build
     if build.rig.has("back"):
-        return plot.cel("body", actor.draw_back, _reach(build)) or NOTHING, NOTHING
-    body = plot.cel("body", actor.draw_body, _reach(build)) or NOTHING
-    head = plot.cel("head", lambda pen: actor.draw_bare(pen.canvas), _head_reach(build)) or NOTHING
-    return body, head
+        return plot.cel("body", body.draw_back, _reach(build)) or NOTHING, NOTHING
+    bare = plot.cel("head", lambda pen: ActedHead(body.rig).draw_bare(pen.canvas), _head_reach(build))
+    return plot.cel("body", body.draw, _reach(build)) or NOTHING, bare or NOTHING
 
 
 def _reach(build: Build) -> Box:
@@ -124,7 +150,7 @@ def _head_reach(build: Build) -> Box:
 
 def _measured(
     plot: Plot,
-    build: Build,
+    acted: ActedBody,
     worn: Face,
     body: Cel,
     head: Cel,
@@ -134,11 +160,20 @@ def _measured(
     mouths: dict[str, Cel] | None = None,
     eyes: dict[str, Cel] | None = None,
 ) -> FigureCels:
-    k, (nx, ny), (px, py) = plot.scale, NECK_PIVOT, worn.push
+    k, (nx, ny), (px, py), build = plot.scale, NECK_PIVOT, worn.push, acted.rig.build
     shoulder = build.chin + 60 - EYE_LINE
     return FigureCels(
         k, behind, body, head, front, mouths or {}, eyes or {},
         pivot=((nx + px) * k, (ny + py - EYE_LINE) * k),
         shoulders=(-build.shoulders * k, shoulder * k, build.shoulders * k, (build.chin + 400) * k),
         chin=(build.chin - EYE_LINE) * k, top=(build.top - EYE_LINE) * k, floor=(build.floor - EYE_LINE) * k,
+        lamp=_held_lamp(acted, k),
     )  # fmt: skip
+
+
+def _held_lamp(acted: ActedBody, k: float) -> Lamp | None:
+    """The light of what it holds, in pixels from the origin."""
+    if acted.shining is None:
+        return None
+    (x, y), glow = acted.shining
+    return Lamp(x * k, (y - EYE_LINE) * k, glow.reach * k, glow.colour, glow.strength, name=HELD)

@@ -14,10 +14,11 @@ from functools import cached_property
 import numpy as np
 import skia
 
+from limelight.stage.figures.mouths import VISEMES
 from limelight.stage.shapes import Sheet
 from limelight.works.vocabulary import EXPRESSIONS
 
-MOUTHS = ("rest", "m", "f", "a", "e", "o", "u", "l", "c", "smile", "sad")
+MOUTHS = (*VISEMES, "smile", "sad")
 EYES = ("open", "half", "shut", "wide")
 LIMBS = ("arm-near", "arm-far", "forearm-near", "forearm-far", "leg-near", "leg-far")
 ALONE = (
