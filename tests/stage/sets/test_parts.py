@@ -52,7 +52,7 @@ def test_a_thing_is_where_its_piece_stands():
     design = Design(pieces=(Piece("table", (300, 1500), things=("table",)),))
     x, y, half = things_of("", design, width=1080, height=1920)["table"]
     assert (round(x), round(y)) == (300, 1500 - PARTS["table"].high / 2)
-    assert half > PARTS["table"].high / 2
+    assert half > PARTS["table"].wide / 2, "all of it has room in an upright frame"
 
 
 def test_an_insert_of_something_far_goes_past_what_stands_before_it():

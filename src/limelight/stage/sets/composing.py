@@ -19,7 +19,7 @@ from limelight.stage.sets.painters import PAINTERS, Painter
 from limelight.stage.sets.parts import PARTS
 from limelight.stage.sets.parts.style import Asked, Hour, Part
 from limelight.stage.sets.setting import Setting, Thing
-from limelight.works.design import Design, Piece
+from limelight.works.design import PAGE, Design, Piece
 
 OUT = 0.2
 """Lamps that would burn less than so much are out."""
@@ -29,8 +29,8 @@ BEFORE = 1.04
 """What stands nearer is put aside for an insert's thing."""
 KEY_LIGHT = (380.0, 760.0, 900.0)
 """Where the light on an insert's thing hangs, and its reach: what is to be read is never in the dark."""
-FILLS = 0.62
-"""Half the height worth seeing of a thing, in its heights."""
+FILLS, ACROSS, MOST = 0.62, 0.66, 520.0
+"""Half the height worth seeing of a thing: in its heights, at least in its widths, and at most in page units."""
 
 
 @lru_cache(maxsize=64)
@@ -161,6 +161,8 @@ def _things(pieces: Sequence[Piece]) -> dict[str, Thing]:
         piece, part = stood.piece, stood.part
         high = (piece.high or part.high) * piece.size
         middle = (0.5 if part.middle is None else part.middle) * high
+        half = min(MOST, max(FILLS * high, ACROSS * (piece.wide or part.wide) * piece.size))
         for name in piece.things:
-            things.setdefault(name, Thing(piece.at[0], piece.at[1] - middle, FILLS * high, stood.z))
+            x = min(max(0.0, piece.at[0]), PAGE[0])
+            things.setdefault(name, Thing(x, piece.at[1] - middle, half, stood.z))
     return things
