@@ -5,24 +5,31 @@ from __future__ import annotations
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.growth import blade, ribbon
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import darker, ellipse, lighter
+from limelight.stage.shapes import clipped, darker, ellipse, lighter
 
-LEAVES = ((-1.0, 0.05), (1.0, 0.0), (-0.86, -0.3), (0.9, -0.34), (-0.5, -0.52), (0.5, -0.56), (0.0, -0.62), (-0.7, 0.3),
-          (0.72, 0.28))  # fmt: skip
+LEAVES = (
+    *((-1.0, 0.05), (1.0, 0.0), (-0.86, -0.3), (0.9, -0.34), (-0.5, -0.52), (0.5, -0.56), (-0.16, -0.5), (0.2, -0.5)),
+    *((-0.7, 0.3), (0.72, 0.28)),
+)
 """Where each leaf's tip hangs from the crown, in spreads."""
 
 
 def _draw(layer: Layer, asked: Asked) -> None:
     h, lean = asked.high, asked.wide * 0.24
     stem = [(0, 10), (lean * 0.25, -h * 0.33), (lean * 0.65, -h * 0.66), (lean, -h)]
-    layer.shape(ribbon(stem, h * 0.032, h * 0.018), asked.trim, line=3, shade=0.8)
-    for k in range(1, 15):
-        t = k / 15
-        x, y, half = lean * t**1.35, -h * t, h * (0.032 - 0.013 * t)
-        layer.stroke(f"M {x - half} {y} Q {x} {y + 9} {x + half} {y}", darker(asked.trim, 0.4), 3, 150)
+    layer.flat(ellipse(0, 8, h * 0.09, h * 0.012), "#1a1030", 80, blur=6)
+    trunk = ribbon(stem, h * 0.032, h * 0.018)
+    layer.shape(trunk, asked.trim, line=3, shade=0.8)
+    with clipped(layer.canvas, trunk):
+        for k in range(1, 15):
+            x, y, half = lean * (k / 15) ** 1.2, -h * k / 15, h * 0.05
+            layer.stroke(f"M {x - half} {y - 6} Q {x} {y + 9} {x + half} {y - 6}", darker(asked.trim, 0.4), 3, 150)
     for k, (dx, dy) in enumerate(LEAVES):
         tone = (asked.tint, lighter(asked.tint, 0.14), darker(asked.tint, 0.18))[k % 3]
         _leaf(layer, asked, (lean, -h), dx * asked.wide / 2, dy * asked.wide / 2, tone)
+    for k in range(9):
+        x = (k - 4) * h * 0.014
+        blade(layer, (x, 16), (x * 1.8, -asked.chance.uniform(14, 46)), 3, 5, darker(asked.tint, 0.1))
     for dx, dy in ((-14, 16), (12, 18), (0, 26)):
         layer.shape(ellipse(lean + dx, -h + dy, 15), "#7a5a3a", line=2.4, shade=0.6)
 
