@@ -1,11 +1,14 @@
 """Shadows on the wall tell who is there, and who is not quite."""
 
+from dataclasses import replace
+from itertools import pairwise
+
 import numpy as np
 
 from limelight.stage.art import Cel, Lamp, Light, SetArt
-from limelight.stage.lamplight import Caster
+from limelight.stage.lamplight import STEP, Caster
 from limelight.stage.planes import planes
-from limelight.stage.wall_shadow import throw_on_wall
+from limelight.stage.wall_shadow import throw_on_wall, wall_of, wall_shade
 
 SIZE, MARGIN = 240, 20
 LAMP = Lamp(40, 90, 120, "#ffc070", 1.2, name="lamp")
@@ -49,3 +52,18 @@ def test_no_lamp_no_shadow_and_none_on_what_lies_outside_the_window_or_under_the
     assert not dark[:, 174:196].any()
     assert not dark[180 + MARGIN + 4 :].any()
     assert dark.any()
+
+
+def test_the_shadow_of_a_lamp_that_swings_sweeps_and_never_leaps():
+    wall = wall_of(room(LAMP), 0, (SIZE // STEP, SIZE // STEP), None)
+    assert wall is not None
+
+    def middle(x: float) -> float:
+        lamp = replace(LAMP, x=x)
+        shade = wall_shade([somebody(120)], lamp, room(lamp).light, (SIZE, SIZE), wall, least=0.0)
+        return float(np.flatnonzero((shade > 20).any(axis=0)).mean())
+
+    places = [middle(x) for x in range(60, 181, 6)]
+    steps = [before - after for before, after in pairwise(places)]
+    assert places[0] > places[-1] + 4
+    assert max(map(abs, steps)) < 3

@@ -15,6 +15,7 @@ import cv2
 from limelight.stage.art import Cel, Lamp, SetArt
 from limelight.stage.drawn_by import drawn_by
 from limelight.stage.footing import carried, stand_on
+from limelight.stage.lamplight import STEP
 from limelight.stage.light import shone_on
 from limelight.stage.outlook import outlook_of
 from limelight.stage.picture import Actor, Picture
@@ -24,7 +25,7 @@ from limelight.stage.rehearsal import Rehearsal
 from limelight.stage.sets import group_cels
 from limelight.stage.sheet import ActorSheet
 from limelight.stage.staging import Frame, Stand, stand_people
-from limelight.stage.wall_shadow import throw_on_wall
+from limelight.stage.wall_shadow import throw_on_wall, wall_of
 from limelight.stage.wet import wetted
 from limelight.works.cast import Character
 from limelight.works.shots import Shot
@@ -101,8 +102,7 @@ def bake(
         _hang(picture, art, lamp, printed)
     if _on_the_ground(shot, art):
         _throw_shadows(picture, sheets, people, art.stand + 0.02 * height)
-    if not picture.swinging:
-        _throw_on_wall(picture, art, sheets, people)
+    _throw_on_wall(picture, art, sheets, people)
     return picture
 
 
@@ -140,7 +140,11 @@ def _throw_on_wall(
     floor = picture.horizon if _on_the_ground(picture.shot, art) else None
     bottom = max(art.stand, 1.05 * picture.height)
     casters = [sheet.caster(people[sheet.name].casts_shadow, bottom) for sheet in seen]
-    throw_on_wall(picture.plate, picture.margin, art, casters, floor)
+    if picture.swinging:
+        picture.wall = wall_of(art, 0, (picture.width // STEP, picture.height // STEP), floor)
+        picture.thrown = casters if picture.wall is not None else []
+    else:
+        throw_on_wall(picture.plate, picture.margin, art, casters, floor)
 
 
 def _edge(art: SetArt) -> Cel | None:
@@ -162,8 +166,8 @@ def _sink(actor: Actor, stand: Stand, edge: Cel | None, effects: tuple[str, ...]
 
 
 def _swinging(shot: Shot, art: SetArt) -> Lamp | None:
-    """The lamp that swings in this shot: the first that hangs from something. Its shadows need ground to fall on."""
-    if "lamp-swing" not in shot.effects or not _on_the_ground(shot, art):
+    """The lamp that swings in this shot: the first that hangs from something."""
+    if "lamp-swing" not in shot.effects:
         return None
     return next((lamp for lamp in art.light.lamps if lamp.pivot is not None), None)
 

@@ -129,6 +129,10 @@ class Picture:
     """Luma to add around the lamp."""
     lamp_glow_at: tuple[int, int] = (0, 0)
     casters: list[Caster] = field(default_factory=list)
+    wall: np.ndarray | None = None
+    """Where the wall is on which the swinging lamp throws people (`stage.wall_shadow`)."""
+    thrown: list[Caster] = field(default_factory=list)
+    """Those whom it throws there."""
     ground: float = 1240.0
     """Where the ground lies straight under the lamp."""
     horizon: float = 0.0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 
@@ -11,11 +13,15 @@ from limelight.stage.lamplight import GAIN_UNITY, ground_shadow, lamp_gain, swin
 from limelight.stage.lens import Sheet, reach, turned
 from limelight.stage.picture import Picture
 from limelight.stage.planes import Box, Planes, cutout, lay
+from limelight.stage.wall_shadow import darken, wall_shade
 
 SHADOW_DEPTH = 0.62
 """How dark a thrown shadow is: a story told by shadows needs them readable, darker than the lamp alone would leave
 them.
 """
+
+SWEEP = 3.0
+"""How much farther than the lamp its shadows on the wall move."""
 
 
 def gain(frame: Planes, small: np.ndarray) -> None:
@@ -41,7 +47,10 @@ class SwingingLamp:
 
     def behind(self, frame: Planes, time: float) -> None:
         now = self._now(time)
-        self._shadows(frame, now)
+        if self._picture.casters:
+            self._shadows(frame, now)
+        if self._picture.wall is not None and self._picture.thrown:
+            self._on_wall(frame, now, self._picture.wall)
         self._glow(frame, now)
         self._body(frame, now)
 
@@ -52,6 +61,12 @@ class SwingingLamp:
         grey = cv2.resize(shade, (frame.u.shape[1], frame.u.shape[0]), interpolation=cv2.INTER_LINEAR)
         for plane in (frame.u, frame.v):
             toward_grey(plane, grey)
+
+    def _on_wall(self, frame: Planes, now: Lamp, wall: np.ndarray) -> None:
+        """A lamp overhead that leans a little throws everyone a long way: its shadows sweep over the wall."""
+        picture, rest = self._picture, self._rest
+        leaning = replace(now, x=rest.x + SWEEP * (now.x - rest.x))
+        darken(frame, wall_shade(picture.thrown, leaning, picture.light, self._size, wall, least=0.0))
 
     def _glow(self, frame: Planes, now: Lamp) -> None:
         glow = self._picture.lamp_glow

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import cv2
 import numpy as np
 
-from limelight.stage.art import Cel, Lamp, Light, SetArt, frame_unit
+from limelight.stage.art import Lamp, Light, SetArt, frame_unit
 from limelight.stage.lamplight import POOL, SPOT, STEP, Caster, luma_share
 from limelight.stage.planes import Planes
 
@@ -42,21 +42,47 @@ def throw_on_wall(plate: Planes, margin: int, art: SetArt, casters: Sequence[Cas
 
     `floor` is the line in the frame at which the wall ends, if that is seen.
     """
-    wall = next((cel for cel in art.cels if cel.name in WALLS and not cel.emit), None)
     lamp = _thrower(art.light)
+    wall = wall_of(art, margin, (plate.size[0] // STEP, plate.size[1] // STEP), floor)
     if wall is None or lamp is None or not any(caster.casts for caster in casters):
         return
-    size = plate.size[0] // STEP, plate.size[1] // STEP
-    shade = np.zeros((size[1], size[0]), np.uint8)
+    darken(plate, wall_shade(casters, lamp, art.light, (art.width, art.height), wall, margin))
+
+
+def wall_of(art: SetArt, margin: int, size: tuple[int, int], floor: float | None) -> np.ndarray | None:
+    """(h, w) uint8: where the wall of a place is, in points `STEP` pixels apart; None where it has none."""
+    wall = next((cel for cel in art.cels if cel.name in WALLS and not cel.emit), None)
+    if wall is None:
+        return None
+    alpha = cv2.extractChannel(wall.image, 3)
+    matrix = np.array([[1 / STEP, 0, (wall.x + margin) / STEP], [0, 1 / STEP, (wall.y + margin) / STEP]], np.float32)
+    seen = cv2.warpAffine(alpha, matrix, size, flags=cv2.INTER_AREA)
+    if floor is not None:
+        seen[max(0, round((floor + margin) / STEP)) :] = 0
+    return seen
+
+
+def wall_shade(
+    casters: Sequence[Caster],
+    lamp: Lamp,
+    light: Light,
+    size: tuple[int, int],
+    wall: np.ndarray,
+    margin: int = 0,
+    *,
+    least: float = LEAST_ASIDE,
+) -> np.ndarray:
+    """(h, w) uint8 of the wall's own points: how dark it is behind the casters where the lamp hangs now.
+
+    `least` is how far aside a shadow lies at least: none where the lamp moves, or it would leap.
+    """
+    shade = np.zeros(wall.shape, np.uint8)
     for caster in casters:
         if caster.casts:
-            shade = cv2.max(shade, _thrown(caster, lamp, art, margin, shade.shape))
-    shade = cv2.GaussianBlur(shade, (0, 0), SOFT * frame_unit(art.width, art.height) / STEP)
-    shade = cv2.multiply(shade, _seen_wall(wall, margin, shade.shape), scale=1 / 255)
-    if floor is not None:
-        shade[max(0, round((floor + margin) / STEP)) :] = 0
-    depth = np.clip(luma_share(art.light, lamp, (art.width, art.height), margin, shade.shape), LIGHTEST, DARKEST)
-    _darken(plate, (shade * depth).astype(np.uint8))
+            shade = cv2.max(shade, _thrown(caster, lamp, size, margin, wall.shape, least))
+    shade = cv2.GaussianBlur(shade, (0, 0), SOFT * frame_unit(*size) / STEP)
+    depth = np.clip(luma_share(light, lamp, size, margin, wall.shape), LIGHTEST, DARKEST)
+    return (cv2.multiply(shade, wall, scale=1 / 255) * depth).astype(np.uint8)
 
 
 def _thrower(light: Light) -> Lamp | None:
@@ -66,14 +92,16 @@ def _thrower(light: Light) -> Lamp | None:
     return max((lamp for lamp in lamps if not lamp.name.endswith(POOL)), key=lambda lamp: lamp.strength, default=None)
 
 
-def _thrown(caster: Caster, lamp: Lamp, art: SetArt, margin: int, shape: tuple[int, ...]) -> np.ndarray:
+def _thrown(
+    caster: Caster, lamp: Lamp, size: tuple[int, int], margin: int, shape: tuple[int, ...], least: float
+) -> np.ndarray:
     """The outline enlarged about the head, and moved away from the lamp."""
     x, y = caster.feet
     face = y - FACE * caster.tall
     across, up = x - lamp.x, lamp.y - face
-    aside = min(MOST_ASIDE * art.width, max(LEAST_ASIDE * art.width, ASIDE * abs(across)))
+    aside = min(MOST_ASIDE * size[0], max(least * size[0], ASIDE * abs(across)))
     dx = math.copysign(aside, across)
-    dy = -min(MOST_RAISED * art.height, max(0.0, RAISED * up))
+    dy = -min(MOST_RAISED * size[1], max(0.0, RAISED * up))
     s, grow = caster.scale, GROWN
     matrix = np.array(
         [
@@ -85,14 +113,8 @@ def _thrown(caster: Caster, lamp: Lamp, art: SetArt, margin: int, shape: tuple[i
     return cv2.warpAffine(caster.alpha, matrix, (shape[1], shape[0]), flags=cv2.INTER_LINEAR)
 
 
-def _seen_wall(wall: Cel, margin: int, shape: tuple[int, ...]) -> np.ndarray:
-    """(h, w) uint8: where the wall is, in the map's points."""
-    alpha = cv2.extractChannel(wall.image, 3)
-    matrix = np.array([[1 / STEP, 0, (wall.x + margin) / STEP], [0, 1 / STEP, (wall.y + margin) / STEP]], np.float32)
-    return cv2.warpAffine(alpha, matrix, (shape[1], shape[0]), flags=cv2.INTER_AREA)
-
-
-def _darken(plate: Planes, shade: np.ndarray) -> None:
+def darken(plate: Planes, shade: np.ndarray) -> None:
+    """Darken a picture by its shade, toward violet."""
     full = cv2.resize(shade, plate.size, interpolation=cv2.INTER_LINEAR)
     plate.y[:] = cv2.multiply(plate.y, cv2.bitwise_not(full), scale=1 / 255)
     half = cv2.resize(shade, (plate.u.shape[1], plate.u.shape[0]), interpolation=cv2.INTER_LINEAR)
