@@ -9,11 +9,13 @@ at least 30 % of the frame's height in a close shot, and no mouth is under the c
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from limelight.stage.art import OVERSCAN, overscan
+from limelight.stage.crowd import BEHIND, RISE, Head, Spot, rows_for, scale_for, spots
 from limelight.stage.figures import measures
+from limelight.stage.figures.hats import hat_of
 from limelight.works.cast import Character
 from limelight.works.shots import Figure, Shot
 
@@ -79,6 +81,15 @@ SEAT = 215.0
 
 SHOULDER = 0.29
 """Share of the frame's width that the head of a figure in the foreground may take."""
+
+CHIN = 165.0
+"""Figure units from the eyes to the chin."""
+
+CAPTIONS, CAPTIONS_WIDE = 0.57, 0.72
+"""How far down the frame captions begin: in one of 9:16, and in one of 16:9."""
+
+SMALLEST = 0.8
+"""How much smaller somebody is drawn at most so that a wide hat is whole."""
 
 HEAD_HALF = 128.0
 """Half the width of a head of hair, in figure units."""
@@ -151,6 +162,11 @@ class Frame:
         """Where people stand who are seen whole: on the ground, and inside the frame."""
         return min(self.ground, LOWEST * self.height)
 
+    @property
+    def lowest_chin(self) -> float:
+        """Where captions begin, which no chin is under."""
+        return (CAPTIONS + (CAPTIONS_WIDE - CAPTIONS) * self.breadth) * self.height
+
     def across(self, x: float) -> float:
         """Where a figure stands that would stand at `x` of an upright frame, 0 to 1 both."""
         return 0.5 + (x - 0.5) * min(1.0, (self.unit * FULL_WIDTH / self.width) ** 0.6)
@@ -209,10 +225,9 @@ def stand_people(
     The frame's ground is the line of their feet, and `pit` the middle of an open grave, if there is one, in pixels.
     """
     scale, spread = _scale(shot, people, frame), _spread(shot, frame)
-    stands = [
-        _stand(replace(figure, x=0.5 + (figure.x - 0.5) * spread), shot.size, frame, scale, pit)
-        for figure in shot.figures
-    ]
+    figures = [replace(figure, x=0.5 + (figure.x - 0.5) * spread) for figure in shot.figures]
+    scale, spots = _apart(figures, people, frame, shot.size, scale)
+    stands = [_stand(figure, shot.size, frame, scale, pit, spots.get(figure.character)) for figure in figures]
     if not _grounded(shot.size, frame) and not any(figure.pose in REACHING for figure in shot.figures):
         tallest = max((measures(people[figure.character].look).floor for figure in shot.figures), default=0.0)
         stands = [
@@ -221,12 +236,37 @@ def stand_people(
             )
             for stand in stands
         ]
-    return tuple(sorted(stands, key=lambda stand: _order(stand.figure, shot.focus)))
+    wide = {name: hat_of(character.look).wide for name, character in people.items()}
+    return tuple(sorted(stands, key=lambda stand: _order(stand.figure, shot.focus, wide[stand.figure.character])))
 
 
-def _order(figure: Figure, focus: str) -> tuple[float, bool, bool]:
-    """From far to near; in one plane, whoever reaches across comes before the others, and whom the shot is about."""
-    return -figure.depth, figure.pose in REACHING, figure.character == focus
+def _order(figure: Figure, focus: str, wide: float) -> tuple[float, bool, bool, bool]:
+    """From far to near; in one plane, whoever reaches across comes before the others, and whom the shot is about; a hat
+    with wings stands behind its neighbour's head.
+    """
+    return -figure.depth, figure.pose in REACHING, wide < HEAD_HALF * 1.2, figure.character == focus
+
+
+def _apart(
+    figures: Sequence[Figure], people: Mapping[str, Character], frame: Frame, size: str, scale: float
+) -> tuple[float, dict[str, Spot]]:
+    """The scale at which everyone in the plane of focus is seen, and where each of them stands, by name.
+
+    Somebody alone keeps the whole of their hat in all but the nearest shot; who sits has a seat.
+    """
+    sharp = [figure for figure in figures if not figure.back and figure.depth == 1.0 and figure.pose != "grave"]
+    if frame.seated or not sharp or (len(sharp) == 1 and size not in ("medium", "close")):
+        return scale, {}
+    hats = [hat_of(people[figure.character].look) for figure in sharp]
+    heads = [
+        Head(frame.across(figure.x) * frame.width, max(HEAD_HALF, hat.wide) + ASIDE, hat.wide + hat.top)
+        for figure, hat in zip(sharp, hats, strict=True)
+    ]
+    fitting = scale_for(heads, scale, frame.width)
+    if len(sharp) == 1:
+        fitting = max(SMALLEST * scale, fitting)
+    placed = spots(heads, rows_for(len(heads), scale, frame.width), fitting, frame.width)
+    return fitting, {figure.character: spot for figure, spot in zip(sharp, placed, strict=True)}
 
 
 def _scale(shot: Shot, people: Mapping[str, Character], frame: Frame) -> float:
@@ -260,7 +300,9 @@ def _down(shorter: float, frame: Frame, stand: Stand) -> float:
     return min(SMALL_SHARE * shorter * stand.scale, SMALL * frame.height)
 
 
-def _stand(figure: Figure, size: str, frame: Frame, scale: float, pit: float | None) -> Stand:
+def _stand(figure: Figure, size: str, frame: Frame, scale: float, pit: float | None, spot: Spot | None = None) -> Stand:
+    if spot is not None:
+        return _on_spot(figure, size, frame, scale, spot)
     near = 1.0 / max(0.4, figure.depth)
     grounded, eyes = _grounded(size, frame), frame.eyes(size)
     if figure.back:
@@ -271,6 +313,14 @@ def _stand(figure: Figure, size: str, frame: Frame, scale: float, pit: float | N
     if grounded and figure.pose == "grave" and pit is not None:
         return Stand(figure, pit, y + SUNK * scale, scale, grounded)
     return Stand(figure, x, y + (near - 1.0) * 0.12 * frame.height, scale * near, grounded)
+
+
+def _on_spot(figure: Figure, size: str, frame: Frame, scale: float, spot: Spot) -> Stand:
+    """In a row of a group; the first row stands lower for it where only heads are seen, but over the captions."""
+    grounded = _grounded(size, frame)
+    behind = replace(figure, depth=figure.depth * (1 + BEHIND * spot.row))
+    y = frame.feet if grounded else min(frame.eyes(size) + spot.lower * RISE * scale, frame.lowest_chin - CHIN * scale)
+    return Stand(behind, spot.x, y - spot.row * RISE * scale, scale / (1 + BEHIND * spot.row), grounded)
 
 
 def _shoulder(figure: Figure, frame: Frame, eyes: float, scale: float) -> Stand:
