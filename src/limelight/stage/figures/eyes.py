@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import skia
 
-from limelight.stage.figures.anatomy import Bearing, Flesh
+from limelight.stage.figures.anatomy import Bearing, Flesh, Skull
 from limelight.stage.figures.face import Face, Pair
 from limelight.stage.figures.pen import Pen
 from limelight.stage.shapes import Point, blob, darker, ellipse, lighter, limb, linear, mix, path, radial
@@ -100,21 +100,26 @@ def draw_eyes(pen: Pen, bearing: Bearing, face: Face, look: Look, flesh: Flesh) 
     for i, side in enumerate((-1, 1)):
         eye = Eye.of(bearing, face, side, look.feminine)
         if face.lid[i] < SHUT_BELOW:
-            _draw_shut(pen, eye, face, look, flesh)
+            _draw_shut(pen, eye, face, lashed(look, bearing.skull), flesh)
         else:
-            _draw_open(pen, eye, face, i, bearing.skull.eye, look, flesh)
+            _draw_open(pen, eye, face, i, bearing.skull, look, flesh)
 
 
-def _draw_open(pen: Pen, eye: Eye, face: Face, i: int, size: float, look: Look, flesh: Flesh) -> None:
+def lashed(look: Look, skull: Skull) -> bool:
+    """Whether lashes are drawn one by one: on women, and on girls, until they are old."""
+    return look.feminine and skull.lines < 0.3
+
+
+def _draw_open(pen: Pen, eye: Eye, face: Face, i: int, skull: Skull, look: Look, flesh: Flesh) -> None:
     opening = eye.opening()
     pen.flat(opening, mix("#fffaf3", "#f6b3a8", 0.5 * face.red))
     with pen.inside(opening):
-        _draw_iris(pen, eye, face, size, look.iris)
+        _draw_iris(pen, eye, face, skull.eye, look.iris)
         _draw_lid_shadow(pen, eye)
         if face.tears:
             _draw_welling(pen, eye, face.tears)
     _draw_lower_lid(pen, eye, face.squint[i], look, flesh)
-    _draw_lashes(pen, eye, look.feminine)
+    _draw_lashes(pen, eye, lashed(look, skull))
     _draw_crease(pen, eye, flesh)
 
 
@@ -188,13 +193,13 @@ def _draw_lower_lid(pen: Pen, eye: Eye, squint: float, look: Look, flesh: Flesh)
     pen.taper(start, (eye.x + s * eye.half * 0.55, y + 3), end, 2.2 if look.feminine else 1.9, flesh.line, 205)
 
 
-def _draw_shut(pen: Pen, eye: Eye, face: Face, look: Look, flesh: Flesh) -> None:
+def _draw_shut(pen: Pen, eye: Eye, face: Face, feminine: bool, flesh: Flesh) -> None:
     smile = max(0.0, min(1.0, (sum(face.corners) / 2 - 6) / 12))
     s, sag = eye.side, 15 - 5 * face.squint[0] - SMILES * smile
     (xi, yi), (xo, yo) = (eye.inner[0], eye.inner[1] + 1), (eye.outer[0] + eye.side * 3, eye.outer[1] + 6)
-    thick = 5.2 if look.feminine else 4.2
+    thick = 5.2 if feminine else 4.2
     pen.flat(limb([(xi, yi), (eye.x, eye.y + sag), (xo, yo)], [1.4, thick, 1.6]), LASH)
-    if look.feminine:
+    if feminine:
         for k in range(3):
             x = eye.x + s * (10 + k * 13)
             pen.taper((x, eye.y + sag - 1 - k * 3), (x + s * 4, eye.y + sag + 6 - k * 3),

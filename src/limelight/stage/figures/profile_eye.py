@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import skia
 
 from limelight.stage.figures.brows import BUSHY
-from limelight.stage.figures.eyes import LASH, SHUT_BELOW
+from limelight.stage.figures.eyes import LASH, SHUT_BELOW, lashed
 from limelight.stage.figures.face import Face
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
@@ -97,7 +97,7 @@ def _draw_iris(pen: Pen, eye: SideEye, face: Face, colour: str) -> None:
 
 def _draw_lashes(pen: Pen, eye: SideEye, p: Profile) -> None:
     """The lash line grows toward the front, where the lashes stand out before the face."""
-    feminine = p.look.feminine
+    feminine = lashed(p.look, p.skull)
     thick, wing = (5.0, 15) if feminine else (3.6, 5)
     lid = eye.lid_curve(9)
     radii = [0.6 + thick * math.sin(math.pi * (0.06 + 0.62 * k / 8)) for k in range(9)]
@@ -124,7 +124,7 @@ def _draw_shut(pen: Pen, p: Profile, face: Face) -> None:
     thick = 4.8 if p.look.feminine else 4.0
     lid = limb([(back, y + 3), (x - 18 * size, y + sag), (x - 2, y + 7)], [1.4, thick, 2.2])
     pen.flat(lid, LASH)
-    if p.look.feminine:
+    if lashed(p.look, p.skull):
         for k in range(3):
             at = x - 4 - k * 10
             pen.taper((at, y + 8 + k), (at + 6, y + 14 + k), (at + 13 - k * 3, y + 15 + k * 2), 2.3, LASH)

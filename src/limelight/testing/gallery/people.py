@@ -23,7 +23,7 @@ Framing = tuple[float, float, float]
 
 HEAD: Framing = (450, 8, 0)
 BUST: Framing = (700, 6, 60)
-HATTED: Framing = (800, 6, 14)
+HATTED: Framing = (880, 6, -6)
 HALF: Framing = (1480, 70, 300)
 WHOLE: Framing = (2200, 0, 800)
 STEPS = 6
@@ -64,6 +64,7 @@ _HATS_ON: dict[str, Look] = {
     "souwester": replace(_OLD, trim="#d8a52a"), "straw-hat": replace(_YOUTH, hair="short", trim="#8f2733"),
     "turban": replace(MAN, hair="short", beard="full", trim="#8a4a2a"), "fila": replace(MAN, hair="cropped"),
     "scholar-cap": replace(_YOUTH, hair="topknot"),
+    "general": replace(_OLD, hair="topknot", hair_colour="#17121f", head="square", beard="long", paint="warrior"),
 }  # fmt: skip
 """The same of hats."""
 
