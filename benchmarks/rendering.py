@@ -66,6 +66,7 @@ def time_shot(job: ShotJob) -> ShotTime:
     """Render one shot as `make` does, then encode the same frames alone."""
     from limelight.core.decoding import decode
     from limelight.crafts.render_shot import captioned_frames, segment_of
+    from limelight.stage.flashes import Flashes, softened
     from limelight.stage.picture import load
     from limelight.works.cues import ShotCue
 
@@ -74,7 +75,7 @@ def time_shot(job: ShotJob) -> ShotTime:
         started = time.perf_counter()
         picture = load(job.picture)
         with segment_of(picture, Path(folder) / "a.mp4") as segment:
-            for buffer in captioned_frames(picture, cue):
+            for buffer, _ in softened(captioned_frames(picture, cue), Flashes()):
                 segment.write(buffer)
         rendered = time.perf_counter() - started
         kept = [buffer.copy() for buffer in captioned_frames(picture, cue)]
