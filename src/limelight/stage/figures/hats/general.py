@@ -23,7 +23,7 @@ def back(pen: Pen, head: Head) -> None:
             [
                 p(s * 46, -214),
                 p(s * 96, -318),
-                p(s * 190, -384),
+                p(s * 190, -366),
                 (p(s * 292, 0)[0] - w, -352),
                 (p(s * 352, 0)[0] - w * 2, -236),
             ],
@@ -77,7 +77,7 @@ def side_back(pen: Pen, side: Profile) -> None:
             [
                 p(-40 + far, -222),
                 p(-70 + far, -330),
-                p(-140 + far, -396),
+                p(-140 + far, -374),
                 (p(-250 + far, 0)[0] + w, -384),
                 (p(-340 + far, 0)[0] + w * 2, -280),
             ],
@@ -155,4 +155,4 @@ def _draw_pompon(pen: Pen, at: Point, r: float) -> None:
     pen.flat(ellipse(x - r * 0.3, y - r * 0.35, r * 0.3, r * 0.24), lighter(RED, 0.7), 170, blur=1.5)
 
 
-HAT = Hat(front, back, top=404, rear=rear, side=side, side_back=side_back)
+HAT = Hat(front, back, top=386, rear=rear, side=side, side_back=side_back)
