@@ -19,6 +19,8 @@ STEP = 4
 """Pixels of the plate per pixel of a map."""
 FAR_OFF = 4.0
 """What is farther than this is outdoors, seen from a room."""
+HANGING = 0.45
+"""What comes in from above and ends higher than this part of the frame hangs; else it stands on its foot."""
 LEAST_WIND = 0.3
 """Under a weaker wind nothing is seen to sway."""
 FINE = 8
@@ -97,7 +99,8 @@ def _sway(art: SetArt, cels: list[Cel]) -> np.ndarray:
 def _leverage(cel: Cel, art: SetArt, height: int, width: int) -> np.ndarray:
     """(height, width): pixels from where it is fast: its foot, or the upper edge of the page that it hangs from."""
     down = np.arange(height, dtype=np.float32) * STEP
-    hangs = cel.y <= -overscan(art.width, art.height) and cel.y + cel.image.shape[0] < art.height
+    above = cel.y <= -overscan(art.width, art.height)
+    hangs = above and cel.y + cel.image.shape[0] < HANGING * art.height
     return np.repeat((down if hangs else down[::-1])[:, None], width, axis=1)
 
 

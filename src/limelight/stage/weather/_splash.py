@@ -1,20 +1,25 @@
-"""Where rain lands: on the ground before us rings that widen and fade, and over each a drop that leaps and is gone.
+"""Where rain lands: on the ground before us rings that widen and fade, and over each drops that leap and are gone.
 
-Only a shot that sees its ground has any. They lie behind the people, and are small where the ground is far.
+Only a shot that sees its ground has any. They lie behind the people, are small where the ground is far, and are luma
+alone, brought together on twos: dozens of rings cost one addition a frame.
 """
 
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from random import Random
 
+import cv2
 import numpy as np
 import skia
 
+from limelight.stage.light import colour_of
+from limelight.stage.planes import Planes, shared
 from limelight.stage.shapes import ellipse, paint
 from limelight.stage.weather._sprites import sprite
-from limelight.stage.weather._swarm import Flight, Swarm
 from limelight.stage.weather.style import Around, Layer
+from limelight.works.shots import FPS
 
 STAGES = 7
 LIFE = 0.5
@@ -23,6 +28,7 @@ SIZES = (12.0, 22.0, 38.0)
 """Half a ring's width at its widest, far, nearer and nearest, on a full frame."""
 FLAT = 0.3
 """How high a ring is for its width: we look along the ground."""
+TWOS = 2
 
 
 def splashes(around: Around, count: int) -> list[Layer]:
@@ -30,40 +36,65 @@ def splashes(around: Around, count: int) -> list[Layer]:
     deep = around.height - around.horizon
     if around.horizon <= 0 or deep < 0.07 * around.height:
         return []
-    sprites = [_ring(size * around.unit, k / (STAGES - 1)) for size in SIZES for k in range(STAGES)]
-    chance = Random(f"splash {around.seed}")
-    many = round(around.many(count) * min(1.0, deep / (0.35 * around.height)))
-    cycles = [(chance.random(), chance.random(), chance.randrange(1 << 30)) for _ in range(many)]
-
-    def fly(t: float) -> list[Flight]:
-        return [_landed(t / LIFE + offset, seed, near, around, deep) for offset, near, seed in cycles]
-
-    return [Swarm(sprites, fly, around, behind=True)]
+    return [Splashes(around, round(around.many(count) * min(1.0, deep / (0.35 * around.height))), deep)]
 
 
-def _landed(age: float, seed: int, near: float, around: Around, deep: float) -> Flight:
-    """The ring that is alive at this turn of its cycle: every turn it lands somewhere else."""
-    turn, stage = int(age), int(age % 1 * STAGES)
-    across = (seed * 0.618034 + turn * 0.754878) % 1
-    size = min(len(SIZES) - 1, int(near * len(SIZES)))
-    return Flight(size * STAGES + stage, across * around.width, around.horizon + (0.04 + 0.96 * near) * deep)
+class Splashes:
+    """So many rings on the `deep` lowest pixels of the frame."""
+
+    behind = True
+
+    def __init__(self, around: Around, count: int, deep: float) -> None:
+        chance = Random(f"splash {around.seed}")
+        bright = 0.45 + 0.55 * float(colour_of(around.light.ambient_bottom).mean()) * around.light.ambient
+        self._rings = [
+            [_ring(size * around.unit, k / (STAGES - 1), round(bright, 2)) for k in range(STAGES)] for size in SIZES
+        ]
+        self._cycles = [(chance.random(), chance.random(), chance.random()) for _ in range(count)]
+        self._top, self._deep, self._width = int(around.horizon // 2) * 2, deep, around.width
+        self._fallen, self._at = np.zeros((around.height - self._top, around.width), np.uint8), -1
+
+    def stirs(self, number: int) -> bool:
+        return number % TWOS == 0
+
+    def lay(self, frame: Planes, number: int, seen: np.ndarray | None = None) -> None:
+        ground = frame.y[self._top :]
+        if number // TWOS != self._at:
+            self._at = number // TWOS
+            self._land(self._at * TWOS / FPS)
+            if seen is not None:
+                cv2.multiply(self._fallen, seen[self._top :], dst=self._fallen, scale=1 / 255)
+        cv2.add(ground, self._fallen, dst=ground)
+
+    def _land(self, t: float) -> None:
+        """All rings as they are at this moment; each lands somewhere else at every turn of its cycle."""
+        self._fallen[:] = 0
+        for offset, near, place in self._cycles:
+            turn, age = divmod(t / LIFE + offset, 1)
+            ring = self._rings[min(len(SIZES) - 1, int(near * len(SIZES)))][int(age * STAGES)]
+            x = (place + turn * 0.754878) % 1 * self._width - ring.shape[1] / 2
+            y = (0.04 + 0.96 * near) * self._deep - ring.shape[0] / 2
+            here, there = shared(self._fallen, ring, round(x), round(y))
+            part = self._fallen[here]
+            if part.size:
+                cv2.max(part, ring[there], dst=part)
 
 
-def _ring(width: float, age: float) -> np.ndarray:
+@lru_cache(maxsize=64)
+def _ring(width: float, age: float, bright: float) -> np.ndarray:
+    """The luma of one ring at one age."""
     wide = width * (0.28 + 0.72 * math.sqrt(age))
+    fade, line = bright * (1 - age) ** 0.8, max(0.9, width * 0.1)
 
     def draw(canvas: skia.Canvas) -> None:
-        fade = (1 - age) ** 0.8
-        line = max(0.9, width * 0.1)
-        canvas.drawPath(ellipse(0, 0, wide, wide * FLAT), paint("#eef4ff", 225 * fade, stroke=line))
+        canvas.drawPath(ellipse(0, 0, wide, wide * FLAT), paint("#ffffff", 105 * fade, stroke=line))
         if age > 0.3:
-            canvas.drawPath(
-                ellipse(0, 0, wide * 0.55, wide * 0.55 * FLAT), paint("#eef4ff", 130 * fade, stroke=line * 0.8)
-            )
-        leap = math.sin(min(1.0, age / 0.75) * math.pi) * width * 0.8
+            inner = ellipse(0, 0, wide * 0.55, wide * 0.55 * FLAT)
+            canvas.drawPath(inner, paint("#ffffff", 60 * fade, stroke=line * 0.8))
         if age < 0.75:
+            leap = math.sin(age / 0.75 * math.pi) * width * 0.8
             for side in (-0.38, 0.1, 0.46):
                 drop = ellipse(side * width * (0.6 + age), -leap * (1 - abs(side) * 0.6), max(0.8, width * 0.07))
-                canvas.drawPath(drop, paint("#ffffff", 190 * fade))
+                canvas.drawPath(drop, paint("#ffffff", 150 * fade))
 
-    return sprite(width * 1.15 + 2, draw)
+    return cv2.extractChannel(sprite(width * 1.15 + 2, draw), 3)

@@ -23,7 +23,7 @@ INKED = 0.5
 def layers(around: Around) -> list[Layer]:
     far = streaks(around, "far", SLANT, 360, (20, 52), 0.9, 58, 1500, behind=True)
     near = streaks(around, "near", SLANT, 150, (60, 130), 1.5, 74, 2500)
-    return [far, *splashes(around, 24), near]
+    return [far, *splashes(around, 36), near]
 
 
 def streaks(

@@ -12,7 +12,7 @@ SLANT = -0.26
 def layers(around: Around) -> list[Layer]:
     return [
         streaks(around, "storm far", SLANT, 430, (24, 60), 1.0, 62, 1500, behind=True),
-        *splashes(around, 34),
+        *splashes(around, 52),
         streaks(around, "storm", SLANT, 110, (60, 130), 1.7, 78, 2500),
         streaks(around, "storm near", SLANT * 1.06, 32, (120, 260), 2.8, 88, 3900),
     ]
