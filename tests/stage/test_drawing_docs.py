@@ -29,6 +29,10 @@ assert (bare != hatted).any()
 calm, suspicious = (posed(MAN, BUST, 96, 96, face=face(name)) for name in ("neutral", "suspicion"))
 assert (calm != suspicious).any()
 assert "bowler" in vocabulary.HATS and "suspicion" in vocabulary.EXPRESSIONS
+resting, toasting = (posed(MAN, BUST, 96, 96, pose=name) for name in ("rest", "toast"))
+assert (resting != toasting).any()
+shirt, tabard = (posed(replace(MAN, costume=name), BUST, 96, 96) for name in ("shirt", "tabard"))
+assert (shirt != tabard).any()
 assert locate("ATTIC", True, ()).place.kind == "attic"
 art = paint_place("attic", hour="night", width=108, height=192)
 assert {"window", "books", "lamp"} <= set(art.things)
@@ -49,5 +53,5 @@ def test_each_drawing_of_the_docs_is_one_short_file_that_is_drawn(tmp_path: Path
         [sys.executable, "-c", DRAWS], capture_output=True, text=True, env={"PYTHONPATH": str(tmp_path / "src")}
     )
 
-    assert len(files) == 4
+    assert len(files) == 6
     assert drawn.returncode == 0, drawn.stderr

@@ -6,12 +6,13 @@ so that a drawing that is added hangs here too, and no list has to be kept.
 
 from __future__ import annotations
 
+from limelight.testing.gallery.details import DETAILS
 from limelight.testing.gallery.family import Family, Tile
 from limelight.testing.gallery.people import BUST, HEAD, MAN, PEOPLE, WOMAN, posed
 from limelight.testing.gallery.pieces import PIECES
 from limelight.testing.gallery.scenes import SCENES
 
-FAMILIES: dict[str, Family] = {**PEOPLE, **SCENES, **PIECES}
+FAMILIES: dict[str, Family] = {**PEOPLE, **DETAILS, **SCENES, **PIECES}
 """Every family by its name."""
 
 

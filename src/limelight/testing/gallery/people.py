@@ -213,6 +213,10 @@ PEOPLE: dict[str, Family] = {
     "costumes-from-behind": Family(
         lambda: vocabulary.COSTUMES, lambda name, w, h: _costume(name, w, h, back=True), 1.6
     ),
+    "costumes-walking": Family(
+        lambda: vocabulary.COSTUMES,
+        lambda name, w, h: posed(replace(WOMAN, costume=name), WHOLE, w, h, facing=-2.0, stride=0.12), 1.6,
+    ),
     "poses": Family(lambda: vocabulary.POSES, _pose, 1.0),
     "props": Family(lambda: tuple(name for name in vocabulary.PROPS if name != "none"), _prop, 1.0),
 }  # fmt: skip
