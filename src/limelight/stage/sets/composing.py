@@ -158,11 +158,20 @@ def _things(pieces: Sequence[Piece]) -> dict[str, Thing]:
     """What of the pieces a shot may look at closely; of two of one name the first."""
     things: dict[str, Thing] = {}
     for stood in _stood(pieces):
-        piece, part = stood.piece, stood.part
-        high = (piece.high or part.high) * piece.size
-        middle = (0.5 if part.middle is None else part.middle) * high
-        half = min(MOST, max(FILLS * high, ACROSS * (piece.wide or part.wide) * piece.size))
-        for name in piece.things:
-            x = min(max(0.0, piece.at[0]), PAGE[0])
-            things.setdefault(name, Thing(x, piece.at[1] - middle, half, stood.z))
+        for name in stood.piece.things:
+            things.setdefault(name, _thing(stood))
     return things
+
+
+def _thing(stood: Stood) -> Thing:
+    piece, part = stood.piece, stood.part
+    x, y, half = part.worth or _worth(piece, part)
+    x, y = piece.at[0] + x * piece.size, piece.at[1] + y * piece.size
+    return Thing(min(max(0.0, x), PAGE[0]), y, min(MOST, half * piece.size), stood.z)
+
+
+def _worth(piece: Piece, part: Part) -> tuple[float, float, float]:
+    """Where a part is worth seeing by its measures, about its foot."""
+    wide, high = piece.wide or part.wide, piece.high or part.high
+    middle = 0.5 if part.middle is None else part.middle
+    return 0.0, -middle * high, max(FILLS * high, ACROSS * wide)

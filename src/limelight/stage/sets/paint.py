@@ -51,8 +51,8 @@ def paint_place(
     With `focus` (x, y, zoom) it is painted anew, enlarged about that point of the frame at zoom 1: everything in the
     SetArt (cels, lamps, lines, things) is then in the enlarged frame's pixels. `blur` is the lens's blur far behind
     what is in focus, in pixels. `sharp` is the depth in focus (1 for people), or the name of a thing; left out, it is
-    the thing that fills the frame, if one does, else people. `lighting` is one of `relight.RELIGHTS`;
-    in a `dark` place no lamp burns. A `backing` is a picture that hangs behind
+    the thing that an insert goes up to or that fills the frame, if one does, else people. `lighting` is one of
+    `relight.RELIGHTS`; in a `dark` place no lamp burns. A `backing` is a picture that hangs behind
     everything else. `look` whose hand, light and print it is.
 
     Raises ValueError for a kind, an hour, a weather or a thing that it does not know, naming those that it does.
@@ -60,7 +60,8 @@ def paint_place(
     painter, view = _painter(kind, design), frame_view(width, height, focus)
     air = under_its_sky(from_its_side(air_of(hour, weather, tint), lighting), look)
     setting = painter.setting(air)
-    depth, past = _depth(sharp, setting, view), _passing(setting)
+    gone_to = design.past if design and sharp is None and design.past in setting.things else sharp
+    depth, past = _depth(gone_to, setting, view), _passing(setting)
     easel = _page(kind, design, backing, hour, air, seed, frame_view(width, height), look.hand).through(view)
     if dark:
         put_out(easel)

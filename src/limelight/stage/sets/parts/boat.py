@@ -31,7 +31,18 @@ def _draw(layer: Layer, asked: Asked) -> None:
 def _bulbs(asked: Asked) -> tuple[Bulb, ...]:
     burn = asked.hour.burn
     x, y = -asked.wide * 0.12, -asked.high * 0.36
-    return (Bulb(x, y, asked.wide, "#ffc878", 0.7 * burn, halo=asked.wide * 0.6, glow=0.7),) if burn else ()
+    return (Bulb(x, y, asked.wide, "#ffc878", 0.9 * burn, halo=asked.wide * 1.3, glow=0.9),) if burn else ()
 
 
-PART = Part(_draw, 260, 240, "#b8564a", "#f4e4c8", z=4.0, bulbs=_bulbs, rim=0.7, lit=0.4, haze=0.2)
+def _shine(layer: Layer, asked: Asked) -> None:
+    """The lantern itself, and the path of its light on the water."""
+    burn, x, y = asked.hour.burn, -asked.wide * 0.12, -asked.high * 0.36
+    if not burn:
+        return
+    layer.flat(ellipse(x, y, asked.high * 0.06), "#fffbe8", 255 * burn, blur=3)
+    for k in range(7):
+        glitter = ellipse(x + asked.chance.uniform(-16, 16), 16 + 20 * k, (44 - 5 * k), 4)
+        layer.flat(glitter, "#ffd890", (200 - 24 * k) * burn, blur=1.5)
+
+
+PART = Part(_draw, 260, 240, "#b8564a", "#f4e4c8", z=4.0, bulbs=_bulbs, shine=_shine, rim=0.7, lit=0.4, haze=0.2)

@@ -52,7 +52,7 @@ def _draw(layer: Layer, asked: Asked) -> None:
             foot, crown = y - high, y - high - 1.5 * r
             dome = path(f"M {x - r} {foot} C {x - r} {crown} {x + r} {crown} {x + r} {foot} Z")
             layer.shape(dome, asked.trim, line=2.4, shade=0.9)
-        layer.shape(polygon(box(x - wide / 2, y - high, wide, high + 260)), house.wall, line=2.6, shade=0.9, grade=0.2)
+        layer.shape(polygon(box(x - wide / 2, y - high, wide, high + 1000)), house.wall, line=2.6, shade=0.9, grade=0.2)
         slab(layer, x - wide / 2 - 6, y - high - 8, wide + 12, 16, darker(house.wall, 0.14), line=2.4, shade=0.3)
         for dx, dy, _ in house.windows:
             pane = _arch(x + dx, y + dy)
@@ -71,7 +71,7 @@ def _shine(layer: Layer, asked: Asked) -> None:
     burn = asked.hour.burn
     for house in _houses(asked) if burn else ():
         # A nearer house hides the lights of those behind it.
-        wall = polygon(box(house.x - house.wide / 2, house.y - house.high, house.wide, house.high + 260))
+        wall = polygon(box(house.x - house.wide / 2, house.y - house.high, house.wide, house.high + 1000))
         layer.cut(wall)
         for dx, dy, home in house.windows:
             if home:

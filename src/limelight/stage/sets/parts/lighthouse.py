@@ -13,6 +13,7 @@ def _draw(layer: Layer, asked: Asked) -> None:
     rock = [(-w * 0.62, h * 0.1, "c"), (-w * 0.5, -h * 0.2), (-w * 0.2, -h * 0.34), (w * 0.08, -h * 0.28),
             (w * 0.3, -h * 0.14), (w * 0.52, -h * 0.05), (w * 0.7, h * 0.06, "c")]  # fmt: skip
     layer.shape(blob(rock, pull=0.3), asked.tint, line=2.6, shade=0.7)
+    layer.stroke(f"M {-w * 0.62} {h * 0.09} Q 0 {h * 0.13} {w * 0.7} {h * 0.05}", "#dfe8f4", 4, 150, blur=1.5)
     foot, top, x = -h * 0.27, -h * 0.8, -w * 0.05
     tower = polygon([(x - h * 0.09, foot), (x - h * 0.055, top), (x + h * 0.055, top), (x + h * 0.09, foot)])
     layer.shape(tower, "#e8e0d6", line=2.6, shade=0.7)

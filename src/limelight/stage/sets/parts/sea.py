@@ -8,7 +8,7 @@ from __future__ import annotations
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import box
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import blob, darker, ellipse, lighter, linear, mix, polygon
+from limelight.stage.shapes import darker, ellipse, lighter, linear, mix, path, polygon
 
 
 def _draw(layer: Layer, asked: Asked) -> None:
@@ -27,9 +27,9 @@ def _swell(layer: Layer, asked: Asked, left: float, right: float, water: str, sk
     for _ in range(int((right - left) / 6)):
         t = chance.random() ** 1.8
         x, y, w = chance.uniform(left, right), 5 + t * (asked.high - 30), 10 + 90 * t
-        wave = [(x - w, y), (x, y - 2 - 3 * t), (x + w, y), (x, y + 1 + 2 * t)]
+        wave = path(f"M {x - w} {y} Q {x} {y - 4 - 7 * t} {x + w} {y} Q {x} {y + 2 + 3 * t} {x - w} {y} Z")
         tone = lighter(mix(water, sky, 0.45), 0.1) if chance.random() < 0.6 else darker(water, 0.4)
-        layer.flat(blob(wave), tone, chance.randint(40, 120))
+        layer.flat(wave, tone, chance.randint(40, 120))
 
 
 def _light(layer: Layer, asked: Asked) -> None:
@@ -45,4 +45,4 @@ def _light(layer: Layer, asked: Asked) -> None:
         layer.flat(glitter, lighter(air.orb_colour, 0.2), chance.randint(90, 225))
 
 
-PART = Part(_draw, 0, 700, "#2c6a94", z=6.0, lit=0.1, ambient=0.25, rim=0.0, haze=0.1)
+PART = Part(_draw, 0, 1100, "#2c6a94", z=6.0, worth=(0, 70, 300), lit=0.1, ambient=0.25, rim=0.0, haze=0.1)

@@ -18,4 +18,4 @@ def _draw(layer: Layer, asked: Asked) -> None:
         draw_sky(layer, asked.hour.outside, asked.chance, y, orb)
 
 
-PART = Part(_draw, 0, 0, z=9.0, lit=0.0, ambient=0.0, rim=0.0, haze=0.0)
+PART = Part(_draw, 0, 0, z=9.0, worth=(0, -420, 400), lit=0.0, ambient=0.0, rim=0.0, haze=0.0)

@@ -98,6 +98,8 @@ class Part:
     shine: Callable[[Layer, Asked], None] | None = None
     middle: float | None = None
     """How far above its foot its middle is, in heights: half of it; 0 for what lies about its point."""
+    worth: tuple[float, float, float] | None = None
+    """Where it is worth seeing closely, about its point, and half how high, where its measures do not tell."""
     lit: float = 1.0
     ambient: float = 1.0
     rim: float = 0.7
