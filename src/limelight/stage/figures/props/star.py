@@ -44,7 +44,7 @@ def draw(pen: Pen) -> None:
 
 PROP = Prop(
     draw, "near", Arm((120, 520, 210), (300, 650, -60), "cup", (-0.8, -0.1, 0.5), (0.2, -1, 0.2), "front", holds=True),
-    cradled=lambda pen: _lifted(pen), glow=Glow("#ffc860", 640, 1.15, -80),
+    cradled=lambda pen: _lifted(pen), glow=Glow("#ffb850", 760, 0.78, -80),
 )  # fmt: skip
 
 
