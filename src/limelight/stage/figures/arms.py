@@ -66,7 +66,7 @@ def sleeve_path(arm: PlacedArm) -> skia.Path:
     part, top = 1 - arm.sleeve.bare, arm.radius * min(1.04, arm.sleeve.full)
     r, (near, nearest) = arm.radius * arm.sleeve.full, arm.looms
     if part <= 0.5:
-        return limb(_spine(arm, part), [top, r, r * 1.08 * near])
+        return limb(_spine(arm, part), [top, (top + r) / 2, r * 0.99 * near])
     upper = (top + r) / 2
     if part < 1:
         return limb(_spine(arm, part), [top, upper, r * 0.92 * near, r * 0.9 * near, r * 0.88 * near])

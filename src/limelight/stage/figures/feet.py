@@ -112,7 +112,7 @@ def trouser(stance: Stance, leg: Leg, wear: Trousers) -> skia.Path:
     """One leg of a pair of trousers."""
     hip, knee, ankle = _joints(stance, leg)
     r, (thigh, hem) = stance.build.leg, wear.wide
-    t = 1 - wear.short / max(1.0, math.dist(knee, ankle))
+    t = 1 - (wear.short + r * 0.24 * hem) / max(1.0, math.dist(knee, ankle))
     end = (knee[0] + (ankle[0] - knee[0]) * t, knee[1] + (ankle[1] - knee[1]) * t)
     points = [hip, _half(hip, knee), knee, _half(knee, end), end]
     return limb(points, [r * thigh, r * 0.92 * thigh, r * 0.74 * thigh, r * 0.66 * (thigh + hem) / 2, r * 0.6 * hem])

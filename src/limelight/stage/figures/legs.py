@@ -66,11 +66,11 @@ class Legs:
     def of(cls, build: Build, kind: Carries, stride: float | None, stands: int) -> Legs:
         """`stands` is the side whose leg bears the weight of who stands still."""
         if kind == "sit":
-            return cls(*(_seated(build, side) for side in (-1, 1)), kind=kind)
+            return cls(_seated(build, -1), _seated(build, 1), kind=kind)
         if kind == "kneel":
-            return cls(*(_kneeling(build, side) for side in (-1, 1)), kind=kind)
+            return cls(_kneeling(build, -1), _kneeling(build, 1), kind=kind)
         if stride is None:
-            return cls(*(_standing(build, side, side == stands) for side in (-1, 1)), sway=stands * 9.0)
+            return cls(_standing(build, -1, stands < 0), _standing(build, 1, stands > 0), sway=stands * 9.0)
         bob = _bob(build, stride)
         return cls(_walking(build, -1, stride, bob), _walking(build, 1, stride + 0.5, bob), bob=bob)
 
@@ -128,10 +128,10 @@ def _standing(build: Build, side: int, bears: bool) -> Leg:
     """The leg that bears stands straight under the body; the other rests, its knee forward and its foot turned out."""
     hip, size = _hip(build, side), _size(build)
     if bears:
-        ankle = (side * build.hips * 0.3, _ground(build), -8.0)
+        ankle = (side * build.hips * 0.4, _ground(build), -8.0)
         way, toward = side * 0.16, (side * 40.0, hip[1] + 300, 300.0)
     else:
-        ankle = (side * build.hips * 0.62, _ground(build) + 2, 40.0 * size)
+        ankle = (side * build.hips * 0.78, _ground(build) + 2, 40.0 * size)
         way, toward = side * 0.42, (side * 110.0, hip[1] + 300, 500.0)
     knee, foot = joint(hip, ankle, *_bones(build), toward)
     return Leg(side, hip, knee, foot, way, 0.0, size)

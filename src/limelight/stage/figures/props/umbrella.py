@@ -9,7 +9,7 @@ from limelight.stage.figures.props.style import Prop
 from limelight.stage.shapes import blob, darker, limb, path
 
 SILK = "#7c2f3e"
-TOP = -880.0
+TOP = -940.0
 
 
 def draw(pen: Pen) -> None:
@@ -40,5 +40,7 @@ def draw(pen: Pen) -> None:
 
 
 PROP = Prop(
-    draw, "near", Arm((240, 510, 180), (330, 660, -40), "grip", (-1, 0.1, 0.2), (-0.05, -1, 0), "front", holds=True)
+    draw,
+    "near",
+    Arm((304, 470, 150), (330, 660, -40), "grip", (-1, 0.1, 0.2), (-0.05, -1, 0), "front", holds=True, at_face=1),
 )
