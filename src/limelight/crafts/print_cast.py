@@ -9,10 +9,12 @@ from typing import Literal
 from limelight.core.graph import Needs, craft
 from limelight.media.cast_sheet import Person, print_person
 from limelight.media.cast_sheet import print_cast as print_all
+from limelight.media.palette import palette
 from limelight.works.cast import Character, Look
-from limelight.works.models import Model
+from limelight.works.models import Model, Part
 
-COLOURS = ("skin", "hair_colour", "iris", "lips", "makeup", "cloth", "trim", "inner", "sash")
+COLOURS = ("skin", "hair_colour", "iris", "lips", "makeup", "frames", "cloth", "trim", "inner", "sash")
+FRONT = "front"
 FACTS = ("head", "build", "hair", "beard", "hat", "glasses", "paint", "costume", "marks")
 
 
@@ -37,16 +39,24 @@ def print_cast(
 
 
 def _person(character: Character, models: tuple[Model, ...]) -> Person:
-    look = character.look
-    colours = [(name, getattr(look, name)) for name in COLOURS if getattr(look, name)]
-    return Person(
-        character.name, character.about, list(_facts(character, look)), colours, {model.part: model for model in models}
-    )
+    parts: dict[Part, Model] = {model.part: model for model in models}
+    front = next(each for each in parts["turnaround"].drawings if each.name == FRONT)
+    colours = palette(front.png) if character.look.rig else list(_colours(character.look))
+    return Person(character.name, character.about, list(_facts(character, character.look)), colours, parts)
+
+
+def _colours(look: Look) -> Iterator[tuple[str, str]]:
+    """The colours that somebody built of parts has, by what has them."""
+    for name in COLOURS:
+        if getattr(look, name) and not (name == "frames" and not look.glasses):
+            yield name, getattr(look, name)
 
 
 def _facts(character: Character, look: Look) -> Iterator[tuple[str, str]]:
     """What the character's TOML says of them, or would."""
-    for name in FACTS:
+    if look.rig:
+        yield "drawn in", look.rig
+    for name in () if look.rig else FACTS:
         value = getattr(look, name)
         if text := ", ".join(value) if isinstance(value, tuple) else value:
             yield name, text

@@ -23,6 +23,8 @@ _TURN = 0.56
 """The part of a page's width that the turnaround takes."""
 _UPPER = 0.53
 """The part of its height below the head that turnaround and faces take."""
+_MANY, _LESS = 24, 0.46
+"""So many poses ask for more of the page, and turnaround and faces take but that part of it."""
 _SIDE = 168.0
 """How wide the column of colours is."""
 _TALL = 0.82
@@ -33,6 +35,8 @@ _LOWEST, _HIGHEST = -250.0, -345.0
 """Where a portrait begins above the eyes, in head units, as hat and hair ask for it."""
 _PORTRAIT, _POSED = 225.0, (-335.0, 960.0)
 """How far below the eyes a portrait goes, and what is seen of a pose."""
+_NARROW, _FARTHER = 0.8, 1.35
+"""How narrow the cell of a portrait may be for its height, and how much farther off a broad head is seen, at most."""
 _ASIDE = 0.18
 """The most that somebody stands beside the middle of a cell, in its widths."""
 WORN = ("cloth", "trim", "inner", "sash")
@@ -55,7 +59,7 @@ class Person:
     @property
     def tint(self) -> str:
         """The colour they are known by: the strongest that they wear."""
-        worn = [colour for name, colour in self.colours if name in WORN]
+        worn = [colour for name, colour in self.colours if name in WORN or name.endswith("%")]
         return next((colour for colour in worn if strength(colour) > GREYISH), max(worn, key=strength, default=NOBODY))
 
     @property
@@ -65,6 +69,10 @@ class Person:
     @property
     def lacks(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(each for model in self.models.values() for each in model.lacks))
+
+
+def _named(model: Model, name: str) -> Drawing:
+    return next(each for each in model.drawings if each.name == name)
 
 
 def print_person(title: str, person: Person, language: str, out: Path) -> None:
@@ -118,7 +126,7 @@ def _stand(page: Page, person: Person, x: float, ground: float, scale: float) ->
 
 
 def _drawing(person: Person, name: str) -> Drawing:
-    return next(each for each in person.models["turnaround"].drawings if each.name == name)
+    return _named(person.models["turnaround"], name)
 
 
 def _front(person: Person) -> np.ndarray:
@@ -130,7 +138,7 @@ def _front(person: Person) -> np.ndarray:
 
 def _sheet(page: Page, title: str, person: Person) -> None:
     inner = sheet_head(page, title, person.name, person.tint, person.about)
-    upper = inner.height * _UPPER
+    upper = inner.height * (_UPPER if len(person.models["poses"].drawings) <= _MANY else _LESS)
     turn = Box(inner.x, inner.y, inner.width * _TURN, upper)
     faces = Box(turn.right + GAP, inner.y, inner.right - turn.right - GAP, upper)
     lower = inner.below(turn.bottom + GAP)
@@ -185,7 +193,18 @@ def _posed(person: Person) -> tuple[float, float]:
 
 
 def _portrait(person: Person) -> tuple[float, float]:
-    return min(_LOWEST, max(_HIGHEST, person.stature.top - 14)), _PORTRAIT
+    """From above hat and hair, and as far below as shows a broad head from side to side."""
+    top = min(_LOWEST, max(_HIGHEST, person.stature.top - 14))
+    farther = max(1.0, min(_FARTHER, 2 * _breadth(person) / _NARROW / (_PORTRAIT - top)))
+    return top * farther, _PORTRAIT * farther
+
+
+def _breadth(person: Person) -> float:
+    """How far the head reaches from its middle, in head units."""
+    front, stature = _drawing(person, "front"), person.stature
+    rows = _front(person)[: round(front.y + stature.chin * front.unit), :, 3]
+    columns = np.flatnonzero(rows.any(axis=0))
+    return max(abs(columns[0] - front.x), abs(columns[-1] - front.x)) / front.unit if len(columns) else 0.0
 
 
 def _framed(drawing: Drawing, shape: float, seen: tuple[float, float], colour: int) -> np.ndarray:

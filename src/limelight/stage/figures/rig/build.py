@@ -18,6 +18,8 @@ CHIN = 132.0
 """From the eyes down to the chin, in head units."""
 TALLEST, SHORTEST = 560.0, 250.0
 """The most and the least that a head may be from its crown to its chin: ears and hair count."""
+ROOM = 390.0
+"""How far a head may reach from its eyes, aside and up: there is no more room on the sheet that heads are drawn on."""
 SHARE = 0.6
 """Where the eyes are in a head whose chin nobody marked, if they cannot be told: a share of it from above."""
 
@@ -47,12 +49,14 @@ class Build:
     @classmethod
     def of(cls, rig: Rig) -> Build:
         eyes = rig.parts["eyes-open"].middle
-        _, top, _, low = _box(rig, "head")
+        left, top, right, low = _box(rig, "head")
         chin = rig.point("chin")
         down = (chin[1] if chin else low) - eyes[1]
         height = low - top
         unit = CHIN / down if down > 0.08 * height else CHIN / (height * (1 - SHARE))
         unit = min(max(unit, SHORTEST / height), TALLEST / height)
+        aside = max(eyes[0] - left, right - eyes[0])
+        unit = min(unit, ROOM / aside, ROOM / max(1.0, eyes[1] - top))
         return cls(rig, unit, eyes, {name: limb for name in LIMB_ORDER if (limb := _limb(rig, name))})
 
     def at(self, point: Point) -> Point:
