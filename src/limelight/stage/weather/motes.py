@@ -13,9 +13,9 @@ from limelight.stage.weather._swarm import Flight, Swarm
 from limelight.stage.weather.style import Around, Layer, Weather
 
 LEVELS = 5
-SIZES = ((2.6, 0.7), (4.2, 1.2), (13.0, 5.0))
+SIZES = ((3.2, 0.8), (5.0, 1.4), (14.0, 5.0))
 """(radius, blur) far, nearer and nearest, on a full frame."""
-UNLIT = 0.16
+UNLIT = 0.26
 """How much of its light a mote has outside all beams."""
 GRID = 32
 
