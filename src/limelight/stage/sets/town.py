@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -105,14 +106,40 @@ class Facade:
         """A rectangle on the front, as it is seen."""
         return [self.at(u, v), self.at(u + wide, v), self.at(u + wide, v + high), self.at(u, v + high)]
 
-    def draw(self, layer: Layer, chance: Random, wall: str, *, storeys: int, bays: int, burn: float) -> None:
-        """The wall, its cornices, its windows."""
+    def draw(self, layer: Layer, wall: str, panes: Sequence[Pane], *, storeys: int, burn: float) -> None:
+        """The wall, its cornices, its windows, all of them dark."""
         layer.shape(polygon(self.patch(0, 0, 1, 1)), wall, line=2.6, shade=0.4, grade=0.2)
         for k in range(storeys):
             v = 0.05 + k * 0.72 / storeys
             layer.flat(polygon(self.patch(0, v - 0.018, 1, 0.012)), lighter(wall, 0.25), 150)
-            for bay in range(bays):
-                u = (bay + 0.22) / bays
-                lit = burn > 0.2 and chance.random() < 0.5
-                glass = chance.choice(WINDOW_LIGHTS) if lit else darker(wall, 0.4 if burn > 0.2 else 0.25)
-                layer.shape(polygon(self.patch(u, v + 0.02, 0.56 / bays, 0.42 / storeys)), glass, line=2, shade=0.2)
+        glass = darker(wall, 0.4 if burn > 0.2 else 0.25)
+        for pane in panes:
+            layer.shape(polygon(self.patch(pane.u, pane.v, pane.wide, pane.high)), glass, line=2, shade=0.2)
+
+    def light(self, layer: Layer, panes: Sequence[Pane], burn: float) -> None:
+        """The light in the windows of those who are at home, and its glow."""
+        for pane in panes:
+            if pane.light:
+                seen = polygon(self.patch(pane.u, pane.v, pane.wide, pane.high))
+                layer.flat(seen, pane.light, 90 * burn, blur=9)
+                layer.flat(seen, pane.light, 225 * burn)
+
+
+@dataclass(frozen=True)
+class Pane:
+    """A window of a front: where it begins along and down it, its measures, and the light in it at night."""
+
+    u: float
+    v: float
+    wide: float
+    high: float
+    light: str
+
+
+def panes_of(chance: Random, storeys: int, bays: int) -> list[Pane]:
+    """The windows of a front; behind half of them somebody is at home."""
+    return [
+        Pane((bay + 0.22) / bays, 0.07 + k * 0.72 / storeys, 0.56 / bays, 0.42 / storeys,
+             chance.choice(WINDOW_LIGHTS) if chance.random() < 0.5 else "")
+        for k in range(storeys) for bay in range(bays)
+    ]  # fmt: skip

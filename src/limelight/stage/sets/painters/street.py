@@ -18,8 +18,8 @@ from limelight.stage.sets.mood import Air
 from limelight.stage.sets.painters.style import Painter
 from limelight.stage.sets.setting import Setting, Thing
 from limelight.stage.sets.sky import paint_sky
-from limelight.stage.sets.town import Facade, bokeh, skyline
-from limelight.stage.shapes import blob, clipped, ellipse, linear, mix, path, polygon
+from limelight.stage.sets.town import Facade, bokeh, panes_of, skyline
+from limelight.stage.shapes import blob, clipped, ellipse, lighter, linear, mix, path, polygon
 
 VANISH = (540.0, 900.0)
 LAMP = (868.0, 470.0)
@@ -28,8 +28,14 @@ REFLECTIONS = (
     (868, 1440, 46, 420, "#ffd090"),
     (985, 1350, 70, 480, "#ff4a90"),
     (540, 935, 60, 420, "#ffb870"),
+    (302, 1150, 34, 380, "#ff5a94"),
+    (806, 1150, 34, 400, "#7ae8ff"),
+    (246, 1230, 26, 300, "#5af0a0"),
 )
 """Lights drawn out on the road: x, top, half width, height."""
+PUDDLES = ((220, 1500, 190, 30), (835, 1640, 240, 40), (520, 1290, 120, 15), (330, 1740, 250, 46))
+STOREYS, BAYS = 5, 3
+WALLS = ("#b98a72", "#a9a08c", "#8f7f96", "#c09a78", "#93a0a8", "#b07a6c")
 LIGHTS = ("#ffb24a", "#ffc878", "#ffe0a0", "#ff7a4a", "#5ac8e8", "#ff5a8a")
 
 
@@ -89,25 +95,49 @@ def _far(easel: Easel, chance: Random, burn: float) -> None:
 
 
 def _fronts(easel: Easel, chance: Random, burn: float) -> None:
-    """Three houses on either side, from far to near."""
-    walls = ("#b98a72", "#a9a08c", "#8f7f96", "#c09a78", "#93a0a8", "#b07a6c")
-    with easel.layer("houses", 2.2, rim=0.5, lit=0.7, haze=0.14) as houses:
-        for k, (near, far, tall) in enumerate(((0.40, 0.2, 470), (0.72, 0.42, 620), (1.35, 0.76, 700))):
-            for side in (-1, 1):
+    """Three houses on either side, from far to near, and the light in their windows."""
+    houses = [
+        (_front_of(side, near, far, tall), panes_of(chance, STOREYS, BAYS), WALLS[(k * 2 + (side > 0)) % 6])
+        for k, (near, far, tall) in enumerate(((0.40, 0.2, 470), (0.72, 0.42, 620), (1.35, 0.76, 700)))
+        for side in (-1, 1)
+    ]
+    with easel.layer("houses", 2.2, rim=0.5, lit=0.7, haze=0.14) as layer:
+        for front, panes, wall in houses:
+            front.draw(layer, wall, panes, storeys=STOREYS, burn=burn)
+    if burn:
+        with easel.layer("windows", 2.2, emit=True) as light:
+            for front, panes, _ in houses:
+                # A nearer house hides the lights of those behind it.
+                light.cut(polygon(front.patch(0, 0, 1, 1)))
+                front.light(light, panes, burn)
+            _neon(light, burn)
 
-                def edge(t: float, side: int = side) -> float:
-                    return VANISH[0] + side * (110 + 560 * t)
 
-                def top(t: float, tall: float = tall) -> float:
-                    return VANISH[1] - tall * (0.35 + t)
+def _front_of(side: int, near: float, far: float, tall: float) -> Facade:
+    """A house on one side of the street, from its near edge to its far one."""
 
-                def foot(t: float) -> float:
-                    return VANISH[1] + 20 + 330 * t
+    def corner(t: float) -> tuple[tuple[float, float], tuple[float, float]]:
+        x = VANISH[0] + side * (110 + 560 * t)
+        return (x, VANISH[1] - tall * (0.35 + t)), (x, VANISH[1] + 20 + 330 * t)
 
-                front = Facade(
-                    (edge(near), top(near)), (edge(near), foot(near)), (edge(far), top(far)), (edge(far), foot(far))
-                )
-                front.draw(houses, chance, walls[(k * 2 + (side > 0)) % 6], storeys=5, bays=3, burn=burn)
+    return Facade(*corner(near), *corner(far))
+
+
+def _neon(light: Layer, burn: float) -> None:
+    """Signs down the street, tubes of light on the fronts: a hotel's, a pharmacy's cross, an arrow."""
+    for x, y, size, colour, word in ((302, 640, 36, "#ff5a94", "HOTEL"), (806, 560, 34, "#7ae8ff", "BAR")):
+        light.stroke(
+            polygon(box(x - size * 0.8, y - size * 1.1, size * 1.6, size * (len(word) * 1.06 + 0.7))), colour, 4, 230
+        )
+        for k, letter in enumerate(word):
+            across(light, letter, x, y + k * size * 1.06, size, colour)
+        light.glow(x, y + size * len(word) * 0.4, 210, colour, 0.55 * burn)
+    x, y = 246, 905
+    cross = f"M {x - 24} {y} L {x + 24} {y} M {x} {y - 24} L {x} {y + 24}"
+    light.stroke(cross, "#5af0a0", 11)
+    light.glow(x, y, 130, "#5af0a0", 0.6 * burn)
+    light.stroke("M 760 812 L 724 838 L 760 864 M 724 838 L 800 838", "#ffd24a", 6)
+    light.glow(764, 838, 120, "#ffd24a", 0.45 * burn)
 
 
 def _pavement(easel: Easel, chance: Random, burn: float) -> None:
@@ -127,7 +157,7 @@ def _pavement(easel: Easel, chance: Random, burn: float) -> None:
                 spot = ellipse(chance.uniform(view.left, view.right), 960 + 900 * t * t, 20 + 90 * t, 3 + 12 * t)
                 road.flat(spot, chance.choice(("#5f5a6a", "#868090")), 60, blur=2 + 4 * t)
             if easel.air.wet:
-                _puddles(road, chance, burn)
+                _puddles(road, chance, easel.air.sky, burn)
 
 
 def _strip(side: int, near_kerb: float, far_kerb: float, far_foot: float, near_foot: float) -> skia.Path:
@@ -143,14 +173,40 @@ def _dash(road: Layer, start: float, end: float) -> None:
     road.flat(polygon([(540 - w0, y0), (540 + w0, y0), (540 + w1, y1), (540 - w1, y1)]), "#d8ccb0", 120)
 
 
-def _puddles(road: Layer, chance: Random, burn: float) -> None:
-    """Wet asphalt: lights drawn out downward, and puddles of sky."""
-    for _ in range(int(30 + 80 * burn)):
-        x, y = chance.uniform(road.view.left, road.view.right), 950 + 800 * chance.random()
-        streak = polygon(box(x, y, chance.uniform(4, 16), chance.uniform(40, 190)))
-        road.flat(streak, chance.choice(LIGHTS) if burn else "#dfe8f4", chance.randint(24, 76), blur=6)
-    for x, y, w, h in ((220, 1500, 170, 24), (820, 1650, 210, 34), (520, 1280, 110, 12)):
-        road.flat(ellipse(x, y, w, h), "#b8c8e0", 80, blur=3)
+def _puddles(road: Layer, chance: Random, sky: tuple[str, ...], burn: float) -> None:
+    """Wet asphalt: a sheen, lights drawn out downward, and puddles that hold what stands above them."""
+    view = road.view
+    sheen = [("#8a90c0", 0.0), ("#a8b0d8", 70.0), ("#6a70a0", 30.0)]
+    road.wash(
+        polygon(box(view.left, 930, view.right - view.left, 700)), linear((0, 930), (0, 1630), sheen, [0, 0.25, 1])
+    )
+    for _ in range(int((24 + 120 * burn) * (view.right - view.left) / 1300)):
+        x, t = chance.uniform(view.left, view.right), chance.random()
+        streak = polygon(box(x, 950 + 640 * t, 3 + 15 * t, 40 + 190 * t))
+        road.flat(streak, chance.choice(LIGHTS) if burn else "#dfe8f4", chance.randint(30, 96), blur=4 + 4 * t)
+    for x, y, w, h in PUDDLES:
+        _puddle(road, chance, (x, y, w, h), sky, burn)
+
+
+def _puddle(
+    road: Layer, chance: Random, place: tuple[float, float, float, float], sky: tuple[str, ...], burn: float
+) -> None:
+    x, y, w, h = place
+    left, right = (
+        [(x - w * 0.6, y + h * 0.8), (x - w, y), (x - w * 0.4, y - h)],
+        [(x + w * 0.5, y - h * 0.8), (x + w, y + 2)],
+    )
+    water = blob([*left, *right, (x + w * 0.3, y + h)])
+    mirrored = linear((0, y - h), (0, y + h), [(lighter(sky[-1], 0.1), 150.0), (sky[1], 190.0)])
+    road.wash(water, mirrored, blur=2.5)
+    with clipped(road.canvas, water):
+        for _ in range(int(4 + 9 * burn)):
+            at = x + chance.uniform(-0.9, 0.9) * w
+            shine = polygon(box(at, y - h, chance.uniform(8, 26), 2 * h))
+            road.flat(shine, chance.choice(LIGHTS) if burn else "#f4f8fc", chance.randint(40, 120), blur=8)
+    road.stroke(
+        f"M {x - w * 0.8} {y + h * 0.5} Q {x} {y + h * 1.1} {x + w * 0.6} {y + h * 0.7}", "#f0f4ff", 2.4, 90, blur=1
+    )
 
 
 def _cafe(easel: Easel, burn: float) -> None:
@@ -222,7 +278,7 @@ def _post(easel: Easel, burn: float) -> None:
 
 
 def _light(easel: Easel, burn: float) -> None:
-    wet = 1.0 if easel.air.wet else 0.35
+    wet = 1.35 if easel.air.wet else 0.35
     with easel.layer("light", 1.1, emit=True) as light:
         for k in range(15):
             t = k / 14
@@ -234,7 +290,8 @@ def _light(easel: Easel, burn: float) -> None:
             light.glow(90, 1000, 420, "#ffb060", 0.4 * burn)
             light.glow(985, 740, 300, "#ff4a90", 0.6 * burn)
             for x, y, wide, tall, colour in REFLECTIONS:
-                fade = linear((0, y), (0, y + tall), [(colour, 120 * wet * burn), (colour, 0.0)])
+                stops = [(colour, 0.0), (colour, 120 * wet * burn), (colour, 0.0)]
+                fade = linear((0, y), (0, y + tall), stops, [0, 0.22, 1])
                 light.wash(polygon(box(x - wide, y, 2 * wide, tall)), fade, blur=wide * 0.45)
 
 

@@ -25,8 +25,8 @@ def _draw(layer: Layer, asked: Asked) -> None:
     layer.shape(polygon(box(x - h * 0.08, top - h * 0.02, h * 0.16, h * 0.03)), "#3a4058", line=2.4, shade=0.3)
     glass = "#fff0c0" if asked.hour.burn else "#9ab0c0"
     layer.shape(polygon(box(x - h * 0.05, top - h * 0.11, h * 0.1, h * 0.09)), glass, line=2.4, shade=0)
-    layer.shape(polygon([(x - h * 0.07, top - h * 0.11), (x, top - h * 0.2), (x + h * 0.07, top - h * 0.11)]), asked.trim,
-                line=2.4, shade=0.4)  # fmt: skip
+    cap = [(x - h * 0.07, top - h * 0.11), (x, top - h * 0.2), (x + h * 0.07, top - h * 0.11)]
+    layer.shape(polygon(cap), asked.trim, line=2.4, shade=0.4)
 
 
 def _bulbs(asked: Asked) -> tuple[Bulb, ...]:
