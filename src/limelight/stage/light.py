@@ -98,10 +98,14 @@ def rims(
 ) -> np.ndarray:
     """(h, w, 3) float32: light that the edges of `alpha` (0-1) catch from the sky and from each lamp near enough."""
     added = np.zeros((*alpha.shape, 3), np.float32)
+    branded = bool(light.look.light.rims)
+    left = _body(alpha, breadth / ground.step) if branded else np.float32(1)
     for colour, dx, dy, strength in light.rims:
         move = np.array([[1, 0, dx * breadth / ground.step], [0, 1, dy * breadth / ground.step]], np.float32)
         behind = _blurred(cv2.warpAffine(alpha, move, alpha.shape[::-1]), 5 * breadth / ground.step)
-        added += (np.maximum(alpha - behind, 0) * np.float32(strength))[..., None] * colour_of(colour)
+        caught = np.maximum(alpha - behind, 0) * np.float32(strength) * left
+        added += caught[..., None] * colour_of(colour)
+        left = left * np.clip(1 - caught, 0, 1) if branded else left
     if lit and light.lamps:
         round_ = _blurred(alpha, 7 * breadth / ground.step)
         slope_x = cv2.Sobel(round_, cv2.CV_32F, 1, 0, ksize=3) * np.float32(breadth / ground.step)
@@ -109,6 +113,16 @@ def rims(
         for lamp in light.lamps:
             _lamp_rim(added, slope_x, slope_y, lamp, ground, lit, unit)
     return added
+
+
+BODY, THIN = 14.0, 0.22
+"""How thick a thing is, in pixels, that catches all of a brand's rim, and how much of it the thinnest catches."""
+
+
+def _body(alpha: np.ndarray, scale: float) -> np.ndarray:
+    """(h, w): 1 at the edge of what is thick, less on fingers: two strong rims would bleach them."""
+    around = _blurred(alpha, BODY * scale)
+    return np.clip((around - 0.24) / 0.24, THIN, 1)
 
 
 def _lamp_rim(
