@@ -185,7 +185,7 @@ def _palm(arm: PlacedArm) -> Point:
 
 def _size(arm: PlacedArm) -> float:
     """How large the hand is drawn."""
-    return 0.92 * arm.arm.scale * (arm.radius / 48) ** 0.6 * arm.looms[1]
+    return 0.93 * arm.arm.scale * (arm.radius / 48) ** 0.45 * (0.4 + 0.6 * arm.looms[1])
 
 
 def _draw_held(held: Held, slide: float, pen: Pen) -> None:

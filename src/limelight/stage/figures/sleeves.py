@@ -134,7 +134,7 @@ def _water_spine(arm: PlacedArm) -> tuple[list[Point], list[float]]:
         spine = [(wx - ax * 16, wy - ay * 16), (wx + ax * 34, wy + 60), (wx + drift, wy + length * 0.55),
                  (wx + drift * 0.8, wy + length)]  # fmt: skip
         return spine, [broad * 0.5, broad * 0.66, broad * 0.86, broad * 1.04]
-    reach = length * 1.9 * fling
+    reach, ax = length * 1.9 * fling, math.copysign(max(0.8, abs(ax)), ax)
     spine = [
         (wx - ax * 16, wy - ay * 16), (wx + ax * reach * 0.24, wy + ay * reach * 0.3 - 40),
         (wx + ax * reach * 0.52, wy + ay * reach * 0.24 - 30), (wx + ax * reach * 0.8, wy + ay * reach * 0.02 + 80),
