@@ -1,11 +1,14 @@
 """What a storyboard draws over a panel: the camera's move in the corners and at the edges, and who walks where.
 
 Marks are white with a dark edge, so that they read on any picture: a push is four arrows inward, a pull four outward, a
-pan or a tilt one broad arrow at the edge that it goes to, a shake a zigzag. People's ways are warm, along the floor.
+crash zoom doubles them, a dolly zoom has both; a pan is an arrow above, a drift one below, a tilt one at the side, a
+whip an arrow with speed lines; a shake is a zigzag, a hand-held camera a wave, a rack focus two rings. People's ways
+are warm, along the floor.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -68,6 +71,56 @@ def _pull(panel: Box) -> list[skia.Path]:
     return [_arrow(inner, outer, _side(panel) * 0.06) for outer, inner in _corners(panel, 0.05, 0.18)]
 
 
+def _crash(panel: Box) -> list[skia.Path]:
+    return _push(panel) + [_arrow(outer, inner, _side(panel) * 0.06) for outer, inner in _corners(panel, 0.16, 0.27)]
+
+
+def _dolly_zoom(panel: Box) -> list[skia.Path]:
+    """Inward from the corners, outward at the sides."""
+    head, reach = _side(panel) * 0.06, _side(panel) * 0.12
+    middle = panel.y + panel.height / 2
+    left, right = panel.x + reach * 0.4, panel.right - reach * 0.4
+    outward = [
+        _arrow((left + reach, middle), (left, middle), head),
+        _arrow((right - reach, middle), (right, middle), head),
+    ]
+    return _push(panel) + outward
+
+
+def _drift(way: int) -> Callable[[Box], list[skia.Path]]:
+    def draw(panel: Box) -> list[skia.Path]:
+        y, reach = panel.bottom - panel.height * 0.05, panel.width * 0.22
+        return [_arrow((panel.middle - way * reach, y), (panel.middle + way * reach, y), _side(panel) * 0.07)]
+
+    return draw
+
+
+def _whip(panel: Box) -> list[skia.Path]:
+    y, side = panel.y + panel.height * 0.08, _side(panel)
+    lines = [
+        _line([(panel.middle - side * far, y + at * side * 0.055), (panel.middle - side * 0.02, y + at * side * 0.055)])
+        for at, far in ((-1, 0.3), (1, 0.24))
+    ]
+    return [_arrow((panel.middle - side * 0.4, y), (panel.middle + side * 0.34, y), side * 0.09), *lines]
+
+
+def _handheld(panel: Box) -> list[skia.Path]:
+    side, y = _side(panel), panel.y + panel.height * 0.07
+    waves = [(at / 24 - 0.5, math.sin(at / 24 * math.tau * 2)) for at in range(25)]
+    return [_line([(panel.middle + x * side * 0.5, y + wave * side * 0.022) for x, wave in waves])]
+
+
+def _rack(panel: Box) -> list[skia.Path]:
+    """A small ring far off and a large one near, and the focus that goes between them."""
+    side, y = _side(panel), panel.y + panel.height * 0.09
+    far, near = panel.middle - side * 0.2, panel.middle + side * 0.2
+    return [
+        skia.PathBuilder().addCircle(far, y, side * 0.035).detach(),
+        skia.PathBuilder().addCircle(near, y, side * 0.07).detach(),
+        _arrow((far + side * 0.07, y), (near - side * 0.11, y), side * 0.05),
+    ]
+
+
 def _pan(way: int) -> Callable[[Box], list[skia.Path]]:
     def draw(panel: Box) -> list[skia.Path]:
         y, reach = panel.y + panel.height * 0.07, panel.width * 0.3
@@ -101,6 +154,13 @@ _MOVES: dict[str, Callable[[Box], list[skia.Path]]] = {
     "tilt-up": _tilt(-1),
     "tilt-down": _tilt(1),
     "shake": _shake,
+    "crash": _crash,
+    "dolly-zoom": _dolly_zoom,
+    "drift-left": _drift(-1),
+    "drift-right": _drift(1),
+    "whip": _whip,
+    "handheld": _handheld,
+    "rack": _rack,
 }
 
 
