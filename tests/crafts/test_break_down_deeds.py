@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from tests.crafts.break_down_stage import shots
 
-from limelight.works.grammar.deeds import word_that_counts
-from limelight.works.shots import Deed, Figure, Shot
+from limelight.works.shots import ON_THE_WORD, Deed, Figure, Shot
 
 
 def figure(made: Shot, name: str) -> Figure:
@@ -60,17 +59,12 @@ def test_a_hand_is_raised_on_the_word_that_counts() -> None:
     text = f"LINIANG and the SCHOLAR wait.\n\nSCHOLAR\nWho?\n\n{asks}"
     gestures = [d for shot in shots(text).shots for each in shot.figures for d in each.deeds if d.kind == "gesture"]
     assert gestures
-    assert all(0.4 < gesture.part < 0.9 for gesture in gestures)
+    assert all(gesture.part == ON_THE_WORD for gesture in gestures)
 
 
 def test_hands_that_hold_something_make_no_gesture() -> None:
     text = "[[prop LINIANG: lantern]]\nLINIANG\n(tender 0.5)\nI asked you for only one walk in the garden.\n"
     assert not [deed for shot in shots(text).shots for each in shot.figures for deed in each.deeds]
-
-
-def test_the_weight_of_a_line_falls_on_its_last_long_word() -> None:
-    words = "I died of obedience, Father."
-    assert words[round(word_that_counts(words) * len(words)) :].lstrip().startswith("obedience")
 
 
 def test_a_pose_written_into_a_line_is_taken_on_that_word_and_kept() -> None:

@@ -108,10 +108,17 @@ def test_nobody_is_lost_crosses_the_line_or_lets_go_of_what_they_hold(shot, take
         assert -1 <= top < bottom <= 0.72 * frame[1]
 
 
+def arrived(shot: Shot) -> Shot:
+    """The shot with whoever walks in it where they walk to."""
+    ways = {figure.character: [deed.toward for deed in figure.deeds if deed.kind == "walk"] for figure in shot.figures}
+    figures = (replace(figure, x=(ways[figure.character] or [figure.x])[-1]) for figure in shot.figures)
+    return replace(shot, figures=tuple(figures))
+
+
 def faces(shot: Shot, width: int, height: int) -> list[tuple[float, float, float, float]]:
     """From cheek to cheek and from brow to chin, everyone whose face is seen, where the camera's move takes them."""
     found: list[tuple[float, float, float, float]] = []
-    stands = stand_people(shot, CAST, Frame(width, height))
+    stands = stand_people(arrived(shot), CAST, Frame(width, height))
     for stand in (stand for stand in stands if not stand.figure.back):
         size = measures(CAST[stand.figure.character].look)
         eyes = stand.y - size.floor * stand.scale if stand.grounded else stand.y

@@ -47,6 +47,10 @@ class Change:
 DeedKind = Literal["gesture", "pose", "turn", "enter", "exit", "walk"]
 
 
+ON_THE_WORD = -1.0
+"""As the part of a line that is heard before a deed: all up to the word that carries it. Only the voice knows."""
+
+
 @dataclass(frozen=True)
 class Deed:
     """Something a figure does in a shot, from the moment `at`: "start", "end" (the beat after the last word), or a
@@ -60,6 +64,7 @@ class Deed:
     """turn: the new facing. enter, exit: -1 from or to screen left, 1 right. walk: the new x of the head, 0 to 1."""
     at: str = "start"
     part: float = 0.0
+    """`ON_THE_WORD`: on the word that carries the line, wherever the voice puts it."""
 
 
 @dataclass(frozen=True)

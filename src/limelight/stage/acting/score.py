@@ -13,9 +13,10 @@ from itertools import zip_longest
 
 from limelight.stage.acting.beat import Beat
 from limelight.stage.acting.nods import TWOS
+from limelight.stage.acting.stresses import stresses
 from limelight.stage.acting.walk import Walk
-from limelight.works.cues import ShotCue
-from limelight.works.shots import FPS
+from limelight.works.cues import Heard, ShotCue
+from limelight.works.shots import FPS, ON_THE_WORD
 
 SETTLES = {"gesture": (4, 2, 2, 4), "pose": (4, 2, 2, 4)}
 """Frames that each drawing of a large movement is held, but the last."""
@@ -25,6 +26,8 @@ HELD, HELD_ON, HELD_MOST = 16, 8, 54
 """Frames that a gesture is held: at least, past the end of its line, and at most."""
 BEFORE_CUT = 10
 """A gesture that would begin to sink so shortly before the cut is held into it."""
+USUAL_WORD = 0.6
+"""How much of a line is heard before the word that carries it, where no phones are known."""
 AT_REST = {"turn": 10, "gesture": 8, "pose": 6, "face": 2, "walk": 4, "exit": 6, "enter": 0}
 """Frames after the cut before which no beat of a kind begins: what it begins from must be seen."""
 
@@ -49,6 +52,11 @@ class Score:
         return cls([0] * frames, [0] * frames, [0.0] * frames, [0.0] * frames)
 
 
+def _carrying(line: Heard) -> float:
+    """The second at which the weight of a line falls: the syllable that carries its last phrase."""
+    return max(stresses(line), key=lambda stress: (stress.force, stress.at)).at
+
+
 class Conductor:
     """Lays beats onto the frames of one cue."""
 
@@ -57,6 +65,7 @@ class Conductor:
         self._frames, self._unit = cue.frames, unit
         self._starts = {line.line: line.start for line in cue.heard}
         self._lengths = {line.line: round(line.seconds * FPS) for line in cue.heard}
+        self._carries = {line.line: round(_carrying(line) * FPS) for line in cue.heard if stresses(line)}
         self._last = max((line.start + round(line.seconds * FPS) for line in cue.heard), default=cue.frames // 2)
         self._body_free = self._head_free = 0
 
@@ -80,8 +89,17 @@ class Conductor:
             return rest
         at = self._last + 4
         if beat.at in self._starts:
-            at = self._starts[beat.at] + round(self._lengths[beat.at] * beat.part)
+            at = self._on_the_word(beat) if beat.part == ON_THE_WORD else self._heard(beat.at, beat.part)
         return min(max(rest, at), max(rest, self._frames - 8))
+
+    def _heard(self, line: str, part: float) -> int:
+        """The frame by which that part of a line is heard."""
+        return self._starts[line] + round(self._lengths[line] * part)
+
+    def _on_the_word(self, beat: Beat) -> int:
+        """The frame on which an arm sets off to arrive on the syllable that carries the line."""
+        carried = self._carries.get(beat.at, self._heard(beat.at, USUAL_WORD))
+        return carried - TWOS * (len(beat.bodies) + 1)
 
     def _change(self, beat: Beat, begin: int) -> None:
         """Another face, or a turn: the eyes shut, the head passes, the body follows."""

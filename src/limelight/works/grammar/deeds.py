@@ -10,13 +10,12 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from limelight.works.emphasis import is_unspaced
 from limelight.works.grammar.beats import Beat
 from limelight.works.grammar.business import Business
 from limelight.works.grammar.framing import spoken_seconds
 from limelight.works.grammar.run import shot_id
 from limelight.works.screenplay import Line
-from limelight.works.shots import Deed, Figure, Shot
+from limelight.works.shots import ON_THE_WORD, Deed, Figure, Shot
 
 GESTURES: Mapping[str, tuple[str, ...]] = {
     "furious": ("point", "offer"),
@@ -43,8 +42,6 @@ FROM = 0.45
 """The strength of a feeling from which a hand is raised."""
 SHORTEST = 0.7
 """Seconds of a line that leave room for a gesture."""
-STROKE = 0.35
-"""Seconds that a hand starts before the word that it lands on."""
 ARMS_SEEN = ("medium", "full", "wide")
 NEAR_THE_FACE = ("chest",)
 """Gestures that a close shot still sees."""
@@ -149,17 +146,4 @@ def _gesture(shot: Shot, line: Line) -> Deed | None:
     if not hands:
         return None
     hand = hands[zlib.crc32(line.id.encode()) % len(hands)]
-    part = max(0.0, word_that_counts(line.words) - STROKE / seconds)
-    return Deed("gesture", hand, at=line.id, part=round(part, 3))
-
-
-def word_that_counts(words: str) -> float:
-    """Where in a line its weight falls, 0 to 1: the beginning of its last long word, as an unmarked sentence has it."""
-    if is_unspaced(words):
-        return 0.6
-    parts = words.split()
-    if not parts:
-        return 0.0
-    tail = range(max(0, len(parts) - 3), len(parts))
-    heaviest = max(tail, key=lambda number: (len(parts[number].strip(".,;:!?…\"'”’")), number))
-    return len(" ".join(parts[:heaviest])) / max(1, len(words))
+    return Deed("gesture", hand, at=line.id, part=ON_THE_WORD)

@@ -61,5 +61,7 @@ def led_by(shot: Shot) -> Figure | None:
 
 
 def with_figure(shot: Shot, old: Figure, new: Figure) -> Shot:
-    """The shot with one of its people changed."""
+    """The shot with one of its people changed; who is given another place stands in it, and does not walk there."""
+    if new.x != old.x:
+        new = replace(new, deeds=tuple(deed for deed in new.deeds if deed.kind != "walk"))
     return replace(shot, figures=tuple(new if figure is old else figure for figure in shot.figures))
