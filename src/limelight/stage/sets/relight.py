@@ -41,8 +41,10 @@ RELIGHTS: dict[str, Relight] = {
     "low-key": Relight(place=0.42, people=0.68, rims=2.2, lamps=0.95, vignette=1.7, bloom=0.8, grade=1.6),
     "other-side": Relight(people=0.94, rims=1.8, mirrored=True),
     "warm": Relight(tint="#ff9a4a", tinted=0.42, lamps=1.15),
-    "high-key": Relight(place=1.3, people=1.1, rims=0.6, vignette=0.2, bloom=1.3, grade=0.5),
-    "haze": Relight(place=1.05, haze=4.0, bloom=1.6, vignette=0.6),
+    "high-key": Relight(
+        place=1.5, people=1.16, rims=0.6, vignette=0.1, bloom=1.5, grade=0.3, tint="#ffffff", tinted=0.3
+    ),
+    "haze": Relight(place=1.12, haze=4.0, bloom=2.2, vignette=0.4, grade=0.7, lamps=1.15, tint="#fff2e4", tinted=0.25),
     "cool": Relight(tint="#4a86ee", tinted=0.42, lamps=0.7),
 }
 """Every lighting by the name that a variation has for it (works.variation.lighting)."""
