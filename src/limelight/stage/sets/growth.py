@@ -108,6 +108,24 @@ def blade(layer: Layer, root: Point, tip: Point, bend: float, width: float, colo
     layer.flat(builder.detach(), colour, alpha)
 
 
+def tuft(layer: Layer, chance: Random, x: float, y: float, near: float, tones: Sequence[str], flower: str = "") -> None:
+    """A bunch of grass, `near` 0 far off to 1 at our feet; it is dark at its root, and a flower may stand in it."""
+    high, spread = 12 + 52 * near, 2.4 + 5 * near
+    layer.flat(ellipse(x, y, spread * 3.2, spread * 0.9), tones[0], 90, blur=1 + 2 * near)
+    tone = chance.choice(tones)
+    for k in range(6):
+        lean = (k - 2.5) * spread * 0.9 + chance.uniform(-3, 5)
+        tip = x + lean * 2.2, y - high * chance.uniform(0.55, 1.1)
+        blade(layer, (x + (k - 2.5) * spread * 0.5, y), tip, lean * 0.5, 1.4 + 3 * near, tone)
+    if flower:
+        head = 3 + 5 * near
+        layer.stroke(f"M {x} {y} Q {x + 3} {y - high * 0.7} {x + 2} {y - high * 1.15}", tones[0], 1 + 2 * near)
+        for turn in range(5):
+            dx, dy = math.cos(turn * 1.257) * head * 0.7, math.sin(turn * 1.257) * head * 0.6
+            layer.flat(ellipse(x + 2 + dx, y - high * 1.15 + dy, head * 0.62, head * 0.52), flower)
+        layer.flat(ellipse(x + 2, y - high * 1.15, head * 0.4), "#e8a83a")
+
+
 def ridge(chance: Random, y: float, high: float, step: float, left: float, right: float, bottom: float) -> skia.Path:
     """A line of hills from edge to edge, filled down to `bottom`."""
     points: list[tuple[float, float] | tuple[float, float, str]] = [(left - 80, bottom, "c"), (left - 80, y)]

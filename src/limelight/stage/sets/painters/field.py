@@ -8,7 +8,7 @@ from __future__ import annotations
 from random import Random
 
 from limelight.stage.sets.easel import Easel, Layer
-from limelight.stage.sets.growth import blade, clump, draw_branches, grow, pebble, ridge
+from limelight.stage.sets.growth import blade, clump, draw_branches, grow, pebble, ridge, tuft
 from limelight.stage.sets.joinery import slab
 from limelight.stage.sets.mood import Air
 from limelight.stage.sets.painters.style import Painter
@@ -18,6 +18,7 @@ from limelight.stage.shapes import blob, darker, ellipse, lighter
 
 TREE = (905.0, 1180.0)
 GREENS = ("#6a8a48", "#8fae60", "#5c7c44", "#a4bd6a")
+FLOWERS = ("#fff4e0", "#f2d878", "#e88a7a", "#b49ae0")
 SNOWY = ("#c8d4e4", "#e4ecf6", "#b4c4d8", "#f0f4fa")
 
 
@@ -118,24 +119,14 @@ def _meadow(easel: Easel, chance: Random, snow: bool) -> None:
 
 
 def _grasses(meadow: Layer, chance: Random, left: float, right: float, colours: tuple[str, ...]) -> None:
-    for _ in range(640):
-        t = chance.random()
-        y, x = 1125 + t * t * 790, chance.uniform(left, right)
-        if abs(x - (500 + 110 * t)) < 70 + 330 * t * t:
+    bunches = int(330 * (right - left) / 1300)
+    for t in sorted(chance.random() for _ in range(bunches)):
+        y, x = 1122 + t * t * 800, chance.uniform(left, right)
+        off = abs(x - (500 + 110 * t)) - (62 + 330 * t * t)
+        if off < -24 or (off < 0 and chance.random() < 0.5):
             continue
-        high = 14 + t * 54
-        blade(
-            meadow,
-            (x, y),
-            (x + chance.uniform(-10, 22), y - high * chance.uniform(0.7, 1.4)),
-            chance.uniform(-6, 6),
-            2 + t * 4,
-            chance.choice(colours),
-        )
-        if chance.random() < 0.09 and colours is GREENS:
-            meadow.flat(
-                ellipse(x, y - high, 3 + t * 6, 3 + t * 5), chance.choice(("#fff4e0", "#f2d878", "#e88a7a", "#b49ae0"))
-            )
+        flower = chance.choice(FLOWERS) if colours is GREENS and off > 20 and chance.random() < 0.22 else ""
+        tuft(meadow, chance, x, y, t * (0.6 if off < 30 else 0.95), colours, flower)
 
 
 def _fence(meadow: Layer) -> None:

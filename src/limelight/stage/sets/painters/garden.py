@@ -8,7 +8,7 @@ from __future__ import annotations
 from random import Random
 
 from limelight.stage.sets.easel import Easel, Layer
-from limelight.stage.sets.growth import bamboo, blade, blossom, draw_branches, grow, ridge
+from limelight.stage.sets.growth import bamboo, blade, blossom, draw_branches, grow, ridge, tuft
 from limelight.stage.sets.joinery import box, roof_tiles, slab, stained_wall
 from limelight.stage.sets.lettering import down
 from limelight.stage.sets.mood import Air
@@ -22,6 +22,7 @@ GATE = (500.0, 850.0, 292.0)
 STONE_LANTERN = (958.0, 1144.0)
 PETALS = ("#f6a8bc", "#fbc6d2", "#ee8aa6", "#fff0f0")
 GRASS = ("#6a8a48", "#8fae60", "#5c7c44", "#a4bd6a")
+FLOWERS = ("#fff4e0", "#f7c6d4", "#f2d878")
 
 
 def paint_garden(easel: Easel, hour: str, chance: Random) -> None:
@@ -172,19 +173,15 @@ def _stones(lawn: Layer, chance: Random, bottom: float) -> None:
 
 
 def _grass(lawn: Layer, chance: Random, left: float, right: float) -> None:
-    for _ in range(620):
-        t = chance.random()
-        y, x = 1165 + t * t * 760, chance.uniform(left, right)
-        off = abs(x - (520 + t * 70)) - (150 + t * 330)
-        if off <= 0:
+    """Bunches all over, from far to near, thicker along the path: a lawn is never one colour."""
+    bunches = int(290 * (right - left) / 1300)
+    for t in sorted(chance.random() for _ in range(bunches)):
+        y, x = 1160 + t * t * 770, chance.uniform(left, right)
+        off = abs(x - (520 + t * 70)) - (138 + t * 345)
+        if off <= 0 and (off < -30 or chance.random() < 0.5):
             continue
-        high = 14 + t * 46
-        tip = (x + chance.uniform(-14, 14), y - high * chance.uniform(0.7, 1.4))
-        blade(lawn, (x, y), tip, chance.uniform(-6, 6), 2 + t * 4, chance.choice(GRASS))
-        if off > 30 and chance.random() < 0.1:
-            lawn.flat(
-                ellipse(x, y - high * 1.1, 3 + t * 6, 2.4 + t * 5), chance.choice(("#fff4e0", "#f7c6d4", "#f2d878"))
-            )
+        flower = chance.choice(FLOWERS) if off > 30 and chance.random() < 0.16 else ""
+        tuft(lawn, chance, x, y, t * (0.55 if abs(off) < 40 else 0.85), GRASS, flower)
 
 
 def _rock(easel: Easel, chance: Random) -> None:

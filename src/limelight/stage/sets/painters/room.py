@@ -86,11 +86,40 @@ def _walls(easel: Easel, chance: Random) -> None:
         with clipped(room.canvas, polygon(box(x, y, w, h)), outside=True):
             wall = box(left, view.top - 20, right - left, 1500 - view.top)
             stained_wall(room, chance, wall, "#d9b792", ("#e4c6a4", "#c9a27e"), 40)
+            _panelling(room, left, right)
         slab(room, left, view.top - 40, right - left, 110 - view.top - 60, "#eadbc8", line=3, shade=0.4)
         slab(room, left, 1330, right - left, 40, "#eadbc8", line=3, shade=0.5)
         floorboards(room, 1370, "#9a6b4c")
+        _rug(room)
         _window_frame(room)
         _pictures(room)
+
+
+def _panelling(room: Layer, left: float, right: float) -> None:
+    """A pale paper of leaves above, wood below: a wall that holds together behind heads and is never bare."""
+    for row in range(11):
+        x = left - left % 120 + (60 if row % 2 else 0)
+        while x < right:
+            for lean in (-13, 0, 13):
+                blade(room, (x, 246 + row * 84), (x + lean, 222 + row * 84), lean * 0.2, 4, "#e9d0ae", 120)
+            x += 120
+    top = 1118
+    room.shape(polygon(box(left, top, right - left, 220)), "#c79f78", line=0, shade=0, grade=0.1)
+    x = left - left % 190
+    while x < right:
+        slab(room, x + 18, top + 40, 154, 150, "#cfa983", line=2.4, shade=0.4)
+        x += 190
+    slab(room, left, top - 8, right - left, 22, "#eadbc8", line=2.8, shade=0.5)
+    dark = [("#5a3a3c", 90.0), ("#5a3a3c", 0.0), ("#5a3a3c", 0.0), ("#5a3a3c", 50.0)]
+    room.wash(polygon(box(left, 60, right - left, 1290)), linear((0, 60), (0, 1350), dark, [0, 0.3, 0.7, 1]))
+
+
+def _rug(room: Layer) -> None:
+    x, y = 520, 1640
+    room.flat(ellipse(x, y + 8, 560, 150), "#3a2430", 70, blur=8)
+    room.shape(ellipse(x, y, 560, 146), "#b8605a", line=3, shade=0.2)
+    for t, tone in ((0.93, "#f0dcc0"), (0.78, "#d88a6a"), (0.6, "#7a3a4a"), (0.4, "#f0dcc0")):
+        room.stroke(ellipse(x, y, 560 * t, 146 * t), tone, 12, 200)
 
 
 def _window_frame(room: Layer) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from limelight.stage.sets.easel import Layer
-from limelight.stage.sets.growth import blade, pebble
+from limelight.stage.sets.growth import pebble, tuft
 from limelight.stage.sets.parts.style import Asked, Part
 from limelight.stage.shapes import blob, clipped, darker, ellipse, lighter, mix
 
+FLOWERS = ("#fff4e0", "#f2d878", "#e88a7a", "#b49ae0")
 BARE = 20
 """Fewer tufts than so many are none: earth with stones."""
 
@@ -38,21 +39,14 @@ def _stones(layer: Layer, asked: Asked, left: float, right: float) -> None:
 
 
 def _tufts(layer: Layer, asked: Asked, left: float, right: float, colour: str) -> None:
-    """Blades in bunches, nearer ones taller, so that a lawn is never a flat colour."""
+    """Grass in bunches, nearer ones taller, so that a lawn is never a flat colour."""
     chance = asked.chance
-    tones = (darker(colour, 0.22), lighter(colour, 0.18), darker(colour, 0.1), lighter(colour, 0.34))
-    bunches = int(asked.count * (right - left) / 1300)
-    for t in sorted(chance.random() for _ in range(bunches)):
-        x, y, high = chance.uniform(left, right), 6 + t * t * 780, 12 + 54 * t
-        tone = chance.choice(tones)
-        for k in range(5):
-            lean = (k - 2) * (3 + 8 * t) + chance.uniform(-4, 8)
-            tip = x + lean * 1.6, y - high * chance.uniform(0.6, 1.1)
-            blade(layer, (x + (k - 2) * (2 + 3 * t), y), tip, lean * 0.3, 1.6 + 3.2 * t, tone)
-        if chance.random() < 0.07 and asked.hour.outside.weather != "snow":
-            petal = chance.choice(("#fff4e0", "#f2d878", "#e88a7a", "#b49ae0"))
-            layer.flat(ellipse(x, y - high, 3 + t * 6, 3 + t * 5), petal)
-            layer.flat(ellipse(x, y - high, 1 + t * 2.2), "#c8862a")
+    tones = (darker(colour, 0.26), lighter(colour, 0.18), darker(colour, 0.1), lighter(colour, 0.34))
+    flowers = asked.hour.outside.weather != "snow"
+    for t in sorted(chance.random() for _ in range(int(asked.count * (right - left) / 1300))):
+        x, y = chance.uniform(left, right), 6 + t * t * 780
+        flower = chance.choice(FLOWERS) if flowers and chance.random() < 0.1 else ""
+        tuft(layer, chance, x, y, t * 0.9, tones, flower)
 
 
-PART = Part(_draw, 1080, 700, "#7f9a58", count=170, z=1.2, rim=0.2, haze=0.03)
+PART = Part(_draw, 1080, 700, "#7f9a58", count=260, z=1.2, rim=0.2, haze=0.03)
