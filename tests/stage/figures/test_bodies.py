@@ -13,6 +13,7 @@ from limelight.stage.figures.cloth import PATTERNS
 from limelight.stage.figures.legs import ANKLE
 from limelight.stage.figures.placing import FORE, UPPER, PlacedArm, Sleeve, place_arm
 from limelight.stage.figures.poses import Pose, pose_named, read_pose
+from limelight.stage.figures.props import prop, spread
 from limelight.stage.numbers import WrongNumbers
 from limelight.works import vocabulary
 from limelight.works.cast import Look
@@ -126,3 +127,10 @@ def test_a_wrong_file_of_a_pose_is_told_by_file_and_key(text, names):
 
 def test_every_print_that_a_cast_file_may_ask_for_is_drawn():
     assert set(vocabulary.PATTERNS) == set(PATTERNS)
+
+
+def test_two_hands_hold_a_thing_as_far_apart_as_it_is_broad():
+    book, cup = (spread(pose_named("read"), prop(name).broad) for name in ("book", "cup"))  # type: ignore[union-attr]
+    apart = [arms(stance(0.0), pose) for pose in (book, cup)]
+    wide, narrow = (far.wrist[0] - near.wrist[0] for near, far in apart)
+    assert wide > narrow + 150

@@ -15,7 +15,7 @@ from limelight.stage.figures.face import Face
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.placing import PlacedArm, place_arm
 from limelight.stage.figures.poses import Layer, Pose, pose_named
-from limelight.stage.figures.props import Prop, holding, prop
+from limelight.stage.figures.props import Prop, holding, prop, spread
 from limelight.stage.figures.props.style import Glow
 from limelight.stage.paths import Point
 from limelight.works.cast import Character, Look
@@ -121,6 +121,7 @@ def dress_figure(
     standing = holding(pose_named(pose) if isinstance(pose, str) else pose, held)
     stance, costume = Stance.of(look, facing, worn, standing, stride, back=back), costume_of(look)
     thing, way = prop(held or standing.grips), 1 if facing >= 0 else -1
+    standing = spread(standing, thing.broad) if thing and standing.cradles else standing
     hands = None if thing is None or standing.cradles else thing.draw
     arms = (
         place_arm(stance, standing.far, way, costume.sleeve, hands if standing.far.holds else None),

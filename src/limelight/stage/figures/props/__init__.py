@@ -28,9 +28,19 @@ def holding(pose: Pose, thing: str) -> Pose:
     return replace(pose, near=held.arm) if side == "near" else replace(pose, far=held.arm)
 
 
+HEEL = 64.0
+"""How far a wrist is from the hollow of its hand."""
+
+
+def spread(pose: Pose, broad: float) -> Pose:
+    """The pose with both hands as far apart as what they hold is broad."""
+    near, far = (replace(arm, wrist=(broad + HEEL, *arm.wrist[1:])) for arm in (pose.near, pose.far))
+    return replace(pose, near=near, far=far)
+
+
 def posed(name: str, holds: str) -> Pose:
     """The pose of that name with a hand for what is held: what to blend from and to."""
     return holding(pose_named(name), holds)
 
 
-__all__ = ["PROPS", "Prop", "holding", "posed", "prop"]
+__all__ = ["PROPS", "Prop", "holding", "posed", "prop", "spread"]

@@ -29,4 +29,5 @@ PROP = Prop(
     draw,
     "near",
     Arm((120, 520, 210), (300, 650, -60), "grip", (-1, 0.1, 0.2), (-0.1, -1, 0.1), "front", holds=True, drape=140),
+    broad=36,
 )

@@ -20,8 +20,17 @@ def draw(pen: Pen) -> None:
             pen.stroke(path(f"M {g - 54} {y} Q {g} {y + 7} {g - 54 + long} {y + 8}"), 4, "#5a5468", 190)
 
 
+def laid(pen: Pen) -> None:
+    """Held up by both hands at its lower edges."""
+    with pen.placed(-GRIP, -46) as here:
+        draw(here)
+
+
 PROP = Prop(
     draw,
     "near",
     Arm((120, 510, 220), (300, 650, -60), "grip", (-1, 0.1, 0.2), (-0.1, -1, 0.1), "front", holds=True, drape=140),
+    cradled=laid,
+    behind=True,
+    broad=64,
 )

@@ -28,9 +28,17 @@ def draw(pen: Pen) -> None:
             )
 
 
+def laid(pen: Pen) -> None:
+    """Held up by both hands at its lower edges."""
+    with pen.placed(-GRIP, -46) as here:
+        draw(here)
+
+
 PROP = Prop(
     draw,
     "near",
     Arm((120, 520, 210), (300, 650, -60), "grip", (-1, 0.1, 0.2), (-0.1, -1, 0.1), "front", holds=True, drape=140),
+    cradled=laid,
     behind=True,
+    broad=66,
 )

@@ -42,12 +42,12 @@ def draw(pen: Pen) -> None:
         glow(here)
 
 
-PROP = Prop(
-    draw, "near", Arm((120, 520, 210), (300, 650, -60), "cup", (-0.8, -0.1, 0.5), (0.2, -1, 0.2), "front", holds=True),
-    cradled=lambda pen: _lifted(pen), glow=Glow("#ffb850", 760, 0.78, -80),
-)  # fmt: skip
-
-
-def _lifted(pen: Pen) -> None:
+def laid(pen: Pen) -> None:
     with pen.placed(0, -88) as here:
         glow(here)
+
+
+PROP = Prop(
+    draw, "near", Arm((120, 520, 210), (300, 650, -60), "cup", (-0.8, -0.1, 0.5), (0.2, -1, 0.2), "front", holds=True),
+    cradled=laid, broad=60, glow=Glow("#ffb850", 760, 0.78, -80),
+)  # fmt: skip

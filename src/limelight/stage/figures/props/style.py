@@ -34,6 +34,8 @@ class Prop:
     arm: Arm
     cradled: Held | None = None
     """How it is drawn, its middle at (0, 0), where it lies between two hands; as in one hand where nothing is said."""
+    broad: float = 48.0
+    """How far from its middle each of two hands holds it, in head units."""
     behind: bool = False
     """Two hands lie before it (a wheel, a book), not under it."""
     glow: Glow | None = None

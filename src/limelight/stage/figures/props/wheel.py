@@ -23,5 +23,4 @@ def draw(pen: Pen) -> None:
 
 PROP = Prop(
     draw, "near", Arm((150, 520, 290), (330, 640, -20), "grip", (-0.8, -0.3, 0.3), (-0.5, -0.9, 0.1), "front",
-    holds=True), cradled=draw, behind=True,
-)  # fmt: skip
+    holds=True), cradled=draw, behind=True, broad=164)  # fmt: skip
