@@ -30,6 +30,11 @@ NOTES = {
     "flash": "[[flash]]",
     "fade": "[[fade]]",
     "dip": "[[dip]]",
+    "dissolve": "[[dissolve]]",
+    "wipe": "[[wipe]]",
+    "iris": "[[iris]]",
+    "whip": "[[whip]]",
+    "match-cut": "[[match cut]]",
 }
 PLACES = {
     "before everything": "{}\n\nThe FATHER waits.\n\nFATHER\nThe dead don't ask.\n\nSCHOLAR\nI never doubted you.\n",
@@ -50,7 +55,8 @@ def film(text: str, position: Position) -> tuple[SceneShots, object, list[str]]:
     return plain, timed(played, made, position), notes.warnings
 
 
-FOR_THE_NEXT_SCENE = {(kind, place) for kind in ("fade", "flash") for place in ("in a line", "after everything")}
+ARRIVALS = ("fade", "flash", "dissolve", "wipe", "iris", "whip", "match-cut")
+FOR_THE_NEXT_SCENE = {(kind, place) for kind in ARRIVALS for place in ("in a line", "after everything")}
 """What the shots of this scene do not know of: test_break_down_transitions."""
 
 
