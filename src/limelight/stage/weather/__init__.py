@@ -24,4 +24,9 @@ def wind_of(names: Iterable[str]) -> float:
     return max((WEATHERS[name].wind for name in names if name in WEATHERS), default=0.0)
 
 
-__all__ = ["WEATHERS", "Around", "Layer", "Weather", "gust", "layers_of", "wind_of"]
+def wet_in(names: Iterable[str]) -> bool:
+    """Whether any of these wets what it falls on."""
+    return any(WEATHERS[name].wet for name in names if name in WEATHERS)
+
+
+__all__ = ["WEATHERS", "Around", "Layer", "Weather", "gust", "layers_of", "wet_in", "wind_of"]

@@ -1,4 +1,4 @@
-"""A car's two wipers at rest at the foot of the windscreen, its middle's foot their point."""
+"""A car's two wipers at rest at the foot of the windscreen, its middle's foot their point. In the rain they wipe."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from limelight.stage.shapes import ellipse, limb
 
 
 def _draw(layer: Layer, asked: Asked) -> None:
+    if asked.hour.outside.wet:
+        return  # They wipe: weather/wipers.py draws them.
     for x in (-asked.wide * 0.3, asked.wide * 0.3):
         tip = x - asked.wide * 0.42, -asked.high
         arm = limb([(x, 0), (x - asked.wide * 0.2, -asked.high * 0.5), tip], [10, 8, 6])
