@@ -39,6 +39,8 @@ class Around:
     shine: np.ndarray | None = None
     mouths: tuple[tuple[float, float], ...] = ()
     cups: tuple[tuple[float, float], ...] = ()
+    wipers: tuple[tuple[float, float, float], ...] = ()
+    """Where a car's wipers turn, x, y, and frame pixels to a page unit there; none where it is dry."""
 
     @property
     def size(self) -> tuple[int, int]:
