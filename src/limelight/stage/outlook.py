@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 
 from limelight.stage.art import Cel, SetArt, overscan
-from limelight.stage.weather import wind_of
+from limelight.stage.weather import wet_in, wind_of
 
 STEP = 4
 """Pixels of the plate per pixel of a map."""
@@ -29,6 +29,8 @@ SPREAD = 5.0
 """Blur of the sway, in map pixels: what stands about a tree gives way to it, and no edge tears."""
 STEAMS = ("bath", "bowl", "coffee", "cup", "kettle", "pot", "soup", "tea", "teapot")
 """Things that steam where a shot asks for steam; without any, what it looks at does."""
+WIPERS_HALF = 520.0
+"""Page units of half the height that an insert of the wipers shows."""
 IN_THE_LIGHT = ("motes",)
 """Weathers that are seen where light hangs."""
 
@@ -48,6 +50,8 @@ class Outlook:
     wind: float = 0.0
     steaming: tuple[tuple[float, float], ...] = ()
     """Where something steams, in the frame."""
+    wiping: tuple[tuple[float, float, float], ...] = ()
+    """Where wipers wipe, and frame pixels to a page unit there."""
 
 
 def outlook_of(art: SetArt, effects: Sequence[str], near: float) -> Outlook:
@@ -62,6 +66,7 @@ def outlook_of(art: SetArt, effects: Sequence[str], near: float) -> Outlook:
         art.outside,
         wind,
         _steaming(art) if "steam" in air else (),
+        _wiping(art) if "wipers" in air and wet_in(art.outside) else (),
     )
 
 
@@ -70,6 +75,15 @@ def _steaming(art: SetArt) -> tuple[tuple[float, float], ...]:
     things = art.things or {}
     edges = [(x, y - half * 0.6) for name, (x, y, half) in things.items() if name in STEAMS]
     return tuple((x, y) for x, y in edges if 0 < x < art.width and 0 < y < art.height)
+
+
+def _wiping(art: SetArt) -> tuple[tuple[float, float, float], ...]:
+    """The foot of the windscreen, from what a shot of the wipers would be framed on."""
+    things = art.things or {}
+    if "wipers" not in things:
+        return ()
+    x, y, half = things["wipers"]
+    return ((x, y, half / WIPERS_HALF),)
 
 
 def _shine(art: SetArt, cels: list[Cel]) -> np.ndarray:
