@@ -118,6 +118,7 @@ def around(picture: Picture, seconds: float) -> Around:
         shine=_in_frame(picture.outlook.shine, picture),
         mouths=tuple(mouth for actor in picture.actors if (mouth := _mouth(actor)) is not None),
         cups=picture.outlook.steaming,
+        wipers=picture.outlook.wiping,
     )
 
 
