@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -17,7 +18,9 @@ from limelight.stage.outlook import outlook_of
 from limelight.stage.planes import Planes, blank, planes
 from limelight.stage.weather import WEATHERS, Around, layers_of
 from limelight.stage.weather._drift import ROOM, Drifter, drifting
+from limelight.stage.weather._drips import drips
 from limelight.stage.weather._fall import Fall
+from limelight.stage.weather._swarm import Swarm
 from limelight.stage.weather._wind import carried, gust
 from limelight.stage.weather.lightning import flash, flash_gain, strikes
 from limelight.stage.wet import wetted
@@ -29,7 +32,7 @@ NIGHT = Light("#5468b4", "#545694", 0.74, (), (Lamp(150, 60, 60, "#ffd08a", 1.2)
 
 
 def around(light: Light = NIGHT, seed: int = 4) -> Around:
-    return Around(WIDTH, HEIGHT, seed, 10, light, (90, 160), 220, mouths=((80, 120),))
+    return Around(WIDTH, HEIGHT, seed, 10, light, (90, 160), 220, mouths=((80, 120),), wipers=((90, 250, 0.3),))
 
 
 def laid(name: str, number: int, veil: int | np.ndarray = 255, **how: object) -> Planes:
@@ -219,3 +222,13 @@ def test_a_neon_sign_mostly_burns_and_stumbles_again_and_again():
     dark = [stumbling(number / 30) for number in range(600)]
     assert 0 < np.mean(dark) < 0.15
     assert sum(b > a for a, b in itertools.pairwise(dark)) >= 6
+
+
+def test_drops_run_off_an_edge_and_fall_no_farther_than_the_ground():
+    eaves = replace(around(), eaves=((20.0, 160.0, 60.0),))
+    dripping = drips(eaves)[0]
+    assert isinstance(dripping, Swarm)
+    fallen = [flight for number in range(90) for flight in dripping.at(number)]
+    assert fallen
+    assert all(20 <= f.x <= 170 and 60 <= f.y < 220 + 0.07 * HEIGHT for f in fallen)
+    assert drips(around()) == []

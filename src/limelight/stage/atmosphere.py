@@ -119,6 +119,7 @@ def around(picture: Picture, seconds: float) -> Around:
         mouths=tuple(mouth for actor in picture.actors if (mouth := _mouth(actor)) is not None),
         cups=picture.outlook.steaming,
         wipers=picture.outlook.wiping,
+        eaves=picture.outlook.eaves,
     )
 
 

@@ -29,6 +29,10 @@ SPREAD = 5.0
 """Blur of the sway, in map pixels: what stands about a tree gives way to it, and no edge tears."""
 STEAMS = ("bath", "bowl", "coffee", "cup", "kettle", "pot", "soup", "tea", "teapot")
 """Things that steam where a shot asks for steam; without any, what it looks at does."""
+EAVES = "eaves"
+"""The thing that is an edge which rain runs off."""
+ALONG = 0.8
+"""How far such an edge goes to either side, for half the height that is worth seeing of it."""
 WIPERS_HALF = 520.0
 """Page units of half the height that an insert of the wipers shows."""
 IN_THE_LIGHT = ("motes",)
@@ -52,6 +56,8 @@ class Outlook:
     """Where something steams, in the frame."""
     wiping: tuple[tuple[float, float, float], ...] = ()
     """Where wipers wipe, and frame pixels to a page unit there."""
+    eaves: tuple[tuple[float, float, float], ...] = ()
+    """Edges that rain runs off, in the frame: left, right, and how far down."""
 
 
 def outlook_of(art: SetArt, effects: Sequence[str], near: float) -> Outlook:
@@ -67,6 +73,7 @@ def outlook_of(art: SetArt, effects: Sequence[str], near: float) -> Outlook:
         wind,
         _steaming(art) if "steam" in air else (),
         _wiping(art) if "wipers" in air and wet_in(art.outside) else (),
+        _eaves(art),
     )
 
 
@@ -75,6 +82,13 @@ def _steaming(art: SetArt) -> tuple[tuple[float, float], ...]:
     things = art.things or {}
     edges = [(x, y - half * 0.6) for name, (x, y, half) in things.items() if name in STEAMS]
     return tuple((x, y) for x, y in edges if 0 < x < art.width and 0 < y < art.height)
+
+
+def _eaves(art: SetArt) -> tuple[tuple[float, float, float], ...]:
+    if EAVES not in (art.things or {}):
+        return ()
+    x, y, half = (art.things or {})[EAVES]
+    return ((x - ALONG * half, x + ALONG * half, y),)
 
 
 def _wiping(art: SetArt) -> tuple[tuple[float, float, float], ...]:

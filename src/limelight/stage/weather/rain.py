@@ -9,6 +9,7 @@ import numpy as np
 
 from limelight.stage.art import frame_unit
 from limelight.stage.shapes import Sheet, paint
+from limelight.stage.weather._drips import drips
 from limelight.stage.weather._fall import Fall, plane_of, repeats, tile_side
 from limelight.stage.weather._splash import splashes
 from limelight.stage.weather.style import Around, Layer, Weather, as_many
@@ -23,7 +24,7 @@ INKED = 0.5
 def layers(around: Around) -> list[Layer]:
     far = streaks(around, "far", SLANT, 360, (20, 52), 0.9, 58, 1500, behind=True)
     near = streaks(around, "near", SLANT, 150, (60, 130), 1.5, 74, 2500)
-    return [far, *splashes(around, 36), near]
+    return [far, *drips(around), *splashes(around, 36), near]
 
 
 def streaks(

@@ -41,6 +41,8 @@ class Around:
     cups: tuple[tuple[float, float], ...] = ()
     wipers: tuple[tuple[float, float, float], ...] = ()
     """Where a car's wipers turn, x, y, and frame pixels to a page unit there; none where it is dry."""
+    eaves: tuple[tuple[float, float, float], ...] = ()
+    """Edges that rain runs off: left, right, and how far down the frame."""
 
     @property
     def size(self) -> tuple[int, int]:
