@@ -53,7 +53,7 @@ def same(one: Planes, other: Planes) -> bool:
 @pytest.mark.parametrize("name", KINDS)
 def test_every_kind_is_seen_moves_and_is_the_same_whenever_it_is_made(name):
     struck = round(strikes(4, 10)[0] * 30)
-    shown = [laid(name, number) for number in (struck, struck + 5, 75)]
+    shown = [laid(name, number) for number in (struck, struck + 5, 80)]
     assert any((frame.y != 90).any() for frame in shown)
     assert not all(same(shown[0], other) for other in shown[1:])
     assert same(shown[1], laid(name, struck + 5))
