@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Literal
 
 from limelight.core.graph import Needs, craft
-from limelight.media.cast_sheet import Person, print_person
 from limelight.media.cast_sheet import print_cast as print_all
+from limelight.media.cast_sheet import print_person
 from limelight.media.palette import palette
+from limelight.media.person import Person
 from limelight.works.cast import Character, Look
 from limelight.works.models import Model, Part
 

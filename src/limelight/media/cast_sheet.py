@@ -5,18 +5,18 @@ A3 lying; the sheet of one character is also a picture of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 import cv2
 import numpy as np
 
+from limelight.media.line_up import line_up
 from limelight.media.paper import Box, Drawn, Page, full_grid, on_ground, write_pdf, write_png
+from limelight.media.person import Person, decoded, lay
 from limelight.media.sheet_page import NAME, SECTION, SIZE, SMALL, sheet_head
-from limelight.media.tints import NOBODY, argb, bgr, paled, strength
-from limelight.media.typesetting import Ink
-from limelight.works.models import Drawing, Model, Part, Stature
+from limelight.media.tints import argb, bgr, paled
+from limelight.works.models import Drawing, Stature
 
 GAP, FOOT = 14.0, 12.0
 _TURN = 0.56
@@ -27,8 +27,6 @@ _MANY, _LESS = 24, 0.46
 """So many poses ask for more of the page, and turnaround and faces take but that part of it."""
 _SIDE = 168.0
 """How wide the column of colours is."""
-_TALL = 0.82
-"""The most of a line-up's height that the tallest takes."""
 _FACE, _POSE = 0.9, 0.8
 """Cells of portraits and of poses: about their width to their height."""
 _LOWEST, _HIGHEST = -250.0, -345.0
@@ -39,40 +37,6 @@ _NARROW, _FARTHER = 0.8, 1.35
 """How narrow the cell of a portrait may be for its height, and how much farther off a broad head is seen, at most."""
 _ASIDE = 0.18
 """The most that somebody stands beside the middle of a cell, in its widths."""
-WORN = ("cloth", "trim", "inner", "sash")
-GREYISH = 40
-"""How far from grey a colour is that somebody can be known by."""
-
-WHO = Ink(13, bold=True)
-
-
-@dataclass(frozen=True)
-class Person:
-    """One character on paper. `facts` and `colours` are names with what they are; colours are `#rrggbb`."""
-
-    name: str
-    about: str
-    facts: Sequence[tuple[str, str]]
-    colours: Sequence[tuple[str, str]]
-    models: Mapping[Part, Model]
-
-    @property
-    def tint(self) -> str:
-        """The colour they are known by: the strongest that they wear."""
-        worn = [colour for name, colour in self.colours if name in WORN or name.endswith("%")]
-        return next((colour for colour in worn if strength(colour) > GREYISH), max(worn, key=strength, default=NOBODY))
-
-    @property
-    def stature(self) -> Stature:
-        return self.models["turnaround"].stature
-
-    @property
-    def lacks(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(each for model in self.models.values() for each in model.lacks))
-
-
-def _named(model: Model, name: str) -> Drawing:
-    return next(each for each in model.drawings if each.name == name)
 
 
 def print_person(title: str, person: Person, language: str, out: Path) -> None:
@@ -82,55 +46,13 @@ def print_person(title: str, person: Person, language: str, out: Path) -> None:
 
 def print_cast(title: str, cast: Sequence[Person], language: str, out: Path) -> None:
     """Everybody's sheets as one PDF, the line-up first."""
-    sheets: list[Drawn] = [lambda page: _line_up(page, title, cast)]
+    sheets: list[Drawn] = [lambda page: line_up(page, title, cast)]
     sheets += [_alone(title, person) for person in cast]
     write_pdf(sheets, SIZE, language, title, out)
 
 
 def _alone(title: str, person: Person) -> Drawn:
     return lambda page: _sheet(page, title, person)
-
-
-# -- everybody ---------------------------------------------------------------------------------------------------------
-
-
-def _line_up(page: Page, title: str, cast: Sequence[Person]) -> None:
-    """All on one ground, as tall as they are next to each other."""
-    count = "One character" if len(cast) == 1 else f"{len(cast)} characters"
-    inner = sheet_head(page, title, "The cast", NOBODY, f"{count}, to one scale")
-    room = Box(inner.x, inner.y, inner.width, inner.height - 82)
-    ground, width = room.bottom - 22, room.width / len(cast)
-    for at, person in enumerate(cast):
-        page.panel(Box(room.x + at * width + 3, room.y, width - 6, room.height), paled(person.tint))
-    for place, _, scale in _places(cast, room):
-        page.shadow(Box(place - 105 * scale * 2, ground - 26 * scale, 420 * scale, 60 * scale))
-    for place, person, scale in _places(cast, room):
-        _stand(page, person, place, ground, scale)
-        y = page.centred(person.name, WHO, place, room.bottom + 8, width - GAP, 2)
-        y = page.centred(f"{person.stature.heads:.1f} heads tall", SMALL, place, y + 1, width - GAP)
-        page.centred(person.about, SMALL, place, y + 2, min(width - GAP, 250), 3)
-
-
-def _places(cast: Sequence[Person], room: Box) -> Iterator[tuple[float, Person, float]]:
-    """Where everybody stands, and how many points a head unit has for all of them."""
-    tallest = max(person.stature.floor - person.stature.top for person in cast)
-    broadest = max(_front(person).shape[1] / _drawing(person, "front").unit for person in cast)
-    each = room.width / len(cast)
-    scale = min(room.height * _TALL / tallest, each * 1.05 / broadest)
-    for at, person in enumerate(cast):
-        yield room.x + each * (at + 0.5), person, scale
-
-
-def _stand(page: Page, person: Person, x: float, ground: float, scale: float) -> None:
-    _place(page, _drawing(person, "front"), x, ground - person.stature.floor * scale, scale)
-
-
-def _drawing(person: Person, name: str) -> Drawing:
-    return _named(person.models["turnaround"], name)
-
-
-def _front(person: Person) -> np.ndarray:
-    return _decoded(_drawing(person, "front"))
 
 
 # -- one alone ---------------------------------------------------------------------------------------------------------
@@ -158,12 +80,12 @@ def _turnaround(page: Page, person: Person, room: Box) -> None:
     stature = person.stature
     each = (room.width - 24) / len(drawings)
     ground, top = room.bottom - 26, room.y + 26
-    broadest = max(_decoded(each).shape[1] / each.unit for each in drawings)
+    broadest = max(decoded(each).shape[1] / each.unit for each in drawings)
     scale = min((ground - top) / (stature.floor - stature.top), each * 1.04 / broadest)
     _rulings(page, room, ground, scale, stature)
     for at, drawing in enumerate(drawings):
         x = room.x + 12 + each * (at + 0.5)
-        _place(page, drawing, x, ground - stature.floor * scale, scale)
+        lay(page, drawing, x, ground - stature.floor * scale, scale)
         page.centred(drawing.name, NAME, x, ground + 8, each)
     page.flush_right(f"{stature.heads:.1f} heads", SMALL, room.right - 12, room.y + 9, 120)
 
@@ -195,23 +117,15 @@ def _posed(person: Person) -> tuple[float, float]:
 def _portrait(person: Person) -> tuple[float, float]:
     """From above hat and hair, and as far below as shows a broad head from side to side."""
     top = min(_LOWEST, max(_HIGHEST, person.stature.top - 14))
-    farther = max(1.0, min(_FARTHER, 2 * _breadth(person) / _NARROW / (_PORTRAIT - top)))
+    farther = max(1.0, min(_FARTHER, 2 * person.breadth / _NARROW / (_PORTRAIT - top)))
     return top * farther, _PORTRAIT * farther
-
-
-def _breadth(person: Person) -> float:
-    """How far the head reaches from its middle, in head units."""
-    front, stature = _drawing(person, "front"), person.stature
-    rows = _front(person)[: round(front.y + stature.chin * front.unit), :, 3]
-    columns = np.flatnonzero(rows.any(axis=0))
-    return max(abs(columns[0] - front.x), abs(columns[-1] - front.x)) / front.unit if len(columns) else 0.0
 
 
 def _framed(drawing: Drawing, shape: float, seen: tuple[float, float], colour: int) -> np.ndarray:
     """The drawing in a frame of that shape, on that colour, from `seen` above to below the eyes; what reaches far to
     one side moves it to the other.
     """
-    image = on_ground(_decoded(drawing), bgr(colour))
+    image = on_ground(decoded(drawing), bgr(colour))
     top, bottom = (round(drawing.y + reach * drawing.unit) for reach in seen)
     across = round((bottom - top) * shape)
     left = round(drawing.x - across / 2)
@@ -250,21 +164,3 @@ def _colours(page: Page, person: Person, room: Box) -> None:
         y = page.say(value, NAME, room.x + 60, y, room.width - 60, 2) + 2
     for lack in person.lacks:
         y = page.say(lack, SMALL, room.x, y + 4, room.width, 3)
-
-
-# -- drawings on paper -------------------------------------------------------------------------------------------------
-
-
-def _place(page: Page, drawing: Drawing, x: float, eyes: float, scale: float) -> None:
-    """The drawing with the middle between its eyes at (x, eyes), `scale` points to a head unit."""
-    image = _decoded(drawing)
-    by = scale / drawing.unit
-    box = Box(x - drawing.x * by, eyes - drawing.y * by, image.shape[1] * by, image.shape[0] * by)
-    page.cut_out(image, box)
-
-
-def _decoded(drawing: Drawing) -> np.ndarray:
-    """(h, w, 4) uint8 BGRA, premultiplied."""
-    picture = cv2.imdecode(np.frombuffer(drawing.png, np.uint8), cv2.IMREAD_UNCHANGED)
-    assert picture is not None, "drawings are packed by draw_model"
-    return picture

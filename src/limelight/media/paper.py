@@ -105,14 +105,24 @@ class Page:
         """Set `text` with its widest line about `middle`; the y below it."""
         if not text:
             return y
-        return self._laid(block(text, self.language, ink, width, lines), middle, y, 0.5)
+        return self._laid(self._fitting(text, ink, width, lines), middle, y, 0.5)
 
     def flush_right(self, text: str, ink: Ink, right: float, y: float, width: float) -> float:
         """Set one line of `text` that ends at `right`; the y below it."""
-        return self._laid(block(text, self.language, ink, width, 1), right, y, 1.0) if text else y
+        return self._laid(self._fitting(text, ink, width, 1), right, y, 1.0) if text else y
+
+    def _fitting(self, text: str, ink: Ink, width: float, lines: int) -> Block:
+        """`text` set no wider than it is: what is read from the right begins at the right of its room."""
+        wide = block(text, self.language, ink, width, lines)
+        tight = block(text, self.language, ink, wide.width + 1, lines)
+        return tight if tight.height <= wide.height else wide
 
     def _laid(self, text: Block, x: float, y: float, before: float) -> float:
         return text.paint(self.canvas, x - text.width * before, y)
+
+    def fits(self, text: str, ink: Ink, width: float) -> bool:
+        """Whether `text` has room on one line."""
+        return block(text, self.language, ink, 10_000).width <= width
 
     def rule(self, left: float, right: float, y: float, colour: int = PALE, width: float = 0.6) -> None:
         self.canvas.drawLine(left, y, right, y, skia.Paint(Color=colour, StrokeWidth=width))
