@@ -13,15 +13,19 @@ from limelight.stage.figures.hands import GRIP, draw_hand, muddied, smear
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.placing import Held, PlacedArm
 from limelight.stage.figures.sleeves import draw_wide_sleeve, water_sleeve
-from limelight.stage.shapes import Point, blob, darker, ellipse, lighter, limb, union
+from limelight.stage.shapes import SHADOW, Point, blob, darker, ellipse, lighter, limb, moved, union
 from limelight.works.cast import Look
 
 MUD = "#6a4a38"
+BREAST = 330.0
+"""Beards and locks do not hang lower."""
 
 
 def draw_arm(pen: Pen, body: skia.Path | None, arm: PlacedArm, look: Look, flesh: Flesh, cloth: Cloth) -> None:
     """The sleeve, then its cuff, then the hand that comes out of it; `body` is what it must join without a seam."""
     bare = arm.sleeve.bare
+    if body is not None:
+        _cast(pen, body, arm)
     if bare:
         _draw_skin(pen, arm, flesh)
     if bare < 1:
@@ -41,6 +45,15 @@ def draw_arm(pen: Pen, body: skia.Path | None, arm: PlacedArm, look: Look, flesh
         water_sleeve(pen, arm, look)
     elif arm.hand and arm.hand != "none":
         _draw_hand(pen, arm, look, flesh)
+
+
+def _cast(pen: Pen, body: skia.Path, arm: PlacedArm) -> None:
+    """The shadow that an arm before the body throws on it; none on what hangs from the head."""
+    if arm.layer == "front" and min(arm.elbow[1], arm.wrist[1]) < BREAST:
+        return
+    thrown = limb([arm.elbow, _along(arm.elbow, arm.wrist, 0.5), arm.wrist], [arm.radius * 0.9] * 3)
+    with pen.inside(body):
+        pen.flat(moved(thrown, -pen.key[0] * 0.9, 22 - pen.key[1] * 0.4), SHADOW, 62)
 
 
 def _spine(arm: PlacedArm, part: float = 1.0) -> list[Point]:
