@@ -5,7 +5,7 @@ from __future__ import annotations
 from limelight.stage.figures.hands import GRIP
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.poses import Arm
-from limelight.stage.figures.props.style import Prop
+from limelight.stage.figures.props.style import Glow, Prop
 from limelight.stage.shapes import PLUS, blob, ellipse, paint, radial
 
 
@@ -40,4 +40,5 @@ PROP = Prop(
     draw,
     "near",
     Arm((120, 520, 210), (300, 650, -60), "grip", (-1, 0.1, 0.2), (-0.1, -1, 0.1), "front", holds=True, drape=140),
+    glow=Glow("#ffb45c", 640, 0.8, -110),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from limelight.stage.figures.hands import GRIP
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.poses import Arm
-from limelight.stage.figures.props.style import Prop
+from limelight.stage.figures.props.style import Glow, Prop
 from limelight.stage.shapes import PLUS, ellipse, limb, linear, paint, polygon
 
 
@@ -23,4 +23,5 @@ PROP = Prop(
     draw,
     "near",
     Arm((190, 480, 230), (300, 650, -60), "grip", (-0.9, 0.3, 0.3), (0.2, 0.1, 1), "front", holds=True, drape=140),
+    glow=Glow("#fff0c4", 420, 0.4),
 )
