@@ -123,15 +123,16 @@ def limb(points: Sequence[Point], radii: Sequence[float], *, steps: int = 14) ->
         builder.addCircle(float(centre[i, 0]), float(centre[i, 1]), float(radius[i, 0]))
     made = builder.detach()
     made.setFillType(skia.PathFillType.kWinding)
-    return _simplified(made)
+    return _simplified(made, points)
 
 
-def _simplified(made: skia.Path) -> skia.Path:
-    """One outline, where Skia finds it; it gives up on a few folded paths, which fill alike as they are."""
+def _simplified(made: skia.Path, covers: Sequence[Point]) -> skia.Path:
+    """One outline, where Skia finds it: of a few folded paths it finds none, or one with holes; they fill as they are."""
     try:
-        return skia.Simplify(made)
+        outline = skia.Simplify(made)
     except RuntimeError:
         return made
+    return outline if all(outline.contains(x, y) for x, y in covers) else made
 
 
 def _straight(along: np.ndarray) -> bool:
