@@ -11,7 +11,6 @@ import skia
 from limelight.stage.art import Cel
 from limelight.stage.figures.anatomy import NECK_PIVOT
 from limelight.stage.figures.face import Face
-from limelight.stage.figures.head import HeadArt
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.plot import EYE_LINE, Box, Plot
 from limelight.stage.shapes import Sheet, trimmed
