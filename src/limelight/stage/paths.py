@@ -127,7 +127,7 @@ def limb(points: Sequence[Point], radii: Sequence[float], *, steps: int = 14) ->
 
 
 def _simplified(made: skia.Path, covers: Sequence[Point]) -> skia.Path:
-    """One outline, where Skia finds it: of a few folded paths it finds none or one with holes; they fill as they are."""
+    """One outline, where Skia finds it: a few folded paths get none or one with holes, and fill as they are."""
     try:
         outline = skia.Simplify(made)
     except RuntimeError:
