@@ -22,7 +22,7 @@ from limelight.stage.weather._drips import drips
 from limelight.stage.weather._fall import Fall
 from limelight.stage.weather._swarm import Swarm
 from limelight.stage.weather._wind import carried, gust
-from limelight.stage.weather.lightning import flash, flash_gain, strikes
+from limelight.stage.weather.lightning import bolts, flash, flash_gain, strikes
 from limelight.stage.wet import wetted
 from limelight.works.vocabulary import EFFECTS
 
@@ -232,3 +232,16 @@ def test_drops_run_off_an_edge_and_fall_no_farther_than_the_ground():
     assert fallen
     assert all(20 <= f.x <= 170 and 60 <= f.y < 220 + 0.07 * HEIGHT for f in fallen)
     assert drips(around()) == []
+
+
+def test_a_bolt_is_drawn_in_the_open_sky_alone_and_only_while_it_strikes():
+    [bolt] = bolts(around())
+    struck = round(strikes(4, 10)[0] * 30)
+    seen = np.zeros((HEIGHT, WIDTH), np.uint8)
+    seen[:150] = 255
+    for number, lit in ((struck, True), (struck - 12, False)):
+        _, frame = blank(WIDTH, HEIGHT)
+        frame.y[:] = 40
+        bolt.lay(frame, number, seen)
+        assert (int(frame.y[:150].max()) > 180) == lit
+        assert int(frame.y[150:].max()) == 40

@@ -6,6 +6,7 @@ and shadows behind the people, near rain and light over all.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import cv2
@@ -19,6 +20,7 @@ from limelight.stage.planes import Planes
 from limelight.stage.swinging import SwingingLamp, gain
 from limelight.stage.switching import Switch
 from limelight.stage.weather import Around, Layer, layers_of
+from limelight.stage.weather.lightning import bolts
 from limelight.works.shots import FPS
 
 HEAVY = ("storm", "rain", "snow", "fog")
@@ -33,24 +35,24 @@ class Atmosphere:
     def __init__(self, picture: Picture, frames: int) -> None:
         here = around(picture, frames / FPS)
         self._layers = layers_of((*picture.weather, *picture.effects), here)
-        self._window = None if picture.outlook.open is None else Window(picture, here)
+        self._windows = list(_windows(picture, here))
         self._lamp = SwingingLamp(picture) if picture.swinging else None
         self._switch = None if self._lamp else Switch.of(picture)
         self._flame = None if self._lamp or self._switch else Flame.of(picture)
         self.swings = self._lamp is not None
-        self.falls_behind = self._window is not None or any(layer.behind for layer in self._layers)
+        self.falls_behind = bool(self._windows) or any(layer.behind for layer in self._layers)
         """Whether any of the air is behind the people."""
 
     def look(self, view: View) -> None:
         """The lens now sees this of the plate."""
-        if self._window is not None:
-            self._window.look(view)
+        for window in self._windows:
+            window.look(view)
 
     def stirs_before(self, number: int) -> bool:
         """Whether anything in the air, or the light on all, changes at this frame."""
         if self.swings or any(layer.stirs(number) for layer in self._layers):
             return True
-        if self._window is not None and self._window.stirs(number):
+        if any(window.stirs(number) for window in self._windows):
             return True
         if self._switch is not None:
             return self._switch.stirs(number)
@@ -63,8 +65,9 @@ class Atmosphere:
 
     def before(self, frame: Planes, number: int, veil: np.ndarray | None = None) -> None:
         """The weather, and the light on all. `veil` says how much of the place is seen past the people, 255 all."""
-        if self._window is not None and veil is not None:
-            self._window.lay(frame, number, veil)
+        if veil is not None:
+            for window in self._windows:
+                window.lay(frame, number, veil)
         for layer in self._layers:
             layer.lay(frame, number, veil if layer.behind else None)
         if self._lamp:
@@ -75,14 +78,22 @@ class Atmosphere:
             self._flame.light(frame, number)
 
 
-class Window:
-    """The weather outdoors, as a room's windows show it."""
+def _windows(picture: Picture, here: Around) -> Iterator[Window]:
+    outlook, size = picture.outlook, (picture.width, picture.height)
+    if outlook.open is not None:
+        yield Window(outlook.open, size, layers_of(outlook.outside, replace(here, mouths=(), horizon=0.0)))
+    if outlook.sky is not None:
+        yield Window(outlook.sky, size, bolts(here), held=1)
 
-    def __init__(self, picture: Picture, here: Around) -> None:
-        assert picture.outlook.open is not None
-        self._map, self._size = picture.outlook.open, (picture.width, picture.height)
-        self._layers: list[Layer] = layers_of(picture.outlook.outside, replace(here, mouths=(), horizon=0.0))
-        self._open = np.zeros((picture.height, picture.width), np.uint8)
+
+class Window:
+    """Weather that is seen only in a part of the plate, which a map tells: what falls outdoors in a room's windows,
+    lightning in the sky. `held` is for how many frames.
+    """
+
+    def __init__(self, map_: np.ndarray, size: tuple[int, int], layers: list[Layer], held: int = 2) -> None:
+        self._map, self._size, self._layers, self._held = map_, size, layers, held
+        self._open = np.zeros(size[::-1], np.uint8)
 
     def look(self, view: View) -> None:
         width, height = self._size
@@ -92,12 +103,14 @@ class Window:
         self._open = cv2.warpAffine(self._map, matrix, self._size, flags=cv2.INTER_LINEAR)
 
     def stirs(self, number: int) -> bool:
-        return number % 2 == 0 and any(layer.stirs(number) for layer in self._layers)
+        return number % self._held == 0 and any(layer.stirs(number) for layer in self._layers)
 
     def lay(self, frame: Planes, number: int, veil: np.ndarray) -> None:
+        if self._held == 1 and not self.stirs(number):
+            return
         seen = cv2.multiply(veil, self._open, scale=1 / 255)
         for layer in self._layers:
-            layer.lay(frame, number // 2 * 2, seen)
+            layer.lay(frame, number // self._held * self._held, seen)
 
 
 def falling(weather: tuple[str, ...]) -> str:

@@ -17,7 +17,7 @@ from limelight.stage.weather import wet_in, wind_of
 
 STEP = 4
 """Pixels of the plate per pixel of a map."""
-FAR_OFF = 4.0
+FAR_OFF, SKY = 4.0, 8.0
 """What is farther than this is outdoors, seen from a room."""
 HANGING = 0.45
 """What comes in from above and ends higher than this part of the frame hangs; else it stands on its foot."""
@@ -44,12 +44,13 @@ class Outlook:
     """Maps of the plate, its margin included, a quarter of its size, uint8; None where they are of no use.
 
     `shine` is the light that hangs in the air; `sway` how far a full wind moves what is there, in eighths of a pixel;
-    `open` how much of the far outdoors is seen. `outside` is the weather there.
+    `open` how much of the far outdoors is seen, `sky` how much of the sky. `outside` is the weather there.
     """
 
     shine: np.ndarray | None = None
     sway: np.ndarray | None = None
     open: np.ndarray | None = None
+    sky: np.ndarray | None = None
     outside: tuple[str, ...] = ()
     wind: float = 0.0
     steaming: tuple[tuple[float, float], ...] = ()
@@ -68,7 +69,8 @@ def outlook_of(art: SetArt, effects: Sequence[str], near: float) -> Outlook:
     return Outlook(
         _shine(art, behind) if any(name in IN_THE_LIGHT for name in air) else None,
         _sway(art, behind) if wind >= LEAST_WIND and any(cel.sway for cel in behind) else None,
-        _open(art, behind) if art.outside else None,
+        _open(art, behind, FAR_OFF) if art.outside else None,
+        _open(art, behind, SKY) if "lightning" in air else None,
         art.outside,
         wind,
         _steaming(art) if "steam" in air else (),
@@ -132,10 +134,11 @@ def _leverage(cel: Cel, art: SetArt, height: int, width: int) -> np.ndarray:
     return np.repeat((down if hangs else down[::-1])[:, None], width, axis=1)
 
 
-def _open(art: SetArt, cels: list[Cel]) -> np.ndarray:
+def _open(art: SetArt, cels: list[Cel], far: float) -> np.ndarray:
+    """How much is seen of what is so far off and farther."""
     whole = np.full_like(_blank(art), 255)
     for cel in cels:
-        if cel.z < FAR_OFF and not cel.emit:
+        if cel.z < far and not cel.emit:
             part, alpha = placed(whole, overscan(art.width, art.height), cv2.extractChannel(cel.image, 3), cel)
             cv2.multiply(part, cv2.bitwise_not(alpha), dst=part, scale=1 / 255)
     return whole

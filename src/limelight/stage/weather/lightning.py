@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from random import Random
 
 import cv2
 import numpy as np
 
+from limelight.stage.art import frame_unit
 from limelight.stage.planes import Planes
+from limelight.stage.shapes import Sheet, paint
 from limelight.stage.weather.style import Around, Layer, Weather
 from limelight.works.shots import FPS
 
 GAIN = 0.55
 """How much brighter a stroke makes the frame."""
+BRIGHT_SKY = 54
+"""Luma that a stroke adds to all of the sky."""
+UNSEEN = 0.04
 
 
 def strikes(seed: int, seconds: float, *, every: float = 7.0) -> tuple[float, ...]:
@@ -60,6 +66,53 @@ class Flash:
         gain = flash_gain(number / FPS, self.struck)
         if gain > 1.01:
             cv2.convertScaleAbs(frame.y, dst=frame.y, alpha=gain)
+
+
+class Bolts:
+    """The strokes themselves, in the open sky, and the sky behind them white; `seen` is how much of it shows."""
+
+    behind = True
+
+    def __init__(self, around: Around, struck: tuple[float, ...]) -> None:
+        self._struck, self._around = struck, around
+
+    def stirs(self, number: int) -> bool:
+        return max(flash(number / FPS, self._struck), flash((number - 1) / FPS, self._struck)) > 0
+
+    def lay(self, frame: Planes, number: int, seen: np.ndarray | None = None) -> None:
+        bright = flash(number / FPS, self._struck)
+        if bright < UNSEEN or seen is None:
+            return
+        which = max(k for k, at in enumerate(self._struck) if number / FPS >= at - 0.06)
+        lit = cv2.convertScaleAbs(_bolt(*self._around.size, self._around.seed + which), alpha=1, beta=BRIGHT_SKY)
+        cv2.add(frame.y, cv2.multiply(lit, seen, scale=bright / 255), dst=frame.y)
+
+
+@lru_cache(maxsize=2)
+def _bolt(width: int, height: int, seed: int) -> np.ndarray:
+    """(height, width) uint8: one bolt from above down to the horizon, to one side of whoever stands in the middle."""
+    chance, unit = Random(f"bolt {seed}"), frame_unit(width, height)
+    sheet = Sheet(width, height)
+    x = width * (chance.uniform(0.1, 0.3) if chance.random() < 0.5 else chance.uniform(0.7, 0.9))
+    _fork(sheet, chance, x, -10.0, height * 0.6, 6.5 * unit, 3)
+    return cv2.extractChannel(sheet.image, 3)
+
+
+def _fork(sheet: Sheet, chance: Random, x: float, y: float, foot: float, thick: float, forks: int) -> None:
+    """A crooked line downward, thinner as it goes; from it others, fainter."""
+    step = max(8.0, (foot - y) / 11)
+    while y < foot and thick > 0.6:
+        nx, ny = x + chance.uniform(-0.75, 0.75) * step, y + step * chance.uniform(0.6, 1.2)
+        for wide, alpha, blur in ((thick * 4, 46, thick * 2.2), (thick, 250, 0.0)):
+            sheet.canvas.drawLine(x, y, nx, ny, paint("#ffffff", alpha, stroke=wide, blur=blur))
+        if forks and chance.random() < 0.3:
+            _fork(sheet, chance, nx, ny, ny + (foot - ny) * chance.uniform(0.2, 0.5), thick * 0.5, forks - 1)
+        x, y, thick = nx, ny, thick * 0.93
+
+
+def bolts(around: Around) -> list[Layer]:
+    """What of lightning is seen in the open sky."""
+    return [Bolts(around, strikes(around.seed, around.seconds))]
 
 
 def layers(around: Around) -> list[Layer]:
