@@ -25,6 +25,8 @@ OUT = 0.2
 """Lamps that would burn less than so much are out."""
 FAR, GONE_PAST = 2.5, 0.62
 """A thing at that depth or farther is gone up to past everything nearer than that share of its depth."""
+LIT_NEAR = 0.45
+"""How much of the place's lamps falls on what is laid before it: a letter beside a candle is still read."""
 BEFORE = 1.04
 """What stands nearer is put aside for an insert's thing."""
 KEY_LIGHT = (380.0, 760.0, 900.0)
@@ -51,8 +53,11 @@ def painter_of(design: Design) -> Painter:
             easel.keep_beyond(far.z * GONE_PAST if far.z >= FAR else 0.0)
         if design.near:
             easel.keep_beyond(BEFORE)
-            easel.lamp(*KEY_LIGHT, "#fff0dc", 0.42, name="key light")
+            easel.lamp(*KEY_LIGHT, "#fff0dc", 0.8, name="key light")
+            behind = len(easel.layers)
             compose(easel, design.near, when)
+            for layer in easel.layers[behind:]:
+                layer.lit *= LIT_NEAR
 
     def setting(air: Air) -> Setting:
         known = base.setting(air) if base else _plain(design)

@@ -23,15 +23,21 @@ def _draw(layer: Layer, asked: Asked) -> None:
     layer.flat(rounded(-w / 2 + 16, -h / 2 + 26, w, h, w * 0.13), "#0a0618", 130, blur=16)
     layer.shape(rounded(-w / 2, -h / 2, w, h, w * 0.13), asked.tint, line=4, shade=0.3)
     layer.stroke(rounded(-w / 2 + 5, -h / 2 + 5, w - 10, h - 10, w * 0.12), lighter(asked.tint, 0.4), 3, 150)
+    # Dark glass under the light of the screen: whatever lamp falls on it, its letters keep their contrast.
+    layer.flat(_screen(asked), "#000000")
     for y, high in ((-h * 0.22, h * 0.09), (-h * 0.09, h * 0.06)):
         layer.shape(rounded(w / 2 - 3, y, 9, high, 4), asked.tint, line=2.4, shade=0.2)
+
+
+def _screen(asked: Asked) -> skia.Path:
+    w, h = asked.wide * 0.9, asked.high * 0.945
+    return rounded(-w / 2, -h / 2, w, h, asked.wide * 0.09)
 
 
 def _shine(layer: Layer, asked: Asked) -> None:
     """The screen is light of its own: no hour tints it."""
     w, h = asked.wide * 0.9, asked.high * 0.945
-    screen = rounded(-w / 2, -h / 2, w, h, asked.wide * 0.09)
-    layer.flat(screen, "#000000")
+    screen = _screen(asked)
     with clipped(layer.canvas, screen):
         layer.wash(screen, linear((0, -h / 2), (0, h / 2), ["#20304e", "#2c4266", "#1c2c48"]))
         _map(layer, asked, w, h)
