@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import astuple, replace
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -15,11 +16,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rigs import HEAD, SHAPES, ora, svg
 
+from limelight.media.paper import on_ground
 from limelight.stage.art import Light
 from limelight.stage.figures import draw_figure, face, measures
 from limelight.stage.figures.rig import Features, RigRefused, read_rig
 from limelight.stage.models.people import flattened
+from limelight.stage.puppet import lay_over
 from limelight.works.cast import Character, Look
+from pictures import assert_pictures
 
 MIRA = Path(__file__).parents[3] / "docs" / "characters" / "mira.svg"
 
@@ -198,3 +202,31 @@ def test_no_torn_file_does_more_than_be_refused(data):
 
 
 SMALL = ora({name: np.full((8, 8, 4), 200, np.uint8) for name in ("body", "head", "eyes-open")})
+
+
+# -- golden pictures ---------------------------------------------------------------------------------------------------
+
+ACTED = {
+    **{name: {"face": name} for name in ("neutral", "furious", "grief", "joy", "surprise", "defiance", "tender")},
+    **{pose: {"pose": pose} for pose in ("point", "wave", "chest", "cross", "mouth")},
+    "left": {"facing": -1.0},
+    "walk": {"stride": 0.2},
+    "behind": {"back": True},
+    "lantern": {"holds": "lantern"},
+}
+PX = 96
+
+
+def tile(who: Character, said: dict[str, Any]) -> np.ndarray:
+    """The character on paper in a tile of 96 pixels, its eyes where they always are."""
+    how = {"facing": 1.0, **said, "face": face(said.get("face", "neutral"))}
+    image, x, y = flattened(drawn(who, scale=0.13, below=100, **how))
+    sheet = np.zeros((PX, PX, 4), np.uint8)
+    lay_over(sheet, image, round(PX / 2 - x), round(PX * 0.42 - y))
+    return on_ground(sheet, (236, 240, 244))
+
+
+def test_the_cat_of_the_docs_acts_as_its_golden_pictures_have_it(tmp_path, request):
+    who = actor(tmp_path, MIRA.read_bytes())
+    tiles = {name: tile(who, said) for name, said in ACTED.items()}
+    assert_pictures("rig", tiles, rewrite=request.config.getoption("--rewrite-golden"))
