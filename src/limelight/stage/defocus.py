@@ -11,14 +11,6 @@ FINE = 2.5
 """The widest blur that is done in full size; a wider one is done in a picture so much smaller."""
 
 
-def clear(width: int, height: int) -> Cutout:
-    """A cut-out of that size with nothing on it."""
-    half = height // 2, width // 2
-    none = np.zeros((height, width), np.uint8)
-    u, v = np.zeros(half, np.uint8), np.zeros(half, np.uint8)
-    return Cutout(none, u, v, np.full((height, width), 255, np.uint8), np.full(half, 255, np.uint8))
-
-
 def softened(piece: Cutout, sigma: float) -> Cutout:
     """`piece` blurred by that many pixels; what it bleeds past its own edges is lost."""
     full = [_soft(plane, sigma) for plane in (piece.y, piece.through)]

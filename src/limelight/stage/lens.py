@@ -9,7 +9,7 @@ to the one that is wanted, so that neighbouring parts of a plane, seen one by on
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import cv2
 import numpy as np
@@ -21,6 +21,12 @@ SPARE, CLOSE = 40, 0.1
 
 LARGEST = 8192
 """Pixels that a side of a frame may have."""
+
+BANDS, LEAST_BAND, AROUND = 6, 64, 8
+"""Bands that a turned sheet is looked at in, the least rows of one, and the pixels kept around what is on it."""
+
+WORTH = 0.75
+"""Share of a box above which it is turned whole, and not in bands."""
 
 WHOLE = 1 / 64
 """A place this near to a whole pixel is one."""
@@ -118,6 +124,18 @@ class Sheet:
     def box(self) -> Box:
         return Box(0, 0, self.full.shape[1], self.full.shape[0])
 
+    @cached_property
+    def covered(self) -> list[Box]:
+        """Where there is anything on it, in a few bands; what is pasted on it later goes no farther than `AROUND`."""
+        tall = max(LEAST_BAND, -(-self.full.shape[0] // BANDS // 2) * 2)
+        bands = ((top, self.full[top : top + tall, :, 1]) for top in range(0, self.full.shape[0], tall))
+        found = ((top, through.shape[0], np.flatnonzero(through.min(axis=0) < 255)) for top, through in bands)
+        return [
+            Box(int(across[0]) - AROUND, top - AROUND, int(across[-1]) + AROUND, top + rows + AROUND)
+            for top, rows, across in found
+            if len(across)
+        ]
+
     def copy(self) -> Sheet:
         return Sheet(self.full.copy(), self.half.copy())
 
@@ -138,16 +156,43 @@ def turned(drawn: Sheet, matrix: np.ndarray, box: Box) -> Cutout:
     full[:, 2] -= box.left, box.top
     half = full.copy()
     half[:, 2] = full[:, 2] / 2 + full[:, :2].sum(axis=1) / 4 - 0.25  # a half plane's pixels lie between four of luma
+    parts = [reach(matrix, covered).cut(box).moved(-box.left, -box.top) for covered in drawn.covered]
+    whole = Box(0, 0, *box.size)
+    if sum(part.area for part in parts) > WORTH * whole.area:
+        parts = [whole]
+    found = clear(box)
+    for part in parts:
+        if not part.empty:
+            _fill(found, drawn, full, half, part)
+    return found
+
+
+def clear(box: Box) -> Cutout:
+    """A cut-out of that place and size with nothing on it."""
     width, height = box.size
-    luma = _warped(drawn.full, full, (width, height), (0, 255, 0, 0))
-    chroma = _warped(drawn.half, half, (width // 2, height // 2), (0, 0, 255, 0))
-    y, through = cv2.extractChannel(luma, 0), cv2.extractChannel(luma, 1)
-    u, v, through_half, _ = cv2.split(chroma)
-    return Cutout(y, u, v, through, through_half, box.left, box.top)
+    none, half = np.zeros((height, width), np.uint8), (height // 2, width // 2)
+    u, v = np.zeros(half, np.uint8), np.zeros(half, np.uint8)
+    return Cutout(none, u, v, np.full((height, width), 255, np.uint8), np.full(half, 255, np.uint8), box.left, box.top)
 
 
-def _warped(plane: np.ndarray, matrix: np.ndarray, size: tuple[int, int], rest: tuple[int, ...]) -> np.ndarray:
-    return cv2.warpAffine(plane, matrix, size, flags=cv2.INTER_LINEAR, borderValue=rest)
+def _fill(found: Cutout, drawn: Sheet, full: np.ndarray, half: np.ndarray, part: Box) -> None:
+    """Put what falls into one part of a cut-out where it belongs: each part is what the whole would have there."""
+    across, down = slice(part.left, part.right), slice(part.top, part.bottom)
+    luma = _warped(drawn.full, full, part.left, part.top, part.size, (0, 255, 0, 0))
+    cv2.extractChannel(luma, 0, found.y[down, across])
+    cv2.extractChannel(luma, 1, found.through[down, across])
+    left, top, size = part.left // 2, part.top // 2, (part.size[0] // 2, part.size[1] // 2)
+    chroma = _warped(drawn.half, half, left, top, size, (0, 0, 255, 0))
+    across, down = slice(left, left + size[0]), slice(top, top + size[1])
+    for channel, plane in enumerate((found.u, found.v, found.through_half)):
+        cv2.extractChannel(chroma, channel, plane[down, across])
+
+
+def _warped(
+    plane: np.ndarray, matrix: np.ndarray, left: int, top: int, size: tuple[int, int], rest: tuple[int, ...]
+) -> np.ndarray:
+    moved = matrix - np.array([[0, 0, left], [0, 0, top]])
+    return cv2.warpAffine(plane, moved, size, flags=cv2.INTER_LINEAR, borderValue=rest)
 
 
 def reach(matrix: np.ndarray, box: Box) -> Box:

@@ -66,6 +66,13 @@ class Box:
             min(self.right, other.right), min(self.bottom, other.bottom),
         )  # fmt: skip
 
+    @property
+    def area(self) -> int:
+        return 0 if self.empty else (self.right - self.left) * (self.bottom - self.top)
+
+    def moved(self, x: int, y: int) -> Box:
+        return Box(self.left + x, self.top + y, self.right + x, self.bottom + y)
+
     def join(self, other: Box) -> Box:
         """What holds both."""
         if self.empty or other.empty:

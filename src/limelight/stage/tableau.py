@@ -15,9 +15,9 @@ from limelight.stage.atmosphere import Atmosphere
 from limelight.stage.breeze import Breeze
 from limelight.stage.camera import camera_at
 from limelight.stage.camera.cadence import far_looks, near_looks
-from limelight.stage.defocus import clear, softened
+from limelight.stage.defocus import softened
 from limelight.stage.framing import Framing
-from limelight.stage.lens import see
+from limelight.stage.lens import clear, see
 from limelight.stage.moments import moments
 from limelight.stage.performer import Performer
 from limelight.stage.picture import Picture
@@ -148,7 +148,7 @@ class Tableau:
 
     def _group(self) -> Cutout:
         """All people as one cut-out as large as the frame."""
-        group = clear(self._picture.width, self._picture.height)
+        group = clear(self._whole)
         self._lay_people(self._whole, Planes(group.y, group.u, group.v), group.through)
         cv2.resize(group.through, group.u.shape[::-1], dst=group.through_half, interpolation=cv2.INTER_AREA)
         return group

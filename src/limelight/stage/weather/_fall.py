@@ -23,6 +23,8 @@ TALLER = 1.083
 """How much taller than the frame a tile is, so that no repeat shows in a still."""
 LIT = 0.9
 """How much brighter what falls is in the heart of a lamp's light."""
+BRIGHT = 90
+"""Luma of a bright streak: what falls gleams by its own, and by no more than a lamp's share of this."""
 GLEAM = 12
 """Share of a lamp's light, of 255, from which on what falls gleams."""
 _LUMA = np.array([0.114, 0.587, 0.299], np.float32)
@@ -85,17 +87,17 @@ class Fall:
         self._lay_on(frame.y, self._far, dst=frame.y)
 
     def _past(self, seen: np.ndarray, t: float) -> np.ndarray:
-        fallen = cv2.multiply(self.at(t), seen, scale=1 / 255)
+        fallen = cv2.min(self.at(t), seen)  # as good as a product for what is faint, in a quarter of its time
         if self._gleam is not None:
             lit = fallen[self._lit]
-            cv2.add(lit, cv2.multiply(lit, self._gleam, scale=LIT / 255), dst=lit)
+            cv2.add(lit, cv2.min(lit, self._gleam), dst=lit)
         return fallen
 
     def _add(self, luma: np.ndarray, fallen: np.ndarray) -> None:
         self._lay_on(luma, fallen, dst=luma)
         if self._gleam is not None:
             lit = luma[self._lit]
-            cv2.add(lit, cv2.multiply(fallen[self._lit], self._gleam, scale=LIT / 255), dst=lit)
+            cv2.add(lit, cv2.min(fallen[self._lit], self._gleam), dst=lit)
 
 
 def _gleam(around: Around) -> tuple[np.ndarray | None, tuple[slice, slice]]:
@@ -113,4 +115,4 @@ def _gleam(around: Around) -> tuple[np.ndarray | None, tuple[slice, slice]]:
         slice(rows[0] * step, min(around.height, (rows[-1] + 1) * step)),
         slice(columns[0] * step, min(around.width, (columns[-1] + 1) * step)),
     )
-    return np.ascontiguousarray(whole[part]), part
+    return cv2.convertScaleAbs(np.ascontiguousarray(whole[part]), alpha=LIT * BRIGHT / 255), part
