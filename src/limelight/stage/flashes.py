@@ -3,6 +3,7 @@
 A flash is two opposing changes of a tenth of the largest relative luminance, where the darker picture is under 0.8; or
 of a saturated red. It counts where a quarter of a field of ten degrees does so at once: a third of the frame's width by
 a third of its height, as the guideline takes it for a screen. Frames are looked at through a few thousand samples.
+Something that moves past is no flash: as much of the field darkens by it as brightens, and only the surplus counts.
 """
 
 from __future__ import annotations
@@ -93,22 +94,18 @@ class _Changes:
         low, high = np.minimum(self._low, now), np.maximum(self._high, now)
         up = (now - low >= self._least) & (low < self._bright) & (self._way <= 0)
         down = (high - now >= self._least) & (now < self._bright) & (self._way >= 0)
-        way = next((way for way, here in ((1, up), (-1, down)) if way != self._last and self._fills(way, here)), 0)
+        shares = {1: _surplus(up, down), -1: _surplus(down, up)}
+        way = next((way for way in shares if way != self._last and self._fills(way, shares[way])), 0)
         if keep:
             self._take(now, low, high, up, down, way)
+            for each, share in shares.items():
+                self._recent[each].append(share)
         return bool(way)
 
-    def _fills(self, way: int, here: np.ndarray) -> bool:
-        """Whether a quarter of some field has turned that way by now."""
-        if not here.any():
-            return False
-        whole = here.copy()
-        for earlier in list(self._recent[way])[-(AT_ONCE - 1) :]:
-            whole |= earlier
-        rows, columns = whole.shape
-        across, down = max(1, columns // FIELD), max(1, rows // FIELD)
-        shares = cv2.blur(whole.astype(np.float32), (across, down), anchor=(0, 0), borderType=cv2.BORDER_ISOLATED)
-        return float(shares[: rows - down + 1, : columns - across + 1].max()) >= PART
+    def _fills(self, way: int, share: np.ndarray) -> bool:
+        """Whether a quarter of some field has turned that way with this frame and those just before it."""
+        together = sum(list(self._recent[way])[-(AT_ONCE - 1) :], share)
+        return bool(share.any()) and float(together.max()) >= PART
 
     def _take(
         self, now: np.ndarray, low: np.ndarray, high: np.ndarray, up: np.ndarray, down: np.ndarray, way: int
@@ -116,9 +113,16 @@ class _Changes:
         self._low, self._high = np.where(down, now, low), np.where(up, now, high)
         self._low, self._high = np.where(up, now, self._low), np.where(down, now, self._high)
         self._way = np.where(up, 1, np.where(down, -1, self._way)).astype(np.int8)
-        self._recent[1].append(up)
-        self._recent[-1].append(down)
         self._last = way or self._last
+
+
+def _surplus(here: np.ndarray, back: np.ndarray) -> np.ndarray:
+    """The share of every field that turns one way, without as much of it as turns back."""
+    rows, columns = here.shape
+    across, down = max(1, columns // FIELD), max(1, rows // FIELD)
+    net = here.astype(np.float32) - back
+    shares = cv2.blur(net, (across, down), anchor=(0, 0), borderType=cv2.BORDER_ISOLATED)
+    return np.maximum(shares[: rows - down + 1, : columns - across + 1], 0)
 
 
 class Flashes:
