@@ -8,10 +8,11 @@ import skia
 
 from limelight.stage.figures.anatomy import Flesh
 from limelight.stage.figures.arms import draw_arm, draw_cradled, mend_shoulder
-from limelight.stage.figures.body import Stance, draw_neck, draw_neck_behind
+from limelight.stage.figures.body import Stance
 from limelight.stage.figures.cloth import Cloth
 from limelight.stage.figures.costumes import Costume, Dress, costume_of
 from limelight.stage.figures.face import Face
+from limelight.stage.figures.neck import draw_neck, draw_neck_behind
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.placing import PlacedArm, place_arm
 from limelight.stage.figures.poses import Layer, Pose, pose_named
