@@ -1,5 +1,4 @@
-"""A clamp on an arm that holds something upright: a telephone on a dashboard, a page on a stand; its jaw is its point.
-"""
+"""A clamp on an arm that holds something upright: a telephone on a dashboard, a page on a stand."""
 
 from __future__ import annotations
 
