@@ -32,7 +32,7 @@ def wetted(image: np.ndarray, art: SetArt, near: float) -> np.ndarray:
     ground = next((cel for cel in art.cels if cel.name in HARD and cel.z >= near), None)
     if ground is None:
         return image
-    small = cv2.resize(image[..., :3], None, fx=1 / STEP, fy=1 / STEP, interpolation=cv2.INTER_AREA)
+    small = cv2.resize(image, None, fx=1 / STEP, fy=1 / STEP, interpolation=cv2.INTER_AREA)[..., :3]
     seen = _seen(ground, art, near, small.shape[:2])
     rows = np.flatnonzero(seen.any(axis=1))
     if not len(rows):
@@ -40,7 +40,7 @@ def wetted(image: np.ndarray, art: SetArt, near: float) -> np.ndarray:
     mirrored = _mirrored(small, int(rows[0]), min(art.width, art.height) / 1080)
     by_day = float(colour_of(art.light.ambient_top).mean())
     share = seen * _pools(seen.shape) * STRENGTH * (1.1 - 0.7 * by_day)
-    return _screened(image, mirrored * share[..., None])
+    return _screened(image, mirrored * share[..., None], int(rows[0]) * STEP)
 
 
 def _seen(ground: Cel, art: SetArt, near: float, size: tuple[int, int]) -> np.ndarray:
@@ -76,10 +76,13 @@ def _pools(size: tuple[int, int]) -> np.ndarray:
     return 0.34 + 0.66 * np.clip((noise - 0.42) * 5, 0, 1)
 
 
-def _screened(image: np.ndarray, light: np.ndarray) -> np.ndarray:
-    """The light laid on as film adds it."""
-    grown = cv2.resize(np.clip(light, 0, 255).astype(np.uint8), image.shape[1::-1], interpolation=cv2.INTER_LINEAR)
+def _screened(image: np.ndarray, light: np.ndarray, top: int) -> np.ndarray:
+    """The light laid on as film adds it, from row `top` down."""
     lit = image.copy()
-    added = cv2.multiply(grown, cv2.bitwise_not(image[..., :3]), scale=1 / 255)
-    lit[..., :3] = cv2.add(image[..., :3], added)
+    ground = lit[top:]
+    part = np.clip(light[top // STEP :], 0, 255).astype(np.uint8)
+    clear = np.zeros(part.shape[:2], np.uint8)
+    size = ground.shape[1], ground.shape[0]
+    grown = cv2.resize(cv2.merge([*cv2.split(part), clear]), size, interpolation=cv2.INTER_LINEAR)
+    cv2.add(ground, cv2.multiply(grown, cv2.bitwise_not(ground), scale=1 / 255), dst=ground)
     return lit
