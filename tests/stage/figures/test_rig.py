@@ -22,6 +22,7 @@ from limelight.stage.figures import draw_figure, face, measures
 from limelight.stage.figures.rig import Features, RigRefused, read_rig
 from limelight.stage.models.people import flattened
 from limelight.stage.puppet import lay_over
+from limelight.stage.shapes import Sheet
 from limelight.works.cast import Character, Look
 from pictures import assert_pictures
 
@@ -71,6 +72,40 @@ def test_a_part_that_lies_in_another_is_drawn_alone(tmp_path):
     rig = read_rig(nested, "mira.svg")
     assert rig.parts["body"].box == pytest.approx((60, 200, 140, 380), abs=1)
     assert rig.parts["arm-near"].box == pytest.approx((40, 210, 60, 330), abs=1)
+
+
+def test_a_group_of_layers_is_one_part_each_layer_at_its_place():
+    square = np.full((20, 20, 4), 255, np.uint8)
+    stack = (
+        '<image w="200" h="400"><stack>'
+        '<layer name="eyes-open" src="data/a.png" x="90" y="100"/><layer name="head" src="data/a.png" x="90" y="90"/>'
+        '<stack name="Body" x="10" y="0"><layer name="skirt" src="data/a.png" x="50" y="300"/>'
+        '<layer name="coat" src="data/a.png" x="50" y="200" visibility="hidden"/></stack>'
+        '<layer name="notes" src="data/a.png"/></stack></image>'
+    )
+    rig = read_rig(ora({"a": square}, stack), "mira.ora")
+    assert rig.order == ("body", "head", "eyes-open")
+    assert rig.parts["body"].box == pytest.approx((60, 300, 80, 320), abs=1)
+    assert rig.left_out == ("layers that are named for no part are left out",)
+
+
+def test_a_part_is_where_the_groups_around_it_put_it():
+    moved = svg(("body",), g1=f'<g transform="translate(0 20)"><g id="body">{SHAPES["body"]}</g></g>')
+    assert read_rig(moved, "mira.svg").parts["body"].box == pytest.approx((60, 220, 140, 400), abs=1)
+
+
+def test_style_sheets_clones_and_gradients_draw_as_they_do_elsewhere():
+    styled = svg(
+        ("head",),
+        inside="<style>.fur{fill:#00ff00} .a, .b { opacity: 1 }</style>"
+        '<defs><linearGradient id="g"><stop offset="0" stop-color="#0000ff"/><stop offset="1" stop-color="#0000ff"/>'
+        '</linearGradient><circle id="dot" cx="100" cy="120" r="80" class="fur a"/></defs>',
+        head='<use xlink:href="#dot"/><ellipse cx="100" cy="120" rx="30" ry="20" fill="url(#g)"/>',
+    )
+    sheet = Sheet(200, 400)
+    read_rig(styled, "mira.svg").parts["head"].play(sheet.canvas)
+    assert sheet.image[120, 40].tolist() == [0, 255, 0, 255]
+    assert sheet.image[120, 100].tolist() == [255, 0, 0, 255]
 
 
 def test_mouths_follow_the_sounds_and_a_missing_one_is_the_nearest_there_is(tmp_path):
