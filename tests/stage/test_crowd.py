@@ -82,6 +82,13 @@ def test_ten_in_a_frame_are_ten_heads_in_it_none_over_another() -> None:
                     assert max(apart) > 0.9, (aspect, size, one.figure.character, other.figure.character)
 
 
+def test_whoever_stands_in_a_grave_is_as_far_from_the_other_as_anybody_in_a_near_shot() -> None:
+    people = {name: Character(name, name.lower(), look=replace(Look(), hat="official")) for name in ("A", "B")}
+    figures = Figure("A", x=0.4, pose="sword"), Figure("B", x=0.6, pose="grave")
+    one, other = stand_people(Shot("sh", "sc", "ac", "close", figures, focus="A"), people, FRAMES["9:16"])
+    assert abs(one.x - other.x) >= BESIDE * one.scale - 1
+
+
 def test_those_who_look_at_each_other_keep_their_sides() -> None:
     stands, _ = staged("close", 3, FRAMES["9:16"])
     assert [stand.figure.character for stand in sorted(stands, key=lambda stand: stand.x)] == ["P0", "P1", "P2"]

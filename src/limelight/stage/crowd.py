@@ -13,7 +13,7 @@ from dataclasses import dataclass
 HEAD = 290.0
 """Figure units between two heads of one row, from middle to middle."""
 
-BESIDE = 250.0
+BESIDE = 266.0
 """Figure units at least between two heads that stand side by side: each hides no more than hair of the other."""
 
 RISE, BEHIND = 200.0, 0.1

@@ -254,7 +254,8 @@ def _apart(
 
     Somebody alone keeps the whole of their hat in all but the nearest shot; who sits has a seat.
     """
-    sharp = [figure for figure in figures if not figure.back and figure.depth == 1.0 and figure.pose != "grave"]
+    sunk = "grave" if _grounded(size, frame) else None
+    sharp = [figure for figure in figures if not figure.back and figure.depth == 1.0 and figure.pose != sunk]
     if frame.seated or not sharp or (len(sharp) == 1 and size not in ("medium", "close")):
         return scale, {}
     hats = [hat_of(people[figure.character].look) for figure in sharp]
