@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import blob, darker, ellipse, lighter, linear, path, polygon
+from limelight.stage.shapes import blob, clipped, darker, ellipse, lighter, linear, path, polygon
 
 
 def _draw(layer: Layer, asked: Asked) -> None:
@@ -22,6 +22,24 @@ def _draw(layer: Layer, asked: Asked) -> None:
     cowl = polygon([(left, 330), (-520, 286), (0, 268), (520, 286), (right, 330), (right, 900), (left, 900)])
     layer.shape(cowl, darker(pad, 0.5), line=3.6, shade=0.3, grade=0.3)
     layer.stroke(f"M {left} 338 L -520 294 L 0 276 L 520 294 L {right} 338", lighter(pad, 0.2), 4, 150)
+    _bonnet(layer, asked, left, right)
+
+
+def _bonnet(layer: Layer, asked: Asked, left: float, right: float) -> None:
+    """The car's paint before the windscreen, the sky of the street drawn out on it."""
+    paint = asked.trim
+    edge = [(left, 430, "c"), (-460, 376), (-180, 356), (0, 352), (180, 356), (460, 376), (right, 430, "c")]
+    hood = blob([*edge, (right, 900, "c"), (left, 900, "c")], pull=0.24)
+    layer.shape(hood, paint, line=3.8, shade=0.3, grade=0.3)
+    with clipped(layer.canvas, hood):
+        for x, colour in ((-380, "#ffb86a"), (-150, "#cfd8ff"), (210, "#ff7aa8"), (420, "#ffd890")):
+            alpha = 90 if asked.hour.burn else 46
+            light = polygon([(x - 40, 352), (x + 40, 352), (x * 1.5 + 90, 640), (x * 1.5 - 90, 640)])
+            layer.flat(light, colour if asked.hour.burn else "#f0f6ff", alpha, blur=26)
+        for side in (-1, 1):
+            layer.stroke(path(f"M {side * 230} 360 C {side * 250} 440 {side * 300} 520 {side * 350} 640"),
+                         darker(paint, 0.5), 5, 130)  # fmt: skip
+    layer.stroke(blob(edge, closed=False, pull=0.24), lighter(paint, 0.6), 6, 140, blur=1.5)
 
 
 def _vents(layer: Layer, pad: str) -> None:
@@ -49,4 +67,4 @@ def _saint(layer: Layer) -> None:
     layer.flat(ellipse(-39, 42, 6, 4), "#2a1a20")
 
 
-PART = Part(_draw, 1080, 500, "#4a4468", z=0.93, middle=-0.3, rim=1.1, haze=0.0, shadow=0.3)
+PART = Part(_draw, 1080, 500, "#4a4468", "#8a3a44", z=0.93, middle=-0.3, rim=1.1, haze=0.0, shadow=0.3)

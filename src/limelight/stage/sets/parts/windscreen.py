@@ -14,14 +14,16 @@ from limelight.stage.sets.parts.style import Asked, Part
 from limelight.stage.shapes import blob, clipped, darker, ellipse, lighter, limb, minus, path, polygon, radial
 
 LIGHTS = ("#ffb24a", "#ffd890", "#ff6a5a", "#5ac8e8", "#ff7aa8", "#cfd8ff")
+FOOT = 764.0
+"""How far below its middle the glass ends; the cowl and the bonnet are the dashboard's."""
 WIPED = ((-250.0, 560.0, 690.0), (320.0, 560.0, 690.0))
 """The wipers' arcs: their pivots, and how far they reach."""
 
 
 def _draw(layer: Layer, asked: Asked) -> None:
     glass = _glass(asked)
-    view = polygon([(asked.left - 400, asked.top - 400), (asked.right + 400, asked.top - 400),
-                    (asked.right + 400, asked.bottom + 400), (asked.left - 400, asked.bottom + 400)])  # fmt: skip
+    left, right, top = asked.left - 400, asked.right + 400, asked.top - 400
+    view = polygon([(left, top), (right, top), (right, FOOT), (left, FOOT)])
     if asked.hour.outside.wet:
         with clipped(layer.canvas, glass):
             _drops(layer, asked)
