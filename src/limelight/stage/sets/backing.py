@@ -19,6 +19,8 @@ FAR, NEAR = 3.0, 1.25
 """The depths of its upper part and of the ground at its foot."""
 GROUND = 0.62, 0.86
 """Between which heights of it, in shares, its ground comes forward."""
+BEYOND = 16.0
+"""Page units that it goes on past the page: a frame's edge may fall between two of its pixels."""
 LEANS = 0.72
 """How much of the hour a picture takes on that is bright all over."""
 
@@ -51,12 +53,12 @@ def hang_backing(easel: Easel, backing: Backing) -> None:
 def _draw(layer: Layer, image: np.ndarray) -> None:
     """Over the whole page: as large as it must be to leave nothing bare, its middle in the middle."""
     view = layer.view
-    wide, high = view.right - view.left, view.bottom - view.top
+    page = skia.Rect.MakeLTRB(view.left, view.top, view.right, view.bottom).makeOutset(BEYOND, BEYOND)
+    wide, high = page.width(), page.height()
     scale = max(wide / image.shape[1], high / image.shape[0])
     seen = skia.Rect.MakeXYWH(0, 0, wide / scale, high / scale)
     seen.offset((image.shape[1] - seen.width()) / 2, (image.shape[0] - seen.height()) / 2)
     drawn = skia.Image.fromarray(cv2.cvtColor(image, cv2.COLOR_BGR2BGRA), colorType=skia.kBGRA_8888_ColorType)
-    page = skia.Rect.MakeLTRB(view.left, view.top, view.right, view.bottom)
     smooth = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
     layer.canvas.drawImageRect(drawn, seen, page, smooth, paint())
 
