@@ -19,8 +19,8 @@ FAR, NEAR = 3.0, 1.25
 """The depths of its upper part and of the ground at its foot."""
 GROUND = 0.62, 0.86
 """Between which heights of it, in shares, its ground comes forward."""
-BEYOND = 16.0
-"""Page units that it goes on past the page: a frame's edge may fall between two of its pixels."""
+BEYOND = 40.0
+"""Page units that it goes on past the page: a sheet is rounded up to whole pixels."""
 LEANS = 0.72
 """How much of the hour a picture takes on that is bright all over."""
 
