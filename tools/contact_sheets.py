@@ -8,6 +8,7 @@ They are for people who choose: what there is, under the name that a file calls 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from math import ceil, sqrt
 from pathlib import Path
 
@@ -77,14 +78,17 @@ def _letter(canvas: skia.Canvas, words: str, x: float, y: float, size: float) ->
 
 
 def write(family: str, home: Path = HOME) -> Path:
-    """The sheet as a JPEG, as good as its size allows."""
+    """The sheet as a JPEG, as good and as large as its size allows."""
     image, file = sheet(family), home / f"{family}.jpg"
-    for quality in (90, 86, 82, 76, 70, 62, 54):
-        done, data = cv2.imencode(".jpg", image, (cv2.IMWRITE_JPEG_QUALITY, quality))
-        if done and len(data) <= MOST_BYTES:
-            break
-    file.write_bytes(data.tobytes())
+    file.write_bytes(next(data for data in _smaller_and_smaller(image) if len(data) <= MOST_BYTES))
     return file
+
+
+def _smaller_and_smaller(image: np.ndarray) -> Iterator[bytes]:
+    while True:
+        for quality in (90, 86, 82, 76, 70):
+            yield cv2.imencode(".jpg", image, (cv2.IMWRITE_JPEG_QUALITY, quality))[1].tobytes()
+        image = cv2.resize(image, None, fx=0.88, fy=0.88, interpolation=cv2.INTER_AREA)
 
 
 if __name__ == "__main__":
