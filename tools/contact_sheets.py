@@ -58,7 +58,7 @@ def _wide(count: int, tall: float) -> int:
 def _across(count: int, tall: float) -> int:
     """So many in a row that the sheet is a little wider than high, and its last row as full as can be."""
     near = max(1, round(sqrt(count * tall * 1.5)))
-    return min(range(max(2, near - 1), near + 3), key=lambda across: (-count % across, abs(across - near)))
+    return min(range(max(3, near), near + 3), key=lambda across: (-count % across, abs(across - near)))
 
 
 def _hang(page: Sheet, tile: Tile, x: int, y: int) -> None:
