@@ -83,10 +83,3 @@ def test_a_harmless_film_is_left_as_it_is() -> None:
     done = list(softened(iter([buffer.copy() for buffer in plain]), Flashes()))
 
     assert all(np.array_equal(buffer, kept) and not soft for (buffer, soft), kept in zip(done, plain, strict=True))
-
-
-def test_a_patterned_dress_that_walks_through_is_no_flash() -> None:
-    """Every sample of a checked cloth changes back and forth as it passes, and the field stays as light as it was."""
-    checked = frame(DARK)
-    checked[:HEIGHT].reshape(HEIGHT // 8, 8, WIDTH // 9, 9)[::2, :, ::2] = LIGHT[0]
-    assert not harm(np.roll(checked, 6 * number, axis=1) for number in range(60))
