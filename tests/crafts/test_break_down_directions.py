@@ -137,3 +137,8 @@ def test_a_text_is_read_once():
         "[[insert: grave]]\nSUPER: Here lies\n\nFATHER\nThe dead don't ask me.\n", Position(opening=True)
     ).shots
     assert sum(len(shot.shown) for shot in asked) == 1
+
+
+def test_a_line_is_framed_and_cut_away_from_and_still_heard():
+    asked = shots("[[insert: grave]]\n[[shot: close FATHER]]\nFATHER\nThe dead don't ask.\n").shots
+    assert [(shot.size, len(shot.lines)) for shot in asked] == [("insert", 0), ("close", 1)]

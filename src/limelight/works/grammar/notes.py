@@ -93,7 +93,7 @@ def overrule(shots: Sequence[Shot], beat: Beat, floor: Floor) -> list[Shot]:
     done = list(shots)
     if not done:
         return done
-    for note in beat.directions:
+    for note in sorted(beat.directions, key=lambda note: note.kind == "insert"):  # framed first, then cut away from
         done = _carried_out(done, note, beat, floor)
     return done
 
