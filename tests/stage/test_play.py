@@ -8,10 +8,11 @@ from hashlib import sha256
 import numpy as np
 import pytest
 
+from limelight.stage.acting.beat import Beat
 from limelight.stage.acting.nods import Carriage
 from limelight.stage.art import overscan
-from limelight.stage.moments import UNSEEN, steadied
-from limelight.stage.picture import Actor, Head, Patch, Picture
+from limelight.stage.moments import UNSEEN, moments, steadied
+from limelight.stage.picture import Actor, Body, Head, Patch, Picture
 from limelight.stage.planes import Box, Planes, cutout, planes
 from limelight.stage.play import Title, play
 from limelight.works.cues import Heard, ShotCue
@@ -178,3 +179,23 @@ def test_a_shot_shorter_than_its_fades_still_begins_and_ends_in_black() -> None:
     cue = replace(spoken("m"), frames=12)
     played = frames(picture(), replace(shot(), transition="fade", ending="fade"), cue)
     assert [int(frame[:HEIGHT].max()) for frame in (played[0], played[-1])] == [16, 16]
+
+
+def test_nobody_stands_stock_still_for_two_seconds() -> None:
+    track = moments(picture().actors[0], Figure("MEI", strength=0.0), ShotCue("sh1", 300))
+
+    for first in range(300 - 60):
+        assert len({(each.carriage, each.aside) for each in track[first : first + 60]}) > 1
+
+
+def test_a_body_that_moves_leaves_nothing_behind_and_comes_back_as_it_was() -> None:
+    drawn = picture()
+    drawn.actors[0].heads[0].mouths.clear()
+    drawn.actors[0].bodies = [Body(Patch(solid(40, 60, 220), 20, 40))]
+    drawn.actors[0].beats = [Beat("gesture", "start", bodies=(1,), bodies_back=(0,))]
+    played = frames(drawn, shot(), ShotCue("sh1", 90))
+    arm = [float(frame[210:250, 80:100].mean()) for frame in played]
+
+    assert max(arm[:6]) < 120
+    assert min(arm[12:24]) > 180
+    assert max(arm[-30:]) < 120
