@@ -105,6 +105,6 @@ def test_a_place_that_nothing_draws_is_told_and_still_played(folder, capsys):
 
 
 def test_a_place_that_is_drawn_as_something_near_is_told(folder, capsys):
-    (folder / "script.fountain").write_text(SCRIPT + "\nEXT. BEACH - DAY\n\nRain.\n", "utf-8")
+    (folder / "script.fountain").write_text(SCRIPT + "\nEXT. DESERT - DAY\n\nRain.\n", "utf-8")
     assert run(["status", "tiny"]) == 0
-    assert "Drawn by what the heading says: BEACH as a field. To decide" in capsys.readouterr().err
+    assert "Drawn by what the heading says: DESERT as a field. To decide" in capsys.readouterr().err

@@ -5,8 +5,8 @@ from pathlib import Path
 from limelight.sound import effects
 from limelight.sound.score.moods import MOODS
 from limelight.stage.figures.anatomy import SKULLS
-from limelight.stage.figures.builds import BUILDS
 from limelight.stage.figures.beards import BEARDS
+from limelight.stage.figures.builds import BUILDS
 from limelight.stage.figures.costumes import COSTUMES
 from limelight.stage.figures.expressions import EXPRESSIONS
 from limelight.stage.figures.hair import HAIR

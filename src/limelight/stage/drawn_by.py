@@ -12,7 +12,8 @@ from contextvars import ContextVar
 
 from limelight.works.looks import Hand
 
-_HAND: ContextVar[Hand] = ContextVar("hand", default=Hand())
+_HOUSE = Hand()
+_HAND: ContextVar[Hand] = ContextVar("hand", default=_HOUSE)
 
 
 @contextmanager

@@ -28,8 +28,10 @@ def under(pen: Pen, head: Head, face: Face) -> None:
 
 def side(pen: Pen, side: Profile) -> None:
     f, chin, low = side.front, side.chin, side.skull.jaw_y
-    strands = [((4 + k * 14, low - 40 + k * 6), (6 + k * 15, low - 4), (20 + k * 15, chin + 2)) for k in range(5)]
-    strands.append(((f - 6, side.mouth[1] + 24), (f - 2, chin - 18), (f - 14, chin + 4)))
+    strands = [
+        *(((4 + k * 14, low - 40 + k * 6), (6 + k * 15, low - 4), (20 + k * 15, chin + 2)) for k in range(5)),
+        ((f - 6, side.mouth[1] + 24), (f - 2, chin - 18), (f - 14, chin + 4)),
+    ]
     draw_mass(pen, side_cheeks(side), side.look.hair_colour, strands)
 
 
