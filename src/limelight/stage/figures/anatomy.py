@@ -59,6 +59,8 @@ class Skull:
     """The nose's tip: -1 hangs, 1 turns up."""
     jut: float = 0.0
     """How far the chin stands out."""
+    sits: float = 0.0
+    """How much lower than a grown one's the head sits on its shoulders."""
 
 
 SKULLS: Numbers[Skull] = Numbers("figures/heads", Skull, "head")

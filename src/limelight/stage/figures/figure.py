@@ -85,7 +85,7 @@ def measures(look: Look) -> Measures:
     """Top of hat or hair, chin, half the shoulders' width, and ground, for framing a shot before drawing."""
     skull, build = skull_of(look), build_of(look)
     top = max(hat_of(look).top, hair_of(look).top, -skull.top + 44)
-    return Measures(-top - EYE_LINE, skull.chin_y - EYE_LINE, build.shoulders, build.floor - EYE_LINE)
+    return Measures(skull.sits - top - EYE_LINE, skull.sits + skull.chin_y - EYE_LINE, build.shoulders, build.floor - EYE_LINE)
 
 
 def draw_figure(
@@ -112,7 +112,7 @@ def draw_figure(
     with it; None stands. `parts` "body" leaves the head and what falls behind it empty, "head" the body, "face" both
     the body and what falls behind. Unknown names raise `UnknownDrawing`.
     """
-    worn = _turned(face, facing)
+    worn = _set_on(_turned(face, facing), skull_of(character.look).sits)
     plot = Plot(scale, below, light.shade)
     dressed = dress_figure(character, pose, holds, facing, worn, stride, back=back)
     sitter = Sitter(character.look, worn, plot, dressed, head_art(character.look, facing, worn, plot.key))
@@ -156,6 +156,11 @@ def _turned(face: Face, facing: float) -> Face:
     return level if facing >= 0 else level.mirrored()
 
 
+def _set_on(face: Face, lower: float) -> Face:
+    """The face of a head that sits so much lower on its neck."""
+    return replace(face, push=(face.push[0], face.push[1] + lower))
+
+
 @dataclass(frozen=True)
 class Sitter:
     """A character placed, posed, dressed and turned, about to be drawn."""
@@ -188,7 +193,9 @@ def _draw_front(sitter: Sitter) -> Cel | None:
 
 def _draw_back(sitter: Sitter) -> Cel:
     """The head from behind."""
-    cel = sitter.plot.cel("head", lambda pen: draw_nape(pen, sitter.head.head), (-460, -420, 460, 620))
+    at_head = head_space(sitter.face)
+    box = (-460.0, -420.0, 460.0, 620.0)
+    cel = sitter.plot.cel("head", lambda pen: at_head(pen, lambda there: draw_nape(there, sitter.head.head)), box)
     assert cel
     return cel
 

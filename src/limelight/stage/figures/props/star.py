@@ -49,5 +49,5 @@ def laid(pen: Pen) -> None:
 
 PROP = Prop(
     draw, "near", Arm((120, 520, 210), (300, 650, -60), "cup", (-0.8, -0.1, 0.5), (0.2, -1, 0.2), "front", holds=True),
-    cradled=laid, broad=60, glow=Glow("#ffb850", 760, 0.78, -80),
+    cradled=laid, broad=60, glow=Glow("#ffb850", 700, 0.46, -80),
 )  # fmt: skip
