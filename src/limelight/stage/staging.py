@@ -94,6 +94,9 @@ SMALLEST = 0.8
 HEAD_HALF = 128.0
 """Half the width of a head of hair, in figure units."""
 
+BRIM = 150.0
+"""Half the width of a hat that stays whole where two faces fill the frame: its wings leave the frame, not the faces."""
+
 ASIDE = 8.0
 """Figure units kept between a head and the frame's side."""
 
@@ -252,15 +255,17 @@ def _apart(
 ) -> tuple[float, dict[str, Spot]]:
     """The scale at which everyone in the plane of focus is seen, and where each of them stands, by name.
 
-    Somebody alone keeps the whole of their hat in all but the nearest shot; who sits has a seat.
+    Somebody alone keeps the whole of their hat in all but the nearest shot; two whose faces fill the frame give up a
+    hat's wings for each other's faces; who sits has a seat.
     """
     sunk = "grave" if _grounded(size, frame) else None
     sharp = [figure for figure in figures if not figure.back and figure.depth == 1.0 and figure.pose != sunk]
     if frame.seated or not sharp or (len(sharp) == 1 and size not in ("medium", "close")):
         return scale, {}
     hats = [hat_of(people[figure.character].look) for figure in sharp]
+    whole = BRIM if len(sharp) == 2 and size in ("close", "extreme") else math.inf
     heads = [
-        Head(frame.across(figure.x) * frame.width, max(HEAD_HALF, hat.wide) + ASIDE, hat.wide + hat.top)
+        Head(frame.across(figure.x) * frame.width, max(HEAD_HALF, min(whole, hat.wide)) + ASIDE, hat.wide + hat.top)
         for figure, hat in zip(sharp, hats, strict=True)
     ]
     fitting = scale_for(heads, scale, frame.width)
