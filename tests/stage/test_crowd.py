@@ -61,8 +61,7 @@ def test_no_chin_is_under_the_captions(size: Size, count: int, aspect: str) -> N
 
 
 @pytest.mark.parametrize("aspect", FRAMES)
-@pytest.mark.parametrize("size", ["medium", "close"])
-@pytest.mark.parametrize("count", [1, 2])
+@pytest.mark.parametrize(("size", "count"), [("medium", 1), ("medium", 2), ("close", 1)])
 def test_the_wings_of_an_officials_hat_are_whole(count: int, size: Size, aspect: str) -> None:
     frame = FRAMES[aspect]
     stands, people = staged(size, count, frame)
@@ -70,6 +69,13 @@ def test_the_wings_of_an_officials_hat_are_whole(count: int, size: Size, aspect:
         wide = hat_of(people[stand.figure.character].look).wide * stand.scale
         assert stand.x - wide >= -2
         assert stand.x + wide <= frame.width + 2 or stand.figure.character != "P0"
+
+
+@pytest.mark.parametrize("aspect", FRAMES)
+def test_two_whose_faces_fill_the_frame_stand_a_head_apart_whatever_they_wear(aspect: str) -> None:
+    stands, _ = staged("close", 2, FRAMES[aspect])
+    left, right = sorted(stands, key=lambda stand: stand.x)
+    assert right.x - left.x >= 300 * left.scale
 
 
 def test_ten_in_a_frame_are_ten_heads_in_it_none_over_another() -> None:
