@@ -72,6 +72,18 @@ def test_what_the_series_changes_later_reaches_only_the_other_episodes(series: P
     assert asked(series / "ep02") != before["ep02"]
 
 
+def test_a_picture_that_hangs_in_a_pinned_place_is_pinned_with_it(series: Path) -> None:
+    (series / "sets").mkdir()
+    (series / "sets" / "living-room.toml").write_text('schema = 1\npicture = "home.png"\n', "utf-8")
+    (series / "sets" / "home.png").write_bytes(b"a picture")
+
+    written = pin(PinRequest(series / "ep01")).files
+
+    assert {file.name for file in written} > {"living-room.toml", "home.png"}
+    assert (series / "ep01" / "sets" / "home.png").read_bytes() == b"a picture"
+    assert "home.png" in str(read_production(series / "ep01").backings.values())
+
+
 def test_a_film_of_its_own_has_nothing_to_pin(tmp_path: Path) -> None:
     new(NewRequest(tmp_path / "alone"))
 

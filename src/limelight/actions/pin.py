@@ -40,14 +40,14 @@ def pin(request: PinRequest) -> PinResult:
         raise NoSeries(folder=str(folder))
     people = [name for scene in scene_plans(production, Own()) for name in scene.people]
     files = pins(production, people)
-    for path, text in files.items():
-        _write(production.folder / path, text)
+    for path, file in files.items():
+        _write(production.folder / path, file)
     return PinResult(folder, tuple(folder / path for path in files))
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, file: bytes) -> None:
     """Whole or not at all."""
     path.parent.mkdir(exist_ok=True)
     aside = path.with_name(f".{path.name}.{os.getpid()}")
-    aside.write_text(text, "utf-8", newline="\n")
+    aside.write_bytes(file)
     os.replace(aside, path)

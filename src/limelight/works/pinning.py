@@ -1,13 +1,14 @@
 """Pinning: an episode takes with it the cast, the sets and the brand that it was made with, as files of its own.
 
-An episode's file stands over the series' of the same name, so a pin is nothing but plain files: what the series changes
-later reaches every episode but the pinned ones. Whom the machine cast and placed by name is written down too, because
-new names in the series could move them. Delete the files, and the episode follows the series again.
+An episode's file stands over the series' of the same name, so a pin is nothing but plain files, and the pictures that
+they name: what the series changes later reaches every episode but the pinned ones. Whom the machine cast and placed by
+name is written down too, because new names in the series could move them. Delete the files, and the episode follows the
+series again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from pathlib import Path
 
@@ -15,10 +16,8 @@ from limelight.works.cast import Character
 from limelight.works.places import Place
 from limelight.works.production import Production
 
-_SHELVES = ("cast", "sets")
 
-
-def pins(production: Production, people: Iterable[str]) -> Mapping[Path, str]:
+def pins(production: Production, people: Iterable[str]) -> Mapping[Path, bytes]:
     """What pinning the episode writes, as seen from its folder. `people` are those whom its scenes name.
 
     Files that the episode has already are not in it; nothing is, for a production of its own.
@@ -26,26 +25,22 @@ def pins(production: Production, people: Iterable[str]) -> Mapping[Path, str]:
     series = production.store.parent
     if series == production.folder:
         return {}
+    cast = [production.character(name) for name in dict.fromkeys(people)]
+    places = list(dict.fromkeys(location.place for location in production.locations.values()))
     wanted = {
-        **{Path("cast", f"{who.id}.toml"): lambda who=who: character_toml(who) for who in _cast(production, people)},
-        **{Path("sets", f"{place.id}.toml"): lambda place=place: place_toml(place) for place in _places(production)},
+        **{Path("cast", f"{who.id}.toml"): lambda who=who: character_toml(who) for who in cast},
+        **{Path("sets", f"{place.id}.toml"): lambda place=place: place_toml(place) for place in places},
+        **{Path("cast", who.look.rig): lambda: "" for who in cast if who.look.rig},
+        **{Path("sets", place.picture): lambda: "" for place in places if place.picture},
         Path("brand.toml"): lambda: "",
     }
-    texts = {path: _text(series / path, written) for path, written in wanted.items()}
-    return {path: text for path, text in texts.items() if text and not (production.folder / path).exists()}
+    files = {path: _file(series / path, written) for path, written in wanted.items()}
+    return {path: file for path, file in files.items() if file and not (production.folder / path).exists()}
 
 
-def _cast(production: Production, people: Iterable[str]) -> Iterator[Character]:
-    return (production.character(name) for name in dict.fromkeys(people))
-
-
-def _places(production: Production) -> Iterator[Place]:
-    return (location.place for location in production.locations.values())
-
-
-def _text(file: Path, written: Callable[[], str]) -> str:
+def _file(file: Path, written: Callable[[], str]) -> bytes:
     """The series' own file as it is, else what the machine decided."""
-    return file.read_text("utf-8") if file.is_file() else written()
+    return file.read_bytes() if file.is_file() else written().encode()
 
 
 def character_toml(who: Character) -> str:
@@ -57,8 +52,8 @@ def character_toml(who: Character) -> str:
 
 
 def place_toml(place: Place) -> str:
-    """A place as a person would have written it."""
-    said = {name: value for name, value in _said(place).items() if name != "id"}
+    """A place that no file tells of, as a person would have written it."""
+    said = {name: value for name, value in _said(place).items() if name not in ("id", "design")}
     return _rows({"schema": 1, **said}) + "\n"
 
 
