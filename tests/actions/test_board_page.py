@@ -193,10 +193,11 @@ def test_any_script_has_a_board_whose_directions_are_read_in_it(strays, left_out
         rows.insert(min(at, len(rows)), stray)
     script = "\n".join(rows)
     with tempfile.TemporaryDirectory() as folder:
-        (Path(folder) / "script.fountain").write_text(script, "utf-8")
-        sheet = sheet_of(Path(folder))
+        here = copy(Path(folder) / "peony", script__fountain=script)
+        sheet = sheet_of(here)
     assert board_page(sheet)
-    names = {name.casefold() for name in read_screenplay(script, set()).people}
+    cast = {file.stem for file in (PEONY / "cast").glob("*.toml")}
+    names = {name.casefold() for name in read_screenplay(script, cast).people} | cast
     for _, change, way in offered(sheet, "script")[::5]:
         assert read_screenplay(way.spot.put(change.written(way), script), names).problems == (), way.where
 

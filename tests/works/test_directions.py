@@ -38,6 +38,7 @@ def read(note):
         ("light: Low-key", Direction("light", value="low-key")),
         ("insert: the gate, push in", Direction("insert", ("gate",), move="push")),
         ("transition: fade", Direction("transition", value="fade")),
+        ("transition: match-cut", Direction("transition", value="match-cut")),
         ("flash", Direction("transition", value="flash")),
     ],
 )

@@ -193,11 +193,17 @@ def _sting(asked: _Asked) -> Direction:
 
 def _passing(asked: _Asked) -> Direction:
     """`[[fade out]]` stands for `[[transition: fade out]]`."""
-    kind = transitions.named(asked.what) if asked.kind == "transition" else ""
+    kind = _transition(asked.what) if asked.kind == "transition" else ""
     if not kind:
-        hint = suggestion(asked.what, [*vocabulary.TRANSITIONS, "fade out", "dissolve"], what="Transitions")
+        hint = suggestion(asked.what, [*vocabulary.TRANSITIONS, "fade out"], what="Transitions")
         raise _Unclear(asked.what, f'"{asked.what}" is no transition.', hint)
     return Direction("transition", value=kind)
+
+
+def _transition(text: str) -> str:
+    """What a transition's wording says, or its own name as `shots/scNN.toml` has it."""
+    name = folded(text)
+    return transitions.named(text) or (name if name in transitions.PASSAGES else "")
 
 
 def _one_of(word: str, known: tuple[str, ...], what: str, plural: str) -> str:
