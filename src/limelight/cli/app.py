@@ -30,7 +30,7 @@ COMMANDS = {
     "undo": "Take back the last choice, rejection or refresh; once more, the one before it.",
     "refresh": "Make takes anew with what is installed now.",
     "cast": "Draw model sheets of the cast: every side, every face, every pose, every colour.",
-    "sets": "Draw model sheets of the places: every hour, every weather, all that can be looked at closely.",
+    "sets": "Draw model sheets of the places: every hour, every weather, the light, all that can be looked at closely.",
     "board": "List every shot: when, how close, who, what is said, and why.",
     "status": "Say what a make would do, and what in the film asks for a look.",
     "explain": "Say why something in the film would be made, or was not.",
