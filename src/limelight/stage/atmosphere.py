@@ -23,6 +23,8 @@ from limelight.stage.weather import Around, Layer, layers_of
 from limelight.stage.weather.lightning import bolts
 from limelight.works.shots import FPS
 
+SILENT = 30.0
+"""Figure units from the neck's pivot up to the mouth of somebody whose mouth is not drawn by itself."""
 HEAVY = ("storm", "rain", "snow", "fog")
 """Weathers that change all of the frame all of the time."""
 
@@ -146,8 +148,10 @@ def _in_frame(map_: np.ndarray | None, picture: Picture) -> np.ndarray | None:
 
 def _mouth(actor: Actor) -> tuple[float, float] | None:
     """Where an actor breathes, in the frame; None for one whose face is not seen."""
-    drawn = next(iter(actor.heads[0].mouths.values()), None) if actor.heads else None
-    if actor.back or drawn is None:
+    if actor.back or not actor.heads:
         return None
+    drawn = next(iter(actor.heads[0].mouths.values()), None)
+    if drawn is None:
+        return actor.pivot[0], actor.pivot[1] - SILENT * actor.unit
     height, width = drawn.image.shape[:2]
     return actor.head_x + drawn.x + width / 2, actor.head_y + drawn.y + height / 2

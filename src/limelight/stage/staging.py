@@ -49,8 +49,11 @@ INSERT_ASIDE = 0.13
 CROWD = {0: 1.0, 1: 1.0, 2: 0.78, 3: 0.7}
 """How much smaller each figure is drawn when several share the frame."""
 
-REACHING = ("sword", "point", "offer", "reach")
+REACHING = ("sword", "point", "offer", "reach", "touch", "shelter")
 """Poses that reach across the frame: who stands so is drawn before the others in the same plane."""
+
+TOUCH = 480.0
+"""Figure units between two of whom one lays a hand on the other: as far as an arm that is not stretched."""
 
 SUNK = 700.0
 """Figure units that someone who rises from the ground still stands in it: to the hips."""
@@ -239,8 +242,18 @@ def stand_people(
             )
             for stand in stands
         ]
+    stands = [_within_reach(stand, stands) for stand in stands]
     wide = {name: hat_of(character.look).wide for name, character in people.items()}
     return tuple(sorted(stands, key=lambda stand: _order(stand.figure, shot.focus, wide[stand.figure.character])))
+
+
+def _within_reach(stand: Stand, stands: Sequence[Stand]) -> Stand:
+    """Somebody who lays a hand on whoever is next to them, as near as that asks in a frame of any shape."""
+    ahead = [other for other in stands if (other.x - stand.x) * stand.figure.facing > 0]
+    if stand.figure.pose != "touch" or stand.figure.back or not ahead:
+        return stand
+    nearest = min(ahead, key=lambda other: abs(other.x - stand.x))
+    return replace(stand, x=nearest.x - math.copysign(TOUCH * stand.scale, stand.figure.facing))
 
 
 def _order(figure: Figure, focus: str, wide: float) -> tuple[float, bool, bool, bool]:

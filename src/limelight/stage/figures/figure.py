@@ -85,7 +85,8 @@ def measures(look: Look) -> Measures:
     """Top of hat or hair, chin, half the shoulders' width, and ground, for framing a shot before drawing."""
     skull, build = skull_of(look), build_of(look)
     top = max(hat_of(look).top, hair_of(look).top, -skull.top + 44)
-    return Measures(skull.sits - top - EYE_LINE, skull.sits + skull.chin_y - EYE_LINE, build.shoulders, build.floor - EYE_LINE)
+    eyes = EYE_LINE - skull.sits
+    return Measures(-top - eyes, skull.chin_y - eyes, build.shoulders, build.floor - EYE_LINE)
 
 
 def draw_figure(

@@ -19,6 +19,8 @@ TURNED = 0.6
 """How far a face is turned to whom it looks at in a shot of several people; nearer to the lens when alone."""
 ALONE = 0.45
 
+SHELTERING, AT_THE_SIDE = ("shelter",), 0.405
+"""Poses that have somebody close at one's side, and where the two then stand."""
 HANDED_OVER = frozenset({"fan", "lantern", "letter", "scroll"})
 """Things of which a scene has one: they pass from hand to hand."""
 STAYS = frozenset(
@@ -182,7 +184,8 @@ class Floor:
     def together(self, *names: str, tight: bool = False) -> tuple[Figure, ...]:
         """Several people in one frame, in the order of the row, each turned to their neighbour; `tight` when close."""
         row = sorted(names, key=lambda name: self.actors[name].place)
-        spots = _spots(len(row), tight)
+        sheltered = any(self.actors[name].pose in SHELTERING for name in row)
+        spots = _spots(len(row), tight, sheltered)
         return tuple(
             self._figure(name, x, self.facing(name, toward, TURNED), toward)
             for name, x, toward in zip(row, spots, _neighbours(row), strict=True)
@@ -249,10 +252,10 @@ def _row(count: int) -> list[float]:
     return ends + inner
 
 
-def _spots(count: int, tight: bool) -> list[float]:
+def _spots(count: int, tight: bool, sheltered: bool = False) -> list[float]:
     if count < 2:
         return [0.5] * count
-    edge = {2: 0.23 if tight else 0.28, 3: 0.19}.get(count, 0.13)
+    edge = {2: AT_THE_SIDE if sheltered else 0.23 if tight else 0.28, 3: 0.19}.get(count, 0.13)
     return [edge + (1 - 2 * edge) * number / (count - 1) for number in range(count)]
 
 
