@@ -52,7 +52,7 @@ CROWD = {0: 1.0, 1: 1.0, 2: 0.78, 3: 0.7}
 REACHING = ("sword", "point", "offer", "reach", "touch", "shelter")
 """Poses that reach across the frame: who stands so is drawn before the others in the same plane."""
 
-TOUCH = 480.0
+TOUCH = 508.0
 """Figure units between two of whom one lays a hand on the other: as far as an arm that is not stretched."""
 
 SUNK = 700.0
