@@ -11,6 +11,7 @@ import dataclasses
 import io
 import json
 import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -161,9 +162,18 @@ def save(picture: Picture, path: Path) -> None:
 
 def load(path: Path) -> Picture:
     """The picture that `save` wrote."""
-    with np.load(path, allow_pickle=False) as arrays:
-        meta = json.loads(bytes(arrays["meta"]).decode())
-        return _unpacked(meta, arrays)
+    with zipfile.ZipFile(path) as kept:
+        meta = json.loads(_opened(kept, "meta").tobytes().decode())
+        return _unpacked(meta, lambda name: _opened(kept, name))
+
+
+def _opened(kept: zipfile.ZipFile, name: str) -> np.ndarray:
+    """One array as it was unpacked, not to be written to: reading it the common way copies it twice more."""
+    whole = kept.read(f"{name}.npy")
+    start = io.BytesIO(whole)
+    np.lib.format.read_magic(start)
+    shape, _, dtype = np.lib.format.read_array_header_1_0(start)
+    return np.frombuffer(whole, dtype, offset=start.tell()).reshape(shape)
 
 
 _STAGE = (Picture, Actor, Body, Beat, Head, Patch, Planes, Cutout, Light, Lamp, Caster, Outlook)
@@ -188,16 +198,16 @@ def _packed(value: Any, arrays: dict[str, np.ndarray]) -> Any:
     return float(value) if isinstance(value, np.floating) else int(value) if isinstance(value, np.integer) else value
 
 
-def _unpacked(value: Any, arrays: Any) -> Any:
+def _unpacked(value: Any, opened: Callable[[str], np.ndarray]) -> Any:
     if isinstance(value, list):
-        return [_unpacked(v, arrays) for v in value]
+        return [_unpacked(v, opened) for v in value]
     if not isinstance(value, dict):
         return value
     if "array" in value:
-        return arrays[value["array"]]
+        return opened(value["array"])
     if "tuple" in value:
-        return tuple(_unpacked(v, arrays) for v in value["tuple"])
+        return tuple(_unpacked(v, opened) for v in value["tuple"])
     if "dict" in value:
-        return {k: _unpacked(v, arrays) for k, v in value["dict"].items()}
-    fields = {k: _unpacked(v, arrays) for k, v in value["fields"].items()}
+        return {k: _unpacked(v, opened) for k, v in value["dict"].items()}
+    fields = {k: _unpacked(v, opened) for k, v in value["fields"].items()}
     return _NOUNS[value["noun"]](**fields)
