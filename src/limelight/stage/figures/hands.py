@@ -121,14 +121,13 @@ HANDS: dict[str, Hand] = {
 def draw_hand(pen: Pen, name: str, flesh: Flesh, held: Held | None = None) -> None:
     """The hand at (0, 0) of the pen's space, round what it holds."""
     hand = chosen(HANDS, name, "hand")
-    if hand.creased:
-        flesh = Flesh.of(mix(flesh.skin, PALM, 0.34))
     fingers = [limb(*digit, steps=8) for digit in hand.straight]
     palm = blob(hand.palm)
     mass = union([palm, *fingers])
     _draw_flesh(pen, mass, flesh)
     _draw_gaps(pen, fingers, flesh)
     if hand.creased:
+        _draw_palm(pen, mass, flesh)
         pen.stroke(path("M 34 -12 Q 54 8 38 32 M 50 10 Q 70 2 90 6"), 2.4, flesh.shade, 190)
     if name == "lens":
         _draw_into_lens(pen, flesh)
@@ -148,6 +147,14 @@ def _draw_flesh(pen: Pen, mass: skia.Path, flesh: Flesh, line: float = 3.6) -> N
         lit.setFillType(skia.PathFillType.kInverseWinding)
         pen.flat(lit, flesh.shade, 125, blur=1.2)
     pen.stroke(mass, line, flesh.line)
+
+
+def _draw_palm(pen: Pen, mass: skia.Path, flesh: Flesh) -> None:
+    """The palm's lighter skin, which fades out before the wrist and the edges."""
+    pale = mix(flesh.skin, PALM, 0.26)
+    with pen.inside(mass):
+        pen.flat(ellipse(56, 2, 42, 36), pale, 130, blur=14)
+        pen.flat(ellipse(112, -4, 44, 34), pale, 90, blur=16)
 
 
 def _draw_gaps(pen: Pen, fingers: list[skia.Path], flesh: Flesh) -> None:
@@ -210,7 +217,7 @@ def _draw_into_lens(pen: Pen, flesh: Flesh) -> None:
 
 def muddied(flesh: Flesh, mud: str) -> Flesh:
     """A hand that has dug."""
-    return Flesh.of(mix(flesh.skin, mud, 0.72)) if mud else flesh
+    return Flesh.of(mix(flesh.skin, mud, 0.42)) if mud else flesh
 
 
 def smear(pen: Pen, mud: str) -> None:
