@@ -28,20 +28,18 @@ def stand_on(plate: Planes, margin: int, casters: Sequence[Caster], light: Light
     `foot` is the ground straight under the lamp, `horizon` the line above which no ground lies.
     """
     size = plate.size[0] - 2 * margin, plate.size[1] - 2 * margin
-    shade, depth = _shade(casters, light, size, foot, horizon)
-    full = cv2.resize(shade, size, interpolation=cv2.INTER_LINEAR)
-    kept = cv2.convertScaleAbs(full, alpha=-depth, beta=255)
-    ground = plate.y[margin : margin + size[1], margin : margin + size[0]]
-    ground[:] = cv2.multiply(ground, kept, scale=1 / 255)
-    half = cv2.resize(shade, (size[0] // 2, size[1] // 2), interpolation=cv2.INTER_LINEAR)
-    inside = slice(margin // 2, margin // 2 + half.shape[0]), slice(margin // 2, margin // 2 + half.shape[1])
+    shade, depth = _shade(casters, light, size, foot, horizon, margin)
+    full = cv2.resize(shade, plate.size, interpolation=cv2.INTER_LINEAR)
+    plate.y[:] = cv2.multiply(plate.y, cv2.convertScaleAbs(full, alpha=-depth, beta=255), scale=1 / 255)
+    half = cv2.resize(shade, plate.u.shape[::-1], interpolation=cv2.INTER_LINEAR)
     for plane in (plate.u, plate.v):
-        toward_grey(plane[inside], half)
+        toward_grey(plane, half)
 
 
 def carried(caster: Caster, light: Light, size: tuple[int, int], foot: float, horizon: float) -> Cutout | None:
     """The shadow of somebody who walks, apart from the plate, to go with them; None where they have none."""
-    shade, depth = _shade([caster], light, size, foot, horizon)
+    margin = size[0] // 2 // STEP * STEP
+    shade, depth = _shade([caster], light, size, foot, horizon, margin)
     rows, columns = np.flatnonzero(shade.any(axis=1)), np.flatnonzero(shade.any(axis=0))
     if not len(rows):
         return None
@@ -52,17 +50,19 @@ def carried(caster: Caster, light: Light, size: tuple[int, int], foot: float, ho
     kept = cv2.convertScaleAbs(half, alpha=-0.75, beta=255)
     grey = cv2.convertScaleAbs(cv2.bitwise_not(kept), alpha=128 / 255)
     through = cv2.convertScaleAbs(full, alpha=-depth, beta=255)
-    return Cutout(np.zeros_like(full), grey, grey.copy(), through, kept, left * STEP, top * STEP)
+    return Cutout(np.zeros_like(full), grey, grey.copy(), through, kept, left * STEP - margin, top * STEP - margin)
 
 
 def _shade(
-    casters: Sequence[Caster], light: Light, size: tuple[int, int], foot: float, horizon: float
+    casters: Sequence[Caster], light: Light, size: tuple[int, int], foot: float, horizon: float, margin: int = 0
 ) -> tuple[np.ndarray, float]:
-    """(height / 4, width / 4) uint8: the shade under these people, and how dark it is at its darkest."""
+    """A quarter of the frame and the `margin` around it, uint8: the shade under these people, and how dark it is at
+    its darkest.
+    """
     lamp = _lamp(light)
     if lamp is None:
-        return _underfoot(casters, size), UNDERFOOT
-    return ground_shadow(casters, lamp, size, foot=foot, horizon=horizon), THROWN
+        return _underfoot(casters, size, margin), UNDERFOOT
+    return ground_shadow(casters, lamp, size, foot=foot, horizon=horizon, margin=margin), THROWN
 
 
 def toward_grey(plane: np.ndarray, share: np.ndarray) -> None:
@@ -83,12 +83,13 @@ def _hangs(lamp: Lamp) -> bool:
     return lamp.name != SPOT and not lamp.name.endswith(POOL)
 
 
-def _underfoot(casters: Sequence[Caster], size: tuple[int, int]) -> np.ndarray:
-    """(height / 4, width / 4) uint8: a soft pool of shade under each caster's hem."""
-    shade = np.zeros((size[1] // STEP, size[0] // STEP), np.uint8)
+def _underfoot(casters: Sequence[Caster], size: tuple[int, int], margin: int) -> np.ndarray:
+    """A quarter of the frame and its margin, uint8: a soft pool of shade under each caster's hem."""
+    shade = np.zeros(((size[1] + 2 * margin) // STEP, (size[0] + 2 * margin) // STEP), np.uint8)
     for caster in casters:
         if caster.casts:
             half = int(caster.alpha.shape[1] * caster.scale * 0.26 / STEP)
-            middle = int(caster.feet[0] / STEP), int((caster.feet[1] + 0.006 * size[1]) / STEP)
+            x, y = caster.feet[0] + margin, caster.feet[1] + margin + 0.006 * size[1]
+            middle = int(x / STEP), int(y / STEP)
             cv2.ellipse(shade, middle, (max(2, half), max(2, half // 5)), 0, 0, 360, 255, -1, cv2.LINE_AA)
     return cv2.GaussianBlur(shade, (0, 0), 5 * frame_unit(*size))

@@ -140,24 +140,28 @@ def ground_shadow(
     foot: float,
     longest: float = 0.8,
     horizon: float = 0.0,
+    margin: int = 0,
 ) -> np.ndarray:
-    """(height / 4, width / 4) uint8: how much of the lamp's light the people keep from the ground, 255 all of it.
+    """A quarter of the frame and the `margin` around it, uint8: how much of the lamp's light the people keep from the
+    ground, 255 all of it.
 
     `foot` is the y on the ground straight under the lamp; whoever stands nearer to us casts toward us. A shadow is
     the person's own outline laid along the ground away from the lamp, at most `longest` of their height; it softens
     as it goes. Nothing falls above `horizon`. Who does not cast has none: nothing else about them changes.
     """
-    shade = np.zeros((size[1] // STEP, size[0] // STEP), np.uint8)
+    shade = np.zeros(((size[1] + 2 * margin) // STEP, (size[0] + 2 * margin) // STEP), np.uint8)
+    unit = frame_unit(*size)
     for caster in casters:
         if caster.casts:
-            shade = cv2.max(shade, _laid_down(caster, lamp, foot, longest, shade.shape))
-    shade[: max(0, int(horizon / STEP))] = 0
+            shade = cv2.max(shade, _laid_down(caster, lamp, foot, longest, shade.shape, unit, margin))
+    shade[: max(0, int((horizon + margin) / STEP))] = 0
     return shade
 
 
-def _laid_down(caster: Caster, lamp: Lamp, foot: float, longest: float, shape: tuple[int, ...]) -> np.ndarray:
+def _laid_down(
+    caster: Caster, lamp: Lamp, foot: float, longest: float, shape: tuple[int, ...], unit: float, margin: int
+) -> np.ndarray:
     fx, fy = caster.feet
-    unit = frame_unit(shape[1] * STEP, shape[0] * STEP)
     away_x, away_y = fx - lamp.x, max(TOWARD_US * caster.tall, fy - foot)
     length = math.hypot(away_x, away_y)
     reach = caster.tall * min(longest, length / max(80.0 * unit, foot - lamp.y - caster.tall * 0.5))
@@ -167,18 +171,17 @@ def _laid_down(caster: Caster, lamp: Lamp, foot: float, longest: float, shape: t
     lift = fy - caster.y
     matrix = np.array(
         [
-            [s / STEP, -s * lean_x / STEP, (caster.x + lift * lean_x) / STEP],
-            [0, -s * lean_y / STEP, (fy + lift * lean_y) / STEP],
+            [s / STEP, -s * lean_x / STEP, (caster.x + lift * lean_x + margin) / STEP],
+            [0, -s * lean_y / STEP, (fy + lift * lean_y + margin) / STEP],
         ],
         np.float32,
     )
     flat = cv2.warpAffine(caster.alpha, matrix, (shape[1], shape[0]), flags=cv2.INTER_AREA)
-    return _softened(flat, fy / STEP, max(8.0 * unit, lean_y * caster.tall / STEP))
+    return _softened(flat, (fy + margin) / STEP, max(8.0 * unit, lean_y * caster.tall / STEP), unit)
 
 
-def _softened(flat: np.ndarray, start: float, reach: float) -> np.ndarray:
+def _softened(flat: np.ndarray, start: float, reach: float, fine: float) -> np.ndarray:
     """Sharp at the feet, soft and fainter at the head."""
-    fine = flat.shape[0] * STEP / 1920
     near = cv2.GaussianBlur(flat, (0, 0), max(0.4, 1.2 * fine)).astype(np.float32)
     far = cv2.GaussianBlur(flat, (0, 0), max(0.8, 5.0 * fine)).astype(np.float32)
     along = np.clip((np.arange(flat.shape[0], dtype=np.float32) - start) / reach, 0, 1)[:, None]
