@@ -182,6 +182,10 @@ def union(paths: Iterable[skia.Path]) -> skia.Path:
     return builder.resolve()
 
 
+def intersection(a: skia.Path, b: skia.Path) -> skia.Path:
+    return skia.Op(a, b, skia.PathOp.kIntersect_PathOp)
+
+
 def minus(a: skia.Path, b: skia.Path) -> skia.Path:
     return skia.Op(a, b, skia.PathOp.kDifference_PathOp)
 

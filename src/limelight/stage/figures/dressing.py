@@ -70,6 +70,7 @@ class DressedFigure:
         if self.stance.view.behind:
             self.costume.rear(dress)
         else:
+            self.costume.stand(dress)
             draw_neck(pen, self.stance, self.flesh, self.strain, self.costume.open_to)
             self.costume.collar(dress)
         if self.costume.over:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from limelight.stage.figures.costumes.style import Dress
 from limelight.stage.figures.feet import Shoe, Trousers, draw_trousers
-from limelight.stage.shapes import Point, blob, darker, ellipse, lighter
+from limelight.stage.shapes import Point, blob, darker, ellipse
 
 TROUSERS = "#2c3044"
 
@@ -21,22 +21,6 @@ def round_neck(dress: Dress, depth: float = 46.0, width: float = 30.0, colour: s
     ring = [(deg, 170 + depth * max(0.0, 1 - abs(deg) / 100) ** 0.8) for deg in range(-120, 121, 30)]
     with dress.pen.inside(dress.outline):
         dress.strip(dress.skin_line(*ring), width, colour or dress.look.trim)
-
-
-def turned_collar(dress: Dress, colour: str = "", low: float = 246.0, *, stands: bool = False) -> None:
-    """A turned-down collar: two wings that meet under the throat."""
-    s = dress.stance
-    tint = colour or lighter(dress.cloth.colour, 0.16)
-    for side in sorted((-1, 1), key=lambda one: s.seen(one * 60)):
-        if s.seen(side * 50) < -0.3:
-            continue
-        nape, top, throat = s.on(side * 108, 152), s.on(side * 62, 160), s.on(side * 3, s.down(low) - 26)
-        point, out = s.on(side * 27, s.down(low) + 30), s.on(side * 66, 214 - (8 if stands else 0), 6)
-        wing = blob([
-            (*nape, "c"), (_mid(nape, top)[0], top[1] - 6), (_mid(top, throat)[0], _mid(top, throat)[1] - 4),
-            (*throat, "c"), (*point, "c"), (*out, "c"),
-        ], pull=0.24)  # fmt: skip
-        dress.pen.shape(wing, tint, line=4.5, shade=0.5)
 
 
 def placket(dress: Dress, top: float, bottom: float, buttons: int, colour: str = "") -> None:

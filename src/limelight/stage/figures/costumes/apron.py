@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from limelight.stage.figures.body import Stance
-from limelight.stage.figures.costumes._cut import trousers, turned_collar
+from limelight.stage.figures.costumes._collars import shirt_stand, turned_collar
+from limelight.stage.figures.costumes._cut import trousers
 from limelight.stage.figures.costumes.shirt import outline, rear, trunk
 from limelight.stage.figures.costumes.style import Costume, Dress
 from limelight.stage.figures.placing import Sleeve
@@ -58,5 +59,13 @@ def bib(dress: Dress) -> None:
 
 
 COSTUME = Costume(
-    outline, trunk, turned_collar, Sleeve(bare=0.4, full=1.2), open_to=256, legs=trousers, rear=rear, over=bib
+    outline,
+    trunk,
+    turned_collar,
+    Sleeve(bare=0.4, full=1.2),
+    open_to=256,
+    legs=trousers,
+    rear=rear,
+    stand=shirt_stand,
+    over=bib,
 )

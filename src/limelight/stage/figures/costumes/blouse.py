@@ -6,7 +6,8 @@ import skia
 
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.cloth import Cloth
-from limelight.stage.figures.costumes._cut import TROUSERS, placket, turned_collar
+from limelight.stage.figures.costumes._collars import shirt_stand, turned_collar
+from limelight.stage.figures.costumes._cut import TROUSERS, placket
 from limelight.stage.figures.costumes.robe import draw_chest_folds
 from limelight.stage.figures.costumes.shirt import rear
 from limelight.stage.figures.costumes.style import Costume, Dress
@@ -56,4 +57,6 @@ def collar(dress: Dress) -> None:
     )
 
 
-COSTUME = Costume(outline, trunk, collar, Sleeve(full=1.16, cuff="shirt"), open_to=254, legs=legs, rear=rear)
+COSTUME = Costume(
+    outline, trunk, collar, Sleeve(full=1.16, cuff="shirt"), open_to=254, legs=legs, rear=rear, stand=shirt_stand
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from limelight.stage.figures.cloth import Cloth
+from limelight.stage.figures.costumes._collars import crossed, shirt_stand
 from limelight.stage.figures.costumes.robe import CROSSING, FOLDS, HEM, LIFT, draw_chest_folds, outline
 from limelight.stage.figures.costumes.style import Costume, Dress, nape
 from limelight.stage.figures.feet import Shoe, draw_feet
@@ -37,9 +38,8 @@ def collar(dress: Dress) -> None:
     over = [(-112, 158), (-84, 164), (-50, 205), (-22, low - 70), (0, low), (24, low + 74 * s.span), (50, s.waist + 8)]
     under = [(112, 158), (84, 164), (50, 205), (22, low - 70), (2, low - 8)]
     tone = mix(look.cloth, look.trim, 0.2)
-    with dress.pen.inside(dress.outline):
-        for places in (under, over):
-            dress.strip(dress.skin_line(*places), 40 * k, tone, stitch=True)
+    for places in (under, over):
+        crossed(dress, places, 44 * k, tone)
     if s.seen(34) > 0.1:
         x, y = s.on(38, s.waist - 8, 8)
         for dx, long in ((-7, 190), (9, 240)):
@@ -48,4 +48,6 @@ def collar(dress: Dress) -> None:
             dress.pen.stroke(cord, 7, tone)
 
 
-COSTUME = Costume(outline, trunk, collar, Sleeve(wide=1.1, cuff="lined"), legs=feet, rear=nape, cloth=cloth)
+COSTUME = Costume(
+    outline, trunk, collar, Sleeve(wide=1.1, cuff="lined"), legs=feet, rear=nape, stand=shirt_stand, cloth=cloth
+)

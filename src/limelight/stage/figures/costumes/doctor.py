@@ -6,7 +6,8 @@ import skia
 
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.cloth import Cloth
-from limelight.stage.figures.costumes._cut import front_open, lapels, loose_folds, pocket, trousers, turned_collar
+from limelight.stage.figures.costumes._collars import shirt_stand, turned_collar
+from limelight.stage.figures.costumes._cut import front_open, lapels, loose_folds, pocket, trousers
 from limelight.stage.figures.costumes.style import Costume, Dress, turned_nape
 from limelight.stage.figures.placing import Sleeve
 from limelight.stage.shapes import blob, ellipse
@@ -56,5 +57,6 @@ def stethoscope(dress: Dress) -> None:
 
 COSTUME = Costume(
     outline, trunk, collar, Sleeve(full=1.2, cuff=""), open_to=250, legs=trousers, rear=turned_nape, over=stethoscope,
+    stand=shirt_stand,
     cloth=cloth,
 )  # fmt: skip

@@ -6,6 +6,7 @@ import skia
 
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.cloth import Cloth
+from limelight.stage.figures.costumes._collars import trim_stand
 from limelight.stage.figures.costumes.robe import FOLDS, draw_chest_folds
 from limelight.stage.figures.costumes.style import Costume, Dress, nape
 from limelight.stage.figures.feet import Shoe, draw_feet
@@ -129,5 +130,6 @@ def rear(dress: Dress) -> None:
 
 
 COSTUME = Costume(
-    outline, trunk, collar, Sleeve(wide=1.2, cuff="lined", full=1.08), open_to=226, legs=boots, rear=rear, cloth=cloth
-)
+    outline, trunk, collar, Sleeve(wide=1.2, cuff="lined", full=1.08), open_to=226, legs=boots, rear=rear, cloth=cloth,
+    stand=trim_stand,
+)  # fmt: skip

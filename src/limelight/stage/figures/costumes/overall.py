@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from limelight.stage.figures.costumes._cut import belt, pocket, trousers, turned_collar
+from limelight.stage.figures.costumes._collars import shirt_stand, turned_collar
+from limelight.stage.figures.costumes._cut import belt, pocket, trousers
 from limelight.stage.figures.costumes.jumper import outline
 from limelight.stage.figures.costumes.robe import draw_chest_folds
 from limelight.stage.figures.costumes.shirt import rear
@@ -40,4 +41,6 @@ def collar(dress: Dress) -> None:
     turned_collar(dress)
 
 
-COSTUME = Costume(outline, trunk, collar, Sleeve(full=1.2, cuff="shirt"), open_to=240, legs=legs, rear=rear)
+COSTUME = Costume(
+    outline, trunk, collar, Sleeve(full=1.2, cuff="shirt"), open_to=240, legs=legs, rear=rear, stand=shirt_stand
+)

@@ -6,7 +6,8 @@ import skia
 
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.cloth import Cloth, printed
-from limelight.stage.figures.costumes._cut import loose_folds, placket, turned_collar
+from limelight.stage.figures.costumes._collars import trim_stand, turned_collar
+from limelight.stage.figures.costumes._cut import loose_folds, placket
 from limelight.stage.figures.costumes.shirt import rear
 from limelight.stage.figures.costumes.style import Costume, Dress
 from limelight.stage.figures.feet import Shoe, Trousers, draw_trousers, trouser
@@ -49,4 +50,6 @@ def collar(dress: Dress) -> None:
     turned_collar(dress, dress.look.trim)
 
 
-COSTUME = Costume(outline, trunk, collar, Sleeve(full=1.24), open_to=256, legs=legs, rear=rear, cloth=cloth)
+COSTUME = Costume(
+    outline, trunk, collar, Sleeve(full=1.24), open_to=256, legs=legs, rear=rear, stand=trim_stand, cloth=cloth
+)

@@ -6,6 +6,7 @@ import skia
 
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.cloth import Cloth
+from limelight.stage.figures.costumes._collars import crossed, trim_stand
 from limelight.stage.figures.costumes.style import Costume, Dress, nape
 from limelight.stage.figures.feet import Shoe, draw_feet
 from limelight.stage.figures.placing import Sleeve
@@ -76,20 +77,10 @@ def collar(dress: Dress) -> None:
     low = s.down(CROSSING)
     over = [(112, 158), (84, 164), (50, 205), (22, low - 70), (0, low), (-24, low + 74 * s.span), (-50, s.waist + 8)]
     under = [(-112, 158), (-84, 164), (-50, 205), (-22, low - 70), (-2, low - 8)]
-    with dress.pen.inside(dress.outline):
-        for places in (under, over):
-            _draw_band(dress, places, 24 * k, look.inner, -25 * k)
-            _draw_band(dress, places, 46 * k, look.trim, 0)
+    for places in (under, over):
+        crossed(dress, places, 50 * k, look.trim, look.inner)
     if look.sash:
         draw_sash(dress)
-
-
-def _draw_band(dress: Dress, places: list[tuple[float, float]], width: float, colour: str, inward: float) -> None:
-    """One band of a collar; `inward` carries its lining toward the neck."""
-    points = dress.skin_line(*places)
-    side = 1 if places[0][0] > 0 else -1
-    line: list[Point] = [(x + side * inward * 0.86, y + inward * 0.5) for x, y in points]
-    dress.strip(line, width, colour, stitch=inward == 0)
 
 
 def draw_sash(dress: Dress) -> None:
@@ -135,4 +126,6 @@ def rear(dress: Dress) -> None:
         draw_sash(dress)
 
 
-COSTUME = Costume(outline, trunk, collar, Sleeve(wide=1.0, cuff="lined"), legs=shoes, rear=rear, cloth=cloth)
+COSTUME = Costume(
+    outline, trunk, collar, Sleeve(wide=1.0, cuff="lined"), legs=shoes, rear=rear, stand=trim_stand, cloth=cloth
+)

@@ -6,7 +6,8 @@ import skia
 
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.cloth import Cloth
-from limelight.stage.figures.costumes._cut import TROUSERS, loose_folds, placket, turned_collar
+from limelight.stage.figures.costumes._collars import shirt_stand, turned_collar
+from limelight.stage.figures.costumes._cut import TROUSERS, loose_folds, placket
 from limelight.stage.figures.costumes.shirt import rear
 from limelight.stage.figures.costumes.style import Costume, Dress
 from limelight.stage.figures.costumes.suit import draw_tie
@@ -53,4 +54,6 @@ def collar(dress: Dress) -> None:
     turned_collar(dress)
 
 
-COSTUME = Costume(outline, trunk, collar, Sleeve(bare=0.58, full=1.1), open_to=252, legs=legs, rear=rear)
+COSTUME = Costume(
+    outline, trunk, collar, Sleeve(bare=0.58, full=1.1), open_to=252, legs=legs, rear=rear, stand=shirt_stand
+)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import skia
 
 from limelight.stage.figures.body import Stance
-from limelight.stage.figures.costumes._cut import loose_folds, placket, pocket, trousers, turned_collar
+from limelight.stage.figures.costumes._collars import shirt_stand, turned_collar
+from limelight.stage.figures.costumes._cut import loose_folds, placket, pocket, trousers
 from limelight.stage.figures.costumes.style import Costume, Dress
 from limelight.stage.figures.placing import Sleeve
 from limelight.stage.shapes import blob, darker
@@ -45,4 +46,6 @@ def rear(dress: Dress) -> None:
             dress.crease((deg, s.down(296)), (deg, s.hip), 3, 120)
 
 
-COSTUME = Costume(outline, trunk, collar, Sleeve(full=1.04, cuff="shirt"), open_to=256, legs=trousers, rear=rear)
+COSTUME = Costume(
+    outline, trunk, collar, Sleeve(full=1.04, cuff="shirt"), open_to=256, legs=trousers, rear=rear, stand=shirt_stand
+)

@@ -146,6 +146,10 @@ def _no_legs(dress: Dress) -> None:
     """The cloth reaches the ground."""
 
 
+def _no_stand(dress: Dress) -> None:
+    """The neck is bare."""
+
+
 def nape(dress: Dress) -> None:
     """What a collar shows from behind: a band about the neck in the trim colour, and the fall of the back."""
     _draw_nape(dress, dress.look.trim)
@@ -169,8 +173,9 @@ def _draw_nape(dress: Dress, colour: str) -> None:
 
 @dataclass(frozen=True)
 class Costume:
-    """`trunk` draws cloth under the neck, `collar` over it, `rear` instead of it from behind; `outline` is what arms
-    join; `legs` come first of all, `over` lies over the trunk (an apron, a sash), `mantle` over the arms too.
+    """`trunk` draws cloth under the neck, `collar` over it, `rear` instead of it from behind, `stand` what is behind
+    the neck; `outline` is what arms join; `legs` come first of all, `over` lies over the trunk (an apron, a sash),
+    `mantle` over the arms too.
 
     `open_to` is how low the neck shows, in head units. `cloth` says what it is cut from.
     """
@@ -182,6 +187,7 @@ class Costume:
     open_to: float = 275.0
     legs: Callable[[Dress], None] = _no_legs
     rear: Callable[[Dress], None] = nape
+    stand: Callable[[Dress], None] = _no_stand
     over: Callable[[Dress], None] | None = None
     mantle: Callable[[Dress], None] | None = None
     cloth: Callable[[Look], Cloth] = cloth_of

@@ -6,7 +6,8 @@ import skia
 
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.cloth import Cloth
-from limelight.stage.figures.costumes._cut import front_open, lapels, loose_folds, pocket, trousers, turned_collar
+from limelight.stage.figures.costumes._collars import inner_stand, turned_collar
+from limelight.stage.figures.costumes._cut import front_open, lapels, loose_folds, pocket, trousers
 from limelight.stage.figures.costumes.style import Costume, Dress, turned_nape
 from limelight.stage.figures.feet import Shoe
 from limelight.stage.figures.placing import Sleeve
@@ -61,4 +62,6 @@ def collar(dress: Dress) -> None:
         pocket(dress, side * 46, s.down(704), 40, 26, flap=True)
 
 
-COSTUME = Costume(outline, trunk, collar, Sleeve(full=1.12, cuff=""), open_to=246, legs=legs, rear=turned_nape)
+COSTUME = Costume(
+    outline, trunk, collar, Sleeve(full=1.12, cuff=""), open_to=246, legs=legs, rear=turned_nape, stand=inner_stand
+)
