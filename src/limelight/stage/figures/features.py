@@ -171,15 +171,17 @@ def draw_tears(pen: Pen, bearing: Bearing, face: Face) -> None:
 
 def draw_stream(pen: Pen, x: float, y: float, side: int, tears: float) -> None:
     """One tear's way down a cheek, ending in a bead."""
-    length, w = 30 + 66 * tears, 3.2 + 3.2 * tears
-    end, bead = x + side * 8, y + length
-    stream = blob([
-        (x, y, "c"), (x + side * 5 + w * 0.5, y + length * 0.55), (end + w, bead), (end, bead + w + 3), (end - w, bead),
-        (x + side * 5 - w * 0.5, y + length * 0.55),
+    length, w = 24 + 52 * tears, 2.4 + 1.7 * tears
+    end, bead = x + side * 7, y + length
+    trail = blob([
+        (x - 1.2, y, "c"), (x + 1.2, y, "c"), (x + side * 4 + w * 0.42, y + length * 0.5), (end + w * 0.6, bead, "c"),
+        (end - w * 0.6, bead, "c"), (x + side * 4 - w * 0.42, y + length * 0.5),
     ])  # fmt: skip
-    pen.flat(stream, "#d4edff", 185)
-    pen.stroke(stream, 1.6, "#5a88bb", 120)
-    pen.flat(ellipse(end - w * 0.25, bead - 2, w * 0.28, w * 0.5), "#ffffff", 235)
+    pen.shaded(trail, linear((x, y), (end, bead), [("#eef8ff", 60), ("#dff0ff", 125)]))
+    drop = blob([(end - side * 0.6, bead - w * 2.4, "c"), (end + w, bead + 1), (end, bead + w + 2), (end - w, bead + 1)])
+    pen.shaded(drop, linear((end, bead - w * 2), (end, bead + w + 2), [("#dff0ff", 120), ("#f2faff", 205)]))
+    pen.stroke(drop, 1.0, "#4a6a98", 95)
+    pen.flat(ellipse(end - w * 0.3, bead - 0.5, w * 0.26, w * 0.46), "#ffffff", 235)
 
 
 def draw_sweat(pen: Pen, bearing: Bearing, sweat: float) -> None:

@@ -202,18 +202,21 @@ def _draw_inside(pen: Pen, m: Mouth, face: Face) -> None:
 
 def _draw_upper_teeth(pen: Pen, m: Mouth, opening: skia.Path, face: Face) -> None:
     """A band below the upper lip, as deep at the corners as the lips allow."""
-    depth = min(m.gap * (0.36 + 0.3 * face.clench), 5 + 9 * face.teeth)
+    depth = min(m.gap * (0.36 + 0.16 * face.clench), 5 + 9 * face.teeth)
     with pen.outside(moved(opening, 0, depth)):
         pen.flat(opening, "#fff8ee")
 
 
 def _draw_lower_teeth(pen: Pen, m: Mouth, opening: skia.Path, face: Face) -> None:
-    with pen.outside(moved(opening, 0, -m.gap * (0.12 + 0.3 * face.clench))):
-        pen.flat(opening, "#ecdcd4")
+    """A lower row in the upper one's shadow; bared teeth part from each other a little way down only."""
+    with pen.outside(moved(opening, 0, -m.gap * (0.12 + 0.16 * face.clench))):
+        pen.flat(opening, "#dcc4bf")
     if face.clench > 0.6 and face.snarl > 0.3:
-        for k in range(-2, 3):
-            x = m.x + k * m.half * 0.36
-            pen.stroke(path(f"M {x} {m.top} L {x - k} {m.bottom}"), 1.6, "#7a4a50", 90)
+        for k in range(-3, 4):
+            x, top = m.x + k * m.half * 0.24, m.top + 0.16 * m.gap + abs(k) * 0.5
+            pen.taper((x, top), (x - k * 0.3, top + 3), (x - k * 0.6, top + m.gap * 0.3), 1.3, "#9a6a6c", 80)
+    lip = skia.Path(opening)
+    pen.stroke(lip, 5.0, "#5a2030", 70, blur=2)
 
 
 def _draw_lines(pen: Pen, m: Mouth, face: Face, look: Look, flesh: Flesh, line: str) -> None:

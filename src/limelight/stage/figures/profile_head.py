@@ -84,6 +84,7 @@ class ProfileHead:
         draw_side_brow(pen, side, side.face, side.look.hair_colour)
         draw_side_nose(pen, side)
         draw_side_lines(pen, side)
+        draw_side_tears(pen, side)
         beard_of(side.look).side(pen, side)
 
     def mouth(self, pen: Pen, said: Face) -> None:
@@ -92,7 +93,6 @@ class ProfileHead:
     def above(self, pen: Pen) -> None:
         side = self.side
         beard_of(side.look).side_over(pen, side)
-        draw_side_tears(pen, side)
         hat, hair, glasses = hat_of(side.look), hair_of(side.look), glasses_of(side.look)
         glasses.draw_side_arm(pen, side)
         if not hat.hides_hair:

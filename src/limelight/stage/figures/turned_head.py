@@ -82,6 +82,7 @@ class TurnedHead:
         draw_nose(pen, bearing, self.face, look, flesh)
         with pen.inside(head.contour):
             draw_skin_lines(pen, bearing, self.face, flesh)
+        draw_tears(pen, bearing, self.face)
         beard_of(look).under(pen, head, self.face)
 
     def mouth(self, pen: Pen, said: Face) -> None:
@@ -90,7 +91,6 @@ class TurnedHead:
     def above(self, pen: Pen) -> None:
         head = self.head
         beard_of(head.look).over(pen, head, self.face)
-        draw_tears(pen, head.bearing, self.face)
         hat, glasses = hat_of(head.look), glasses_of(head.look)
         glasses.draw_arms(pen, head)
         if not hat.hides_hair:
