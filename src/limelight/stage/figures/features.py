@@ -178,7 +178,8 @@ def draw_stream(pen: Pen, x: float, y: float, side: int, tears: float) -> None:
         (end - w * 0.6, bead, "c"), (x + side * 4 - w * 0.42, y + length * 0.5),
     ])  # fmt: skip
     pen.shaded(trail, linear((x, y), (end, bead), [("#eef8ff", 60), ("#dff0ff", 125)]))
-    drop = blob([(end - side * 0.6, bead - w * 2.4, "c"), (end + w, bead + 1), (end, bead + w + 2), (end - w, bead + 1)])
+    tip = end - side * 0.6, bead - w * 2.4
+    drop = blob([(*tip, "c"), (end + w, bead + 1), (end, bead + w + 2), (end - w, bead + 1)])
     pen.shaded(drop, linear((end, bead - w * 2), (end, bead + w + 2), [("#dff0ff", 120), ("#f2faff", 205)]))
     pen.stroke(drop, 1.0, "#4a6a98", 95)
     pen.flat(ellipse(end - w * 0.3, bead - 0.5, w * 0.26, w * 0.46), "#ffffff", 235)

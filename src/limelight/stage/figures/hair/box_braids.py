@@ -16,10 +16,12 @@ from limelight.stage.figures.hair.style import (
 )
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import blob, ellipse, polygon, union
+from limelight.stage.shapes import blob, darker, ellipse, polygon, union
 
 BEAD = "#e0ac3e"
 PARTING = -22.0
+SHADE = 0.5
+"""How dark it is between the braids: a light behind them catches their mass, not each of them."""
 
 
 def back(pen: Pen, head: Head) -> None:
@@ -30,6 +32,12 @@ def back(pen: Pen, head: Head) -> None:
         blob([p(-112, -60), p(0, -186), p(112, -60), p(122, 60), p(104, 130), p(0, 150), p(-104, 130), p(-122, 60)]),
         shade=0,
     )
+    curtain = blob([
+        (*p(-108, -20), "c"), (p(-126, 0)[0] - w * 0.2, 130), (-142 - w * 0.6, 270), (-140 - w, 332),
+        (-60 - w, 352), (60 - w, 352), (142 - w, 332), (144 - w * 0.6, 270), (p(128, 0)[0] - w * 0.2, 130),
+        (*p(108, -20), "c"),
+    ])  # fmt: skip
+    pen.flat(curtain, darker(head.look.hair_colour, SHADE))
     for x in (-126, -100, -72, -44, -14, 16, 46, 74, 102, 128):
         far = 1.16 if abs(x) > 90 else 1.06
         long = 400 - abs(x) * 0.35 + (x % 4) * 8
@@ -76,6 +84,11 @@ def _draw_braid(pen: Pen, head: Head, crown: skia.Path, s: int, k: int) -> None:
 
 def side_back(pen: Pen, side: Profile) -> None:
     p, w = side.at, side.sway
+    curtain = blob([
+        (*p(-130, -10), "c"), (p(-146, 0)[0] + w * 0.2, 130), (-160 + w * 0.6, 280), (-154 + w, 350),
+        (-44 + w, 370), (-48 + w * 0.6, 280), (p(-46, 0)[0] + w * 0.2, 130), (*p(-36, -10), "c"),
+    ])  # fmt: skip
+    pen.flat(curtain, darker(side.look.hair_colour, SHADE))
     for x in (-136, -112, -88, -62, -36):
         draw_plait(
             pen,
