@@ -120,6 +120,8 @@ def _surplus(here: np.ndarray, back: np.ndarray) -> np.ndarray:
     """The share of every field that turns one way, without as much of it as turns back."""
     rows, columns = here.shape
     across, down = max(1, columns // FIELD), max(1, rows // FIELD)
+    if not here.any():
+        return np.zeros((rows - down + 1, columns - across + 1), np.float32)
     net = here.astype(np.float32) - back
     shares = cv2.blur(net, (across, down), anchor=(0, 0), borderType=cv2.BORDER_ISOLATED)
     return np.maximum(shares[: rows - down + 1, : columns - across + 1], 0)

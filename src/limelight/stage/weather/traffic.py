@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from random import Random
 
 import numpy as np
@@ -98,6 +99,7 @@ def _sprite(colour: int, near: float, faint: int) -> int:
     return (colour * len(SIZES) + size) * len(FAINT) + faint
 
 
+@lru_cache(maxsize=256)
 def _disc(radius: float, colour: str, strength: float) -> np.ndarray:
     """A light far out of focus: a disc, a little brighter at its rim, in a faint halo."""
 

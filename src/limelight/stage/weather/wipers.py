@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from functools import lru_cache
 
 import numpy as np
 import skia
@@ -46,6 +47,7 @@ def _step(t: float) -> int:
     return round(eased * (STEPS - 1))
 
 
+@lru_cache(maxsize=4 * STEPS)
 def _arm(degrees: float, unit: float) -> np.ndarray:
     """One arm with its blade, its pivot in the middle."""
 
