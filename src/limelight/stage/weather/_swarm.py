@@ -132,8 +132,12 @@ def _lay_at(frame: Planes, sprite: Cutout, x: float, y: float, seen: np.ndarray 
     even_x, even_y = int(left // 2) * 2, int(top // 2) * 2
     if even_x + width <= 0 or even_y + height <= 0 or even_x >= frame.size[0] or even_y >= frame.size[1]:
         return
+    shown = None if seen is None else seen[shared(seen, sprite.y, even_x, even_y)[0]]
+    if shown is not None and not shown.any():
+        return
     piece = _moved(sprite, left - even_x, top - even_y)
-    lay(frame, piece if seen is None else _past(piece, seen, even_x, even_y), even_x, even_y)
+    clear = shown is None or int(shown.min()) == 255
+    lay(frame, piece if seen is None or clear else _past(piece, seen, even_x, even_y), even_x, even_y)
 
 
 def _moved(sprite: Cutout, dx: float, dy: float) -> Cutout:
