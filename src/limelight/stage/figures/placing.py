@@ -19,6 +19,9 @@ UPPER, FORE = 262.0, 244.0
 FACE_DEEP = 0.86
 """How broad a face is against the shoulders that poses are written for."""
 
+GRIPPING = 0.2
+"""How much of a forearm a sleeve frees for a hand that grips."""
+
 
 @dataclass(frozen=True)
 class Sleeve:
@@ -95,10 +98,13 @@ class PlacedArm:
 
     @property
     def mouth(self) -> float:
-        """Where on the forearm a wide sleeve ends: a raised one slips to the elbow; one that hides the hand is long."""
+        """Where on the forearm a wide sleeve ends: a raised one slips to the elbow; one that hides the hand is long,
+        one whose hand grips a thing shows the wrist.
+        """
         (ex, ey), (wx, wy) = self.elbow, self.wrist
         up = max(0.0, (ey - wy) / (math.hypot(wx - ex, wy - ey) or 1.0))
-        return 1.16 if self.hand in ("", "none") else 1.03 - 0.34 * up**2
+        freed = GRIPPING * self.level if self.held else 0.0
+        return 1.16 if self.hand in ("", "none") else 1.03 - freed - 0.34 * up**2
 
     @cached_property
     def level(self) -> float:

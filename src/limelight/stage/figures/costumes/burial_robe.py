@@ -36,7 +36,7 @@ def collar(dress: Dress) -> None:
     s, look = dress.stance, dress.look
     low, k = s.down(CROSSING), max(0.72, s.reach**0.6)
     over = [(-112, 158), (-84, 164), (-50, 205), (-22, low - 70), (0, low), (24, low + 74 * s.span), (50, s.waist + 8)]
-    under = [(112, 158), (84, 164), (50, 205), (22, low - 70), (2, low - 8)]
+    under = [(112, 158), (84, 164), (50, 205), (22, low - 70), (10, low - 34)]
     tone = mix(look.cloth, look.trim, 0.2)
     for places in (under, over):
         crossed(dress, places, 44 * k, tone)

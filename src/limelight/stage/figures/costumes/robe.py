@@ -76,7 +76,7 @@ def collar(dress: Dress) -> None:
     k = max(0.72, s.reach**0.6)
     low = s.down(CROSSING)
     over = [(112, 158), (84, 164), (50, 205), (22, low - 70), (0, low), (-24, low + 74 * s.span), (-50, s.waist + 8)]
-    under = [(-112, 158), (-84, 164), (-50, 205), (-22, low - 70), (-2, low - 8)]
+    under = [(-112, 158), (-84, 164), (-50, 205), (-22, low - 70), (-10, low - 34)]
     for places in (under, over):
         crossed(dress, places, 50 * k, look.trim, look.inner)
     if look.sash:
