@@ -168,7 +168,7 @@ def load(path: Path) -> Picture:
 
 
 def _opened(kept: zipfile.ZipFile, name: str) -> np.ndarray:
-    """One array as it was unpacked, not to be written to: reading it the common way copies it twice more."""
+    """One array as it was unpacked: not copied again, and not to be written to."""
     whole = kept.read(f"{name}.npy")
     start = io.BytesIO(whole)
     np.lib.format.read_magic(start)
