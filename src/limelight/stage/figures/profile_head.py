@@ -124,7 +124,8 @@ class ProfileHead:
 def _draw_stub(pen: Pen, side: Profile) -> None:
     """The neck in the jaw's shadow, fading into the neck that the body brings."""
     dark = mix(side.flesh.skin, side.flesh.shade, 0.65)
-    pen.shaded(side.stub, linear((0, 100), (0, 136), [dark, (dark, 0)]))
+    up = side.skull.sits * 0.5
+    pen.shaded(side.stub, linear((0, 100 - up * 0.3), (0, 136 - up), [dark, (dark, 0)]))
 
 
 def _draw_jaw_line(pen: Pen, side: Profile) -> None:

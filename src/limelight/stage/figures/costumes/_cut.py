@@ -18,7 +18,8 @@ def trousers(
 
 def round_neck(dress: Dress, depth: float = 46.0, width: float = 30.0, colour: str = "") -> None:
     """A jumper's or T-shirt's round neck."""
-    ring = [(deg, 170 + depth * max(0.0, 1 - abs(deg) / 100) ** 0.8) for deg in range(-120, 121, 30)]
+    around = range(-180, 121, 30) if dress.stance.turn > 0 else range(-120, 181, 30)
+    ring = [(deg, 170 + depth * max(0.0, 1 - abs(deg) / 100) ** 0.8) for deg in around]
     with dress.pen.inside(dress.outline):
         dress.strip(dress.skin_line(*ring), width, colour or dress.look.trim)
 
