@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import skia
+
 from limelight.stage.figures.anatomy import Flesh
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.pen import Pen
-from limelight.stage.shapes import ellipse, path
+from limelight.stage.shapes import ellipse, path, union
 
 
 def draw_neck(pen: Pen, stance: Stance, flesh: Flesh, strain: float, open_to: float) -> None:
     """The neck under the chin's shadow; its cords show only in old or strong necks under strain."""
-    neck = stance.neck(open_to)
+    neck = union([stance.neck(open_to), _within_lines(stance)])
     n, (px, py) = stance.skull.neck, stance.push
     pen.flat(neck, flesh.skin)
     with pen.inside(neck):
@@ -26,11 +28,19 @@ def draw_neck(pen: Pen, stance: Stance, flesh: Flesh, strain: float, open_to: fl
 
 def draw_neck_behind(pen: Pen, stance: Stance, flesh: Flesh) -> None:
     """The neck from behind."""
-    neck = stance.neck()
+    neck = union([stance.neck(), _within_lines(stance)])
     pen.flat(neck, flesh.skin)
     with pen.inside(neck):
         pen.flat(ellipse(stance.push[0], 96 + stance.push[1], stance.skull.jaw * 1.1, 74), flesh.shade, 150, blur=3)
     _draw_neck_lines(pen, stance, flesh)
+
+
+def _within_lines(stance: Stance) -> skia.Path:
+    """The flesh between the neck's two lines, up to them."""
+    bend = stance.neck_bend
+    ((ax, ay), (bx, by)), ((cx, cy), (dx, dy)) = stance.neck_top
+    (lx, ly), (rx, ry) = stance.neck_root
+    return path(f"M {ax} {ay + 4} Q {bx + bend} {by + 8} {lx} {ly} L {rx} {ry} Q {dx + bend} {dy + 8} {cx} {cy + 4} Z")
 
 
 def _draw_neck_lines(pen: Pen, stance: Stance, flesh: Flesh) -> None:
