@@ -114,7 +114,8 @@ def _draw_belt(dress: Dress) -> None:
 def collar(dress: Dress) -> None:
     """A round collar close to the neck, its edge of trim, white linen inside it."""
     s, look = dress.stance, dress.look
-    ring = [(deg, 172 + 58 * max(0.0, 1 - abs(deg) / 95) ** 0.7) for deg in (-120, -90, -60, -30, 0, 30, 60, 90, 120)]
+    around = range(-180, 121, 30) if s.turn > 0 else range(-120, 181, 30)
+    ring = [(deg, 172 + 58 * max(0.0, 1 - abs(deg) / 95) ** 0.7) for deg in around]
     with dress.pen.inside(dress.outline):
         points = dress.skin_line(*ring)
         dress.strip([(x, y - 20) for x, y in points], 18, look.inner)
