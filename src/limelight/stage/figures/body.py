@@ -333,7 +333,7 @@ class Stance:
             base, nape = self.view.half(n * 1.2, n * 1.12), -14 * self.view.along
             return self.at(-base + nape, -4), self.at(base + nape, -4)
         nape, throat = neck_in_profile(self.skull)
-        back, front = self.at(nape - n * 0.22, -14), self.at(throat + n * 0.3, 22)
+        back, front = self.at(nape + n * 0.12, -14), self.at(throat + n * 0.3, 22)
         if self.profile > 0:
             return back, front
         return (-front[0], front[1]), (-back[0], back[1])
