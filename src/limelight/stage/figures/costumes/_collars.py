@@ -21,6 +21,8 @@ def stand(dress: Dress, colour: str) -> None:
     s = dress.stance
     edge = sorted(s.on(k, TOP, EASE) for k in range(0, 360, 15))
     (left, ly), (right, ry) = edge[0], edge[-1]
+    if s.profile:  # before the throat a collar is open
+        left, right = (left, (left + right) / 2) if s.profile > 0 else ((left + right) / 2, right)
     shape = blob([
         (left, ly, "c"), ((left + right) / 2, (ly + ry) / 2 - 9), (right, ry, "c"), (right + 5, ry + HEIGHT, "c"),
         (left - 5, ly + HEIGHT, "c"),
@@ -44,7 +46,7 @@ def crossed(dress: Dress, places: Sequence[Point], width: float, colour: str, li
     """A band that runs down the chest from behind the neck, foreshortened where it goes round; its lining's edge shows
     toward the neck."""
     s, side = dress.stance, 1 if places[0][0] > 0 else -1
-    limit = min(150.0, 90 - side * math.degrees(s.view.yaw))
+    limit = min(178.0, 90 - side * math.degrees(s.view.yaw))
     low = [place for place in places if abs(place[0]) < min(60.0, limit - 8) or place[0] * side < 0]
     low = [place for place in low if s.seen(place[0]) > -0.25]
     if limit < 0 or len(low) < 2:
