@@ -20,8 +20,8 @@ import numpy as np
 from benchmarks.film import Made
 from limelight.core.decoding import decode
 from limelight.crafts.render_shot import captioned_frames, segment_of
-from limelight.stage.picture import Picture, load
-from limelight.stage.puppet import lay_over
+from limelight.stage.compositor.picture import Picture, load
+from limelight.stage.compositor.puppet import lay_over
 from limelight.works.cues import ShotCue
 from limelight.works.shots import FPS
 

@@ -66,8 +66,8 @@ def time_shot(job: ShotJob) -> ShotTime:
     """Render one shot as `make` does, then encode the same frames alone."""
     from limelight.core.decoding import decode
     from limelight.crafts.render_shot import captioned_frames, segment_of
-    from limelight.stage.flashes import Flashes, softened
-    from limelight.stage.picture import load
+    from limelight.stage.compositor.flashes import Flashes, softened
+    from limelight.stage.compositor.picture import load
     from limelight.works.cues import ShotCue
 
     cue = decode(job.cue, ShotCue)

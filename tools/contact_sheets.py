@@ -17,7 +17,7 @@ import numpy as np
 import skia
 
 from limelight.media.fonts import REGULAR, faces
-from limelight.stage.shapes import Sheet, ink, mix, paint
+from limelight.stage.drawing.shapes import Sheet, ink, mix, paint
 from limelight.testing.gallery import FAMILIES, Tile, tiles
 
 HOME = Path(__file__).parents[1] / "docs" / "pictures"

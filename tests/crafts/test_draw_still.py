@@ -11,9 +11,9 @@ import numpy as np
 from limelight.crafts.draw_still import draw_still
 from limelight.media.encode import SegmentWriter
 from limelight.stage.acting.beat import Beat
-from limelight.stage.art import overscan
-from limelight.stage.picture import Actor, Head, Picture, save
-from limelight.stage.planes import planes
+from limelight.stage.compositor.picture import Actor, Head, Picture, save
+from limelight.stage.compositor.planes import planes
+from limelight.stage.drawing.art import overscan
 from limelight.works.shots import Change, Figure, Shot
 
 WIDTH, HEIGHT = 180, 320

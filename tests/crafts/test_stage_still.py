@@ -11,7 +11,7 @@ from limelight.crafts.read_footage import read_footage
 from limelight.crafts.render_shot import render_shot
 from limelight.crafts.stage_still import stage_still
 from limelight.media.still import still
-from limelight.stage.picture import Picture, load
+from limelight.stage.compositor.picture import Picture, load
 from limelight.works.cues import ShotCue
 from limelight.works.fitting import Fit
 from limelight.works.places import Place

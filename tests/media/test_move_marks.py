@@ -5,7 +5,7 @@ import pytest
 
 from limelight.media.move_marks import Way, mark_move, mark_ways
 from limelight.media.paper import Box
-from limelight.stage.shapes import Sheet
+from limelight.stage.drawing.shapes import Sheet
 from limelight.works.vocabulary import MOVES
 
 PANEL = Box(0, 0, 90, 160)

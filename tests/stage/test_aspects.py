@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from limelight.core.graph import Notes
 from limelight.crafts.draw_shot import draw_shot
+from limelight.stage.compositor.picture import load
+from limelight.stage.compositor.play import play
 from limelight.stage.figures import measures
-from limelight.stage.picture import load
-from limelight.stage.play import play
 from limelight.stage.sets import PLACES, lines_of
-from limelight.stage.staging import HEAD_HALF, Frame, Stand, stand_people
+from limelight.stage.staging.placing import HEAD_HALF, Frame, Stand, stand_people
 from limelight.works.cast import Character, Look
 from limelight.works.cues import ShotCue
 from limelight.works.places import Place

@@ -8,10 +8,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from limelight.stage.art import Cel, Lamp, Light, SetArt, overscan
-from limelight.stage.bake import bake
-from limelight.stage.picture import Actor, Picture, load, save
-from limelight.stage.puppet import Puppet
+from limelight.stage.compositor.picture import Actor, Picture, load, save
+from limelight.stage.compositor.puppet import Puppet
+from limelight.stage.drawing.art import Cel, Lamp, Light, SetArt, overscan
+from limelight.stage.staging.bake import bake
 from limelight.works.cast import Character, Look
 from limelight.works.shots import Change, Deed, Figure, Shot, Size
 

@@ -7,7 +7,7 @@ import pytest
 
 from limelight.stage.camera import MOVES, STILL, Camera, camera_at
 from limelight.stage.camera.cadence import far_looks, near_looks
-from limelight.stage.tableau import PLATE_DEPTH
+from limelight.stage.compositor.tableau import PLATE_DEPTH
 from limelight.works.grammar.notes import usual_amount
 from limelight.works.shots import FPS, Move
 

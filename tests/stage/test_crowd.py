@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from limelight.stage.crowd import BESIDE, HEAD, Head, rows_for, scale_for, spots
 from limelight.stage.figures.hats import hat_of
-from limelight.stage.staging import CHIN, HEAD_HALF, Frame, Stand, stand_people
+from limelight.stage.staging.crowd import BESIDE, HEAD, Head, rows_for, scale_for, spots
+from limelight.stage.staging.placing import CHIN, HEAD_HALF, Frame, Stand, stand_people
 from limelight.works.cast import Character, Look
 from limelight.works.shots import Figure, Shot, Size
 

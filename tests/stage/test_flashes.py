@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from limelight.stage.flashes import Flashes, Seen, softened
+from limelight.stage.compositor.flashes import Flashes, Seen, softened
 
 WIDTH, HEIGHT = 180, 320
 DARK, LIGHT, RED = (50, 128, 128), (200, 128, 128), (81, 90, 240)

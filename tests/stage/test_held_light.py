@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from limelight.stage.bake import bake
-from limelight.stage.picture import Picture
+from limelight.stage.compositor.picture import Picture
 from limelight.stage.sets import paint_place
+from limelight.stage.staging.bake import bake
 from limelight.works.cast import Character
 from limelight.works.shots import Figure, Shot
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from limelight.stage.lens import Sheet, View, reach, see, seen, turned
-from limelight.stage.planes import Box, Planes, blank, cutout, even_crop, lay, planes
+from limelight.stage.compositor.lens import Sheet, View, reach, see, seen, turned
+from limelight.stage.compositor.planes import Box, Planes, blank, cutout, even_crop, lay, planes
 
 
 def disc(width: int, height: int, x: float, y: float, radius: float) -> np.ndarray:

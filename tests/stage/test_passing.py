@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from tests.stage.test_play import FRAMES, HEIGHT, WIDTH, picture, shot
 
-from limelight.stage.last_frame import LastFrame, last_frame
-from limelight.stage.planes import Planes, blank
-from limelight.stage.play import play
+from limelight.stage.compositor.last_frame import LastFrame, last_frame
+from limelight.stage.compositor.planes import Planes, blank
+from limelight.stage.compositor.play import play
 from limelight.stage.transitions import TRANSITIONS, Passage, Seam, Subject
 from limelight.works.cues import ShotCue
 from limelight.works.transitions import ARRIVING, OVERLAID

@@ -57,8 +57,8 @@ def test_a_drawing_that_came_or_went_is_named(tmp_path: Path) -> None:
 DRAW = """
 import sys
 from pathlib import Path
-from limelight.stage.bake import bake
-from limelight.stage.picture import save
+from limelight.stage.staging.bake import bake
+from limelight.stage.compositor.picture import save
 from limelight.stage.sets import paint_place
 from limelight.works.cast import Character, Look
 from limelight.works.shots import Figure, Shot

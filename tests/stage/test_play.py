@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 
 from limelight.stage.acting.beat import Beat
+from limelight.stage.acting.moments import UNSEEN, moments, steadied
 from limelight.stage.acting.nods import Carriage
-from limelight.stage.art import overscan
-from limelight.stage.moments import UNSEEN, moments, steadied
-from limelight.stage.picture import Actor, Body, Head, Patch, Picture
-from limelight.stage.planes import Box, Planes, cutout, planes
-from limelight.stage.play import Title, play
+from limelight.stage.compositor.picture import Actor, Body, Head, Patch, Picture
+from limelight.stage.compositor.planes import Box, Planes, cutout, planes
+from limelight.stage.compositor.play import Title, play
+from limelight.stage.drawing.art import overscan
 from limelight.works.cues import Heard, ShotCue
 from limelight.works.shots import Figure, Move, Shot
 from limelight.works.speech import Phone
@@ -92,14 +92,14 @@ def test_on_twos_every_other_frame_is_the_one_before_and_the_rest_are_as_ever() 
 def test_redrawing_only_what_changed_shows_what_redrawing_all_would(monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
     sparing = frames(picture(("storm",)), shot(kind, 0.02), spoken("ɑ"))
     whole = Box(0, 0, WIDTH, HEIGHT)
-    monkeypatch.setattr("limelight.stage.tableau.Performer.act", everything(whole))
+    monkeypatch.setattr("limelight.stage.compositor.tableau.Performer.act", everything(whole))
 
     for one, other in zip(sparing, frames(picture(("storm",)), shot(kind, 0.02), spoken("ɑ")), strict=True):
         assert np.array_equal(one, other)
 
 
 def everything(whole: Box):
-    from limelight.stage.tableau import Performer
+    from limelight.stage.compositor.tableau import Performer
 
     act = Performer.act
 

@@ -9,14 +9,14 @@ import cv2
 import numpy as np
 import pytest
 
-from limelight.stage.art import Light
-from limelight.stage.bake import bake
-from limelight.stage.drawn_by import drawn_by
-from limelight.stage.finish import finish_figure
-from limelight.stage.key_frame import key_frame
-from limelight.stage.photograph import printed
-from limelight.stage.planes import planes
+from limelight.stage.compositor.key_frame import key_frame
+from limelight.stage.compositor.planes import planes
+from limelight.stage.drawing.art import Light
+from limelight.stage.drawing.hand import drawn_by
+from limelight.stage.light.finish import finish_figure
 from limelight.stage.sets import group_cels, paint_place
+from limelight.stage.staging.bake import bake
+from limelight.stage.staging.photograph import printed
 from limelight.stage.weather import Around, layers_of
 from limelight.testing.gallery import HEAD, WOMAN, posed
 from limelight.works.cast import Character, Look

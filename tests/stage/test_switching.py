@@ -5,12 +5,12 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from limelight.stage.art import Lamp, Light
-from limelight.stage.atmosphere import Atmosphere
-from limelight.stage.picture import Picture
-from limelight.stage.planes import planes
+from limelight.stage.air.atmosphere import Atmosphere
+from limelight.stage.compositor.picture import Picture
+from limelight.stage.compositor.planes import planes
+from limelight.stage.drawing.art import Lamp, Light
+from limelight.stage.light.switching import SWITCHED, level
 from limelight.stage.sets import group_cels, paint_place
-from limelight.stage.switching import SWITCHED, level
 from limelight.works.shots import FPS, Shot
 
 LAMP, MOON = Lamp(80, 60, 70, "#ffc070", 1.2, name="lamp"), Lamp(20, 20, 60, "#a0c0ff", 0.6, name="window")

@@ -5,10 +5,10 @@ from itertools import pairwise
 
 import numpy as np
 
-from limelight.stage.art import Cel, Lamp, Light, SetArt
-from limelight.stage.lamplight import STEP, Caster
-from limelight.stage.planes import planes
-from limelight.stage.wall_shadow import throw_on_wall, wall_of, wall_shade
+from limelight.stage.compositor.planes import planes
+from limelight.stage.drawing.art import Cel, Lamp, Light, SetArt
+from limelight.stage.light.lamplight import STEP, Caster
+from limelight.stage.light.wall_shadow import throw_on_wall, wall_of, wall_shade
 
 SIZE, MARGIN = 240, 20
 LAMP = Lamp(40, 90, 120, "#ffc070", 1.2, name="lamp")

@@ -11,11 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from limelight.stage.art import Cel, Lamp, Light, SetArt, overscan
-from limelight.stage.breeze import Breeze
-from limelight.stage.burning import stumbling
-from limelight.stage.outlook import outlook_of
-from limelight.stage.planes import Planes, blank, planes
+from limelight.stage.air.breeze import Breeze
+from limelight.stage.air.outlook import outlook_of
+from limelight.stage.compositor.planes import Planes, blank, planes
+from limelight.stage.drawing.art import Cel, Lamp, Light, SetArt, overscan
+from limelight.stage.light.burning import stumbling
+from limelight.stage.light.wet import wetted
 from limelight.stage.weather import WEATHERS, Around, layers_of
 from limelight.stage.weather._drift import ROOM, Drifter, drifting
 from limelight.stage.weather._drips import drips
@@ -23,7 +24,6 @@ from limelight.stage.weather._fall import Fall
 from limelight.stage.weather._swarm import Swarm
 from limelight.stage.weather._wind import carried, gust
 from limelight.stage.weather.lightning import bolts, flash, flash_gain, strikes
-from limelight.stage.wet import wetted
 from limelight.works.vocabulary import EFFECTS
 
 WIDTH, HEIGHT = 180, 320

@@ -15,7 +15,7 @@ from limelight.kinds.film import plan_film
 from limelight.stage.camera import camera_at
 from limelight.stage.figures import measures
 from limelight.stage.sets.relight import RELIGHTS
-from limelight.stage.staging import Frame, stand_people
+from limelight.stage.staging.placing import Frame, stand_people
 from limelight.works import vocabulary
 from limelight.works.production import read_production
 from limelight.works.shots import SIZES, Figure, Move, Shot

@@ -7,11 +7,11 @@ from pathlib import Path
 import cv2
 
 from limelight.core.graph import Needs, craft
-from limelight.stage.drawn_by import drawn_by
+from limelight.stage.drawing.hand import drawn_by
 from limelight.stage.figures.rig.cast import lacking, with_rigs
-from limelight.stage.finish import tone
+from limelight.stage.light.finish import tone
+from limelight.stage.light.printing import people_tones
 from limelight.stage.models.people import STUDIO, Cut, drawings, stature
-from limelight.stage.printing import people_tones
 from limelight.works.cast import Character
 from limelight.works.looks import HOUSE, BrandLook
 from limelight.works.models import Drawing, Model, Part

@@ -10,14 +10,14 @@ from pathlib import Path
 
 from limelight.core.graph import Needs, Notes, craft
 from limelight.media.still_file import opaque, read_still
-from limelight.stage.art import SetArt
-from limelight.stage.backdrops import backdrop_of
-from limelight.stage.bake import bake
+from limelight.stage.compositor.picture import save
+from limelight.stage.drawing.art import SetArt
 from limelight.stage.figures.rig.cast import lacking, with_rigs
-from limelight.stage.picture import save
 from limelight.stage.sets import paint_place
 from limelight.stage.sets.backing import Backing
-from limelight.stage.staging import Backdrop
+from limelight.stage.staging.backdrops import backdrop_of
+from limelight.stage.staging.bake import bake
+from limelight.stage.staging.placing import Backdrop
 from limelight.works.cast import Character
 from limelight.works.grammar.lighting import lighting_of
 from limelight.works.inserts import INSERTS, insert_of, seen_at, shown_by
@@ -53,7 +53,7 @@ def draw_shot(
     vary: dict[str, str],
     notes: Notes,
 ) -> Path:
-    """The shot as a picture file that `stage.picture.load` reads, for a frame of `width` x `height` pixels (both even).
+    """The shot as a picture file that `compositor.picture.load` reads, for a frame of `width` x `height` (both even).
 
     The first take is the shot as asked; another one varies what `vary` names, or a little of everything.
 

@@ -8,8 +8,8 @@ import cv2
 
 from limelight.core.graph import Needs, craft
 from limelight.media.still import middle
-from limelight.stage.key_frame import is_drawn, key_frame
-from limelight.stage.picture import load
+from limelight.stage.compositor.key_frame import is_drawn, key_frame
+from limelight.stage.compositor.picture import load
 
 LIGHTLY = (cv2.IMWRITE_PNG_COMPRESSION, 1)
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from limelight.core.graph import Needs, craft
 from limelight.media.conformed import ConformedClip
-from limelight.stage.last_frame import LastFrame, last_frame
-from limelight.stage.picture import load
-from limelight.stage.reel import unreeled
+from limelight.stage.compositor.last_frame import LastFrame, last_frame
+from limelight.stage.compositor.picture import load
+from limelight.stage.compositor.reel import unreeled
 from limelight.works.cues import ShotCue
 from limelight.works.fitting import Fit, run
 from limelight.works.shots import FPS

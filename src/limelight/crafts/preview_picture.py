@@ -13,9 +13,9 @@ import numpy as np
 from limelight.core.graph import Needs, craft
 from limelight.media.encode import DRAFT, SegmentWriter
 from limelight.media.still import middle
-from limelight.stage.key_frame import is_drawn, key_frame
-from limelight.stage.picture import load
-from limelight.stage.play import play
+from limelight.stage.compositor.key_frame import is_drawn, key_frame
+from limelight.stage.compositor.picture import load
+from limelight.stage.compositor.play import play
 from limelight.works.cues import ShotCue
 from limelight.works.shots import FPS
 from limelight.works.viewing import Preview

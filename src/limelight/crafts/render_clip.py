@@ -9,10 +9,10 @@ from limelight.media.caption_reel import reel
 from limelight.media.conformed import ConformedClip
 from limelight.media.encode import SegmentWriter
 from limelight.media.slate import profile_of, slated
-from limelight.stage.flashes import TOO_MANY, Flashes, Seen
-from limelight.stage.last_frame import LastFrame
-from limelight.stage.play import titles
-from limelight.stage.reel import projected, unreeled
+from limelight.stage.compositor.flashes import TOO_MANY, Flashes, Seen
+from limelight.stage.compositor.last_frame import LastFrame
+from limelight.stage.compositor.play import titles
+from limelight.stage.compositor.reel import projected, unreeled
 from limelight.stage.transitions import Passage
 from limelight.works.cues import ShotCue, Slate
 from limelight.works.fitting import Fit, run

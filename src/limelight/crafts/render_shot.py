@@ -12,11 +12,11 @@ from limelight.media.caption_reel import reel
 from limelight.media.encode import SegmentWriter
 from limelight.media.slate import profile_of, slated
 from limelight.stage.acting.nods import TWOS
-from limelight.stage.atmosphere import falling
-from limelight.stage.flashes import TOO_MANY, Flashes, softened
-from limelight.stage.last_frame import LastFrame
-from limelight.stage.picture import Picture, load
-from limelight.stage.play import play, titles
+from limelight.stage.air.atmosphere import falling
+from limelight.stage.compositor.flashes import TOO_MANY, Flashes, softened
+from limelight.stage.compositor.last_frame import LastFrame
+from limelight.stage.compositor.picture import Picture, load
+from limelight.stage.compositor.play import play, titles
 from limelight.works.cues import ShotCue, Slate
 
 

@@ -10,14 +10,14 @@ import numpy as np
 from limelight.core.graph import Needs, Notes, craft
 from limelight.media.optical_printer import before_blur
 from limelight.media.still_file import opaque, read_still
-from limelight.stage.backdrops import backdrop_of
-from limelight.stage.cut_out import is_cut_out, stage_cut_out
-from limelight.stage.photograph import printed, stage_photograph, staged
-from limelight.stage.picture import Picture, save
-from limelight.stage.planes import inside
+from limelight.stage.compositor.picture import Picture, save
+from limelight.stage.compositor.planes import inside
 from limelight.stage.sets import falls_in, light_of, paint_place
 from limelight.stage.sets.backing import Backing
-from limelight.stage.staging import Frame
+from limelight.stage.staging.backdrops import backdrop_of
+from limelight.stage.staging.cut_out import is_cut_out, stage_cut_out
+from limelight.stage.staging.photograph import printed, stage_photograph, staged
+from limelight.stage.staging.placing import Frame
 from limelight.works.fitting import Fit, Fitting, fitting
 from limelight.works.footage import Footage
 from limelight.works.looks import HOUSE, BrandLook
@@ -42,7 +42,7 @@ def stage_still(
     scratch: Path,
     notes: Notes,
 ) -> Path:
-    """The still as a picture file that `stage.picture.load` reads, for a frame of `width` x `height` pixels.
+    """The still as a picture file that `stage.compositor.picture.load` reads, for a frame of `width` x `height` pixels.
 
     `backing` is the picture that hangs behind the place.
 

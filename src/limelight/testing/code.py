@@ -18,7 +18,7 @@ import limelight
 
 ROOT = Path(limelight.__file__).parent
 CARRIERS = ("limelight.core", "limelight.execute", "limelight.testing")
-FINDERS = {"importlib", "pkgutil", "limelight.stage.drawings.Family"}
+FINDERS = {"importlib", "pkgutil", "limelight.stage.drawing.family.Family"}
 """What a package that finds its members at run time imports."""
 
 

@@ -8,8 +8,8 @@ import zipfile
 import cv2
 import numpy as np
 
+from limelight.stage.drawing.shapes import Sheet
 from limelight.stage.figures.rig import read_rig
-from limelight.stage.shapes import Sheet
 
 SHAPES = {
     "body": '<rect x="60" y="200" width="80" height="180" fill="#336699"/>',

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from limelight.stage.drawing.numbers import WrongNumbers
 from limelight.stage.figures import POSES, face
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.builds import BUILDS, build_of
@@ -14,7 +15,6 @@ from limelight.stage.figures.legs import ANKLE
 from limelight.stage.figures.placing import FORE, UPPER, PlacedArm, Sleeve, place_arm
 from limelight.stage.figures.poses import Pose, pose_named, read_pose
 from limelight.stage.figures.props import prop, spread
-from limelight.stage.numbers import WrongNumbers
 from limelight.works import vocabulary
 from limelight.works.cast import Look
 

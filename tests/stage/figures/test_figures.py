@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from limelight.stage.art import Cel, Light
+from limelight.stage.drawing.art import Cel, Light
 from limelight.stage.figures import (
     BEARDS,
     COSTUMES,

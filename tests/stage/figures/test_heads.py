@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from limelight.stage.art import Cel, Light
+from limelight.stage.drawing.art import Cel, Light
+from limelight.stage.drawing.numbers import WrongNumbers, read_numbers
 from limelight.stage.figures import BEARDS, GLASSES, HAIR, HATS, FigureCels, draw_figure, face
 from limelight.stage.figures.anatomy import SKULLS, Skull
-from limelight.stage.numbers import WrongNumbers, read_numbers
 from limelight.works import vocabulary
 from limelight.works.cast import Character, Look
 

@@ -7,7 +7,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from limelight.stage.shapes import Sheet, blob, ellipse, limb, mix, paint, shape, trimmed
+from limelight.stage.drawing.shapes import Sheet, blob, ellipse, limb, mix, paint, shape, trimmed
 
 near = st.floats(-200, 200)
 points = st.lists(st.tuples(near, near), min_size=2, max_size=5, unique=True).filter(

@@ -17,12 +17,12 @@ from hypothesis import strategies as st
 from rigs import HEAD, SHAPES, ora, svg
 
 from limelight.media.paper import on_ground
-from limelight.stage.art import Light
+from limelight.stage.compositor.puppet import lay_over
+from limelight.stage.drawing.art import Light
+from limelight.stage.drawing.shapes import Sheet
 from limelight.stage.figures import draw_figure, face, measures
 from limelight.stage.figures.rig import Features, RigRefused, read_rig
 from limelight.stage.models.people import flattened
-from limelight.stage.puppet import lay_over
-from limelight.stage.shapes import Sheet
 from limelight.works.cast import Character, Look
 from pictures import assert_pictures
 

@@ -4,8 +4,8 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from limelight.stage.art import Light
-from limelight.stage.finish import bloom, finish_figure, finish_plate, vignette
+from limelight.stage.drawing.art import Light
+from limelight.stage.light.finish import bloom, finish_figure, finish_plate, vignette
 
 LOOK = Light(grade=0.2, bloom=0.5, dots=0.1)
 

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from limelight.stage.art import Lamp, Light
-from limelight.stage.lamplight import GAIN_UNITY, Caster, ground_shadow, lamp_gain, swing
-from limelight.stage.light import apply, light_map
-from limelight.stage.shapes import Sheet, ellipse, paint
+from limelight.stage.drawing.art import Lamp, Light
+from limelight.stage.drawing.shapes import Sheet, ellipse, paint
+from limelight.stage.light.lamplight import GAIN_UNITY, Caster, ground_shadow, lamp_gain, swing
+from limelight.stage.light.shading import apply, light_map
 
 LANTERN = Lamp(60, 80, 150, "#ffb060", 1.4, (60, 20), "lantern")
 NIGHT = Light("#5468b4", "#4c5890", 0.8, (("#a8c4ff", -10, 10, 0.6),), (LANTERN,))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from limelight.stage.art import overscan
+from limelight.stage.drawing.art import overscan
 from limelight.stage.sets import PLACES, group_cels, paint, paint_place, things_of
 from limelight.stage.sets.easel import frame_view
 from limelight.works.place_kinds import KINDS, design_of

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from limelight.stage.camera.rig import STILL, Beat, Camera
-from limelight.stage.drawings import Family
+from limelight.stage.drawing.family import Family
 from limelight.works.shots import Move
 
 MOVES: Family[Callable[[Beat], Camera]] = Family("camera/moves", "apply", "camera move")

@@ -11,7 +11,7 @@ patch, then `front`. `behind`, `head` and the patches turn together about `pivot
 (copy it, do not blend it): `head` with `mouths["rest"]` and `eyes["open"]` pasted is `head`.
 """
 
-from limelight.stage.drawings import UnknownDrawing
+from limelight.stage.drawing.family import UnknownDrawing
 from limelight.stage.figures.actor import draw_figure, measures
 from limelight.stage.figures.beards import BEARDS
 from limelight.stage.figures.costumes import COSTUMES

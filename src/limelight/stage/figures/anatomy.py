@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 
 import skia
 
+from limelight.stage.drawing.numbers import Numbers
+from limelight.stage.drawing.shapes import Point, blob, mix, rgb
 from limelight.stage.figures.face import Face
-from limelight.stage.numbers import Numbers
-from limelight.stage.shapes import Point, blob, mix, rgb
 from limelight.works.cast import Look
 
 NECK: Point = (0.0, 185.0)

@@ -7,13 +7,13 @@ from functools import partial
 
 import skia
 
+from limelight.stage.drawing.shapes import SHADOW, Point, blob, darker, ellipse, lighter, limb, moved, union
 from limelight.stage.figures.anatomy import Flesh
 from limelight.stage.figures.cloth import Cloth, printed
 from limelight.stage.figures.hands import GRIP, draw_hand, muddied, smear
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.placing import Held, PlacedArm
 from limelight.stage.figures.sleeves import draw_wide_sleeve, water_sleeve
-from limelight.stage.shapes import SHADOW, Point, blob, darker, ellipse, lighter, limb, moved, union
 from limelight.works.cast import Look
 
 MUD = "#6a4a38"

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 import skia
 
+from limelight.stage.drawing.shapes import Point, blob, limb, union
 from limelight.stage.figures.anatomy import NECK, Skull, neck_in_profile, skull_of
 from limelight.stage.figures.builds import Build, build_of
 from limelight.stage.figures.face import Face
@@ -21,7 +22,6 @@ from limelight.stage.figures.legs import Legs, seated
 from limelight.stage.figures.poses import Pose
 from limelight.stage.figures.profile import in_profile
 from limelight.stage.figures.view import Solid, View
-from limelight.stage.shapes import Point, blob, limb, union
 from limelight.works.cast import Look
 
 PIT, ARMPIT, CHEST, RIBS, WAIST, BELLY, HIPS, SEAT = 185.0, 345.0, 405.0, 500.0, 590.0, 690.0, 785.0, 850.0

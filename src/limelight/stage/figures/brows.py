@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import Point, darker, limb, rgb
 from limelight.stage.figures.anatomy import Bearing, Flesh
 from limelight.stage.figures.face import Face
 from limelight.stage.figures.pen import Pen
-from limelight.stage.shapes import Point, darker, limb, rgb
 from limelight.works.cast import Look
 
 BUSHY = ("elder", "gaunt")

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 import skia
 
+from limelight.stage.drawing.shapes import Point, darker, ellipse, lighter, path
 from limelight.stage.figures.pen import Pen
-from limelight.stage.shapes import Point, darker, ellipse, lighter, path
 
 
 @dataclass(frozen=True)

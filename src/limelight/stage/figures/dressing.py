@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import skia
 
+from limelight.stage.drawing.paths import Point
 from limelight.stage.figures.anatomy import Flesh
 from limelight.stage.figures.arms import draw_arm, draw_cradled, mend_shoulder
 from limelight.stage.figures.body import Stance
@@ -18,7 +19,6 @@ from limelight.stage.figures.placing import PlacedArm, place_arm
 from limelight.stage.figures.poses import Layer, Pose, pose_named
 from limelight.stage.figures.props import Prop, holding, prop, spread
 from limelight.stage.figures.props.style import Glow
-from limelight.stage.paths import Point
 from limelight.works.cast import Character, Look
 
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 
 import skia
 
+from limelight.stage.drawing.shapes import Point, blob, darker, ellipse, lighter, limb, linear, mix, path, radial
 from limelight.stage.figures.anatomy import Bearing, Flesh, Skull
 from limelight.stage.figures.face import Face, Pair
 from limelight.stage.figures.pen import Pen
-from limelight.stage.shapes import Point, blob, darker, ellipse, lighter, limb, linear, mix, path, radial
 from limelight.works.cast import Look
 
 SHUT_BELOW = 0.2

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob, ellipse, limb, linear, mix, path, radial, rgb
 from limelight.stage.figures.anatomy import Bearing, Flesh
 from limelight.stage.figures.face import Face
 from limelight.stage.figures.mouths import Mouth
 from limelight.stage.figures.pen import Pen
-from limelight.stage.shapes import blob, ellipse, limb, linear, mix, path, radial, rgb
 from limelight.works.cast import Look
 
 MUD = "#5a3f2e"

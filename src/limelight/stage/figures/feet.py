@@ -8,11 +8,11 @@ from typing import Literal
 
 import skia
 
+from limelight.stage.drawing.shapes import Point, darker, lighter, limb, line, mix, union
 from limelight.stage.figures.anatomy import Flesh
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.legs import GROUND, Leg, grounded, seated
 from limelight.stage.figures.pen import Pen
-from limelight.stage.shapes import Point, darker, lighter, limb, line, mix, union
 
 Kind = Literal["bare", "cloth boot", "shoe", "trainer", "sandal", "heel", "boot", "slipper"]
 

@@ -12,7 +12,7 @@ from typing import Literal
 
 import numpy as np
 
-from limelight.stage.art import Cel, Lamp, Light
+from limelight.stage.drawing.art import Cel, Lamp, Light
 from limelight.stage.figures.anatomy import NECK_PIVOT, skull_of
 from limelight.stage.figures.builds import build_of
 from limelight.stage.figures.dressing import DressedFigure, dress_figure

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 
 import skia
 
-from limelight.stage.drawings import chosen
+from limelight.stage.drawing.family import chosen
+from limelight.stage.drawing.shapes import Point, blob, darker, ellipse, lighter, limb, mix, path, union
 from limelight.stage.figures.anatomy import Flesh
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.placing import Held
-from limelight.stage.shapes import Point, blob, darker, ellipse, lighter, limb, mix, path, union
 
 GRIP = 72.0
 PALM = "#e8b498"

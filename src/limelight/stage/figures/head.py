@@ -12,6 +12,7 @@ from typing import ClassVar, Protocol
 
 import skia
 
+from limelight.stage.drawing.shapes import Key
 from limelight.stage.figures.anatomy import Bearing, Flesh, skull_of
 from limelight.stage.figures.face import Face
 from limelight.stage.figures.hair import Head
@@ -22,7 +23,6 @@ from limelight.stage.figures.plot import Box
 from limelight.stage.figures.profile import Profile, in_profile
 from limelight.stage.figures.profile_head import ProfileHead
 from limelight.stage.figures.turned_head import TurnedHead
-from limelight.stage.shapes import Key
 from limelight.works.cast import Look
 
 _BOUNDS = skia.Rect.MakeLTRB(-700, -700, 700, 900)

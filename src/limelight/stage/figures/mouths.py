@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 
 import skia
 
-from limelight.stage.drawings import chosen
+from limelight.stage.drawing.family import chosen
+from limelight.stage.drawing.shapes import blob, ellipse, lighter, limb, mix, moved, path
 from limelight.stage.figures.anatomy import Bearing, Flesh
 from limelight.stage.figures.face import Face
 from limelight.stage.figures.pen import Pen
-from limelight.stage.shapes import blob, ellipse, lighter, limb, mix, moved, path
 from limelight.works.cast import Look
 
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import skia
 
+from limelight.stage.drawing.shapes import Point, blob
 from limelight.stage.figures.hair import Head, hair_of
 from limelight.stage.figures.hair.style import draw_strands
 from limelight.stage.figures.hats import hat_of
 from limelight.stage.figures.pen import Pen
-from limelight.stage.shapes import Point, blob
 
 
 def draw_nape(pen: Pen, head: Head) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import skia
 
+from limelight.stage.drawing.shapes import ellipse, path, union
 from limelight.stage.figures.anatomy import Flesh
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.pen import Pen
-from limelight.stage.shapes import ellipse, path, union
 
 
 def draw_neck(pen: Pen, stance: Stance, flesh: Flesh, strain: float, open_to: float) -> None:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 import skia
 
-from limelight.stage import shapes
-from limelight.stage.shapes import Key, Point, paint
+from limelight.stage.drawing import shapes
+from limelight.stage.drawing.shapes import Key, Point, paint
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from limelight.stage.drawing.shapes import Point
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.poses import Arm, Layer
 from limelight.stage.figures.view import Solid, add, cross, joint, less, unit
-from limelight.stage.shapes import Point
 
 Held = Callable[[Pen], None]
 UPPER, FORE = 262.0, 244.0

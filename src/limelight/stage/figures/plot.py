@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from limelight.stage.art import Cel
+from limelight.stage.drawing.art import Cel
+from limelight.stage.drawing.shapes import Sheet, trimmed
 from limelight.stage.figures.pen import Pen
-from limelight.stage.shapes import Sheet, trimmed
 
 EYE_LINE = 8.0
 """Where the eyes stand in head units: the origin of every figure."""

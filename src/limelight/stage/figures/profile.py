@@ -13,9 +13,9 @@ from functools import cached_property
 
 import skia
 
+from limelight.stage.drawing.shapes import Point, blob, polygon
 from limelight.stage.figures.anatomy import Flesh, Skull, neck_in_profile
 from limelight.stage.figures.face import Face
-from limelight.stage.shapes import Point, blob, polygon
 from limelight.works.cast import Look
 
 SWITCH = 1.3

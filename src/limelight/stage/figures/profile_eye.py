@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 import skia
 
+from limelight.stage.drawing.shapes import Point, blob, darker, ellipse, lighter, limb, linear, mix, path, radial, rgb
 from limelight.stage.figures.brows import BUSHY
 from limelight.stage.figures.eyes import LASH, SHUT_BELOW, lashed
 from limelight.stage.figures.face import Face
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import Point, blob, darker, ellipse, lighter, limb, linear, mix, path, radial, rgb
 
 
 @dataclass(frozen=True)

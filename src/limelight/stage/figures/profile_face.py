@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob, ellipse, limb, linear, mix, moved, path
 from limelight.stage.figures.features import BLOOD, MUD, blush_on, draw_drop, draw_stream, glow
 from limelight.stage.figures.mouths import lip_colour
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import blob, ellipse, limb, linear, mix, moved, path
 
 
 def draw_side_complexion(pen: Pen, p: Profile) -> None:

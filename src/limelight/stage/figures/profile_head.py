@@ -10,6 +10,7 @@ from typing import ClassVar
 
 import skia
 
+from limelight.stage.drawing.shapes import darker, ellipse, fill, limb, linear, mix, polygon
 from limelight.stage.figures.beards import beard_of
 from limelight.stage.figures.eyes import looked
 from limelight.stage.figures.face import Face
@@ -32,7 +33,6 @@ from limelight.stage.figures.profile_face import (
     draw_side_sweat,
     draw_side_tears,
 )
-from limelight.stage.shapes import darker, ellipse, fill, limb, linear, mix, polygon
 
 FACE = polygon([(-6, -400), (400, -400), (400, 400), (-6, 400)])
 """What is before the ears: paint ends there."""

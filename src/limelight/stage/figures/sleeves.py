@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 import skia
 
+from limelight.stage.drawing.shapes import Point, blob, darker, ellipse, limb, mix
 from limelight.stage.figures.cloth import Cloth, printed
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.placing import PlacedArm
-from limelight.stage.shapes import Point, blob, darker, ellipse, limb, mix
 from limelight.works.cast import Look
 
 SILK = "#f7f3ee"

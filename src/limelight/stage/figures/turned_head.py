@@ -7,6 +7,7 @@ from typing import ClassVar
 
 import skia
 
+from limelight.stage.drawing.shapes import blob, darker
 from limelight.stage.figures.anatomy import Bearing, Flesh
 from limelight.stage.figures.beards import beard_of
 from limelight.stage.figures.brows import draw_brows
@@ -28,7 +29,6 @@ from limelight.stage.figures.mouths import draw_mouth
 from limelight.stage.figures.paints import paint_of
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.plot import Box
-from limelight.stage.shapes import blob, darker
 
 
 @dataclass(frozen=True)

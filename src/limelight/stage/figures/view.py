@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from limelight.stage.shapes import Point
+from limelight.stage.drawing.shapes import Point
 
 Solid = tuple[float, float, float]
 """To the body's left, down, forward."""

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from limelight.stage.art import Light
+from limelight.stage.compositor.puppet import lay_over
+from limelight.stage.drawing.art import Light
 from limelight.stage.figures import FigureCels, draw_figure, face, measures
 from limelight.stage.figures.poses import pose_named
-from limelight.stage.light import apply, light_map
-from limelight.stage.puppet import lay_over
+from limelight.stage.light.shading import apply, light_map
 from limelight.works.cast import Character
 from limelight.works.models import Part, Stature
 from limelight.works.vocabulary import EXPRESSIONS, POSES

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from limelight.stage.art import Light
-from limelight.stage.backdrops import backdrop_of
-from limelight.stage.bake import bake
-from limelight.stage.key_frame import key_frame
-from limelight.stage.picture import Picture
+from limelight.stage.compositor.key_frame import key_frame
+from limelight.stage.compositor.picture import Picture
+from limelight.stage.drawing.art import Light
 from limelight.stage.sets import paint_place
 from limelight.stage.sets.backing import Backing
+from limelight.stage.staging.backdrops import backdrop_of
+from limelight.stage.staging.bake import bake
 from limelight.works.inserts import seen_at
 from limelight.works.looks import HOUSE, BrandLook
 from limelight.works.places import Place

@@ -12,8 +12,8 @@ import cv2
 import numpy as np
 import skia
 
+from limelight.stage.drawing.shapes import linear, paint
 from limelight.stage.sets.easel import Easel, Layer
-from limelight.stage.shapes import linear, paint
 
 FAR, NEAR = 3.0, 1.25
 """The depths of its upper part and of the ground at its foot."""

@@ -12,12 +12,12 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
-from limelight.stage.art import Lamp
-from limelight.stage.lamplight import NATURAL, SPOT
-from limelight.stage.light import colour_of, luma
+from limelight.stage.drawing.art import Lamp
+from limelight.stage.drawing.shapes import mix
+from limelight.stage.light.lamplight import NATURAL, SPOT
+from limelight.stage.light.shading import colour_of, luma
 from limelight.stage.sets.easel import Layer, View
 from limelight.stage.sets.mood import Air, Rim
-from limelight.stage.shapes import mix
 from limelight.works.looks import BrandLook
 
 FAINTEST = 0.4

@@ -8,7 +8,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from limelight.stage.art import Lamp, Light
+from limelight.stage.drawing.art import Lamp, Light
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.mood import Air
 

@@ -16,8 +16,8 @@ import cv2
 import numpy as np
 import skia
 
-from limelight.stage import shapes
-from limelight.stage.art import OVERSCAN, Lamp, frame_unit, overscan
+from limelight.stage.drawing import shapes
+from limelight.stage.drawing.art import OVERSCAN, Lamp, frame_unit, overscan
 from limelight.stage.sets.mood import Air
 
 cv2.setNumThreads(1)

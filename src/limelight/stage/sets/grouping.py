@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from limelight.stage.art import Cel, SetArt, overscan
+from limelight.stage.drawing.art import Cel, SetArt, overscan
 from limelight.stage.sets.contact import over
 
 NEAR = 1.0

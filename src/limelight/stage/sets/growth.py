@@ -13,8 +13,8 @@ from random import Random
 
 import skia
 
+from limelight.stage.drawing.shapes import Point, blob, darker, ellipse, lighter, union
 from limelight.stage.sets.easel import Layer
-from limelight.stage.shapes import Point, blob, darker, ellipse, lighter, union
 
 
 @dataclass(frozen=True)

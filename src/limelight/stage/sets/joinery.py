@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from random import Random
 
+from limelight.stage.drawing.shapes import Point, clipped, darker, ellipse, lighter, path, polygon
 from limelight.stage.sets.easel import Layer
-from limelight.stage.shapes import Point, clipped, darker, ellipse, lighter, path, polygon
 
 
 def box(x: float, y: float, width: float, height: float) -> list[Point]:

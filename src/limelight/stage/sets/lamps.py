@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from limelight.stage.lamplight import POOL
+from limelight.stage.light.lamplight import POOL
 from limelight.stage.sets.easel import Easel
 from limelight.stage.sets.parts.style import Bulb
 from limelight.works.design import Piece

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob, clipped, ellipse, path, polygon, radial
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.lettering import down
-from limelight.stage.shapes import blob, clipped, ellipse, path, polygon, radial
 
 
 def draw_lantern(

@@ -8,7 +8,7 @@ from typing import Protocol
 
 import skia
 
-from limelight.stage.shapes import paint
+from limelight.stage.drawing.shapes import paint
 
 WEIGHT_AXIS = int.from_bytes(b"wght", "big")
 HEAVY = 800.0

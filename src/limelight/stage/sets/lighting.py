@@ -12,14 +12,14 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
-from limelight.stage.art import Cel, Lamp, Light
-from limelight.stage.lamplight import POOL
-from limelight.stage.light import GRID, Ground, apply, as_map, colour_of, flood, rims
+from limelight.stage.drawing.art import Cel, Lamp, Light
+from limelight.stage.drawing.shapes import mix
+from limelight.stage.light.lamplight import POOL
+from limelight.stage.light.shading import GRID, Ground, apply, as_map, colour_of, flood, rims
 from limelight.stage.sets.contact import on_shadow
 from limelight.stage.sets.easel import Easel, Layer
 from limelight.stage.sets.focus import out_of_focus, through_lens
 from limelight.stage.sets.mood import Air
-from limelight.stage.shapes import mix
 
 
 def seen_lamps(easel: Easel) -> tuple[Lamp, ...]:

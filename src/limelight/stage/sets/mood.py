@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from limelight.stage.shapes import mix
+from limelight.stage.drawing.shapes import mix
 from limelight.works.places import HOURS, WEATHERS
 
 Rim = tuple[str, float, float, float]

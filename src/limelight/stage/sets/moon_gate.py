@@ -8,9 +8,9 @@ from __future__ import annotations
 import math
 from random import Random
 
+from limelight.stage.drawing.shapes import blob, clipped, ellipse, minus, moved, path, placed, radial
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import slab
-from limelight.stage.shapes import blob, clipped, ellipse, minus, moved, path, placed, radial
 
 Circle = tuple[float, float, float]
 """Middle and radius."""

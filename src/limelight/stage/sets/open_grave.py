@@ -8,10 +8,10 @@ from __future__ import annotations
 import math
 from random import Random
 
+from limelight.stage.drawing.shapes import blob, clipped, ellipse, linear, path, placed, polygon, radial
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.growth import pebble
 from limelight.stage.sets.lettering import down
-from limelight.stage.shapes import blob, clipped, ellipse, linear, path, placed, polygon, radial
 
 PIT = (
     *((330, 1358), (440, 1330), (600, 1324), (770, 1342), (816, 1420), (830, 1486)),

@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import lru_cache
 from random import Random
 
-from limelight.stage.art import Light, SetArt
-from limelight.stage.drawn_by import drawn_by
+from limelight.stage.drawing.art import Light, SetArt
+from limelight.stage.drawing.hand import drawn_by
 from limelight.stage.sets.backing import Backing, hang_backing
 from limelight.stage.sets.brand_light import glows_in_look, in_its_light, lamps_in_look, under_its_sky
 from limelight.stage.sets.composing import painter_of

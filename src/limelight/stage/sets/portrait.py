@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from random import Random
 
+from limelight.stage.drawing.shapes import blob, clipped, ellipse, line, path, polygon, radial, taper
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.growth import blossom, grow, ribbon
 from limelight.stage.sets.joinery import box, slab
 from limelight.stage.sets.lettering import down
-from limelight.stage.shapes import blob, clipped, ellipse, line, path, polygon, radial, taper
 
 WIDTH, HEIGHT = 300.0, 560.0
 INK = "#33262c"

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 
 import cv2
 
-from limelight.stage.art import Lamp, Light
-from limelight.stage.lamplight import NATURAL
+from limelight.stage.drawing.art import Lamp, Light
+from limelight.stage.drawing.shapes import mix
+from limelight.stage.light.lamplight import NATURAL
 from limelight.stage.sets.easel import Easel
 from limelight.stage.sets.mood import Air
-from limelight.stage.shapes import mix
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ import cv2
 import numpy as np
 import skia
 
+from limelight.stage.drawing.shapes import Sheet, paint
 from limelight.stage.sets.lettering import across
-from limelight.stage.shapes import Sheet, paint
 
 RED, CUT = "#b3261e", "#f2e8d4"
 AT = (0.14, 0.11)

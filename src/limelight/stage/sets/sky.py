@@ -6,9 +6,9 @@ from random import Random
 
 import skia
 
+from limelight.stage.drawing.shapes import blob, clipped, ellipse, linear, mix, moved, polygon, union
 from limelight.stage.sets.easel import Easel, Layer
 from limelight.stage.sets.mood import Air
-from limelight.stage.shapes import blob, clipped, ellipse, linear, mix, moved, polygon, union
 
 
 def everything(layer: Layer, top: float | None = None) -> skia.Path:

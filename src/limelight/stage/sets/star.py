@@ -6,7 +6,7 @@ import math
 
 import skia
 
-from limelight.stage.shapes import blob
+from limelight.stage.drawing.shapes import blob
 
 POINTS = 5
 

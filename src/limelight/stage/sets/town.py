@@ -8,9 +8,9 @@ from random import Random
 
 import skia
 
+from limelight.stage.drawing.shapes import Point, darker, ellipse, lighter, polygon, radial
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import box
-from limelight.stage.shapes import Point, darker, ellipse, lighter, polygon, radial
 
 WINDOW_LIGHTS = ("#ffc46a", "#ffe2a0", "#ffd28a", "#a8dcf0")
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from limelight.stage.drawings import Family
-from limelight.stage.planes import Planes
+from limelight.stage.compositor.planes import Planes
+from limelight.stage.drawing.family import Family
 from limelight.stage.transitions.style import BLACK, GREY, WHITE, Seam, Subject, flat
 from limelight.works.transitions import ARRIVING, LEAVING
 

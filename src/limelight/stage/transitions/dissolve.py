@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from limelight.stage.planes import Planes
+from limelight.stage.compositor.planes import Planes
 from limelight.stage.transitions.style import Seam, eased, mixed
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from limelight.stage.planes import Planes
+from limelight.stage.compositor.planes import Planes
 from limelight.stage.transitions.style import Seam, cut_by, distances, eased, farthest, flat
 
 SOFT = 14.0

@@ -7,7 +7,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from limelight.stage.planes import Planes
+from limelight.stage.compositor.planes import Planes
 from limelight.stage.transitions.style import Seam, Subject, eased, mixed
 
 NEAREST, FARTHEST = 0.6, 1.7

@@ -9,7 +9,7 @@ from functools import lru_cache
 import cv2
 import numpy as np
 
-from limelight.stage.planes import Planes, blank
+from limelight.stage.compositor.planes import Planes, blank
 
 BLACK, WHITE, GREY = 16, 235, 128
 """Luma's ends in limited range, and chroma without colour."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from limelight.stage.planes import Planes
+from limelight.stage.compositor.planes import Planes
 from limelight.stage.transitions.style import Seam, eased, pairs
 
 SMEAR = 0.3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from limelight.stage.drawings import Family
+from limelight.stage.drawing.family import Family
 from limelight.stage.weather._wind import gust
 from limelight.stage.weather.style import Around, Layer, Weather
 

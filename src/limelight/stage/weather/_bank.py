@@ -9,8 +9,8 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from limelight.stage.light import colour_of
-from limelight.stage.planes import Planes, planes
+from limelight.stage.compositor.planes import Planes, planes
+from limelight.stage.light.shading import colour_of
 from limelight.stage.weather.style import Around
 from limelight.works.shots import FPS
 

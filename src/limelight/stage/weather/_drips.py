@@ -7,7 +7,7 @@ from random import Random
 
 import skia
 
-from limelight.stage.shapes import blob, paint
+from limelight.stage.drawing.shapes import blob, paint
 from limelight.stage.weather._sprites import sprite
 from limelight.stage.weather._swarm import Flight, Swarm
 from limelight.stage.weather.style import Around, Layer

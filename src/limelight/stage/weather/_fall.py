@@ -13,9 +13,9 @@ from random import Random
 import cv2
 import numpy as np
 
-from limelight.stage.light import Ground, colour_of, falloff
-from limelight.stage.planes import Planes
-from limelight.stage.shapes import Sheet
+from limelight.stage.compositor.planes import Planes
+from limelight.stage.drawing.shapes import Sheet
+from limelight.stage.light.shading import Ground, colour_of, falloff
 from limelight.stage.weather.style import Around
 from limelight.works.shots import FPS
 

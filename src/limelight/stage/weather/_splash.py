@@ -14,9 +14,9 @@ import cv2
 import numpy as np
 import skia
 
-from limelight.stage.light import colour_of
-from limelight.stage.planes import Planes, shared
-from limelight.stage.shapes import ellipse, paint
+from limelight.stage.compositor.planes import Planes, shared
+from limelight.stage.drawing.shapes import ellipse, paint
+from limelight.stage.light.shading import colour_of
 from limelight.stage.weather._sprites import sprite
 from limelight.stage.weather.style import Around, Layer
 from limelight.works.shots import FPS

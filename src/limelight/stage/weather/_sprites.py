@@ -8,7 +8,7 @@ from collections.abc import Callable
 import numpy as np
 import skia
 
-from limelight.stage.shapes import Sheet, ellipse, paint, radial
+from limelight.stage.drawing.shapes import Sheet, ellipse, paint, radial
 
 
 def sprite(reach: float, draw: Callable[[skia.Canvas], object]) -> np.ndarray:

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from limelight.stage.finish import grade
-from limelight.stage.light import Ground, flood
-from limelight.stage.planes import Cutout, Planes, cutout, lay, shared
+from limelight.stage.compositor.planes import Cutout, Planes, cutout, lay, shared
+from limelight.stage.light.finish import grade
+from limelight.stage.light.shading import Ground, flood
 from limelight.stage.weather.style import Around
 from limelight.works.shots import FPS
 

@@ -9,7 +9,7 @@ from random import Random
 import numpy as np
 import skia
 
-from limelight.stage.shapes import clipped, darker, ellipse, lighter, paint, path
+from limelight.stage.drawing.shapes import clipped, darker, ellipse, lighter, paint, path
 from limelight.stage.weather._drift import Drifter, drifting
 from limelight.stage.weather._sprites import sprite
 from limelight.stage.weather._swarm import Swarm

@@ -9,9 +9,9 @@ from random import Random
 import cv2
 import numpy as np
 
-from limelight.stage.art import frame_unit
-from limelight.stage.planes import Planes
-from limelight.stage.shapes import Sheet, paint
+from limelight.stage.compositor.planes import Planes
+from limelight.stage.drawing.art import frame_unit
+from limelight.stage.drawing.shapes import Sheet, paint
 from limelight.stage.weather.style import Around, Layer, Weather
 from limelight.works.shots import FPS
 

@@ -11,7 +11,7 @@ from random import Random
 import numpy as np
 import skia
 
-from limelight.stage.shapes import clipped, ellipse, mix, paint, path
+from limelight.stage.drawing.shapes import clipped, ellipse, mix, paint, path
 from limelight.stage.weather._drift import Drifter, drifting
 from limelight.stage.weather._sprites import sprite
 from limelight.stage.weather._swarm import Flight, Swarm

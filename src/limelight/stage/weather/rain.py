@@ -7,8 +7,8 @@ from random import Random
 
 import numpy as np
 
-from limelight.stage.art import frame_unit
-from limelight.stage.shapes import Sheet, paint
+from limelight.stage.drawing.art import frame_unit
+from limelight.stage.drawing.shapes import Sheet, paint
 from limelight.stage.weather._drips import drips
 from limelight.stage.weather._fall import Fall, plane_of, repeats, tile_side
 from limelight.stage.weather._splash import splashes

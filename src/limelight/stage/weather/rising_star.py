@@ -8,8 +8,8 @@ from random import Random
 import numpy as np
 import skia
 
+from limelight.stage.drawing.shapes import PLUS, ellipse, paint, radial
 from limelight.stage.sets.star import star
-from limelight.stage.shapes import PLUS, ellipse, paint, radial
 from limelight.stage.weather._sprites import glow, sprite
 from limelight.stage.weather._swarm import Flight, Swarm
 from limelight.stage.weather.style import Around, Layer, Weather

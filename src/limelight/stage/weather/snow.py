@@ -10,8 +10,8 @@ from random import Random
 
 import numpy as np
 
-from limelight.stage.art import frame_unit
-from limelight.stage.shapes import Sheet, paint
+from limelight.stage.drawing.art import frame_unit
+from limelight.stage.drawing.shapes import Sheet, paint
 from limelight.stage.weather import breath
 from limelight.stage.weather._drift import Drifter, drifting
 from limelight.stage.weather._fall import Fall, plane_of, repeats, tile_side

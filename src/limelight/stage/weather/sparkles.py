@@ -8,7 +8,7 @@ from random import Random
 import numpy as np
 import skia
 
-from limelight.stage.shapes import ellipse, paint, path, radial
+from limelight.stage.drawing.shapes import ellipse, paint, path, radial
 from limelight.stage.weather._sprites import sprite
 from limelight.stage.weather._swarm import Flight, Swarm
 from limelight.stage.weather.style import Around, Layer, Weather

@@ -13,8 +13,8 @@ from typing import Protocol
 
 import numpy as np
 
-from limelight.stage.art import Light, frame_unit
-from limelight.stage.planes import Planes
+from limelight.stage.compositor.planes import Planes
+from limelight.stage.drawing.art import Light, frame_unit
 
 FULL_FRAME = 1080 * 1920
 """Pixels of the frame for which a kind says how many there are of what drifts."""

@@ -15,8 +15,8 @@ from random import Random
 import numpy as np
 import skia
 
-from limelight.stage.light import colour_of
-from limelight.stage.shapes import ellipse, paint, radial
+from limelight.stage.drawing.shapes import ellipse, paint, radial
+from limelight.stage.light.shading import colour_of
 from limelight.stage.weather._sprites import sprite
 from limelight.stage.weather._swarm import Flight, Swarm
 from limelight.stage.weather.style import Around, Layer, Weather

@@ -9,7 +9,7 @@ from functools import lru_cache
 import numpy as np
 import skia
 
-from limelight.stage.shapes import limb, paint
+from limelight.stage.drawing.shapes import limb, paint
 from limelight.stage.weather._sprites import sprite
 from limelight.stage.weather._swarm import Flight, Swarm
 from limelight.stage.weather.style import Around, Layer, Weather

@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 import numpy as np
 
+from limelight.stage.compositor.puppet import lay_over
+from limelight.stage.drawing.shapes import Sheet
 from limelight.stage.figures.anatomy import Flesh
 from limelight.stage.figures.cloth import Cloth, tile_of
 from limelight.stage.figures.hands import HANDS, draw_hand
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.plot import Box
-from limelight.stage.puppet import lay_over
-from limelight.stage.shapes import Sheet
 from limelight.testing.gallery.family import Family, Tile
 from limelight.testing.gallery.people import MAN, WALL
 from limelight.works import vocabulary

@@ -10,10 +10,10 @@ from typing import Any
 
 import numpy as np
 
-from limelight.stage.art import Cel, Light
+from limelight.stage.compositor.puppet import lay_over
+from limelight.stage.drawing.art import Cel, Light
 from limelight.stage.figures import FigureCels, draw_figure, face
 from limelight.stage.figures.mouths import VISEMES
-from limelight.stage.puppet import lay_over
 from limelight.testing.gallery.family import Family, Tile
 from limelight.works import vocabulary
 from limelight.works.cast import Character, Look

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from limelight.stage.art import overscan
-from limelight.stage.backdrops import backdrop_of
+from limelight.stage.drawing.art import overscan
 from limelight.stage.sets import group_cels, paint_place
 from limelight.stage.sets.easel import frame_view
 from limelight.stage.sets.parts import PARTS
+from limelight.stage.staging.backdrops import backdrop_of
 from limelight.testing.gallery.family import Family, Tile
 from limelight.works.design import Design, Piece
 from limelight.works.inserts import INSERTS, seen_at

@@ -8,12 +8,12 @@ from itertools import product
 
 import cv2
 
-from limelight.stage.art import overscan
-from limelight.stage.backdrops import backdrop_of
-from limelight.stage.bake import bake
-from limelight.stage.key_frame import key_frame
-from limelight.stage.puppet import lay_over
+from limelight.stage.compositor.key_frame import key_frame
+from limelight.stage.compositor.puppet import lay_over
+from limelight.stage.drawing.art import overscan
 from limelight.stage.sets import group_cels, paint_place
+from limelight.stage.staging.backdrops import backdrop_of
+from limelight.stage.staging.bake import bake
 from limelight.testing.gallery.family import Family, Tile
 from limelight.testing.gallery.people import MAN, WOMAN
 from limelight.works import vocabulary

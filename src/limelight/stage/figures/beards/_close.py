@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import skia
 
+from limelight.stage.drawing.shapes import Point, blob, darker, ellipse, minus, rgb
 from limelight.stage.figures.hair.style import Head
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import Point, blob, darker, ellipse, minus, rgb
 
 
 def cheeks(head: Head) -> skia.Path:

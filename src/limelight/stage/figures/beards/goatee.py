@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob
 from limelight.stage.figures.beards._wings import side_wings, wings
 from limelight.stage.figures.beards.style import Beard
 from limelight.stage.figures.face import Face
 from limelight.stage.figures.hair.style import Head
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import blob
 
 
 def under(pen: Pen, head: Head, face: Face) -> None:

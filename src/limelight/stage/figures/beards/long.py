@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob, darker, lighter, path
 from limelight.stage.figures.beards.style import Beard
 from limelight.stage.figures.face import Face
 from limelight.stage.figures.hair.style import Head
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import blob, darker, lighter, path
 
 
 def under(pen: Pen, head: Head, face: Face) -> None:

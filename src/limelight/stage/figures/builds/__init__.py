@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from limelight.stage.numbers import Numbers
+from limelight.stage.drawing.numbers import Numbers
 from limelight.works.cast import Look
 
 

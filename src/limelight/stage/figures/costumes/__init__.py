@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from limelight.stage.drawings import Family
+from limelight.stage.drawing.family import Family
 from limelight.stage.figures.costumes.style import Costume, Dress
 from limelight.works.cast import Look
 

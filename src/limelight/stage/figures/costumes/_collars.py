@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from limelight.stage.drawing.paths import intersection
+from limelight.stage.drawing.shapes import Point, blob, darker, lighter, limb, union
 from limelight.stage.figures.costumes.style import Dress
-from limelight.stage.paths import intersection
-from limelight.stage.shapes import Point, blob, darker, lighter, limb, union
 
 TOP = 147.0
 """How high a collar stands at the side of the neck, in head units."""

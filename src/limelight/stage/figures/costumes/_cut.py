@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import Point, blob, darker, ellipse
 from limelight.stage.figures.costumes.style import Dress
 from limelight.stage.figures.feet import Shoe, Trousers, draw_trousers
-from limelight.stage.shapes import Point, blob, darker, ellipse
 
 TROUSERS = "#2c3044"
 

@@ -6,8 +6,8 @@ import math
 from collections.abc import Sequence
 from itertools import pairwise
 
+from limelight.stage.drawing.shapes import Point, blob, darker, ellipse, lighter, limb
 from limelight.stage.figures.pen import Pen
-from limelight.stage.shapes import Point, blob, darker, ellipse, lighter, limb
 
 GOLD = "#dcae4e"
 LEAF = "#4f8a6c"

@@ -7,12 +7,12 @@ import math
 
 import skia
 
+from limelight.stage.drawing.shapes import blob, darker, ellipse, lighter
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.costumes._cut import trousers
 from limelight.stage.figures.costumes.style import Costume, Dress
 from limelight.stage.figures.feet import Shoe
 from limelight.stage.figures.placing import Sleeve
-from limelight.stage.shapes import blob, darker, ellipse, lighter
 
 HEM, LIFT = 1.42, 330.0
 FOLDS = ((-0.9, 1.0), (-0.66, 0.8), (-0.4, 1.0), (-0.12, 0.7), (0.18, 0.9), (0.46, 0.72), (0.7, 1.0), (0.92, 0.86))

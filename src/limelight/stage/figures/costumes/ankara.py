@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import skia
 
+from limelight.stage.drawing.shapes import darker
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.cloth import Cloth
 from limelight.stage.figures.costumes._cut import belt
 from limelight.stage.figures.costumes.style import Costume, Dress
 from limelight.stage.figures.feet import Shoe, draw_bare_legs
 from limelight.stage.figures.placing import Sleeve
-from limelight.stage.shapes import darker
 from limelight.works.cast import Look
 
 HEM, CALF = 1.42, 380.0

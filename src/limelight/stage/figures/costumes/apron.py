@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob, darker, lighter
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.costumes._collars import shirt_stand, turned_collar
 from limelight.stage.figures.costumes._cut import trousers
 from limelight.stage.figures.costumes.shirt import outline, rear, trunk
 from limelight.stage.figures.costumes.style import Costume, Dress
 from limelight.stage.figures.placing import Sleeve
-from limelight.stage.shapes import blob, darker, lighter
 
 LENGTH = 360.0
 

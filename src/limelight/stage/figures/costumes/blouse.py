@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import skia
 
+from limelight.stage.drawing.shapes import blob
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.cloth import Cloth
 from limelight.stage.figures.costumes._collars import shirt_stand, turned_collar
@@ -13,7 +14,6 @@ from limelight.stage.figures.costumes.shirt import rear
 from limelight.stage.figures.costumes.style import Costume, Dress
 from limelight.stage.figures.feet import Shoe, draw_bare_legs
 from limelight.stage.figures.placing import Sleeve
-from limelight.stage.shapes import blob
 
 HEM, KNEE = 0.8, 520.0
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import skia
 
+from limelight.stage.drawing.shapes import blob, darker
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.costumes._cut import loose_folds, trousers
 from limelight.stage.figures.costumes.style import Costume, Dress
 from limelight.stage.figures.feet import Shoe
 from limelight.stage.figures.placing import Sleeve
-from limelight.stage.shapes import blob, darker
 
 BELOW = 190.0
 

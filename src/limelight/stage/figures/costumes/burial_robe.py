@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob, darker, mix
 from limelight.stage.figures.cloth import Cloth
 from limelight.stage.figures.costumes._collars import crossed, shirt_stand
 from limelight.stage.figures.costumes.robe import CROSSING, FOLDS, HEM, LIFT, draw_chest_folds, outline
 from limelight.stage.figures.costumes.style import Costume, Dress, nape
 from limelight.stage.figures.feet import Shoe, draw_feet
 from limelight.stage.figures.placing import Sleeve
-from limelight.stage.shapes import blob, darker, mix
 from limelight.works.cast import Look
 
 

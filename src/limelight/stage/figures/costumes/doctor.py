@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import skia
 
+from limelight.stage.drawing.shapes import blob, ellipse
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.cloth import Cloth
 from limelight.stage.figures.costumes._collars import shirt_stand, turned_collar
 from limelight.stage.figures.costumes._cut import front_open, lapels, loose_folds, pocket, trousers
 from limelight.stage.figures.costumes.style import Costume, Dress, turned_nape
 from limelight.stage.figures.placing import Sleeve
-from limelight.stage.shapes import blob, ellipse
 from limelight.works.cast import Look
 
 WHITE = "#f3f4f6"

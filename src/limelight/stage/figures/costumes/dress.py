@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import skia
 
+from limelight.stage.drawing.shapes import darker
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.costumes._cut import belt
 from limelight.stage.figures.costumes.style import Costume, Dress
 from limelight.stage.figures.feet import Shoe, draw_bare_legs
 from limelight.stage.figures.placing import Sleeve
-from limelight.stage.shapes import darker
 
 HEM, CALF = 1.3, 300.0
 FOLDS = ((-0.8, 1.0), (-0.46, 0.8), (-0.14, 1.0), (0.24, 0.86), (0.6, 1.0), (0.84, 0.8))

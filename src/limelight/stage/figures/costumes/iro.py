@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import skia
 
+from limelight.stage.drawing.shapes import blob, darker
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.cloth import Cloth
 from limelight.stage.figures.costumes._cut import loose_folds
 from limelight.stage.figures.costumes.style import Costume, Dress
 from limelight.stage.figures.feet import Shoe, draw_feet
 from limelight.stage.figures.placing import Sleeve
-from limelight.stage.shapes import blob, darker
 from limelight.works.cast import Look
 
 HEM, LIFT, BLOUSE = 0.92, 46.0, 70.0

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import skia
 
+from limelight.stage.drawing.shapes import darker
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.cloth import Cloth
 from limelight.stage.figures.costumes._cut import loose_folds, round_neck, trousers
 from limelight.stage.figures.costumes.style import Costume, Dress
 from limelight.stage.figures.placing import Sleeve
-from limelight.stage.shapes import darker
 from limelight.works.cast import Look
 
 BELOW = 30.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import skia
 
+from limelight.stage.drawing.shapes import blob, darker, ellipse, lighter, linear
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.cloth import Cloth
 from limelight.stage.figures.costumes._collars import trim_stand
@@ -11,7 +12,6 @@ from limelight.stage.figures.costumes.robe import FOLDS, draw_chest_folds
 from limelight.stage.figures.costumes.style import Costume, Dress, nape
 from limelight.stage.figures.feet import Shoe, draw_feet
 from limelight.stage.figures.placing import Sleeve
-from limelight.stage.shapes import blob, darker, ellipse, lighter, linear
 from limelight.works.cast import Look
 
 GOLD = "#d6a548"

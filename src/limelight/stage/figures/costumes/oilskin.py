@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import skia
 
+from limelight.stage.drawing.shapes import blob, darker, ellipse, lighter
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.costumes._cut import loose_folds, pocket, round_neck, trousers
 from limelight.stage.figures.costumes.style import Costume, Dress, turned_nape
 from limelight.stage.figures.feet import Shoe
 from limelight.stage.figures.placing import Sleeve
-from limelight.stage.shapes import blob, darker, ellipse, lighter
 
 BELOW = 330.0
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 import skia
 
+from limelight.stage.drawing.shapes import blob, darker, lighter, mix
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.cloth import Cloth
 from limelight.stage.figures.costumes._needle import GOLD, peony, scallops, spray
 from limelight.stage.figures.costumes.style import Costume, Dress
 from limelight.stage.figures.feet import Shoe, draw_feet
 from limelight.stage.figures.placing import Sleeve
-from limelight.stage.shapes import blob, darker, lighter, mix
 from limelight.works.cast import Look
 
 HEM, LIFT, ROBE = 1.2, 22.0, 470.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob, darker
 from limelight.stage.figures.costumes._collars import shirt_stand, turned_collar
 from limelight.stage.figures.costumes._cut import belt, pocket, trousers
 from limelight.stage.figures.costumes.jumper import outline
@@ -10,7 +11,6 @@ from limelight.stage.figures.costumes.shirt import rear
 from limelight.stage.figures.costumes.style import Costume, Dress
 from limelight.stage.figures.feet import Shoe
 from limelight.stage.figures.placing import Sleeve
-from limelight.stage.shapes import blob, darker
 
 
 def legs(dress: Dress) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import skia
 
+from limelight.stage.drawing.shapes import Point, blob, darker
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.cloth import Cloth
 from limelight.stage.figures.costumes._collars import crossed, trim_stand
 from limelight.stage.figures.costumes.style import Costume, Dress, nape
 from limelight.stage.figures.feet import Shoe, draw_feet
 from limelight.stage.figures.placing import Sleeve
-from limelight.stage.shapes import Point, blob, darker
 from limelight.works.cast import Look
 
 HEM = 1.16

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import skia
 
+from limelight.stage.drawing.shapes import blob, darker
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.costumes._collars import shirt_stand, turned_collar
 from limelight.stage.figures.costumes._cut import loose_folds, placket, pocket, trousers
 from limelight.stage.figures.costumes.style import Costume, Dress
 from limelight.stage.figures.placing import Sleeve
-from limelight.stage.shapes import blob, darker
 
 BELOW = 60.0
 """How far below the hips it hangs."""

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 import skia
 
+from limelight.stage.drawing.shapes import Point, blob, darker, lighter
 from limelight.stage.figures.anatomy import Flesh
 from limelight.stage.figures.body import LAP_HEM, Stance
 from limelight.stage.figures.cloth import Cloth, printed
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.placing import Sleeve
-from limelight.stage.shapes import Point, blob, darker, lighter
 from limelight.works.cast import Look
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import skia
 
+from limelight.stage.drawing.shapes import blob, lighter
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.cloth import Cloth
 from limelight.stage.figures.costumes._collars import inner_stand, turned_collar
@@ -11,7 +12,6 @@ from limelight.stage.figures.costumes._cut import front_open, lapels, loose_fold
 from limelight.stage.figures.costumes.style import Costume, Dress, turned_nape
 from limelight.stage.figures.feet import Shoe
 from limelight.stage.figures.placing import Sleeve
-from limelight.stage.shapes import blob, lighter
 
 BELOW = 84.0
 

@@ -7,8 +7,8 @@ head's tilt against the shoulders, then tears and gloom. Lines in the skin age a
 
 from __future__ import annotations
 
+from limelight.stage.drawing.numbers import Numbers
 from limelight.stage.figures.face import Face
-from limelight.stage.numbers import Numbers
 
 EXPRESSIONS = Numbers("figures/expressions", Face, "expression")
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import skia
 
+from limelight.stage.drawing.shapes import Point, ellipse
 from limelight.stage.figures.glasses.style import Glasses, draw_one, draw_pair
 from limelight.stage.figures.hair.style import Head
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import Point, ellipse
 
 
 def lens(at: Point, half: float, high: float, side: int) -> skia.Path:

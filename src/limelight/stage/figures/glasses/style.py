@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import skia
 
+from limelight.stage.drawing.shapes import Point, bow, darker, lighter, limb, linear, polygon
 from limelight.stage.figures.anatomy import Bearing
 from limelight.stage.figures.hair.style import Head
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import Point, bow, darker, lighter, limb, linear, polygon
 
 Shaper = Callable[[Point, float, float, int], skia.Path]
 """A lens from its middle, half width, half height, and which side (-1 screen left, 1 screen right) is outward."""

@@ -6,9 +6,9 @@ import math
 
 import skia
 
+from limelight.stage.drawing.shapes import Point, blob, lighter, mix
 from limelight.stage.figures.hair.style import Hairy
 from limelight.stage.figures.pen import Pen
-from limelight.stage.shapes import Point, blob, lighter, mix
 
 
 def cloud(centre: Point, wide: float, high: float, start: float, end: float, curls: int) -> list[Point]:

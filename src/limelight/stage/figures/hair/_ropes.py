@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from limelight.stage.drawing.shapes import Point, blob, curve, darker, lighter, moved, path
 from limelight.stage.figures.hair.style import Hairy
 from limelight.stage.figures.pen import Pen
-from limelight.stage.shapes import Point, blob, curve, darker, lighter, moved, path
 
 
 def draw_plait(pen: Pen, head: Hairy, points: Sequence[Point], width: float) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob
 from limelight.stage.figures.hair._coils import cloud, draw_coils
 from limelight.stage.figures.hair.style import HairStyle, Head, cast_on_face, draw_lock, side_cast
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import blob
 
 
 def _size(head: Head | Profile) -> float:

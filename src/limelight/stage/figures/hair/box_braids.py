@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import skia
 
+from limelight.stage.drawing.shapes import blob, darker, ellipse, polygon, union
 from limelight.stage.figures.hair._ropes import draw_plait
 from limelight.stage.figures.hair.style import (
     HairStyle,
@@ -16,7 +17,6 @@ from limelight.stage.figures.hair.style import (
 )
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import blob, darker, ellipse, polygon, union
 
 BEAD = "#e0ac3e"
 PARTING = -22.0

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob, mix
 from limelight.stage.figures.hair._ropes import draw_plait
 from limelight.stage.figures.hair.style import HairStyle, Head, cast_on_face
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import blob, mix
 
 ROWS = (-88, -62, -34, -4, 26, 56, 84)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from itertools import pairwise
 
+from limelight.stage.drawing.shapes import Point, blob, lighter, limb
 from limelight.stage.figures.hair._coils import draw_coils
 from limelight.stage.figures.hair.style import HairStyle, Hairy, Head, cast_on_face, draw_lock, side_cast
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import Point, blob, lighter, limb
 
 
 def _tumble(points: list[Point], swell: float = 9.0) -> list[Point]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 
+from limelight.stage.drawing.shapes import Point, blob
 from limelight.stage.figures.hair._coils import draw_coils
 from limelight.stage.figures.hair.style import HairStyle, Head, cast_on_face, draw_lock, side_cast
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import Point, blob
 
 
 def _cloud(head: Head, radius: float, height: float, start: float, end: float, curls: int) -> list[tuple[float, float]]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob, polygon, union
 from limelight.stage.figures.hair._ropes import draw_loc
 from limelight.stage.figures.hair.style import HairStyle, Head, cast_on_face, draw_lock, side_cast, side_mass
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import blob, polygon, union
 
 
 def back(pen: Pen, head: Head) -> None:

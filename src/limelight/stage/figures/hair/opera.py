@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import Point, blob, ellipse, lighter, mix
 from limelight.stage.figures.hair.style import (
     HairStyle,
     Head,
@@ -13,7 +14,6 @@ from limelight.stage.figures.hair.style import (
 )
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import Point, blob, ellipse, lighter, mix
 
 
 def back(pen: Pen, head: Head) -> None:

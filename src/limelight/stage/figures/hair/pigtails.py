@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import Point, blob, ellipse
 from limelight.stage.figures.hair.style import (
     HairStyle,
     Head,
@@ -14,7 +15,6 @@ from limelight.stage.figures.hair.style import (
 )  # fmt: skip
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import Point, blob, ellipse
 
 
 def _draw_tail(pen: Pen, head: Head | Profile, at: Point, s: int, w: float) -> None:

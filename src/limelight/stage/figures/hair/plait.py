@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import Point, blob
 from limelight.stage.figures.hair._ropes import draw_plait
 from limelight.stage.figures.hair.style import (
     HairStyle,
@@ -15,7 +16,6 @@ from limelight.stage.figures.hair.style import (
 )  # fmt: skip
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import Point, blob
 
 
 def back(pen: Pen, head: Head) -> None:

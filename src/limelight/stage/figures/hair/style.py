@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 import skia
 
+from limelight.stage.drawing.shapes import MULTIPLY, Corner, Point, blob, darker, lighter, mix, moved, paint
 from limelight.stage.figures.anatomy import Bearing, Flesh
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import MULTIPLY, Corner, Point, blob, darker, lighter, mix, moved, paint
 from limelight.works.cast import Look
 
 

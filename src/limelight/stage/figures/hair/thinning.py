@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob, lighter
 from limelight.stage.figures.hair.style import HairStyle, Head, draw_lock, draw_strands
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import blob, lighter
 
 
 def front(pen: Pen, head: Head) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from limelight.stage.drawings import Family
+from limelight.stage.drawing.family import Family
 from limelight.stage.figures.hair.style import nothing
 from limelight.stage.figures.hats.style import Hat, under_hat
 from limelight.works.cast import Look

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import Point, blob, curve, darker, ellipse, lighter, limb, mix, path
 from limelight.stage.figures.hair.style import Head, cast_on_face, side_cast
 from limelight.stage.figures.hats.style import Hat
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import Point, blob, curve, darker, ellipse, lighter, limb, mix, path
 
 GOLD = "#dfa53a"
 SILK = "#2b7f8f"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 
+from limelight.stage.drawing.shapes import blob, darker, ellipse, lighter, limb, mix
 from limelight.stage.figures.hair.style import Head
 from limelight.stage.figures.hats.style import Hat
 from limelight.stage.figures.pen import Pen
-from limelight.stage.shapes import blob, darker, ellipse, lighter, limb, mix
 
 GOLD = "#dca94a"
 ROSE = "#e8607f"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 
+from limelight.stage.drawing.shapes import Point, blob, darker, ellipse, lighter
 from limelight.stage.figures.hair.style import Head, cast_on_face, side_cast
 from limelight.stage.figures.hats.style import Hat
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import Point, blob, darker, ellipse, lighter
 
 KINGFISHER = "#2f8fb8"
 GOLD = "#e4b24a"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob, darker, lighter
 from limelight.stage.figures.hair.style import Head, cast_on_face
 from limelight.stage.figures.hats.style import Hat
 from limelight.stage.figures.pen import Pen
-from limelight.stage.shapes import blob, darker, lighter
 
 STRAW = "#dcb566"
 

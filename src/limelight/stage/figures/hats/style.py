@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 import skia
 
+from limelight.stage.drawing.shapes import blob, moved, polygon
 from limelight.stage.figures.anatomy import Bearing
 from limelight.stage.figures.hair.style import Head, nothing, nothing_aside
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import blob, moved, polygon
 
 MIDDLE = -17.0
 """Where the middle of a skull is in profile."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob, darker
 from limelight.stage.figures.hair.style import Head, cast_on_face, side_cast
 from limelight.stage.figures.hats.style import Hat
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import blob, darker
 
 
 def front(pen: Pen, head: Head) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import Corner, Point, blob
 from limelight.stage.figures.features import glow
 from limelight.stage.figures.hair.style import Head
 from limelight.stage.figures.paints.style import Paint
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import Corner, Point, blob
 
 WHITE = "#fbf3ea"
 BLACK = "#1a1220"

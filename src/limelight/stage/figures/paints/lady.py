@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob, ellipse
 from limelight.stage.figures.eyes import LASH
 from limelight.stage.figures.features import glow
 from limelight.stage.figures.hair.style import Head
 from limelight.stage.figures.paints.style import Paint
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import blob, ellipse
 
 WHITE = "#fbf1ec"
 ROSE = "#e8476f"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob, ellipse
 from limelight.stage.figures.hair.style import Head
 from limelight.stage.figures.paints.style import Paint
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.profile import Profile
-from limelight.stage.shapes import blob, ellipse
 
 RED = "#c42430"
 BLACK = "#1a1220"

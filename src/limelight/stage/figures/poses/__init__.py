@@ -12,10 +12,10 @@ from dataclasses import dataclass, fields, replace
 from importlib import resources
 from typing import Any, Literal, cast, get_args
 
-from limelight.stage.drawings import chosen
+from limelight.stage.drawing.family import chosen
+from limelight.stage.drawing.numbers import WrongNumbers
 from limelight.stage.figures.legs import Carries
 from limelight.stage.figures.view import Solid, between, unit
-from limelight.stage.numbers import WrongNumbers
 from limelight.works.drawn import drawn
 
 Layer = Literal["auto", "back", "mid", "front"]

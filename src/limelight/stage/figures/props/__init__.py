@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from limelight.stage.drawings import Family
+from limelight.stage.drawing.family import Family
 from limelight.stage.figures.poses import Pose, pose_named
 from limelight.stage.figures.props.style import Prop
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob, darker, ellipse, limb
 from limelight.stage.figures.hands import GRIP
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.poses import Arm
 from limelight.stage.figures.props.style import Prop
-from limelight.stage.shapes import blob, darker, ellipse, limb
 
 PETAL = "#e06a8a"
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import PLUS, blob, ellipse, limb, paint, path, radial
 from limelight.stage.figures.hands import GRIP
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.poses import Arm
 from limelight.stage.figures.props.style import Glow, Prop
-from limelight.stage.shapes import PLUS, blob, ellipse, limb, paint, path, radial
 
 WOOD = "#7a4a2a"
 

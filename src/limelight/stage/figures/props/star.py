@@ -6,11 +6,11 @@ import math
 
 import skia
 
+from limelight.stage.drawing.shapes import PLUS, Point, blob, ellipse, paint, radial
 from limelight.stage.figures.hands import GRIP
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.poses import Arm
 from limelight.stage.figures.props.style import Glow, Prop
-from limelight.stage.shapes import PLUS, Point, blob, ellipse, paint, radial
 
 GOLD = "#ffd766"
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import darker, ellipse, lighter, limb
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.poses import Arm
 from limelight.stage.figures.props.style import Prop
-from limelight.stage.shapes import darker, ellipse, lighter, limb
 
 RUBBER = "#23212b"
 

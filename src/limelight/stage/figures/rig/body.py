@@ -10,6 +10,7 @@ from functools import cached_property
 
 import skia
 
+from limelight.stage.drawing.shapes import Point, Sheet
 from limelight.stage.figures.hands import GRIP
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.props import Prop
@@ -17,7 +18,6 @@ from limelight.stage.figures.props.style import Glow
 from limelight.stage.figures.rig.build import Limb
 from limelight.stage.figures.rig.reach import Reach, reaches
 from limelight.stage.figures.rig.space import Rehearsed, saved
-from limelight.stage.shapes import Point, Sheet
 
 SWINGS, BOBS, SWAYS = 20.0, 16.0, 1.6
 """Of a walk: degrees that legs swing, units that the body bobs, degrees that it sways."""

@@ -10,9 +10,9 @@ import math
 from dataclasses import dataclass
 from functools import lru_cache
 
+from limelight.stage.drawing.shapes import Point
 from limelight.stage.figures.plot import EYE_LINE
 from limelight.stage.figures.rig.parts import Box, Rig
-from limelight.stage.shapes import Point
 
 CHIN = 132.0
 """From the eyes down to the chin, in head units."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from limelight.stage.art import Cel, Lamp, Light
+from limelight.stage.drawing.art import Cel, Lamp, Light
 from limelight.stage.figures.anatomy import NECK_PIVOT
 from limelight.stage.figures.eyes import GLANCES, LIDS, lifted
 from limelight.stage.figures.face import Face

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 import skia
 
+from limelight.stage.drawing.shapes import Point
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.plot import Box
 from limelight.stage.figures.rig.space import Rehearsed, saved
-from limelight.stage.shapes import Point
 
 CLOSE = 5.0
 """How near to its paint the window about eyes or mouth goes, in head units."""

@@ -14,8 +14,8 @@ from functools import cached_property
 import numpy as np
 import skia
 
+from limelight.stage.drawing.shapes import Sheet
 from limelight.stage.figures.mouths import VISEMES
-from limelight.stage.shapes import Sheet
 from limelight.works.vocabulary import EXPRESSIONS
 
 MOUTHS = (*VISEMES, "smile", "sad")

@@ -8,11 +8,11 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from limelight.stage.drawing.shapes import Point
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.face import Face
 from limelight.stage.figures.placing import FORE, UPPER, PlacedArm, Sleeve, place_arm
 from limelight.stage.figures.poses import Pose, pose_named
-from limelight.stage.shapes import Point
 from limelight.works.cast import Look
 
 SQUARE = 1.2

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from random import Random
 
+from limelight.stage.drawing.shapes import blob, darker, ellipse, lighter
 from limelight.stage.sets.easel import Easel, Layer
 from limelight.stage.sets.growth import blade, clump, draw_branches, grow, pebble, ridge, tuft
 from limelight.stage.sets.joinery import slab
@@ -14,7 +15,6 @@ from limelight.stage.sets.mood import Air
 from limelight.stage.sets.painters.style import Painter
 from limelight.stage.sets.setting import Setting, Thing
 from limelight.stage.sets.sky import paint_sky
-from limelight.stage.shapes import blob, darker, ellipse, lighter
 
 TREE = (905.0, 1180.0)
 GREENS = ("#6a8a48", "#8fae60", "#5c7c44", "#a4bd6a")

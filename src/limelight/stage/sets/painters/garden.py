@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from random import Random
 
+from limelight.stage.drawing.shapes import blob, clipped, ellipse, minus, path, polygon
 from limelight.stage.sets.easel import Easel, Layer
 from limelight.stage.sets.growth import bamboo, blade, blossom, draw_branches, grow, ridge, tuft
 from limelight.stage.sets.joinery import box, roof_tiles, slab, stained_wall
@@ -16,7 +17,6 @@ from limelight.stage.sets.moon_gate import draw_moon_gate, lock_of
 from limelight.stage.sets.painters.style import Painter
 from limelight.stage.sets.setting import Setting, Thing
 from limelight.stage.sets.sky import paint_sky
-from limelight.stage.shapes import blob, clipped, ellipse, minus, path, polygon
 
 GATE = (500.0, 850.0, 292.0)
 STONE_LANTERN = (958.0, 1144.0)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from random import Random
 
+from limelight.stage.drawing.shapes import blob, clipped, ellipse, path, polygon
 from limelight.stage.sets.easel import Easel, Layer
 from limelight.stage.sets.growth import blade, draw_branches, grow, pebble, pine, ribbon, ridge
 from limelight.stage.sets.lantern import draw_lantern
@@ -19,7 +20,6 @@ from limelight.stage.sets.open_grave import CLODS, draw_front_lip, draw_open_gra
 from limelight.stage.sets.painters.style import Painter
 from limelight.stage.sets.setting import Setting, Thing
 from limelight.stage.sets.sky import paint_sky
-from limelight.stage.shapes import blob, clipped, ellipse, path, polygon
 
 LANTERN = (205.0, 425.0)
 PIVOT = (209.0, 289.0)

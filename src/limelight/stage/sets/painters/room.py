@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from random import Random
 
+from limelight.stage.drawing.shapes import blob, clipped, ellipse, linear, path, placed, polygon
 from limelight.stage.sets.easel import Easel, Layer
 from limelight.stage.sets.growth import blade, clump
 from limelight.stage.sets.joinery import book_row, box, floorboards, slab, stained_wall
@@ -16,7 +17,6 @@ from limelight.stage.sets.mood import Air, indoors
 from limelight.stage.sets.painters.style import Painter
 from limelight.stage.sets.setting import Setting, Thing
 from limelight.stage.sets.town import skyline
-from limelight.stage.shapes import blob, clipped, ellipse, linear, path, placed, polygon
 
 WINDOW = (90.0, 150.0, 330.0, 720.0)
 LAMP = (880.0, 380.0)

@@ -10,6 +10,7 @@ from random import Random
 
 import skia
 
+from limelight.stage.drawing.shapes import blob, clipped, ellipse, lighter, linear, mix, path, polygon
 from limelight.stage.sets.easel import Easel, Layer
 from limelight.stage.sets.growth import clump
 from limelight.stage.sets.joinery import box, slab
@@ -19,7 +20,6 @@ from limelight.stage.sets.painters.style import Painter
 from limelight.stage.sets.setting import Setting, Thing
 from limelight.stage.sets.sky import paint_sky
 from limelight.stage.sets.town import Facade, bokeh, panes_of, skyline
-from limelight.stage.shapes import blob, clipped, ellipse, lighter, linear, mix, path, polygon
 
 VANISH = (540.0, 900.0)
 LAMP = (868.0, 470.0)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from random import Random
 
+from limelight.stage.drawing.shapes import blob, clipped, ellipse, linear, minus, path, placed, polygon
 from limelight.stage.sets.easel import Easel, Layer
 from limelight.stage.sets.growth import bamboo, ribbon
 from limelight.stage.sets.joinery import (
@@ -27,7 +28,6 @@ from limelight.stage.sets.mood import Air, indoors
 from limelight.stage.sets.painters.style import Painter
 from limelight.stage.sets.portrait import draw_portrait
 from limelight.stage.sets.setting import Setting, Thing
-from limelight.stage.shapes import blob, clipped, ellipse, linear, minus, path, placed, polygon
 
 WINDOW = (640.0, 190.0, 372.0, 500.0)
 CANDLE = (898.0, 1176.0)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import ellipse, path, polygon
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import box, slab
 from limelight.stage.sets.lettering import across
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import ellipse, path, polygon
 
 CHALK = "#f2f0e4"
 

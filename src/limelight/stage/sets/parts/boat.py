@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob, clipped, ellipse, lighter, path, polygon
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.parts.style import Asked, Bulb, Part
-from limelight.stage.shapes import blob, clipped, ellipse, lighter, path, polygon
 
 
 def _draw(layer: Layer, asked: Asked) -> None:

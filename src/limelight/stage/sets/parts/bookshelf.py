@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob, darker, ellipse, polygon
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import book_row, box, slab
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import blob, darker, ellipse, polygon
 
 SPINES = ("#d86a5a", "#5a9ab0", "#f0bc5a", "#7aa86a", "#3b4a78", "#8a3b54", "#e8dcc4")
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob, lighter, linear, polygon
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import box, slab
 from limelight.stage.sets.parts.style import Asked, Bulb, Part
-from limelight.stage.shapes import blob, lighter, linear, polygon
 
 GLASS = ("#7a3a22", "#2f5a3a", "#c8923a", "#8a2f3a", "#3a4a6a", "#d8c89a", "#5a7a4a")
 

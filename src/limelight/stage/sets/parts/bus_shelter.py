@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import darker, linear, polygon
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import box, slab
 from limelight.stage.sets.lettering import across
 from limelight.stage.sets.parts.style import Asked, Bulb, Part
-from limelight.stage.shapes import darker, linear, polygon
 
 
 def _draw(layer: Layer, asked: Asked) -> None:

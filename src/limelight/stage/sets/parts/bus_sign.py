@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import ellipse
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import slab
 from limelight.stage.sets.lettering import across
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import ellipse
 
 
 def _draw(layer: Layer, asked: Asked) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import clipped, darker, ellipse, lighter
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.growth import clump
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import clipped, darker, ellipse, lighter
 
 
 def _draw(layer: Layer, asked: Asked) -> None:

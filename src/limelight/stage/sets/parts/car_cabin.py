@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import skia
 
+from limelight.stage.drawing.shapes import blob, darker, ellipse, lighter, linear, mix, path, polygon
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import box
 from limelight.stage.sets.parts.style import Asked, Bulb, Part
-from limelight.stage.shapes import blob, darker, ellipse, lighter, linear, mix, path, polygon
 
 LAMP = (0.0, -610.0)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import darker, ellipse, linear, polygon
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import darker, ellipse, linear, polygon
 
 SPREAD = 0.42
 """How much wider it is on each side for every unit nearer."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from math import cos, pi
 
+from limelight.stage.drawing.shapes import blob, ellipse, path
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.parts.style import Asked, Bulb, Part
-from limelight.stage.shapes import blob, ellipse, path
 
 ARMS = 7
 

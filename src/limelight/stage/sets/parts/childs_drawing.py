@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 
+from limelight.stage.drawing.shapes import ellipse, polygon
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import box, slab
 from limelight.stage.sets.parts.style import Asked, Part
 from limelight.stage.sets.star import star
-from limelight.stage.shapes import ellipse, polygon
 
 
 def _draw(layer: Layer, asked: Asked) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import darker, lighter, polygon
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import box, slab
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import darker, lighter, polygon
 
 
 def _draw(layer: Layer, asked: Asked) -> None:

@@ -5,9 +5,9 @@ It stands before the people and cuts them at the chest; its upper edge's middle 
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob, clipped, darker, ellipse, lighter, linear, path, polygon
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import blob, clipped, darker, ellipse, lighter, linear, path, polygon
 
 
 def _draw(layer: Layer, asked: Asked) -> None:

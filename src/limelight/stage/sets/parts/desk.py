@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import darker, ellipse, lighter, linear, polygon
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import box, slab
 from limelight.stage.sets.parts.style import Asked, Bulb, Part
-from limelight.stage.shapes import darker, ellipse, lighter, linear, polygon
 
 SCREEN = {"dawn": 0.25, "day": 0.15, "dusk": 0.45, "night": 0.6}
 """How brightly the screen lights what is about it."""

@@ -5,9 +5,9 @@ Its point is the edge's middle, `wide` how long it is. By dry weather nothing of
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob, ellipse
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import blob, ellipse
 
 STEP = 34.0
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import polygon
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import polygon
 
 APART = 54.0
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 
+from limelight.stage.drawing.shapes import darker, ellipse, lighter, linear, polygon
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import box
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import darker, ellipse, lighter, linear, polygon
 
 FAR, NEAR, DOWN = 78.0, 236.0, 600.0
 """Between two seams at the wall, and so far below it."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 
+from limelight.stage.drawing.shapes import blob, darker, ellipse, lighter, limb, mix, placed
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.growth import blade
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import blob, darker, ellipse, lighter, limb, mix, placed
 
 RINGS = ((1.0, 9, 0.0), (0.8, 8, 0.35), (0.58, 7, 0.1), (0.36, 5, 0.5))
 """Petals from the outermost ring inward: their reach, how many, how far the ring is turned."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob, darker, ellipse, lighter, placed, polygon
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import box, slab
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import blob, darker, ellipse, lighter, placed, polygon
 
 NOTES = (("#ffe27a", -0.2, 0.62, -4), ("#f7f2ea", 0.18, 0.56, 5), ("#9ad0e8", -0.12, 0.42, 3))
 """Each note: colour, how far across and up, its turn."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob, ellipse, lighter, path
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import blob, ellipse, lighter, path
 
 FRUIT = (("#e8943a", -0.24, 0.62), ("#d8483a", 0.02, 0.7), ("#f0b83a", 0.26, 0.6), ("#7ab04a", -0.06, 0.52))
 

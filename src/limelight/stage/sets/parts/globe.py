@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob, clipped, ellipse, lighter, path
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import blob, clipped, ellipse, lighter, path
 
 LANDS = (
     ((-0.5, -0.5), (-0.1, -0.66), (0.05, -0.3), (-0.2, -0.05), (-0.46, -0.16)),

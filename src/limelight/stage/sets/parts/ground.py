@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob, clipped, darker, ellipse, lighter, mix
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.growth import pebble, tuft
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import blob, clipped, darker, ellipse, lighter, mix
 
 FLOWERS = ("#fff4e0", "#f2d878", "#e88a7a", "#b49ae0")
 BARE = 20

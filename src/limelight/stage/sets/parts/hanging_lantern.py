@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob, darker, ellipse, linear, path
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.parts.style import Asked, Bulb, Part
-from limelight.stage.shapes import blob, darker, ellipse, linear, path
 
 
 def _draw(layer: Layer, asked: Asked) -> None:

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 import skia
 
+from limelight.stage.drawing.shapes import darker, lighter, path, polygon
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import box, slab
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import darker, lighter, path, polygon
 
 OPEN = 0.125
 """Half the share of its width that stays open to the sea."""

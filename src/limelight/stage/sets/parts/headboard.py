@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob, darker, ellipse, lighter
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import slab
 from limelight.stage.sets.parts.style import Asked, Part
 from limelight.stage.sets.star import star
-from limelight.stage.shapes import blob, darker, ellipse, lighter
 
 
 def _draw(layer: Layer, asked: Asked) -> None:

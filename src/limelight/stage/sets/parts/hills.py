@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import clipped, darker, lighter, linear
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.growth import clump, ridge
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import clipped, darker, lighter, linear
 
 
 def _draw(layer: Layer, asked: Asked) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import ellipse, lighter, minus, moved, polygon, union
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import ellipse, lighter, minus, moved, polygon, union
 
 
 def _draw(layer: Layer, asked: Asked) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 
+from limelight.stage.drawing.shapes import clipped, darker, ellipse, lighter, linear, polygon, taper
+from limelight.stage.drawing.writing import Hand, write
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import clipped, darker, ellipse, lighter, linear, polygon, taper
-from limelight.stage.writing import Hand, write
 
 
 def _draw(layer: Layer, asked: Asked) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob, clipped, ellipse, linear, polygon
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import box
 from limelight.stage.sets.parts.style import Asked, Bulb, Part
-from limelight.stage.shapes import blob, clipped, ellipse, linear, polygon
 
 
 def _draw(layer: Layer, asked: Asked) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import clipped, darker, ellipse, lighter
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.growth import blade, ribbon
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import clipped, darker, ellipse, lighter
 
 LEAVES = (
     *((-1.0, 0.05), (1.0, 0.0), (-0.86, -0.3), (0.9, -0.34), (-0.5, -0.52), (0.5, -0.56), (-0.16, -0.5), (0.2, -0.5)),

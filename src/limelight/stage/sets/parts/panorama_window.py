@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import polygon
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import box, slab
 from limelight.stage.sets.parts.style import Asked, Bulb, Part
 from limelight.stage.sets.parts.window import DAYLIGHT, STRENGTH
-from limelight.stage.shapes import polygon
 
 FRAME = 16.0
 

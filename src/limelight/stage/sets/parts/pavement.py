@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from limelight.stage.drawing.shapes import darker, ellipse, lighter, linear, mix, polygon
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import box
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import darker, ellipse, lighter, linear, mix, polygon
 
 KERB = 430.0
 """How far below its line the kerb is."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import skia
 
+from limelight.stage.drawing.shapes import blob, clipped, darker, ellipse, lighter, linear, path, polygon
+from limelight.stage.drawing.writing import Hand, write
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import box
 from limelight.stage.sets.parts.style import Asked, Bulb, Part
-from limelight.stage.shapes import blob, clipped, darker, ellipse, lighter, linear, path, polygon
-from limelight.stage.writing import Hand, write
 
 
 def rounded(x: float, y: float, wide: float, high: float, corner: float) -> skia.Path:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob, clipped, ellipse, linear, placed, polygon
+from limelight.stage.drawing.writing import Hand, write_line
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import box
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import blob, clipped, ellipse, linear, placed, polygon
-from limelight.stage.writing import Hand, write_line
 
 
 def _draw(layer: Layer, asked: Asked) -> None:

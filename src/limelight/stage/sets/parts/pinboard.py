@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import clipped, ellipse, placed, polygon
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import box, slab
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import clipped, ellipse, placed, polygon
 
 SHEETS = (("#fdf6e4", "#e8943a"), ("#e4f2fa", "#4a8ac0"), ("#fdf0f0", "#d8604a"), ("#f0f8e8", "#5f9a4a"))
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 
+from limelight.stage.drawing.shapes import Point, blob, clipped, darker, ellipse, lighter, mix, moved, path
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.parts.style import Asked, Part
 from limelight.stage.sets.star import star
-from limelight.stage.shapes import Point, blob, clipped, darker, ellipse, lighter, mix, moved, path
 
 PATCHES = ("#d8747a", "#f0bc5a", "#7ab0a8", "#f2e4cc", "#8a7ab8", "#e89a6a")
 ROWS, COLUMNS = 7, 12

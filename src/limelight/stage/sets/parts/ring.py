@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob, darker, ellipse, lighter, minus, polygon
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.parts.style import Asked, Part
 from limelight.stage.sets.sky import glint
-from limelight.stage.shapes import blob, darker, ellipse, lighter, minus, polygon
 
 
 def _draw(layer: Layer, asked: Asked) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import clipped, darker, ellipse, lighter, linear, polygon
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import box
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import clipped, darker, ellipse, lighter, linear, polygon
 
 NEAR = 640.0
 """How far below the vanishing point kerbs leave the page."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import clipped, ellipse, lighter, minus, polygon
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import slab
 from limelight.stage.sets.parts.style import Asked, Bulb, Part
-from limelight.stage.shapes import clipped, ellipse, lighter, minus, polygon
 
 LIGHT = {"dawn": ("#ffe0c8", 0.4), "day": ("#fff2d4", 0.45), "dusk": ("#ffb880", 0.4), "night": ("#8aa8ff", 0.3)}
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import darker, ellipse, lighter
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import darker, ellipse, lighter
 
 
 def _draw(layer: Layer, asked: Asked) -> None:

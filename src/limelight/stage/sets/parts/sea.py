@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import darker, ellipse, lighter, linear, mix, path, polygon
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import box
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import darker, ellipse, lighter, linear, mix, path, polygon
 
 
 def _draw(layer: Layer, asked: Asked) -> None:

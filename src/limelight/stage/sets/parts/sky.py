@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import placed
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.parts.style import Asked, Part
 from limelight.stage.sets.sky import draw_sky
-from limelight.stage.shapes import placed
 
 
 def _draw(layer: Layer, asked: Asked) -> None:

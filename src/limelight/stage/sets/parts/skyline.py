@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from limelight.stage.drawing.shapes import darker, lighter, mix
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.parts.style import Asked, Part
 from limelight.stage.sets.town import Tower, draw_tower, light_tower, towers
-from limelight.stage.shapes import darker, lighter, mix
 
 
 def _rows(asked: Asked) -> Iterator[tuple[Tower, float]]:

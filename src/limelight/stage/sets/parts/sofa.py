@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob, darker, lighter, mix, placed, polygon
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import box
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import blob, darker, lighter, mix, placed, polygon
 
 PILLOW = [(-78, -66), (0, -60), (78, -66), (72, 0), (78, 64), (0, 58), (-78, 64), (-72, 0)]
 

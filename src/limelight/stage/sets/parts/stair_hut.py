@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import darker, ellipse, lighter, path
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import slab
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import darker, ellipse, lighter, path
 
 
 def _draw(layer: Layer, asked: Asked) -> None:

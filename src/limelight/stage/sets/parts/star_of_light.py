@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 
+from limelight.stage.drawing.shapes import ellipse, radial
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.parts.style import Asked, Bulb, Part
 from limelight.stage.sets.sky import glint
 from limelight.stage.sets.star import star
-from limelight.stage.shapes import ellipse, radial
 
 
 def _draw(layer: Layer, asked: Asked) -> None:

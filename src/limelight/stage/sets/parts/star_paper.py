@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import ellipse
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.parts.style import Asked, Part
 from limelight.stage.sets.star import star
-from limelight.stage.shapes import ellipse
 
 ACROSS, DOWN = 132.0, 84.0
 

@@ -4,9 +4,9 @@ under a covered sky. Its point is where they come through.
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import ellipse, linear, polygon
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.parts.style import Asked, Bulb, Part
-from limelight.stage.shapes import ellipse, linear, polygon
 
 LIGHT = {"dawn": ("#ffe2c0", 110.0), "day": ("#fff6cc", 100.0), "dusk": ("#ffb870", 110.0), "night": ("#a8c4ff", 84.0)}
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import Point, blob, lighter, mix
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import Point, blob, lighter, mix
 
 WAVES = ((0.0, 0.95), (-46.0, 0.7), (-96.0, 0.5))
 """Each line of foam: how far out, and how strong; the last to arrive first."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from math import cos, pi, sin
 
+from limelight.stage.drawing.shapes import blob, darker, ellipse, lighter, path, polygon
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import box, slab
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import blob, darker, ellipse, lighter, path, polygon
 
 GOLD = "#e2b24c"
 

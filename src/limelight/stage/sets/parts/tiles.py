@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from itertools import pairwise
 
+from limelight.stage.drawing.shapes import darker, lighter, linear, mix, polygon
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import box
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import darker, lighter, linear, mix, polygon
 
 ROWS, DOWN = 7, 640.0
 FAR, NEAR = 105.0, 255.0

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob, clipped, ellipse
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import blob, clipped, ellipse
 
 GROUP = ((0.0, 1.0), (0.34, 0.62), (-0.3, 0.5))
 """Each: how far across, and how large."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from limelight.stage.drawing.shapes import darker, lighter, linear, polygon
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import box, slab
 from limelight.stage.sets.parts.style import Asked, Part
 from limelight.stage.sets.town import WINDOW_LIGHTS
-from limelight.stage.shapes import darker, lighter, linear, polygon
 
 BAYS = 4
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import ellipse, limb, path, polygon
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import box, slab
 from limelight.stage.sets.parts.style import Asked, Bulb, Part
-from limelight.stage.shapes import ellipse, limb, path, polygon
 
 BEAT = ((0, 0), (0.2, 0), (0.26, -0.14), (0.31, 0), (0.36, 0.1), (0.42, -0.62), (0.49, 0.34), (0.54, 0), (0.66, 0),
         (0.74, -0.2), (0.82, 0), (1, 0))  # fmt: skip

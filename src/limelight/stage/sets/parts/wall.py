@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import darker, ellipse, lighter, linear, polygon
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import box, slab, stained_wall
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import darker, ellipse, lighter, linear, polygon
 
 STEP = 118.0
 """From one wallpaper flower to the next."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from math import cos, pi, sin
 
+from limelight.stage.drawing.shapes import ellipse
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import ellipse
 
 SHOWS = {"dawn": (6, 40), "day": (10, 10), "dusk": (6, 25), "night": (9, 50)}
 

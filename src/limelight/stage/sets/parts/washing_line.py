@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob, clipped, darker, lighter, limb
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import slab
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import blob, clipped, darker, lighter, limb
 
 CLOTHS = ("#e8dcd0", "#d87a70", "#8ab0c8", "#f0c878", "#e8dcd0", "#8fb890", "#c89ab8")
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import blob, darker, placed, polygon
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import box, slab
 from limelight.stage.sets.lettering import across
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import blob, darker, placed, polygon
 
 NOTES = ("#ffe27a", "#ff9ab0", "#9ad8f0", "#b8e08a", "#ffe27a", "#ffb87a")
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import polygon
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.joinery import box, slab
 from limelight.stage.sets.parts.style import Asked, Bulb, Part
-from limelight.stage.shapes import polygon
 
 DAYLIGHT = {"dawn": "#ffe0c8", "day": "#fff2d4", "dusk": "#ffb880", "night": "#7f9fee"}
 STRENGTH = {"dawn": 0.4, "day": 0.45, "dusk": 0.4, "night": 0.18}

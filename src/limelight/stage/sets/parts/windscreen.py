@@ -9,9 +9,9 @@ import math
 
 import skia
 
+from limelight.stage.drawing.shapes import blob, clipped, darker, ellipse, lighter, limb, minus, path, polygon, radial
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import blob, clipped, darker, ellipse, lighter, limb, minus, path, polygon, radial
 
 LIGHTS = ("#ffb24a", "#ffd890", "#ff6a5a", "#5ac8e8", "#ff7aa8", "#cfd8ff")
 FOOT = 764.0

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from limelight.stage.drawing.shapes import darker, lighter, linear, polygon
 from limelight.stage.sets.easel import Layer
 from limelight.stage.sets.growth import clump, ribbon
 from limelight.stage.sets.joinery import box
 from limelight.stage.sets.parts.style import Asked, Part
-from limelight.stage.shapes import darker, lighter, linear, polygon
 
 
 def _draw(layer: Layer, asked: Asked) -> None:
