@@ -36,7 +36,7 @@ from limelight.stage.drawing.paths import (
 from limelight.works.looks import Hand
 
 __all__ = [
-    "KEY", "LIGHT", "MULTIPLY", "PLUS", "SCREEN", "SHADOW", "Corner", "Key", "Point", "Sheet", "Stop", "blob", "bow",
+    "KEY", "LIGHT", "MULTIPLY", "PLUS", "SHADOW", "Corner", "Key", "Point", "Sheet", "Stop", "blob", "bow",
     "cel_shadow", "clipped", "curve", "darker", "ellipse", "fill", "gloss", "ink", "lighter", "limb", "line", "linear",
     "minus", "mix", "moved", "outline", "outside_of", "paint", "path", "placed", "polygon", "radial", "rgb", "shape",
     "taper", "transformed", "trimmed", "union",
@@ -49,7 +49,6 @@ SHADOW = "#1a1030"
 LIGHT = "#fff2d8"
 PLUS = skia.BlendMode.kPlus
 MULTIPLY = skia.BlendMode.kMultiply
-SCREEN = skia.BlendMode.kScreen
 
 Key = tuple[float, float]
 

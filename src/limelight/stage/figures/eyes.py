@@ -118,7 +118,7 @@ def _draw_open(pen: Pen, eye: Eye, face: Face, i: int, skull: Skull, look: Look,
         _draw_lid_shadow(pen, eye)
         if face.tears:
             _draw_welling(pen, eye, face.tears)
-    _draw_lower_lid(pen, eye, face.squint[i], look, flesh)
+    _draw_lower_lid(pen, eye, look, flesh)
     _draw_lashes(pen, eye, lashed(look, skull))
     _draw_crease(pen, eye, flesh)
 
@@ -187,7 +187,7 @@ def _draw_crease(pen: Pen, eye: Eye, flesh: Flesh) -> None:
     pen.taper(start, ((ix + ox) / 2 + s * 4, (iy + oy) / 2 + 1), end, 2.0, flesh.line, 150)
 
 
-def _draw_lower_lid(pen: Pen, eye: Eye, squint: float, look: Look, flesh: Flesh) -> None:
+def _draw_lower_lid(pen: Pen, eye: Eye, look: Look, flesh: Flesh) -> None:
     s, y = eye.side, eye.y + eye.lower * 0.74
     start, end = (eye.inner[0] + s * eye.half * 0.55, y - 1), (eye.outer[0] - s * 2, eye.outer[1] + 3)
     pen.taper(start, (eye.x + s * eye.half * 0.55, y + 3), end, 2.2 if look.feminine else 1.9, flesh.line, 205)

@@ -51,7 +51,7 @@ def draw_makeup(pen: Pen, bearing: Bearing, look: Look) -> None:
         glow(pen, x + side * 12, y - 12, 56, 40, look.makeup, 120)
 
 
-def draw_nose(pen: Pen, bearing: Bearing, face: Face, look: Look, flesh: Flesh) -> None:
+def draw_nose(pen: Pen, bearing: Bearing, face: Face, flesh: Flesh) -> None:
     """A bridge on the far side, the tip's shadow below, a light on top: the smaller the nose, the less of it is
     drawn."""
     n, way = bearing.skull.nose, 1 if bearing.turn >= 0 else -1

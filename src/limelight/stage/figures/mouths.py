@@ -29,7 +29,6 @@ class Viseme:
     teeth: float = 0.6
     bite: bool = False
     """The upper teeth on the lower lip."""
-    tongue: float = 0.0
     clench: float = 0.0
 
 
@@ -38,11 +37,11 @@ VISEMES: dict[str, Viseme | None] = {
     "m": Viseme(0, 0.96, pout=-1),
     "f": Viseme(6, 0.98, bite=True),
     "a": Viseme(31, 1.06, teeth=0.9),
-    "uh": Viseme(13, 0.98, teeth=0.5, tongue=0.2),
-    "e": Viseme(15, 1.2, teeth=1.0, tongue=0.3),
+    "uh": Viseme(13, 0.98, teeth=0.5),
+    "e": Viseme(15, 1.2, teeth=1.0),
     "o": Viseme(24, 0.72, round=1, pout=1, teeth=0.25),
     "u": Viseme(11, 0.56, round=1, pout=3, teeth=0),
-    "l": Viseme(17, 1.0, teeth=0.7, tongue=1),
+    "l": Viseme(17, 1.0, teeth=0.7),
     "c": Viseme(8, 1.1, teeth=1.0, clench=0.5),
 }
 
@@ -154,7 +153,7 @@ def draw_mouth(pen: Pen, bearing: Bearing, face: Face, look: Look, flesh: Flesh)
     if mouth.gap > 1.5:
         _draw_inside(pen, mouth, face)
     _draw_lines(pen, mouth, face, look, flesh, mix(lips, "#2a0c20", 0.66))
-    _draw_chin_shade(pen, mouth, face, look, flesh)
+    _draw_chin_shade(pen, mouth, look, flesh)
 
 
 def lip_colour(look: Look, skin: str) -> str:
@@ -240,6 +239,6 @@ def _draw_lines(pen: Pen, m: Mouth, face: Face, look: Look, flesh: Flesh, line: 
             )
 
 
-def _draw_chin_shade(pen: Pen, m: Mouth, face: Face, look: Look, flesh: Flesh) -> None:
+def _draw_chin_shade(pen: Pen, m: Mouth, look: Look, flesh: Flesh) -> None:
     drop = m.bottom + (15 if look.feminine else 12)
     pen.taper((m.x - 11, drop), (m.x, drop + 5), (m.x + 11, drop), 2.6, flesh.shade, 190)

@@ -79,7 +79,7 @@ class TurnedHead:
         look, bearing, flesh = head.look, head.bearing, head.flesh
         with pen.inside(head.contour):
             draw_brows(pen, bearing, self.face, look, flesh, look.hair_colour)
-        draw_nose(pen, bearing, self.face, look, flesh)
+        draw_nose(pen, bearing, self.face, flesh)
         with pen.inside(head.contour):
             draw_skin_lines(pen, bearing, self.face, flesh)
         draw_tears(pen, bearing, self.face)

@@ -7,8 +7,6 @@ believed. A photograph whose subject cannot be told this surely stays whole: a t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import cv2
 import numpy as np
 
@@ -33,27 +31,19 @@ SOFTNESS = 6
 """Radius, in pixels of a picture a thousand pixels high, in which the matte follows the picture's own edges."""
 
 
-@dataclass(frozen=True)
-class Matte:
-    """`alpha` is (h, w) uint8 of the picture's size; `sure` how far both searches agreed, 0 to 1."""
-
-    alpha: np.ndarray
-    sure: float
-
-
-def subject_of(image: np.ndarray, focus: tuple[float, float]) -> Matte | None:
-    """The matte of the subject of a BGR picture, near `focus` (shares of its sides); None where none is certain."""
+def subject_of(image: np.ndarray, focus: tuple[float, float]) -> np.ndarray | None:
+    """The matte of the subject of a BGR picture, near `focus` (shares of its sides): (h, w) uint8; None where none is
+    certain."""
     scale = WORKED_AT / max(image.shape[:2])
     small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     found = [_searched(small, _guess(small, focus, reach)) for reach in (0.26, 0.4)]
     both, either = (cv2.bitwise_and(*found), cv2.bitwise_or(*found))
-    sure = float(both.sum()) / max(1.0, float(either.sum()))
-    if sure < AGREE:
+    if float(both.sum()) / max(1.0, float(either.sum())) < AGREE:
         return None
     whole = _in_one_piece(_searched(small, _between(both)))
     if whole is None or not _stands_out(whole, small):
         return None
-    return Matte(_refined(whole, image), sure)
+    return _refined(whole, image)
 
 
 def _guess(image: np.ndarray, focus: tuple[float, float], reach: float) -> np.ndarray:

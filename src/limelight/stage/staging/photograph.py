@@ -19,7 +19,7 @@ from limelight.stage.drawing.art import Light
 from limelight.stage.light.finish import grade, tone, vignette
 from limelight.stage.light.ink_wash import thinned_out, tones_of
 from limelight.stage.light.shading import colour_of
-from limelight.stage.staging.matte import Matte, subject_of
+from limelight.stage.staging.matte import subject_of
 from limelight.works.shots import Move, Shot
 
 SLOW_PUSH = Move("push", 0.05)
@@ -55,7 +55,7 @@ def stage_photograph(
     height, width = image.shape[:2]
     lit = printed(image, light)
     matte = subject_of(image, focus) if deep else None
-    plate, fore = _taken_apart(lit, matte) if matte else (planes(lit), [])
+    plate, fore = _taken_apart(lit, matte) if matte is not None else (planes(lit), [])
     return staged(plate, fore, shot, light, weather, (focus[0] * width, focus[1] * height), (width, height))
 
 
@@ -93,11 +93,11 @@ def _dimmed(image: np.ndarray, light: Light) -> np.ndarray:
     return cv2.multiply(image, np.array([*gain, 1.0], np.float64))
 
 
-def _taken_apart(image: np.ndarray, matte: Matte) -> tuple[Planes, list[tuple[Cutout, float]]]:
+def _taken_apart(image: np.ndarray, matte: np.ndarray) -> tuple[Planes, list[tuple[Cutout, float]]]:
     """The ground with the subject painted out, and the subject with its own colours up to its edge."""
-    subject = _premultiplied(_own_colours(image, matte.alpha), matte.alpha)
+    subject = _premultiplied(_own_colours(image, matte), matte)
     piece, left, top = even_crop(subject)
-    return planes(_ground(image, matte.alpha)), [(cutout(piece, left, top), BEFORE)]
+    return planes(_ground(image, matte)), [(cutout(piece, left, top), BEFORE)]
 
 
 def _premultiplied(image: np.ndarray, alpha: np.ndarray) -> np.ndarray:

@@ -78,12 +78,10 @@ class Fixer:
         opened = shot.insert and ((order.size or "insert") != "insert" or order.who or order.insert == "")
         if opened:
             size = order.size if order.size and order.size != "insert" else "close"
-            shot, order = replace(shot, insert="", size=size), replace(order, who=order.who or self._anyone(shot))
+            who = order.who or tuple(self.floor.present()[:1])
+            shot, order = replace(shot, insert="", size=size), replace(order, who=who)
         shot = replace(shot, size=order.size or shot.size)
         return self._focused(self._peopled(shot, order, company), order)
-
-    def _anyone(self, shot: Shot) -> tuple[str, ...]:
-        return tuple(self.floor.present()[:1])
 
     def _peopled(self, shot: Shot, order: ShotOrder, company: Floor) -> Shot:
         """The shot with other people in it, where the person names others than are there."""

@@ -11,7 +11,6 @@ from limelight.stage.figures.costumes.style import Costume, Dress, turned_nape
 from limelight.stage.figures.feet import Shoe
 from limelight.stage.figures.placing import Sleeve
 
-BELOW = -30.0
 JEANS = "#2f3d58"
 
 

@@ -15,7 +15,7 @@ from limelight.stage.figures.feet import Shoe, Trousers, draw_bare_legs, draw_tr
 from limelight.stage.figures.placing import Sleeve
 
 SHOE = Shoe("shoe", "#241c22")
-SKIRT, SHORTS = 560.0, 520.0
+SKIRT = 560.0
 
 
 def outline(stance: Stance) -> skia.Path:

@@ -22,7 +22,7 @@ def _draw(layer: Layer, asked: Asked) -> None:
     layer.stroke(ellipse(0, -h + top * 0.6, w * 0.46, top * 0.54), asked.trim, 5, 150)
     for side in (-1, 1):
         _place(layer, side * w * 0.29, -h + top * 0.66)
-    _candle(layer, asked, -h + top * 0.5)
+    _candle(layer, -h + top * 0.5)
 
 
 def _place(layer: Layer, x: float, y: float) -> None:
@@ -38,7 +38,7 @@ def _place(layer: Layer, x: float, y: float) -> None:
     layer.stroke(blob(glass), "#eef6fa", 2.6, 200)
 
 
-def _candle(layer: Layer, asked: Asked, y: float) -> None:
+def _candle(layer: Layer, y: float) -> None:
     layer.shape(path(f"M -34 {y} L 34 {y} L 26 {y + 14} L -26 {y + 14} Z"), "#c8a058", line=2.6, shade=0.4)
     layer.shape(path(f"M -13 {y} L -13 {y - 92} L 13 {y - 92} L 13 {y} Z"), "#f7efdc", line=2.6, shade=0.6)
     layer.stroke(f"M 0 {y - 92} L 0 {y - 102}", "#3a2a24", 3)

@@ -19,10 +19,10 @@ def _draw(layer: Layer, asked: Asked) -> None:
         x = -w / 2 + (k % columns + 0.5) * w / columns
         y = -h * 0.24 + (k // columns) * h * 0.48
         with placed(layer.canvas, x, y, angle=asked.chance.uniform(-7, 7), scale=min(w / columns, h / 2) / 130):
-            _sheet(layer, asked, *SHEETS[(k * 3 + k // columns) % len(SHEETS)], k)
+            _sheet(layer, *SHEETS[(k * 3 + k // columns) % len(SHEETS)], k)
 
 
-def _sheet(layer: Layer, asked: Asked, page: str, ink: str, k: int) -> None:
+def _sheet(layer: Layer, page: str, ink: str, k: int) -> None:
     paper = polygon(box(-48, -52, 96, 104))
     layer.shape(paper, page, line=2, shade=0.3)
     with clipped(layer.canvas, paper):

@@ -9,6 +9,7 @@ from limelight.stage.sets.parts.style import Asked, Part
 GROUP = ((0.0, 1.0), (0.34, 0.62), (-0.3, 0.5))
 """Each: how far across, and how large."""
 SPOTS = ((-0.2, 0.74, 0.08), (0.08, 0.86, 0.09), (0.24, 0.66, 0.07), (-0.04, 0.62, 0.06), (-0.36, 0.6, 0.05))
+"""Of each cap, against its height: how far across, how far up, how large."""
 
 
 def _draw(layer: Layer, asked: Asked) -> None:
@@ -29,13 +30,7 @@ def _one(layer: Layer, asked: Asked, x: float, h: float) -> None:
     outline = blob(cap, pull=0.34)
     layer.shape(outline, asked.tint, line=2.8, shade=0.9)
     with clipped(layer.canvas, outline):
-        for dx, dy, r in (
-            (-0.2, 0.74, 0.08),
-            (0.08, 0.86, 0.09),
-            (0.24, 0.66, 0.07),
-            (-0.04, 0.62, 0.06),
-            (-0.36, 0.6, 0.05),
-        ):
+        for dx, dy, r in SPOTS:
             layer.flat(ellipse(x + dx * h, -dy * h, r * h, r * h * 0.8), "#fff6ea")
 
 
