@@ -6,21 +6,15 @@ import skia
 
 from limelight.stage.drawing.shapes import darker
 from limelight.stage.figures.body import Stance
-from limelight.stage.figures.cloth import Cloth
 from limelight.stage.figures.costumes._cut import loose_folds, round_neck, trousers
 from limelight.stage.figures.costumes.style import Costume, Dress
 from limelight.stage.figures.placing import Sleeve
-from limelight.works.cast import Look
 
 BELOW = 30.0
 
 
 def outline(stance: Stance) -> skia.Path:
     return stance.outline(stance.hip + BELOW * stance.span, 16, 2)
-
-
-def cloth(look: Look) -> Cloth:
-    return Cloth(look.cloth, look.pattern, look.trim, look.inner)
 
 
 def trunk(dress: Dress) -> None:
@@ -45,4 +39,4 @@ def collar(dress: Dress) -> None:
     round_neck(dress, 44, 32, darker(dress.look.cloth, 0.14) if dress.look.trim == dress.look.cloth else "")
 
 
-COSTUME = Costume(outline, trunk, collar, Sleeve(full=1.14, cuff="rib"), open_to=232, legs=trousers, cloth=cloth)
+COSTUME = Costume(outline, trunk, collar, Sleeve(full=1.14, cuff="rib"), open_to=232, legs=trousers)

@@ -12,15 +12,10 @@ from limelight.stage.figures.costumes._needle import GOLD, peony, scallops, spra
 from limelight.stage.figures.costumes.style import Costume, Dress
 from limelight.stage.figures.feet import Shoe, draw_feet
 from limelight.stage.figures.placing import Sleeve
-from limelight.works.cast import Look
 
 HEM, LIFT, ROBE = 1.2, 22.0, 470.0
 LOBES = tuple((deg, deg % 48 == 0) for deg in range(-168, 169, 24))
 """Where the cloud collar's points hang and where it is cut in, in degrees about the neck."""
-
-
-def cloth(look: Look) -> Cloth:
-    return Cloth(look.cloth, look.pattern, look.trim, look.inner)
 
 
 def outline(stance: Stance) -> skia.Path:
@@ -133,5 +128,5 @@ def rear(dress: Dress) -> None:
 
 COSTUME = Costume(
     outline, trunk, collar, Sleeve(wide=1.5, cuff="lined", full=1.1, water=360), open_to=214, legs=shoes, rear=rear,
-    mantle=_draw_cloud, cloth=cloth,
+    mantle=_draw_cloud,
 )  # fmt: skip
