@@ -41,7 +41,6 @@ class Direction:
     """The id of the line or action it stands in; "" when it stands alone, and then it is for what follows."""
     after: int = 0
     """How many characters of that line's words stand before it."""
-    raw: str = field(default="", compare=False)
     line_no: int = field(default=0, compare=False)
 
     @property

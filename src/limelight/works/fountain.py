@@ -189,7 +189,7 @@ class _Assembly:
             text = f"{self._speaker} ({', '.join(run.parentheticals)})"
             self._elements.append(Action(self._id("ac"), text, span))
         if run.before:
-            self._elements.append(Direction("beat", amount=run.before, raw="(beat)", line_no=span.first))
+            self._elements.append(Direction("beat", amount=run.before, line_no=span.first))
         self._place(run.notes, "")
 
     def _around(self, element: Action | Line, notes: Sequence[Placed]) -> None:

@@ -41,7 +41,7 @@ def read_direction(note: str, people: Collection[str], *, line_no: int, file: st
     if asked is None:
         return None
     try:
-        return replace(_READERS.get(asked.kind, _unknown)(asked), raw=note, line_no=line_no)
+        return replace(_READERS.get(asked.kind, _unknown)(asked), line_no=line_no)
     except _Unclear as unclear:
         return Problem(file, line_no, unclear.value, unclear.message, unclear.hint)
 

@@ -136,7 +136,7 @@ class Scene:
 
 def _unplaced(element: Element) -> Element:
     if isinstance(element, Direction):
-        return replace(element, line_no=0, raw="")
+        return replace(element, line_no=0)
     return replace(element, source=NOWHERE)
 
 

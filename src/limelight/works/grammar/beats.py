@@ -140,7 +140,7 @@ def _collected(scene: Scene, players: Sequence[Player]) -> Iterator[Beat]:
         if isinstance(element, Direction) and not element.line:
             waiting.append(element)
         elif isinstance(element, Transition):
-            waiting.append(Direction("transition", value=kind_of(element.text) or "cut", raw=element.text))
+            waiting.append(Direction("transition", value=kind_of(element.text) or "cut"))
         elif isinstance(element, Shown):
             shown.append(element)
         for beat in _beats(element, players, on_mind, scene):
