@@ -12,6 +12,8 @@ from limelight.core.errors import Fault, InputError
 from limelight.core.report import Failure
 from limelight.works.problems import Problem, Problems
 
+FAILURE = Failure("a", "b", Fault("no-room", {"craft": "c"}, "{craft} has no room."), "script.fountain:1")
+
 
 @pytest.fixture
 def folder(tmp_path):
@@ -75,8 +77,8 @@ def test_every_way_to_end_has_its_code(raised, code, monkeypatch):
     ("result", "code"),
     [
         (MakeResult(), 0),
-        (MakeResult(failed=("a",), waiting=("b",)), 1),
-        (MakeResult(waiting=("b",)), 3),
+        (MakeResult(errors=(FAILURE,), waits=(FAILURE,)), 1),
+        (MakeResult(waits=(FAILURE,)), 3),
         (MakeResult(stopped=True), 1),
     ],
 )
@@ -85,8 +87,7 @@ def test_a_make_ends_with_the_worst_that_happened(result, code):
 
 
 def test_an_error_in_a_document_has_its_code_its_fields_and_its_sentence():
-    failure = Failure("a", "b", Fault("no-room", {"craft": "c"}, "{craft} has no room."), "script.fountain:1")
-    fault = documents.plain(failure)["fault"]
+    fault = documents.plain(FAILURE)["fault"]
     assert fault == {"code": "no-room", "fields": {"craft": "c"}, "message": "c has no room."}
 
 

@@ -16,17 +16,18 @@ from pathlib import Path
 from typing import Any
 
 from limelight.actions.deliveries import Delivery, deliver_folder, withdraw
+from limelight.actions.ended import Ended, ending, joined, said
 from limelight.actions.exporting import FORMS, Form
 from limelight.actions.finding import find_production
 from limelight.actions.forecast import Forecast
-from limelight.actions.made import said, set_beside
+from limelight.actions.made import set_beside
 from limelight.actions.opened import Opened, opened
 from limelight.actions.versions import NONE, Version, untranslated, versions
 from limelight.core.errors import InputError
 from limelight.core.events import Listener
 from limelight.core.graph import Read
 from limelight.core.jobs import Executor
-from limelight.core.report import Failure, Report
+from limelight.core.report import Report
 from limelight.core.takes import takes
 from limelight.core.walk import walk
 from limelight.execute.local import LocalExecutor
@@ -82,21 +83,10 @@ class Exported:
 
 
 @dataclass(frozen=True)
-class ExportResult:
+class ExportResult(Ended):
     exports: tuple[Exported, ...] = ()
     reused: tuple[str, ...] = ()
     built: tuple[str, ...] = ()
-    seconds: float = 0.0
-    warnings: tuple[str, ...] = ()
-    remarks: tuple[str, ...] = ()
-    errors: tuple[Failure, ...] = ()
-    waits: tuple[Failure, ...] = ()
-    stopped: bool = False
-
-    @property
-    def exit(self) -> int:
-        """0 done, 1 something failed or was stopped, 3 waiting for a person."""
-        return 1 if self.errors or self.stopped else 3 if self.waits else 0
 
 
 def export(
@@ -166,8 +156,9 @@ class _Export:
         warnings = (*here.warnings, *untranslated(plan.film), *said(report.warnings), *set_beside(exported))
         return ExportResult(
             (self._told(exported),) if exported else (),
-            *(report.reused, report.built, report.seconds, tuple(dict.fromkeys(warnings))),
-            *(tuple(said(report.remarks)), report.errors, report.waits, report.stopped),
+            report.reused,
+            report.built,
+            **ending(report, warnings),
         )
 
     # -- what is asked for -------------------------------------------------------------------------------------------
@@ -237,11 +228,4 @@ class _Export:
 
 def _together(results: Sequence[ExportResult], seconds: float) -> ExportResult:
     """The results of several versions as one."""
-    lists = ("exports", "reused", "built", "warnings", "remarks", "errors", "waits")
-    added = {
-        name: tuple(dict.fromkeys(item for result in results for item in getattr(result, name)))
-        if name in ("warnings", "remarks")
-        else tuple(item for result in results for item in getattr(result, name))
-        for name in lists
-    }
-    return ExportResult(**added, seconds=seconds, stopped=any(result.stopped for result in results))
+    return ExportResult(**joined(results, seconds, "exports", "reused", "built"))

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from limelight.actions.deliveries import Delivery
-from limelight.core.report import Failure, Notice, Report
+from limelight.actions.ended import Ended, ending, joined
+from limelight.core.report import Report
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class Film:
 
 
 @dataclass(frozen=True)
-class MakeResult:
+class MakeResult(Ended):
     """Slots by how they ended, and the files. For a series, slots begin with their episode: `ep01:sc02/shots`."""
 
     films: tuple[Film, ...] = ()
@@ -37,18 +38,6 @@ class MakeResult:
     waiting: tuple[str, ...] = ()
     failed: tuple[str, ...] = ()
     blocked: tuple[str, ...] = ()
-    seconds: float = 0.0
-    warnings: tuple[str, ...] = ()
-    remarks: tuple[str, ...] = ()
-    """What was done to a person's own material, and the like: worth knowing, nothing to mend."""
-    errors: tuple[Failure, ...] = ()
-    waits: tuple[Failure, ...] = ()
-    stopped: bool = False
-
-    @property
-    def exit(self) -> int:
-        """0 done, 1 something failed or was stopped, 3 waiting for a person."""
-        return 1 if self.failed or self.stopped else 3 if self.waiting else 0
 
 
 def result_of(
@@ -58,22 +47,8 @@ def result_of(
         films,
         tuple(delivery.path for delivery in delivered),
         *(report.reused, report.built, report.kept, report.waiting, report.failed, report.blocked),
-        report.seconds,
-        tuple(dict.fromkeys(warnings)),
-        tuple(said(report.remarks)),
-        report.errors,
-        report.waits,
-        report.stopped,
+        **ending(report, warnings),
     )
-
-
-def said(notices: Iterable[Notice]) -> Iterator[str]:
-    """What crafts had to say. The same words about many slots are said once, with how many."""
-    slots: dict[str, list[str]] = {}
-    for notice in notices:
-        slots.setdefault(notice.text, []).append(notice.label or notice.slot)
-    for text, labels in slots.items():
-        yield f"{labels[0]}: {text}" if len(labels) == 1 else f"{labels[0]} and {len(labels) - 1} more: {text}"
 
 
 def set_beside(delivered: Iterable[Delivery]) -> Iterator[str]:
@@ -96,19 +71,5 @@ def scoped(result: MakeResult, episode: str) -> MakeResult:
 
 def together(results: list[MakeResult], seconds: float) -> MakeResult:
     """The results of a series' episodes as one."""
-    lists = (
-        "films",
-        "outputs",
-        "reused",
-        "built",
-        "kept",
-        "waiting",
-        "failed",
-        "blocked",
-        "warnings",
-        "remarks",
-        "errors",
-        "waits",
-    )
-    added = {name: tuple(item for result in results for item in getattr(result, name)) for name in lists}
-    return MakeResult(**added, seconds=seconds, stopped=any(result.stopped for result in results))
+    lists = ("films", "outputs", "reused", "built", "kept", "waiting", "failed", "blocked")
+    return MakeResult(**joined(results, seconds, *lists))

@@ -10,10 +10,11 @@ from pathlib import Path
 
 from limelight.actions.board_page import write_board
 from limelight.actions.deliveries import deliver
+from limelight.actions.ended import said
 from limelight.actions.film_files import films, outputs, refuse_beyond, unplaced
 from limelight.actions.finding import find_productions
 from limelight.actions.forecast import Forecast
-from limelight.actions.made import Film, MakeResult, result_of, said, scoped, set_beside, together
+from limelight.actions.made import Film, MakeResult, result_of, scoped, set_beside, together
 from limelight.actions.opened import opened
 from limelight.actions.versions import untranslated, versions
 from limelight.core.errors import InputError

@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from limelight.actions.deliveries import deliver
+from limelight.actions.ended import Ended, ending, said
 from limelight.actions.finding import find_production
 from limelight.actions.forecast import Forecast
-from limelight.actions.made import said, set_beside
+from limelight.actions.made import set_beside
 from limelight.actions.opened import Opened
 from limelight.core.errors import InputError
 from limelight.core.events import Listener
 from limelight.core.graph import Node
 from limelight.core.jobs import Executor
-from limelight.core.report import Failure
 from limelight.core.walk import walk
 from limelight.execute.local import LocalExecutor
 from limelight.works.naming import folded
@@ -42,21 +42,11 @@ class SheetsRequest:
 
 
 @dataclass(frozen=True)
-class SheetsResult:
+class SheetsResult(Ended):
     """`sheets` are pictures, one for each that was asked for; `pdf` all of them as one file."""
 
     sheets: tuple[Path, ...] = ()
     pdf: Path | None = None
-    seconds: float = 0.0
-    warnings: tuple[str, ...] = ()
-    remarks: tuple[str, ...] = ()
-    errors: tuple[Failure, ...] = ()
-    waits: tuple[Failure, ...] = ()
-    stopped: bool = False
-
-    @property
-    def exit(self) -> int:
-        return 1 if self.errors or self.stopped else 0
 
 
 def meant(names: Sequence[str], known: Mapping[str, Collection[str]], what: str) -> tuple[str, ...]:
@@ -96,12 +86,7 @@ def put_sheets(
     return SheetsResult(
         tuple(path for path in made if path.suffix == ".png"),
         next((path for path in made if path.suffix == ".pdf"), None),
-        time.monotonic() - started,
-        (*here.warnings, *said(report.warnings), *set_beside(done)),
-        tuple(said(report.remarks)),
-        report.errors,
-        report.waits,
-        report.stopped,
+        **ending(report, (*here.warnings, *said(report.warnings), *set_beside(done)), time.monotonic() - started),
     )
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from limelight.actions.choosing import renew
+from limelight.actions.ended import Ended, ending, said
 from limelight.actions.finding import find_production
 from limelight.actions.opened import Opened, opened
 from limelight.actions.part import make_part
@@ -21,7 +22,7 @@ from limelight.core.choice_lines import Remade
 from limelight.core.events import Listener
 from limelight.core.jobs import Executor
 from limelight.core.records import standing
-from limelight.core.report import Failure, Report
+from limelight.core.report import Report
 from limelight.execute.local import LocalExecutor
 from limelight.kinds.film import plan_film
 from limelight.kinds.film.slots import DRAFT
@@ -48,7 +49,7 @@ class Older:
 
 
 @dataclass(frozen=True)
-class RefreshResult:
+class RefreshResult(Ended):
     """`older` are takes that could be made anew, and stay as they are; `refreshed` are those that were.
 
     `same` are those of them that came out as they were. `current` were asked for, and newest already.
@@ -58,15 +59,6 @@ class RefreshResult:
     refreshed: tuple[Older, ...] = ()
     same: tuple[str, ...] = ()
     current: tuple[str, ...] = ()
-    seconds: float = 0.0
-    errors: tuple[Failure, ...] = ()
-    waits: tuple[Failure, ...] = ()
-    stopped: bool = False
-
-    @property
-    def exit(self) -> int:
-        """0 done, 1 something failed or was stopped, 3 waiting for a person."""
-        return 1 if self.errors or self.stopped else 3 if self.waits else 0
 
 
 def refresh(
@@ -144,10 +136,7 @@ def _result(
         older=tuple(each for each in result.older if each.slot not in done),
         refreshed=tuple(older[slot] for slot in done if slot in older),
         same=tuple(slot for slot in done if slot in older and report.outputs[slot] == ahead.found.outputs.get(slot)),
-        seconds=report.seconds,
-        stopped=report.stopped,
-        errors=report.errors,
-        waits=report.waits,
+        **ending(report, (*here.warnings, *said(report.warnings))),
     )
 
 

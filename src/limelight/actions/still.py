@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from limelight.actions.deliveries import deliver
+from limelight.actions.ended import Ended, ending, said
 from limelight.actions.finding import find_production
 from limelight.actions.footage import footage_read
-from limelight.actions.made import said, set_beside
+from limelight.actions.made import set_beside
 from limelight.actions.opened import Opened, opened
 from limelight.actions.part import make_part, with_more
 from limelight.actions.versions import versions
@@ -19,7 +20,7 @@ from limelight.core.errors import InputError
 from limelight.core.events import Listener
 from limelight.core.graph import Node, Ref
 from limelight.core.jobs import Executor
-from limelight.core.report import Failure, Report
+from limelight.core.report import Report
 from limelight.execute.inline import InlineExecutor
 from limelight.kinds import film
 from limelight.kinds.film import slots
@@ -54,16 +55,8 @@ class Still:
 
 
 @dataclass(frozen=True)
-class StillResult:
+class StillResult(Ended):
     stills: tuple[Still, ...]
-    seconds: float
-    warnings: tuple[str, ...] = ()
-    errors: tuple[Failure, ...] = ()
-    stopped: bool = False
-
-    @property
-    def exit(self) -> int:
-        return 1 if self.errors or self.stopped else 0
 
 
 def draw_stills(
@@ -129,10 +122,7 @@ def _delivered(here: Opened, report: Report, stills: Mapping[str, str], out: Pat
     labels = {notice.slot: notice.label for notice in report.warnings}
     return StillResult(
         tuple(Still(path, slot.rpartition("/")[0], labels.get(slot, "")) for path, slot in made.items()),
-        time.monotonic() - started,
-        (*here.warnings, *said(report.warnings), *set_beside(done)),
-        report.errors,
-        report.stopped,
+        **ending(report, (*here.warnings, *said(report.warnings), *set_beside(done)), time.monotonic() - started),
     )
 
 

@@ -14,9 +14,10 @@ from pathlib import Path
 
 from limelight.actions.board import refuse_unknown
 from limelight.actions.deliveries import deliver
+from limelight.actions.ended import Ended, ending, said
 from limelight.actions.export import NotAPaper
 from limelight.actions.finding import find_production
-from limelight.actions.made import said, set_beside
+from limelight.actions.made import set_beside
 from limelight.actions.opened import Opened, opened
 from limelight.actions.part import make_part, with_more
 from limelight.actions.prospect import Prospect, prospect
@@ -24,7 +25,6 @@ from limelight.actions.versions import NONE, Version, versions
 from limelight.core.events import Listener
 from limelight.core.graph import Node
 from limelight.core.jobs import Executor
-from limelight.core.report import Failure
 from limelight.execute.local import LocalExecutor
 from limelight.kinds.film import plan_film
 from limelight.kinds.film.storyboards import DrawnBoard, Told
@@ -47,7 +47,7 @@ class StoryboardRequest:
 
 
 @dataclass(frozen=True)
-class StoryboardResult:
+class StoryboardResult(Ended):
     """`pdf` is the whole board, `pages` the same as pictures, the cover first."""
 
     pdf: Path | None = None
@@ -55,16 +55,6 @@ class StoryboardResult:
     shots: int = 0
     timed: bool = True
     """Every time on it is the film's own."""
-    seconds: float = 0.0
-    warnings: tuple[str, ...] = ()
-    remarks: tuple[str, ...] = ()
-    errors: tuple[Failure, ...] = ()
-    waits: tuple[Failure, ...] = ()
-    stopped: bool = False
-
-    @property
-    def exit(self) -> int:
-        return 1 if self.errors or self.stopped else 3 if self.waits else 0
 
 
 def draw_storyboard(
@@ -129,12 +119,7 @@ def _made(
         tuple(path for path in made if path in pages),
         len(board.panels),
         all(each.timed for each in board.told),
-        time.monotonic() - started,
-        tuple(dict.fromkeys((*here.warnings, *said(report.warnings), *set_beside(done)))),
-        tuple(said(report.remarks)),
-        report.errors,
-        report.waits,
-        report.stopped,
+        **ending(report, (*here.warnings, *said(report.warnings), *set_beside(done)), time.monotonic() - started),
     )
 
 

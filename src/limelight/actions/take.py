@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from limelight.actions.ended import Ended, said
 from limelight.actions.finding import find_production
 from limelight.actions.footage import footage_read
-from limelight.actions.made import said
 from limelight.actions.opened import Opened, opened
 from limelight.actions.part import make_part, with_more
 from limelight.actions.prospect import Prospect
@@ -52,7 +52,7 @@ class TakeRequest:
 
 
 @dataclass(frozen=True)
-class TakeResult:
+class TakeResult(Ended):
     """`made` are the new takes; `same` are numbers that came out like a take there was."""
 
     slot: str
@@ -61,11 +61,6 @@ class TakeResult:
     same: tuple[int, ...] = ()
     page: Path | None = None
     sheet: Path | None = None
-    seconds: float = 0.0
-    warnings: tuple[str, ...] = ()
-    errors: tuple[Failure, ...] = ()
-    waits: tuple[Failure, ...] = ()
-    stopped: bool = False
 
     @property
     def exit(self) -> int:

@@ -3,33 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol
 
+from limelight.actions.ended import Ended
 from limelight.cli import screen
 from limelight.core.errors import words
 from limelight.core.report import Failure
 
 
-class Outcome(Protocol):
-    """The part of a result that every such command tells alike."""
-
-    @property
-    def warnings(self) -> tuple[str, ...]: ...
-    @property
-    def remarks(self) -> tuple[str, ...]: ...
-    @property
-    def errors(self) -> tuple[Failure, ...]: ...
-    @property
-    def waits(self) -> tuple[Failure, ...]: ...
-
-
-def tell(result: Outcome) -> None:
-    """Everything that a person should know of it, the worst last."""
+def tell(result: Ended, failed: str = "Failed") -> None:
+    """Everything that a person should know of it, the worst last; `failed` says what failing means here."""
     screen.warnings(result.warnings)
     for remark in result.remarks:
         screen.tell(remark, "dim")
     for failure in grouped(result.errors):
-        screen.tell(f"Failed: {failure}", "red")
+        screen.tell(f"{failed}: {failure}", "red")
     for wait in grouped(result.waits):
         screen.tell(f"Waiting for you: {wait}", "yellow")
 

@@ -9,9 +9,8 @@ from typing import Annotated
 import typer
 
 from limelight.actions.refresh import Older, RefreshRequest, RefreshResult, refresh
-from limelight.cli import ends, screen
+from limelight.cli import ends, outcome, screen
 from limelight.cli.options import HERE, By, Json
-from limelight.cli.outcome import grouped
 from limelight.cli.progress import progress
 from limelight.cli.stopping import stopping
 
@@ -55,10 +54,7 @@ def _draw(result: RefreshResult, *, asked: bool) -> None:
         _name("Made anew", result.refreshed)
         same = f" {len(result.same)} came out as they were." if result.same else ""
         screen.say(f"In {screen.lasting(result.seconds)}.{same} `limelight make` puts them into the film.")
-    for failure in grouped(result.errors):
-        screen.tell(f"Failed, and stays as it was: {failure}", "red")
-    for wait in grouped(result.waits):
-        screen.tell(f"Waiting for you: {wait}", "yellow")
+    outcome.tell(result, "Failed, and stays as it was")
     told = result.current or result.refreshed or result.errors or result.waits
     if not asked or not told:
         _list(result.older)

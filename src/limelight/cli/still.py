@@ -9,7 +9,7 @@ import typer
 
 from limelight.actions.open import show
 from limelight.actions.still import StillRequest, StillResult, draw_stills
-from limelight.cli import ends, screen
+from limelight.cli import ends, outcome, screen
 from limelight.cli.explain import in_order
 from limelight.cli.options import HERE, Folder, Json, What
 from limelight.cli.stopping import stopping
@@ -48,8 +48,6 @@ def run(
 def _draw(result: StillResult) -> None:
     for still in result.stills:
         screen.say(str(still.path), "bold")
-    screen.warnings(result.warnings)
-    for failure in result.errors:
-        screen.tell(f"Failed: {failure}", "red")
+    outcome.tell(result)
     if result.stills:
         screen.say(f"{screen.counted(len(result.stills), 'still')} in {screen.lasting(result.seconds)}", "dim")

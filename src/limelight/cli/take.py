@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from limelight.actions.take import TakeRequest, TakeResult, take
-from limelight.cli import ends, screen
+from limelight.cli import ends, outcome, screen
 from limelight.cli.explain import in_order
 from limelight.cli.options import HERE, Folder, Json, What
 from limelight.cli.progress import progress
@@ -62,12 +62,10 @@ def _value(text: str) -> object:
 def _draw(result: TakeResult) -> None:
     for made in result.made:
         screen.say(f"{made.number:>3}  {'; '.join(made.remarks) or 'made'}")
-    screen.warnings(result.warnings)
     if result.same:
         numbers = ", ".join(map(str, result.same))
         screen.tell(f"Left out: {numbers} came out like a take there was.", "dim")
-    for failure in (*result.errors, *result.waits):
-        screen.tell(f"Failed: {failure}", "red")
+    outcome.tell(result)
     many = screen.counted(len(result.made), "more take", "more takes")
     if result.made or not (result.errors or result.waits):
         screen.say(f"{many} of {result.slot} in {screen.lasting(result.seconds)}.")
