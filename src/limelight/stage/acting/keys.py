@@ -10,19 +10,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from limelight.stage.acting.beat import Beat
-from limelight.stage.acting.inbetween import BACK_SHARES, LARGE, SHARES, SMALL_SHARES, on_the_way, travelled
+from limelight.stage.acting.inbetween import LARGE, Inbetweens, on_the_way, travelled
 from limelight.stage.figures import Face, face
 from limelight.stage.figures.poses import Pose
 from limelight.stage.figures.props import posed
 from limelight.works.shots import Change, Deed, Figure
 
-FACES_BETWEEN = (0.4, 0.8)
-"""How far into its next face each of two passing faces is."""
 POSTURE_BETWEEN = 0.55
-PHASES = 14
-"""Drawings of a walk's two steps: on twos, nearly a second."""
-TURN_STEP = 0.7
-"""How far a head or a body turns, at most, from one drawing to the next."""
 WALK_FACING = 1.25
 """How a walking body is turned: more than it stands, its face still seen."""
 
@@ -83,12 +77,14 @@ class Keys:
 
 
 class Animator:
-    """Writes one figure's keys. `looking` turns its eyes; `feet` says whether they are seen."""
+    """Writes one figure's keys. `looking` turns its eyes; `feet` says whether they are seen, `fine` whether all that is
+    drawn between them would be.
+    """
 
     def __init__(
-        self, figure: Figure, holds: str, looking: Looking, course: Course, carries: Carries, *, feet: bool
+        self, figure: Figure, holds: str, looking: Looking, course: Course, carries: Carries, *, feet: bool, fine: bool
     ) -> None:
-        self.keys = Keys()
+        self.keys, self._between = Keys(), Inbetweens.of(fine=fine)
         self._holds, self._looking, self._course, self._feet = holds, looking, course, feet
         self._carries = carries
         self._now = Attitude(figure.pose, face(figure.expression, figure.strength), figure.facing)
@@ -112,7 +108,7 @@ class Animator:
         """Another face, and the shoulders that go with it."""
         before, after = self._now.face, face(change.expression, change.strength)
         facing = self._now.facing
-        heads = [self._head(before.blend(after, t), facing, settled=False) for t in FACES_BETWEEN]
+        heads = [self._head(before.blend(after, t), facing, settled=False) for t in self._between.faces]
         between = replace(self._now, face=before.blend(after, POSTURE_BETWEEN))
         self._now, bodies = between, [self.keys.body(BodyKey(between.pose, between.face, facing))]
         self._now = replace(self._now, face=after)
@@ -136,20 +132,20 @@ class Animator:
     def _moved(self, deed: Deed, *, stays: bool) -> Beat:
         """Arms that go from one pose to another, and for a gesture back."""
         before, after = posed(self._now.pose, self._holds), posed(deed.value, self._holds)
-        large = travelled(before, after) > LARGE
-        bodies = [self._body(on_the_way(before, after, t)) for t in (SHARES if large else SMALL_SHARES)]
+        between, large = self._between, travelled(before, after) > LARGE
+        bodies = [self._body(on_the_way(before, after, t)) for t in (between.large if large else between.small)]
         there = self._body(deed.value)
         if stays:
             self._now = replace(self._now, pose=deed.value)
             return Beat("pose", deed.at, deed.part, bodies=(*bodies, there))
-        back = [self._body(on_the_way(before, after, t)) for t in (BACK_SHARES if large else SMALL_SHARES)]
+        back = [self._body(on_the_way(before, after, t)) for t in (between.back if large else between.small)]
         home = self._body(self._now.pose)
         return Beat("gesture", deed.at, deed.part, bodies=(*bodies, there), bodies_back=(*back, home))
 
     def _turned(self, toward: float) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """The bodies and heads of a turn; arms that reach to one side sink while the body passes through the lens."""
         begin, end = self._now.facing, toward
-        count = max(1, round(abs(end - begin) / TURN_STEP))
+        count = max(1, round(abs(end - begin) / self._between.turn))
         ways = [begin + (end - begin) * k / count for k in range(1, count)]
         pose, rest = posed(self._now.pose, self._holds), posed("rest", self._holds)
         heads = [self._head(self._now.face, way, settled=False) for way in ways]
@@ -164,7 +160,8 @@ class Animator:
         turned = deed.kind == "exit" or self._feet
         along = way * max(WALK_FACING if self._feet else 1.0, abs(home.facing)) if turned else home.facing
         bodies, heads = self._turned(along) if along != home.facing else ((), ())
-        phases = [self._body(home.pose, along, phase / PHASES) for phase in range(PHASES if self._feet else 0)]
+        count = self._between.phases if self._feet else 0
+        phases = [self._body(home.pose, along, phase / count) for phase in range(count)]
         back, heads_back = ((), ())
         if deed.kind != "exit":
             back, heads_back = self._turned(home.facing) if along != home.facing else ((self._body(home.pose),), ())

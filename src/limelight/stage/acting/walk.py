@@ -10,8 +10,9 @@ import math
 from dataclasses import dataclass
 
 from limelight.stage.acting.beat import Beat
-from limelight.stage.acting.nods import TWOS
 
+CYCLE = 28
+"""Frames of two steps at ease, however many drawings they have: nearly a second."""
 STEP = 280.0
 """Head units of a step where feet are not seen."""
 QUICKEST = 1.6
@@ -45,7 +46,7 @@ class Walk:
     @classmethod
     def of(cls, beat: Beat, unit: float, room: int) -> Walk:
         """The walk of a figure of `unit` pixels a head unit, in at most `room` frames if it can."""
-        pace = beat.stride / (TWOS * len(beat.cycle)) if beat.cycle else unit * NEAR_PACE
+        pace = beat.stride / CYCLE if beat.cycle else unit * NEAR_PACE
         starts, stops = SOFT * (beat.kind != "enter"), SOFT * (beat.kind != "exit")
         wanted = beat.far / pace / (1 - (starts + stops) / 2)
         frames = max(2, math.ceil(wanted / QUICKEST), min(math.ceil(wanted), room))

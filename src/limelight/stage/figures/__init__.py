@@ -1,7 +1,7 @@
 """The drawn actors: a character, a pose and a face become cels.
 
     face(expression, strength=1) -> Face        # 14 expressions; Face.blend(other, t) is every face between
-    draw_figure(character, *, pose, holds, facing, face, scale, light, back, talks, ..., stride) -> FigureCels
+    draw_figure(character, *, pose, holds, facing, face, scale, light, ...) -> FigureCels      # asked.Asked says how
     measures(look) -> Measures                  # top, chin, shoulders, floor in head units, to frame a shot beforehand
 
 Units: `scale` is pixels a head unit, and a face is 230 units wide (560 px wide: scale 2.43). The origin of every cel is
@@ -14,10 +14,10 @@ patch, then `front`. `behind`, `head` and the patches turn together about `pivot
 from limelight.stage.drawing.family import UnknownDrawing
 from limelight.stage.figures.actor import draw_figure, measures
 from limelight.stage.figures.beards import BEARDS
+from limelight.stage.figures.cels import FigureCels, Measures
 from limelight.stage.figures.costumes import COSTUMES
 from limelight.stage.figures.expressions import EXPRESSIONS, face
 from limelight.stage.figures.face import Face
-from limelight.stage.figures.figure import FigureCels, Measures
 from limelight.stage.figures.glasses import GLASSES
 from limelight.stage.figures.hair import HAIR
 from limelight.stage.figures.hats import HATS

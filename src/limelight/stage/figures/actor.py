@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from limelight.stage.figures import figure
-from limelight.stage.figures.figure import FigureCels, Measures
+from limelight.stage.figures.asked import Asked
+from limelight.stage.figures.cels import FigureCels, Measures
 from limelight.stage.figures.rig.figure import draw_rig, rig_measures
 from limelight.works.cast import Character, Look
 
 
 def draw_figure(character: Character, **how: Any) -> FigureCels:
-    """Draw a character; `figure.draw_figure` says how. Raises RigRefused for a drawing that cannot act."""
-    return draw_rig(character, **how) if character.look.rig_file else figure.draw_figure(character, **how)
+    """Draw a character; `Asked` says how. Raises RigRefused for a drawing that cannot act."""
+    asked = Asked(character=character, **how)
+    return draw_rig(asked) if character.look.rig_file else figure.draw_figure(asked)
 
 
 def measures(look: Look) -> Measures:

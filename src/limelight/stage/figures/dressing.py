@@ -9,6 +9,7 @@ import skia
 from limelight.stage.drawing.paths import Point
 from limelight.stage.figures.anatomy import Flesh
 from limelight.stage.figures.arms import draw_arm, draw_cradled, mend_shoulder
+from limelight.stage.figures.asked import Asked
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.cloth import Cloth
 from limelight.stage.figures.costumes import Costume, Dress, costume_of
@@ -16,10 +17,10 @@ from limelight.stage.figures.face import Face
 from limelight.stage.figures.neck import draw_neck, draw_neck_behind
 from limelight.stage.figures.pen import Pen
 from limelight.stage.figures.placing import PlacedArm, place_arm
-from limelight.stage.figures.poses import Layer, Pose, pose_named
-from limelight.stage.figures.props import Prop, holding, prop, spread
+from limelight.stage.figures.poses import Layer
+from limelight.stage.figures.props import Prop, spread
 from limelight.stage.figures.props.style import Glow
-from limelight.works.cast import Character, Look
+from limelight.works.cast import Look
 
 
 @dataclass(frozen=True)
@@ -115,14 +116,11 @@ class DressedFigure:
         self._draw_arm(pen, near, self.outline)
 
 
-def dress_figure(
-    character: Character, pose: str | Pose, holds: str, facing: float, worn: Face, stride: float | None, *, back: bool
-) -> DressedFigure:
+def dress_figure(asked: Asked, worn: Face) -> DressedFigure:
     """The character below the head: posed, turned, dressed, its hands on what it holds."""
-    look, held = character.look, holds or character.holds
-    standing = holding(pose_named(pose) if isinstance(pose, str) else pose, held)
-    stance, costume = Stance.of(look, facing, worn, standing, stride, back=back), costume_of(look)
-    thing, way = prop(held or standing.grips), 1 if facing >= 0 else -1
+    look, standing, thing = asked.character.look, asked.standing, asked.thing
+    stance = Stance.of(look, asked.facing, worn, standing, asked.stride, back=asked.back)
+    costume, way = costume_of(look), 1 if asked.facing >= 0 else -1
     standing = spread(standing, thing.broad) if thing and standing.cradles else standing
     hands = None if thing is None or standing.cradles else thing.draw
     arms = (

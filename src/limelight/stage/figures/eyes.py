@@ -35,6 +35,10 @@ def looked(face: Face, eyes: str) -> Face:
     return replace(face, lid=(left * LIDS[eyes], right * LIDS[eyes]))
 
 
+BROWS = 64
+"""Head units above the eyes' window that brows may be raised."""
+
+
 def lifted(face: Face) -> Face:
     """The face with its brows raised, as on a word that counts."""
     inner, outer = ((left + 9, right + 9) for left, right in (face.brow_inner, face.brow_outer))

@@ -1,22 +1,16 @@
-"""A whole figure as cels at the final pixel scale: behind, body, head, mouths, eyes, front, and where they belong.
-
-The origin is where the middle between the eyes stands when the head is upright; expressions push and tilt the head
-about it. Patches (mouths, eyes) are rectangles of the very head they belong to: pasted over it they replace, they do
-not blend.
-"""
+"""A figure built of a head, hair and a costume: drawn in the order in which its parts lie over one another."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal
 
-import numpy as np
-
-from limelight.stage.drawing.art import Cel, Lamp, Light
+from limelight.stage.drawing.art import Cel
 from limelight.stage.figures.anatomy import NECK_PIVOT, skull_of
+from limelight.stage.figures.asked import Asked
 from limelight.stage.figures.builds import build_of
+from limelight.stage.figures.cels import NOTHING, FigureCels, Measures, held_lamp
 from limelight.stage.figures.dressing import DressedFigure, dress_figure
-from limelight.stage.figures.eyes import GLANCES, LIDS, lifted
+from limelight.stage.figures.eyes import BROWS, GLANCES, LIDS, lifted
 from limelight.stage.figures.face import Face
 from limelight.stage.figures.hair import hair_of
 from limelight.stage.figures.hats import hat_of
@@ -25,60 +19,12 @@ from limelight.stage.figures.mouths import VISEMES
 from limelight.stage.figures.nape import draw_nape
 from limelight.stage.figures.placing import PlacedArm
 from limelight.stage.figures.plot import EYE_LINE, Box, Plot
-from limelight.stage.figures.poses import Pose
 from limelight.stage.figures.profile import in_profile
 from limelight.stage.figures.studio import HeadStudio, eye_window, head_space, mouth_window
-from limelight.works.cast import Character, Look
+from limelight.works.cast import Look
 
-HELD = "held"
-"""The name of the lamp that somebody carries."""
-BROWS = 64
-"""Head units above the eyes' window that brows may be raised."""
 HAND_REACH, HELD_REACH = 300, 940
 """How far past its joints an arm may be seen, in head units: a hand and its sleeve, a drawn sword."""
-
-
-Parts = Literal["all", "body", "head", "face"]
-
-NOTHING = Cel("nothing", np.zeros((1, 1, 4), np.uint8))
-
-
-@dataclass(frozen=True)
-class FigureCels:
-    """A figure's cels; their `x`, `y` are pixels from the origin. `mouths` and `eyes` replace what they lie on.
-
-    `pivot` is the point that the head turns about; `shoulders` is (left, top, right, bottom); `chin` and `floor` are y
-    pixels below the origin, `top` above it (negative), `height` from the top of hat or hair to the chin.
-    """
-
-    scale: float
-    behind: Cel | None
-    body: Cel
-    head: Cel
-    front: Cel | None
-    mouths: dict[str, Cel]
-    eyes: dict[str, Cel]
-    pivot: tuple[float, float]
-    shoulders: tuple[float, float, float, float]
-    chin: float
-    top: float
-    floor: float
-    lamp: Lamp | None = None
-    """The light of what it holds, in pixels from the origin."""
-
-    @property
-    def height(self) -> float:
-        return self.chin - self.top
-
-
-@dataclass(frozen=True)
-class Measures:
-    """How a character stands, in head units about the eyes: what a shot's scale is reckoned from."""
-
-    top: float
-    chin: float
-    shoulders: float
-    floor: float
 
 
 def measures(look: Look) -> Measures:
@@ -89,51 +35,28 @@ def measures(look: Look) -> Measures:
     return Measures(-top - eyes, skull.chin_y - eyes, build.shoulders, build.floor - EYE_LINE)
 
 
-def draw_figure(
-    character: Character,
-    *,
-    pose: str | Pose,
-    holds: str,
-    facing: float,
-    face: Face,
-    scale: float,
-    light: Light,
-    back: bool = False,
-    talks: bool = True,
-    glances: bool = False,
-    below: float = 1700.0,
-    stride: float | None = None,
-    parts: Parts = "all",
-) -> FigureCels:
-    """Draw a character at `scale` pixels a head unit (a face is 230 units wide), unlit but for its cel shadows.
-
-    `facing` -1 is three quarters to screen left, 1 to screen right, 2 full profile. `talks` False leaves out the
-    visemes, `glances` adds eyes that look aside, and "lift", brows raised on a word; `below` is how many pixels under
-    the eyes are drawn at most. `stride` is the phase of a walk, 0 to 1 for two steps, and the floor rises and sinks
-    with it; None stands. `parts` "body" leaves the head and what falls behind it empty, "head" the body, "face" both
-    the body and what falls behind. Unknown names raise `UnknownDrawing`.
-    """
-    worn = _set_on(_turned(face, facing), skull_of(character.look).sits)
-    plot = Plot(scale, below, light.shade)
-    dressed = dress_figure(character, pose, holds, facing, worn, stride, back=back)
-    sitter = Sitter(character.look, worn, plot, dressed, head_art(character.look, facing, worn, plot.key))
-    if parts == "body" and not back:
-        return _measured(sitter, body=_draw_body(sitter), head=NOTHING, front=_draw_front(sitter))
-    if back:
+def draw_figure(asked: Asked) -> FigureCels:
+    """Draw the figure that is asked for, unlit but for its cel shadows."""
+    look, plot, talks, glances = asked.character.look, asked.plot, asked.talks, asked.glances
+    worn = _set_on(_turned(asked), skull_of(look).sits)
+    sitter = Sitter(look, worn, plot, dress_figure(asked, worn), head_art(look, asked.facing, worn, plot.key))
+    if asked.back:
         return _measured(sitter, body=_draw_body(sitter), head=_draw_back(sitter))
+    if asked.parts == "body":
+        return _measured(sitter, body=_draw_body(sitter), head=NOTHING, front=_draw_front(sitter))
     studio = HeadStudio(sitter.plot, sitter.head, head_space(worn))
     mouth, eye = mouth_window(sitter.plot, sitter.head, worn), eye_window(sitter.plot, sitter.head, worn)
     mouths = {name: studio.patch(name, mouth, mouth=name) for name in (VISEMES if talks else ())}
     eyes = {name: studio.patch(name, eye, eyes=name) for name in (*LIDS, *(GLANCES if glances else ()))}
     if glances:
-        eyes["lift"] = _lifted(sitter, facing)
+        eyes["lift"] = _lifted(sitter, asked.facing)
     resting = [eyes["open"], mouths["rest"]] if talks else [eyes["open"]]
-    whole = parts == "all"
+    whole = asked.parts == "all"
     return _measured(
         sitter,
         body=_draw_body(sitter) if whole else NOTHING,
         head=studio.whole([mouth, eye], resting),
-        behind=None if parts == "face" else _draw_behind(sitter),
+        behind=None if asked.parts == "face" else _draw_behind(sitter),
         front=_draw_front(sitter) if whole else None,
         mouths=mouths,
         eyes=eyes,
@@ -149,12 +72,10 @@ def _lifted(sitter: Sitter, facing: float) -> Cel:
     return HeadStudio(sitter.plot, art, head_space(raised)).patch("lift", window)
 
 
-def _turned(face: Face, facing: float) -> Face:
-    """The face as it is worn by a head that faces so: who faces the lens looks into it."""
-    across, down = face.gaze
-    level = replace(face, gaze=(across * min(1.0, abs(facing) / 0.35), down))
-    level = level.in_profile() if in_profile(facing) else level
-    return level if facing >= 0 else level.mirrored()
+def _turned(asked: Asked) -> Face:
+    """The face as it is worn by a head that faces so."""
+    worn = asked.looking.in_profile() if in_profile(asked.facing) else asked.looking
+    return worn if asked.facing >= 0 else worn.mirrored()
 
 
 def _set_on(face: Face, lower: float) -> Face:
@@ -228,12 +149,5 @@ def _measured(
         pivot=((nx + px) * k, (ny + py - EYE_LINE) * k),
         shoulders=(lx * k, (min(ly, ry) - EYE_LINE) * k, rx * k, (stance.waist - EYE_LINE) * k),
         chin=(sitter.head.chin - EYE_LINE) * k, top=size.top * k, floor=(stance.floor - EYE_LINE) * k,
-        lamp=_held_lamp(sitter),
+        lamp=held_lamp(sitter.dressed.shining, k),
     )  # fmt: skip
-
-
-def _held_lamp(sitter: Sitter) -> Lamp | None:
-    if sitter.dressed.shining is None:
-        return None
-    ((x, y), glow), k = sitter.dressed.shining, sitter.plot.scale
-    return Lamp(x * k, (y - EYE_LINE) * k, glow.reach * k, glow.colour, glow.strength, name=HELD)

@@ -11,7 +11,7 @@ import numpy as np
 
 from limelight.stage.compositor.planes import Cutout, cutout, even_crop
 from limelight.stage.drawing.art import Cel, Light, frame_unit, overscan
-from limelight.stage.light.finish import finish_figure, finish_plate, vignette
+from limelight.stage.light.finish import FINEST, finish_figure, finish_plate, vignette
 from limelight.stage.light.ink_wash import Tones, gone_out, tones_of
 from limelight.stage.light.shading import colour_of
 from limelight.stage.sets.seal import sealed
@@ -30,6 +30,11 @@ class Print:
     place: Tones
     """Where the place's darks and lights lie, and those of its people: what decides a print in ink."""
     people: Tones
+
+    @property
+    def fine(self) -> bool:
+        """Whether its frame is large enough to show single dots, a glance, and every drawing of a movement."""
+        return self.unit >= FINEST
 
     @classmethod
     def of(cls, light: Light, width: int, height: int, plate: np.ndarray | None = None) -> Print:

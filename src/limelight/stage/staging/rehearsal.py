@@ -12,8 +12,8 @@ from limelight.stage.acting.beat import Beat
 from limelight.stage.acting.gaze import Target, looking
 from limelight.stage.acting.keys import Animator, BodyKey, HeadKey, Keys
 from limelight.stage.figures import Face, FigureCels, draw_figure, measures
+from limelight.stage.figures.asked import Parts
 from limelight.stage.figures.builds import build_of
-from limelight.stage.figures.figure import Parts
 from limelight.stage.figures.legs import carried
 from limelight.stage.figures.view import View
 from limelight.stage.light.printing import Print
@@ -70,7 +70,7 @@ class Rehearsal:
         feet = self._shot.size in ("wide", "full")
         animator = Animator(
             figure, figure.holds or character.holds, self._looking(stand), self._course(stand),
-            self._carries(stand, character), feet=feet,
+            self._carries(stand, character), feet=feet, fine=self._printed.fine,
         )  # fmt: skip
         keys = animator.play([] if figure.back else in_order(figure, self._shot.lines))
         return _Drafting(stand, character, speaks, self._shot.size in EYES_SEEN, self._printed, self._frame).all(keys)
@@ -129,12 +129,12 @@ class _Drafting:
 
     def _draw(self, body: BodyKey, head: HeadKey, parts: Parts) -> FigureCels:
         figure = self.stand.figure
-        whose = body if parts == "body" else head
+        whose, fine = body if parts == "body" else head, self.printed.fine
         return draw_figure(
             self.character, pose=body.pose, holds=figure.holds, facing=whose.facing, face=whose.face,
-            scale=self.stand.scale, light=self.printed.light, back=figure.back, talks=self.speaks,
-            glances=self.near and head.settled, below=self.frame.height + self.printed.margin, stride=body.stride,
-            parts=parts,
+            scale=self.stand.scale, light=self.printed.light, back=figure.back, parts=parts, stride=body.stride,
+            talks=self.speaks and (fine or head.settled), glances=self.near and head.settled and fine,
+            below=self.frame.height + self.printed.margin,
         )  # fmt: skip
 
 

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from limelight.stage.drawing.art import Cel, Lamp, Light
+from limelight.stage.drawing.art import Cel
 from limelight.stage.figures.anatomy import NECK_PIVOT
-from limelight.stage.figures.eyes import GLANCES, LIDS, lifted
+from limelight.stage.figures.asked import Asked
+from limelight.stage.figures.cels import NOTHING, FigureCels, Measures, held_lamp
+from limelight.stage.figures.eyes import BROWS, GLANCES, LIDS, lifted
 from limelight.stage.figures.face import Face
-from limelight.stage.figures.figure import BROWS, HELD, NOTHING, FigureCels, Measures, Parts
 from limelight.stage.figures.mouths import VISEMES
 from limelight.stage.figures.plot import EYE_LINE, Box, Plot
-from limelight.stage.figures.poses import Pose, pose_named
-from limelight.stage.figures.props import holding, prop
 from limelight.stage.figures.rig.body import ActedBody
 from limelight.stage.figures.rig.build import Build, build_of
 from limelight.stage.figures.rig.head import ActedHead
 from limelight.stage.figures.rig.reading import rig_at
 from limelight.stage.figures.rig.space import Rehearsed
 from limelight.stage.figures.studio import HeadStudio, Placing, Window, head_space, mouth_window, whole_window
-from limelight.works.cast import Character, Look
+from limelight.works.cast import Look
 
 REACH = 420.0
 """How far past its body an arm may be seen, in head units, and what it holds."""
@@ -35,35 +34,16 @@ def _build(look: Look) -> Build:
     return build_of(rig_at(look.rig_file, look.rig))
 
 
-def draw_rig(
-    character: Character,
-    *,
-    pose: str | Pose,
-    holds: str,
-    facing: float,
-    face: Face,
-    scale: float,
-    light: Light,
-    back: bool = False,
-    talks: bool = True,
-    glances: bool = False,
-    below: float = 1700.0,
-    stride: float | None = None,
-    parts: Parts = "all",
-) -> FigureCels:
+def draw_rig(asked: Asked) -> FigureCels:
     """As `draw_figure` of a built figure, from the character's own drawing."""
-    build, plot = _build(character.look), Plot(scale, below, light.shade)
-    held = holds or character.holds
-    standing = holding(pose_named(pose) if isinstance(pose, str) else pose, held)
-    across, down = face.gaze
-    looking = replace(face, gaze=(across * min(1.0, abs(facing) / 0.35), down))
-    worn = looking if facing >= 0 else looking.mirrored()
-    rig = Rehearsed(build, looking, facing, standing, prop(held or standing.grips), stride)
+    build, plot, looking, parts = _build(asked.character.look), asked.plot, asked.looking, asked.parts
+    worn = looking if asked.facing >= 0 else looking.mirrored()
+    rig = Rehearsed(build, looking, asked.facing, asked.standing, asked.thing, asked.stride)
     body = ActedBody(rig)
-    if back:
+    if asked.back:
         return _measured(plot, body, worn, *_from_behind(plot, body))
     below_head = _drawn_body(plot, body) if parts in ("all", "body") else _Below()
-    heads = _drawn_head(plot, ActedHead(rig), worn, talks=talks, glances=glances) if parts != "body" else _Heads()
+    heads = _drawn_head(asked, ActedHead(rig), worn) if parts != "body" else _Heads()
     return _measured(
         plot, body, worn, below_head.body, heads.head, behind=heads.behind, front=below_head.front,
         mouths=heads.mouths, eyes=heads.eyes,
@@ -93,14 +73,14 @@ def _drawn_body(plot: Plot, body: ActedBody) -> _Below:
     return _Below(plot.cel("body", body.draw, reach) or NOTHING, plot.cel("front", body.draw_front, reach))
 
 
-def _drawn_head(plot: Plot, head: ActedHead, worn: Face, *, talks: bool, glances: bool) -> _Heads:
-    at_head = head_space(worn)
+def _drawn_head(asked: Asked, head: ActedHead, worn: Face) -> _Heads:
+    plot, at_head = asked.plot, head_space(worn)
     studio, windows = HeadStudio(plot, head, at_head), _windows(plot, head, worn)
-    names = (*LIDS, *(GLANCES if glances else ()))
+    names = (*LIDS, *(GLANCES if asked.glances else ()))
     eyes = {name: studio.patch(name, windows[0], eyes=name) for name in names}
-    mouths = {name: studio.patch(name, window, mouth=name) for window in windows[1:] for name in VISEMES if talks}
+    mouths = {name: studio.patch(name, window, mouth=name) for window in windows[1:] for name in VISEMES if asked.talks}
     whole = studio.whole(windows, [eyes["open"], *([mouths["rest"]] if mouths else [])])
-    if glances:
+    if asked.glances:
         eyes["lift"] = _lifted(plot, head, at_head, windows[0])
     behind = plot.cel("behind", lambda pen: at_head(pen, head.draw_behind), _head_reach(head.rig.build))
     return _Heads(whole, behind, mouths, eyes)
@@ -167,13 +147,5 @@ def _measured(
         pivot=((nx + px) * k, (ny + py - EYE_LINE) * k),
         shoulders=(-build.shoulders * k, shoulder * k, build.shoulders * k, (build.chin + 400) * k),
         chin=(build.chin - EYE_LINE) * k, top=(build.top - EYE_LINE) * k, floor=(build.floor - EYE_LINE) * k,
-        lamp=_held_lamp(acted, k),
+        lamp=held_lamp(acted.shining, k),
     )  # fmt: skip
-
-
-def _held_lamp(acted: ActedBody, k: float) -> Lamp | None:
-    """The light of what it holds, in pixels from the origin."""
-    if acted.shining is None:
-        return None
-    (x, y), glow = acted.shining
-    return Lamp(x * k, (y - EYE_LINE) * k, glow.reach * k, glow.colour, glow.strength, name=HELD)
