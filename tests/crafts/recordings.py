@@ -8,7 +8,7 @@ from pathlib import Path
 import av
 import numpy as np
 
-from limelight.engines.voice_hibari import HibariVoice
+from limelight.engines.voices.hibari import HibariVoice
 from limelight.sound.resampling import resampled
 from limelight.works.speech import RATE, Delivery, Speech, Voice
 

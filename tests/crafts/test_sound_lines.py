@@ -14,7 +14,7 @@ from limelight.core.graph import Notes
 from limelight.crafts.read_line import read_line
 from limelight.crafts.record_line import factors, record_line
 from limelight.engines.voice import VoiceUnavailable
-from limelight.engines.voice_hibari import HibariVoice
+from limelight.engines.voices.hibari import HibariVoice
 from limelight.sound.loudness import integrated
 from limelight.works.speech import RATE, Delivery, Speech, Voice
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from limelight.engines.voice_hibari import HibariVoice
+from limelight.engines.voices.hibari import HibariVoice
 
 
 @pytest.fixture(scope="session")

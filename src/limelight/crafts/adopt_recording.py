@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from limelight.core.graph import Needs, Notes, craft
-from limelight.engines import aligner_sphinx
-from limelight.engines.aligner_sphinx import Aligned, Pronounced
-from limelight.engines.voice_hibari.pronouncing import pronounced
+from limelight.engines.aligners import sphinx
+from limelight.engines.aligners.sphinx import Aligned, Pronounced
+from limelight.engines.voices.hibari.pronouncing import pronounced
 from limelight.media.errors import SoundSilent, SoundTooLong, SoundTooShort
 from limelight.media.listening import Sound, listen
 from limelight.sound.placing import mouths, words_placed
@@ -27,7 +27,7 @@ _FASTEST = 5.0
 _CLIPPED = 8
 """Cut-off peaks from which on it is heard."""
 _OTHER_LINE, _OTHER_WORD = 65.0, 85.0
-"""Losses above which other words, or another word, was said (measured: engines/aligner_sphinx)."""
+"""Losses above which other words, or another word, was said (measured: engines/aligners/sphinx)."""
 _DYING = 0.05
 """Seconds that the last sound goes on under what is heard as a voice."""
 _TELEPHONE = 11_000
@@ -74,14 +74,14 @@ def _timed(
     recording: Recording, line: str, words: str, language: str, notes: Notes
 ) -> tuple[tuple[Word, ...], tuple[Phone, ...]]:
     """The words and sounds: found by their sounds where an aligner knows the language, else by the pauses."""
-    if language.split("-")[0].lower() not in aligner_sphinx.LANGUAGES:
+    if language.split("-")[0].lower() not in sphinx.LANGUAGES:
         notes.remark(f"{line}: words placed by its pauses, mouths by its loudness: there is no aligner for {language}.")
         return _placed(recording, words)
     written = [Pronounced(*word) for word in pronounced(words)]
     if not any(word.symbols for word in written):
         return _placed(recording, words)
-    heard = resampled(recording.samples, RATE, aligner_sphinx.RATE)
-    aligned = aligner_sphinx.align(heard / max(1e-6, abs(heard).max()), written)
+    heard = resampled(recording.samples, RATE, sphinx.RATE)
+    aligned = sphinx.align(heard / max(1e-6, abs(heard).max()), written)
     if aligned is None or aligned.fit > _OTHER_LINE:
         notes.warn(
             f'{line}: the recording does not sound like "{words}": its words are placed by its pauses. '

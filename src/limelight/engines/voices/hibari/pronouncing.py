@@ -6,7 +6,7 @@ import json
 from functools import lru_cache
 from importlib import resources
 
-from limelight.engines.voice_hibari.reading import BETWEEN, Reader
+from limelight.engines.voices.hibari.reading import BETWEEN, Reader
 
 
 def pronounced(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from limelight.engines.voice_hibari.network import Network, Spectra
+from limelight.engines.voices.hibari.network import Network, Spectra
 
 
 def drawn_at(network: Network, symbols: str, pace: float) -> Spectra:

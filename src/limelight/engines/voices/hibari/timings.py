@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from limelight.engines.voice_hibari.network import FRAME
-from limelight.engines.voice_hibari.reading import BETWEEN, Symbol
+from limelight.engines.voices.hibari.network import FRAME
+from limelight.engines.voices.hibari.reading import BETWEEN, Symbol
 from limelight.works.speech import Phone, Word
 
 PAUSE = "|"

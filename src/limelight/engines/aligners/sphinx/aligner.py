@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from pocketsphinx import Decoder
 
-from limelight.engines.aligner_sphinx.pronunciation import Pronounced, arpabet, ipa
+from limelight.engines.aligners.sphinx.pronunciation import Pronounced, arpabet, ipa
 from limelight.works.speech import Phone, Word
 
 LANGUAGES = ("en",)

@@ -1,5 +1,5 @@
 """The built-in English voice (hibari-tts): what it reads, when each phoneme is heard, and whose body it speaks from."""
 
-from limelight.engines.voice_hibari.engine import HibariVoice
+from limelight.engines.voices.hibari.engine import HibariVoice
 
 __all__ = ["HibariVoice"]

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from limelight.engines.voice import VoiceEngine
-from limelight.engines.voice_hibari import HibariVoice
-from limelight.engines.voice_hibari.manners import MANNERS
+from limelight.engines.voices.hibari import HibariVoice
+from limelight.engines.voices.hibari.manners import MANNERS
 from limelight.works.speech import RATE, Delivery, Speech, Voice
 from limelight.works.vocabulary import EXPRESSIONS
 

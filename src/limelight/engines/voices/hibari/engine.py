@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from limelight.engines.voice_hibari.manners import MANNERS
-from limelight.engines.voice_hibari.network import FRAME, Network
-from limelight.engines.voice_hibari.pace import drawn_at
-from limelight.engines.voice_hibari.reading import Reader, Symbol
-from limelight.engines.voice_hibari.timings import PAUSE, Stretch, stretches
-from limelight.engines.voice_hibari.timings import words as words_timed
-from limelight.engines.voice_hibari.vocoder import Body, sound
+from limelight.engines.voices.hibari.manners import MANNERS
+from limelight.engines.voices.hibari.network import FRAME, Network
+from limelight.engines.voices.hibari.pace import drawn_at
+from limelight.engines.voices.hibari.reading import Reader, Symbol
+from limelight.engines.voices.hibari.timings import PAUSE, Stretch, stretches
+from limelight.engines.voices.hibari.timings import words as words_timed
+from limelight.engines.voices.hibari.vocoder import Body, sound
 from limelight.works.speech import RATE, Delivery, Phone, Speech, Voice, Word
 
 _LEAD, _TAIL = 0.03, 0.08

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from hibari import dsp
 
-from limelight.engines.voice_hibari.manners import PLAIN, Manner
-from limelight.engines.voice_hibari.network import FRAME, Spectra
+from limelight.engines.voices.hibari.manners import PLAIN, Manner
+from limelight.engines.voices.hibari.network import FRAME, Spectra
 from limelight.works.speech import RATE
 
 BIN_HZ = RATE / dsp.N_FFT

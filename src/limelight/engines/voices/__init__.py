@@ -1,0 +1,1 @@
+"""Voices, one model family a folder, each behind the protocol of engines/voice.py."""
