@@ -53,5 +53,15 @@ class Finished:
     stopped: bool = False
 
 
-Event = Started | Planned | NodeStarted | NodeDone | Finished
+@dataclass(frozen=True)
+class Fetching:
+    """A model is on its way to this machine: `done` of its `total` bytes have come; `source` is who is asked now."""
+
+    model: str
+    source: str
+    done: int
+    total: int
+
+
+Event = Started | Planned | NodeStarted | NodeDone | Finished | Fetching
 Listener = Callable[[Event], None]

@@ -47,6 +47,8 @@ class DeclaredEngine:
     per_minute: float = 0.0
     languages: tuple[str, ...] = ()
     """What it can speak or write, as primary subtags; () where that does not apply."""
+    models: tuple[str, ...] = ()
+    """The models that it works with, as its catalogue names them: it cannot work before they are on the machine."""
 
     @cached_property
     def fingerprint(self) -> str:

@@ -1,0 +1,28 @@
+"""Models: what there is to have, what is on this machine, and how it comes here. Cheap to import: no heavy library.
+
+at_hand("kokoro-82m")    its folder, or None
+folder_of("kokoro-82m")  its folder, or ModelMissing with the way out
+pull("kokoro-82m", tell) its folder, fetched from the first source that has it
+"""
+
+from limelight.engines.catalog.cache import Checked, at_hand, check, folder_of, models_folder, remove
+from limelight.engines.catalog.entry import Entry, entries, entry
+from limelight.engines.catalog.errors import ModelMissing, PullFailed, PullStopped, UnknownModel
+from limelight.engines.catalog.pulling import pull
+
+__all__ = [
+    "Checked",
+    "Entry",
+    "ModelMissing",
+    "PullFailed",
+    "PullStopped",
+    "UnknownModel",
+    "at_hand",
+    "check",
+    "entries",
+    "entry",
+    "folder_of",
+    "models_folder",
+    "pull",
+    "remove",
+]

