@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import difflib
 import hashlib
+import platform
 import re
+import sys
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -92,6 +94,10 @@ def entry(name: str) -> Entry:
     return known[name]
 
 
+_HERE = f"{sys.platform}-{platform.machine().lower()}"
+"""The machine that a file with an `on` is for ("linux-x86_64"): a program's files differ from machine to machine."""
+
+
 class _Wrong(Exception):
     """The model, and what is wrong with what is said of it."""
 
@@ -102,7 +108,7 @@ def _entry(name: str, values: Any) -> Entry:
     lacking = {"about", "licence", "home", "files", "sources"} - set(values)
     if lacking:
         raise _Wrong(name, f"it does not say {', '.join(sorted(lacking))}")
-    files = tuple(_file(name, *each) for each in values["files"].items())
+    files = tuple(_file(name, *each) for each in values["files"].items() if each[1].get("on", _HERE) == _HERE)
     return Entry(
         *(name, values["about"], values["licence"], values["home"], tuple(values.get("languages", ()))),
         files=files,
