@@ -15,6 +15,8 @@ from pathlib import Path
 
 import skia
 
+from limelight.works.languages import primary, tag_of
+
 BOLD, REGULAR = 700, 400
 _WEIGHT_AXIS = int.from_bytes(b"wght", "big")
 
@@ -38,11 +40,6 @@ class Faces:
     provider: skia.textlayout.TypefaceFontProvider
 
 
-def primary(language: str) -> str:
-    """The language without region or script: `pt` for `pt-BR`."""
-    return language.replace("_", "-").casefold().split("-")[0]
-
-
 def is_cjk(language: str) -> bool:
     """Whether the language is set in full-width characters without spaces (Korean has spaces)."""
     return primary(language) in {"zh", "ja", "yue"}
@@ -50,7 +47,7 @@ def is_cjk(language: str) -> bool:
 
 def han_face(language: str) -> int:
     """Which reading of the Han characters the language wants; simplified Chinese when it has none of its own."""
-    tag = language.replace("_", "-").casefold()
+    tag = tag_of(language)
     return _HAN_FACES.get(tag, _HAN_FACES.get(primary(tag), _HAN_FACES["zh"]))
 
 

@@ -22,6 +22,7 @@ from limelight.works.cast import Character
 from limelight.works.cast_file import Rights
 from limelight.works.fountain import doubtful, read_screenplay
 from limelight.works.ids import Aligned, lasting
+from limelight.works.languages import serves, stand_ins, tag_of
 from limelight.works.lost import ids_in_variants, known_ids, lost_choices, lost_orders, lost_own, lost_translations
 from limelight.works.naming import folded, safe_name
 from limelight.works.orders import Orders, followed
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
     _Locale = Mapping[str, Mapping[str, Translation]]
 
 SCRIPT = "script.fountain"
+TITLE = "title"
+"""The msgctxt of the film's title in `locale/`."""
 
 
 @dataclass(frozen=True)
@@ -132,8 +135,15 @@ class Production:
         )
 
     def translations(self, language: str) -> Mapping[str, str]:
-        """Line id -> its words in `language`, from `locale/`; empty where there is no such file."""
-        return self.locale.get(language, {})
+        """Line id -> its words in `language`, from `locale/`; those of a wider language where it lacks some."""
+        by_tag = {tag_of(tag): entries for tag, entries in self.locale.items()}
+        found = [by_tag[tag] for tag in stand_ins(language) if tag in by_tag]
+        return {id_: words for entries in reversed(found) for id_, words in entries.items()}
+
+    def title_in(self, language: str) -> str:
+        """What the film is called in `language`: as `locale/` has it, else as it is."""
+        own = serves(self.language, language)
+        return self.title if own else self.translations(language).get(TITLE, self.title)
 
 
 def read_production(folder: Path) -> Production:
@@ -163,7 +173,7 @@ def read_production(folder: Path) -> Production:
         folder=folder,
         store=(series or folder) / ".limelight",
         slug=safe_name(folder.name),
-        title=settings.title or aligned.screenplay.title_page.get("title", "") or folder.name,
+        title=_title(settings, aligned.screenplay, folder),
         series_title=above.title,
         language=settings.language,
         voices=settings.voices or (settings.language,),
@@ -218,6 +228,10 @@ def _script(folder: Path, names: set[str], language: str, reading: Reading) -> A
     anchors, problems = read_ids(kept or "")
     reading.problems += problems
     return lasting(screenplay, anchors)
+
+
+def _title(settings: Settings, screenplay: Screenplay, folder: Path) -> str:
+    return settings.title or screenplay.title_page.get("title", "") or folder.name
 
 
 def _source(folder: Path, reading: Reading) -> str | None:
@@ -278,7 +292,8 @@ def _warnings(
     variants: Mapping[str, Variant],
 ) -> Iterator[Problem]:
     """What lost its anchor, and what a person asked for that nothing does yet."""
-    known = {**ids_in_variants(aligned.screenplay, variants), **known_ids(aligned.screenplay)}
+    title = {TITLE: _title(settings, aligned.screenplay, folder)}
+    known = {**title, **ids_in_variants(aligned.screenplay, variants), **known_ids(aligned.screenplay)}
     yield from lost_own(own, known, folder)
     yield from lost_choices(folder / "choices.jsonl", known, aligned.moved)
     for language, entries in locale.items():

@@ -72,7 +72,7 @@ class Film:
 
     @property
     def title(self) -> str:
-        return self.plan.production.title
+        return self.plan.production.title_in(self.version.voices)
 
     @property
     def name(self) -> str:
@@ -138,7 +138,8 @@ def _captions(film: Film) -> Iterator[Node]:
     """Every language's captions as they look on the film."""
     for tier, plain in enumerate(film.captions):
         inputs = {name: plain.inputs[name] for name in ("captions", "timings", "language")}
-        inputs |= {"title": film.title, "tier": tier, "tiers": len(film.captions), **film.size}
+        title = film.plan.production.title_in(plain.inputs["language"])
+        inputs |= {"title": title, "tier": tier, "tiers": len(film.captions), **film.size}
         slot = replace(_parsed(plain.slot), role="ass", aspect=film.version.frame)
         yield _node(str(slot), "style_captions", inputs, f"captions in {plain.inputs['language']} as .ass")
 

@@ -127,7 +127,7 @@ class Whole:
         master = {
             "picture": Ref(joined),
             "sound": Ref(slots.soundtrack_slot(self.version.voices, self.version.variant, self.part)),
-            "title": self.production.title,
+            "title": self.production.title_in(self.version.voices),
             "language": self.version.voices,
         }
         yield self._node(slots.master_slot(self.version, self.part), "master_film", master, "the film")
@@ -149,7 +149,7 @@ class Whole:
     def _timeline(self) -> Node:
         words = self.words[self.version.voices]
         inputs: dict[str, object] = {
-            "title": self.production.title,
+            "title": self.production.title_in(self.version.voices),
             "language": self.version.voices,
             "film": self.version.film_name(self.production.slug),
             "shots": tuple(Ref(scene.shots_slot) for scene in self.scenes),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from limelight.works.languages import serves
 from limelight.works.production import Production
 from limelight.works.screenplay import Line
 
@@ -29,4 +30,5 @@ def words_in(production: Production, language: str) -> Words:
         return Words(language, {line.id: line.words for line in lines}, ())
     translated = production.translations(language)
     found = {line.id: translated[line.id] for line in lines if translated.get(line.id)}
-    return Words(language, found, tuple(line.id for line in lines if line.id not in found))
+    missing = () if serves(production.language, language) else (line.id for line in lines if line.id not in found)
+    return Words(language, found, tuple(missing))
