@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 
 import numpy as np
 import skia
@@ -93,37 +94,56 @@ def _tangent(points: Sequence[Point | Corner], i: int, closed: bool) -> Point:
 
 def curve(points: Sequence[Sequence[float]], steps: int = 14) -> np.ndarray:
     """Points along a Catmull-Rom spline; any further columns (a radius) are carried along."""
-    knots = np.asarray(points, float)
-    knots = np.vstack([2 * knots[0] - knots[1], knots, 2 * knots[-1] - knots[-2]])
+    given = np.asarray(points, float)
+    knots = np.vstack([2 * given[:1] - given[1:2], given, 2 * given[-1:] - given[-2:-1]])
+    a, b, c, d = (knots[at : at + len(given) - 1, None] for at in range(4))
+    t, t2, t3 = _powers(steps)
+    pieces = 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t2 + (3 * b - a - 3 * c + d) * t3)
+    return np.vstack([pieces.reshape(-1, given.shape[1]), given[-1:]])
+
+
+@cache
+def _powers(steps: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The way along one piece of a spline, its square and its cube; columns."""
     t = np.linspace(0, 1, steps, endpoint=False)[:, None]
-    pieces = []
-    for i in range(1, len(knots) - 2):
-        a, b, c, d = knots[i - 1 : i + 3]
-        pieces.append(0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t**2 + (3 * b - a - 3 * c + d) * t**3))
-    return np.vstack([*pieces, knots[-2:-1]])
+    return t, t**2, t**3
 
 
-def limb(points: Sequence[Point], radii: Sequence[float], *, steps: int = 14) -> skia.Path:
+def limb(points: Iterable[Point], radii: Iterable[float], *, steps: int = 14) -> skia.Path:
     """A tapered limb with round ends along a spline through the points.
 
     Short quads and discs, all wound one way, then simplified: a single ribbon would tear a hole at a tight elbow.
     """
+    return skia.Path(_limb(tuple((x, y) for x, y in points), tuple(radii), steps))
+
+
+@lru_cache(maxsize=512)
+def _limb(points: tuple[Point, ...], radii: tuple[float, ...], steps: int) -> skia.Path:
+    """Kept for the next drawing: a hand's fingers are the same ones in every in-between."""
     spine = curve([(x, y, r) for (x, y), r in zip(points, radii, strict=True)], steps)
     centre, radius = spine[:, :2], np.maximum(spine[:, 2:], 0.05)
-    along = np.gradient(centre, axis=0)
-    along /= np.linalg.norm(along, axis=1, keepdims=True) + 1e-6
+    along = _along(centre)
     side = np.stack([-along[:, 1], along[:, 0]], 1) * radius
     left, right = centre + side, centre - side
     if _straight(along):
         return _ribbon(left, right, centre, radius[:, 0], along)
     builder = skia.PathBuilder()
-    for i in range(len(spine) - 1):
-        _wind(builder, [left[i], left[i + 1], right[i + 1], right[i]])
+    corners = [each.tolist() for each in (left[:-1], left[1:], right[1:], right[:-1])]
+    for quad in zip(*corners, strict=True):
+        _wind(builder, quad)
     for i in {*range(0, len(spine), 3), len(spine) - 1}:
         builder.addCircle(float(centre[i, 0]), float(centre[i, 1]), float(radius[i, 0]))
     made = builder.detach()
     made.setFillType(skia.PathFillType.kWinding)
     return _simplified(made, points)
+
+
+def _along(centre: np.ndarray) -> np.ndarray:
+    """The unit direction of a line at each of its points."""
+    along = np.empty_like(centre)
+    along[1:-1] = (centre[2:] - centre[:-2]) / 2
+    along[0], along[-1] = centre[1] - centre[0], centre[-1] - centre[-2]
+    return along / (np.sqrt((along * along).sum(axis=1, keepdims=True)) + 1e-6)
 
 
 def _simplified(made: skia.Path, covers: Sequence[Point]) -> skia.Path:
@@ -137,8 +157,8 @@ def _simplified(made: skia.Path, covers: Sequence[Point]) -> skia.Path:
 
 def _straight(along: np.ndarray) -> bool:
     """No bend between neighbours sharp enough for the ribbon to fold over itself."""
-    turns = np.sum(along[1:] * along[:-1], axis=1)
-    return bool(turns.min() > 0.97 and np.sum(along[0] * along[-1]) > -0.2)
+    turns = (along[1:] * along[:-1]).sum(axis=1)
+    return bool(turns.min() > 0.97 and (along[0] * along[-1]).sum() > -0.2)
 
 
 def _ribbon(
@@ -147,22 +167,26 @@ def _ribbon(
     """The cheap limb: one outline, with a half disc at each end."""
     head = math.atan2(along[-1, 1], along[-1, 0])
     tail = math.atan2(along[0, 1], along[0, 0])
-    outline = [*left, *_half_disc(centre[-1], radius[-1], head + math.pi / 2)]
-    outline += [*right[::-1], *_half_disc(centre[0], radius[0], tail - math.pi / 2)]
-    return polygon([(float(x), float(y)) for x, y in outline])
+    outline = [left, _half_disc(centre[-1], radius[-1], head + math.pi / 2)]
+    outline += [right[::-1], _half_disc(centre[0], radius[0], tail - math.pi / 2)]
+    return polygon(np.vstack(outline).tolist())
 
 
 def _half_disc(centre: np.ndarray, radius: float, start: float) -> np.ndarray:
-    angles = start - np.linspace(0, math.pi, 13 if radius < 25 else 25)[1:-1]
+    angles = start - _half_turn(13 if radius < 25 else 25)
     return centre + radius * np.stack([np.cos(angles), np.sin(angles)], 1)
 
 
-def _wind(builder: skia.PathBuilder, corners: list[np.ndarray]) -> None:
-    area = sum(
-        float(corners[i][0] * corners[(i + 1) % 4][1] - corners[(i + 1) % 4][0] * corners[i][1]) for i in range(4)
-    )
+@cache
+def _half_turn(points: int) -> np.ndarray:
+    """The angles of a half disc's outline between its two ends."""
+    return np.linspace(0, math.pi, points)[1:-1]
+
+
+def _wind(builder: skia.PathBuilder, corners: Sequence[Sequence[float]]) -> None:
+    area = sum(corners[i][0] * corners[(i + 1) % 4][1] - corners[(i + 1) % 4][0] * corners[i][1] for i in range(4))
     ordered = corners if area > 0 else corners[::-1]
-    builder.addPolygon([skia.Point(float(x), float(y)) for x, y in ordered], True)
+    builder.addPolygon([skia.Point(x, y) for x, y in ordered], True)
 
 
 def transformed(shape_path: skia.Path, matrix: skia.Matrix) -> skia.Path:
