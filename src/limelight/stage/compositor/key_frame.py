@@ -21,7 +21,7 @@ from limelight.works.cues import ShotCue
 from limelight.works.shots import Figure
 
 DRAWN = b"PK"
-"""How a picture that the stage plays begins: it is a .npz."""
+"""How a picture that the stage plays begins: it is a zip."""
 FRAMES = 120
 """A shot of usual length: where it is not known how long words will take, four seconds."""
 EARLY, LATE, LEAVING = 48, 88, 8

@@ -2,7 +2,8 @@
 `render_shot` plays.
 
 A picture knows no language and no lips: every mouth and lid that an actor may need lies beside the head, ready to be
-pasted. It is kept as one `.npz`, lightly packed: mostly clear sheets shrink five times and still open in a blink.
+pasted. It is kept as one zip of arrays, each packed by itself with Zstandard: mostly clear sheets shrink five times,
+and open three times sooner than a `.npz` would.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import zstandard
 
 from limelight.stage.acting.beat import Beat
 from limelight.stage.air.outlook import Outlook
@@ -25,6 +27,10 @@ from limelight.stage.drawing.art import Lamp, Light
 from limelight.stage.light.lamplight import Caster
 from limelight.works.looks import BrandLook, Hand, Lighting, Press
 from limelight.works.shots import Change, Deed, Figure, Move, Shot
+
+
+PACKED = 1
+"""How hard Zstandard tries: more takes longer, and saves little."""
 
 
 @dataclass
@@ -149,27 +155,37 @@ class Picture:
 
 
 def save(picture: Picture, path: Path) -> None:
-    """Write the picture as one .npz; arrays by name, the rest as JSON under `meta`. Equal pictures make equal bytes."""
+    """Write the picture as one zip: arrays by name, the rest as JSON under `meta`. Equal pictures make equal bytes."""
     arrays: dict[str, np.ndarray] = {}
     meta = json.dumps(_packed(picture, arrays), ensure_ascii=False)
     arrays["meta"] = np.frombuffer(meta.encode(), np.uint8)
+    packer = zstandard.ZstdCompressor(level=PACKED)
     with zipfile.ZipFile(path, "w") as kept:
         for name, array in arrays.items():
             whole = io.BytesIO()
             np.save(whole, array, allow_pickle=False)
-            kept.writestr(zipfile.ZipInfo(f"{name}.npy"), whole.getbuffer(), zipfile.ZIP_DEFLATED, compresslevel=1)
+            kept.writestr(zipfile.ZipInfo(_member(name)), packer.compress(whole.getbuffer()))
 
 
 def load(path: Path) -> Picture:
     """The picture that `save` wrote."""
+    unpacker = zstandard.ZstdDecompressor()
     with zipfile.ZipFile(path) as kept:
-        meta = json.loads(_opened(kept, "meta").tobytes().decode())
-        return _unpacked(meta, lambda name: _opened(kept, name))
+
+        def opened(name: str) -> np.ndarray:
+            if f"{name}.npy" in kept.namelist():
+                return _array(kept.read(f"{name}.npy"))
+            return _array(unpacker.decompress(kept.read(_member(name))))
+
+        return _unpacked(json.loads(opened("meta").tobytes().decode()), opened)
 
 
-def _opened(kept: zipfile.ZipFile, name: str) -> np.ndarray:
-    """One array as it was unpacked: not copied again, and not to be written to."""
-    whole = kept.read(f"{name}.npy")
+def _member(name: str) -> str:
+    return f"{name}.npy.zst"
+
+
+def _array(whole: bytes) -> np.ndarray:
+    """An array as it was unpacked: not copied again, and not to be written to."""
     start = io.BytesIO(whole)
     np.lib.format.read_magic(start)
     shape, _, dtype = np.lib.format.read_array_header_1_0(start)
