@@ -1,0 +1,80 @@
+"""How a brand says its own names: a dictionary that every reader asks before it reads.
+
+A name is said by a respelling that is read like any other word ("lee nyahng"), or by IPA between slashes ("/liˈnjɑŋ/").
+A name may be of several words; capitals and the marks around a word make no difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from limelight.engines.pronunciation.words import marked
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Something to be read, and the number of the written word that it says."""
+
+    text: str
+    """One word without spaces; of IPA, all of it."""
+    word: int
+    opening: str = ""
+    closing: str = ""
+    is_ipa: bool = False
+    ending: str = ""
+    """What the language hung on a name ("'s"), said after it."""
+
+
+class Dictionary:
+    """The names of a brand in one language."""
+
+    def __init__(self, said: Mapping[str, str], *, endings: Sequence[str] = ()) -> None:
+        self._said = {_key(name.split()): way.strip() for name, way in said.items() if name.split() and way.strip()}
+        self._endings = tuple(endings)
+        self._longest = max((len(key) for key in self._said), default=0)
+
+    def pieces(self, words: Sequence[str]) -> list[Piece]:
+        """`words` as they are to be read: the known names as the brand says them, all else as it is written."""
+        apart = [marked(word) for word in words]
+        keys = [each.bare.casefold().replace("’", "'") for each in apart]
+        pieces: list[Piece] = []
+        at = 0
+        while at < len(words):
+            length, way, ending = self._found(keys, at)
+            if way:
+                marks = (apart[at].opening, apart[at + length - 1].closing)
+                pieces += _marked(list(_said(way, at, length)), *marks, ending)
+            else:
+                own = [Piece(part, at) for part in apart[at].bare.split()] or [Piece("", at)]
+                pieces += _marked(own, apart[at].opening, apart[at].closing)
+            at += length
+        return pieces
+
+    def _found(self, keys: Sequence[str], at: int) -> tuple[int, str, str]:
+        """How many words from `at` on are a name, how it is said, and the ending that it has here; else 1, "", ""."""
+        for length in range(min(self._longest, len(keys) - at), 0, -1):
+            name = tuple(keys[at : at + length])
+            for ending in ("", *self._endings):
+                bare = (*name[:-1], name[-1].removesuffix(ending))
+                if name[-1].endswith(ending) and (way := self._said.get(bare)):
+                    return length, way, ending
+        return 1, "", ""
+
+
+def _key(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(marked(word).bare.casefold().replace("’", "'") for word in words)
+
+
+def _said(way: str, first: int, length: int) -> Iterator[Piece]:
+    """The parts of a way to say a name of several words, shared out among them in order."""
+    is_ipa = len(way) > 2 and way[0] == way[-1] == "/"
+    parts = (way[1:-1] if is_ipa else way).split()
+    for number, part in enumerate(parts):
+        yield Piece(part, first + number * length // max(len(parts), length), is_ipa=is_ipa)
+
+
+def _marked(pieces: list[Piece], opening: str, closing: str, ending: str = "") -> list[Piece]:
+    pieces[0] = replace(pieces[0], opening=opening)
+    pieces[-1] = replace(pieces[-1], closing=closing, ending=ending)
+    return pieces
