@@ -6,7 +6,8 @@ from pathlib import Path
 
 from limelight.core.graph import Needs, craft
 from limelight.sound import wav
-from limelight.sound.mastering import joined, mastering, under
+from limelight.sound.dynamics import under
+from limelight.sound.mastering import joined, mastering
 from limelight.works.shots import SceneTiming
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from limelight.sound.heard import Heard
 from limelight.sound.score.form import BREATH, Span
 from limelight.sound.score.perform import TAIL
-from limelight.sound.signal import RATE
+from limelight.sound.signal import RATE, between
 from limelight.works.shots import FPS
 from limelight.works.transitions import LEAVING
 
@@ -18,6 +18,8 @@ _SPEECH_DB, _SCORE_DB = -6.0, -6.5
 _BREATH_DB = -12.0
 """How far the world sinks while a knock is waited for and heard."""
 _KNOCK = "knock"
+_STEP = 0.01
+"""Seconds between the points through which a gain is drawn."""
 
 
 def under_speech(heard: Heard) -> np.ndarray:
@@ -51,10 +53,10 @@ def _held(heard: Heard) -> list[Span]:
 
 def _ducked(heard: Heard, spans: Iterable[Span], by_db: float, length: int) -> np.ndarray:
     """A gain that sinks by so much during the spans: quickly down, slowly up."""
-    times = np.arange(0, heard.timing.frames / FPS + TAIL + 0.02, 0.01)
+    times = np.arange(0, heard.timing.frames / FPS + TAIL + 0.02, _STEP)
     depth = np.zeros(len(times))
     for span in spans:
         into = np.clip((times - span.start + 0.16) / 0.14, 0, 1)
         back = np.clip((span.end + 0.45 - times) / 0.4, 0, 1)
         depth = np.maximum(depth, np.minimum(into, back))
-    return np.interp(np.arange(length) / RATE, times, 10 ** (depth * by_db / 20)).astype(np.float32)
+    return between(10 ** (depth * by_db / 20), round(_STEP * RATE), length)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from limelight.sound.loudness import sides, true_peak
+from limelight.sound.loudness import true_peak
+from limelight.sound.signal import between, sides
 
-_BLOCK = 0.001
+BLOCK = 0.001
 """Seconds of the steps in which gain is reckoned."""
 
 
@@ -23,44 +24,49 @@ def compressed(mono: np.ndarray, rate: int, *, above_db: float, ratio: float, wi
 
 def limited(sound: np.ndarray, rate: int, ceiling: float) -> np.ndarray:
     """No true peak above `ceiling` (a factor of full scale): turned down within a few milliseconds around each."""
-    return _under(sound, limiting(sound, rate, ceiling))
+    return under(sound, limiting(sound, rate, ceiling))
 
 
 def limiting(sound: np.ndarray, rate: int, ceiling: float) -> np.ndarray:
     """The gain of every sample, 1 and below, by which `limited` turns the sound down."""
-    gain, allowed = np.ones(len(sound), np.float32), ceiling
+    highest, allowed = block_peaks(sound, rate), ceiling
+    gain = np.ones(len(sound), np.float32)
     for _ in range(4):
-        gain = _limiting_once(sound, rate, allowed)
-        peak = true_peak(_under(sound, gain))
+        gain = smooth(block_gains(highest, allowed), rate, len(sound))
+        peak = true_peak(under(sound, gain))
         if peak <= ceiling:
             return gain
         allowed *= 0.998 * ceiling / peak
-    return gain * (ceiling / true_peak(_under(sound, gain)))
+    return gain * np.float32(ceiling / true_peak(under(sound, gain)))
 
 
-def _limiting_once(sound: np.ndarray, rate: int, ceiling: float) -> np.ndarray:
-    """Gain a block, the least of its neighbours', eased between their middles."""
-    block = round(_BLOCK * rate)
+def block_peaks(sound: np.ndarray, rate: int) -> np.ndarray:
+    """The highest sample of every millisecond, of whichever channel."""
+    block = round(BLOCK * rate)
     count = -(-len(sound) // block)
-    loudest = np.maximum.reduce([np.abs(side) for side in sides(sound)])
-    peaks = np.pad(loudest, (0, count * block - len(sound))).reshape(count, block).max(axis=1)
-    gain = np.minimum(1.0, ceiling / np.maximum(peaks, 1e-9))
+    padded = (np.pad(side, (0, count * block - len(sound))).reshape(count, block) for side in sides(sound))
+    return np.maximum.reduce([np.maximum(side.max(axis=1), -side.min(axis=1)) for side in padded])
+
+
+def block_gains(peaks: np.ndarray, ceiling: float) -> np.ndarray:
+    """A gain for every millisecond, the least of its neighbours', eased: no block that had these peaks passes."""
+    gain, count = np.minimum(1.0, ceiling / np.maximum(peaks, 1e-9)), len(peaks)
     for reach in (1, 2, 4):
         padded = np.pad(gain, reach, mode="edge")
         gain = np.minimum(np.minimum(padded[:count], padded[2 * reach :]), gain)
     eased = np.convolve(np.pad(gain, 4, mode="edge"), np.hanning(11)[1:-1] / np.hanning(11).sum(), "valid")
-    return _between(np.minimum(eased, 1.0).astype(np.float32), block)[: len(sound)]
+    return np.minimum(eased, 1.0).astype(np.float32)
 
 
-def _between(gains: np.ndarray, block: int) -> np.ndarray:
+def smooth(gains: np.ndarray, rate: int, length: int) -> np.ndarray:
     """A gain for each sample, on straight lines between the middles of the blocks."""
-    held = np.concatenate([gains[:1], gains, gains[-1:]])
-    lines = held[:-1, None] + np.diff(held)[:, None] * (np.arange(block, dtype=np.float32) / block)
-    return lines.ravel()[block // 2 :]
+    block = round(BLOCK * rate)
+    return between(np.concatenate([gains[:1], gains, gains[-1:]]), block, length + block // 2)[block // 2 :]
 
 
-def _under(sound: np.ndarray, gain: np.ndarray) -> np.ndarray:
-    return (sound * (gain if sound.ndim == 1 else gain[:, None])).astype(np.float32)
+def under(sound: np.ndarray, gain: np.ndarray) -> np.ndarray:
+    """Sound of any number of channels under a gain for each sample."""
+    return (sound * (gain if sound.ndim == 1 else gain[:, None])).astype(np.float32, copy=False)
 
 
 def _moving_mean(values: np.ndarray, width: int) -> np.ndarray:

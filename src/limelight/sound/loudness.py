@@ -9,7 +9,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from limelight.sound.signal import fast_size, filtered
+from limelight.sound.convolving import Kernel
+from limelight.sound.signal import sides
 
 SILENCE = -120.0
 """LUFS of nothing."""
@@ -18,18 +19,37 @@ _LISTEN_AT = 0.5
 """Only where the samples themselves come this near (as a share of the highest) can a peak between samples be the
 highest of all."""
 _LOOKED_AT = 4000
-_CHUNK = 20
-"""Seconds that are weighed at a time, so that a long film takes no more memory than a short one."""
+STEP = 0.1
+"""Seconds from one reading of the meter to the next; it looks at four of them."""
 
 
 def integrated(samples: np.ndarray, rate: int) -> float:
     """LUFS of mono `(n,)` or stereo `(n, 2)` samples, gated at -70 and at 10 below the ungated mean."""
-    powers = _block_powers(samples, rate) if len(samples) else np.zeros(0)
+    return gated(energies(samples, rate), len(samples), rate) if len(samples) else SILENCE
+
+
+def gated(steps: np.ndarray, length: int, rate: int) -> float:
+    """The same of `length` samples by their `energies`, a `STEP` each."""
+    powers = _block_powers(steps, length, rate)
     powers = powers[_lufs(powers) > -70.0]
     if not len(powers):
         return SILENCE
     kept = powers[_lufs(powers) > _lufs(powers.mean()) - 10.0]
     return float(_lufs(kept.mean()))
+
+
+def energies(samples: np.ndarray, rate: int, step: float = STEP) -> np.ndarray:
+    """The K-weighted energy of every `step` seconds, channels summed: the last, though it be shorter, too.
+
+    `step` is a tenth of a second, or a whole part of it.
+    """
+    width, kernel = round(step * rate), _k_kernel(rate)
+    total = np.zeros(-(-len(samples) // kernel.hop) * (kernel.hop // width))
+    for side in sides(samples):
+        for at, passed in kernel.blocks(side, len(samples), kernel.length // 2):
+            rows = passed.reshape(-1, width)
+            total[at // width :][: len(rows)] += np.einsum("ij,ij->i", rows, rows)
+    return total[: -(-len(samples) // width)]
 
 
 def true_peak(samples: np.ndarray) -> float:
@@ -55,41 +75,24 @@ def bent(samples: np.ndarray, ceiling: float) -> np.ndarray:
     return result
 
 
-def _block_powers(samples: np.ndarray, rate: int) -> np.ndarray:
-    """Mean K-weighted power of every 400 ms block, one each 100 ms, channels summed; a short sound is one block."""
-    steps = np.concatenate([_step_energies(samples, start, rate) for start in range(0, len(samples), _CHUNK * rate)])
+def _block_powers(steps: np.ndarray, length: int, rate: int) -> np.ndarray:
+    """Mean K-weighted power of every 400 ms block, one each 100 ms; a short sound is one block."""
     if len(steps) < 4:
-        return np.array([steps.sum() / len(samples)])
-    return (steps[:-3] + steps[1:-2] + steps[2:-1] + steps[3:]) / (4 * (rate // 10))
+        return np.array([steps.sum() / length])
+    return (steps[:-3] + steps[1:-2] + steps[2:-1] + steps[3:]) / (4 * round(STEP * rate))
 
 
-def _step_energies(samples: np.ndarray, start: int, rate: int) -> np.ndarray:
-    """K-weighted energy of each tenth of a second of the chunk that begins at `start`."""
-    end = min(start + _CHUNK * rate, len(samples))
-    edges = np.arange(0, end - start, rate // 10)
-    return sum(
-        np.add.reduceat(_k_weighted(side, start, end, rate) ** 2, edges, dtype=np.float64) for side in sides(samples)
-    )  # type: ignore[return-value]
+@lru_cache(maxsize=4)
+def _k_kernel(rate: int) -> Kernel:
+    """The two filters of BS.1770 as taps about their middle: power does not know of phase.
 
-
-def _k_weighted(side: np.ndarray, start: int, end: int, rate: int) -> np.ndarray:
-    """One channel from `start` to `end` as the ear weighs it, heard with a fifth of a second around it."""
-    around = side[max(start - rate // 5, 0) : end + rate // 5]
-    size = fast_size(len(around) + rate // 10)
-    weighted = filtered(around, _k_response(size, rate), size)
-    return weighted[min(start, rate // 5) :][: end - start]
-
-
-def sides(samples: np.ndarray) -> list[np.ndarray]:
-    """The channels, each on its own."""
-    return [samples] if samples.ndim == 1 else [samples[:, side] for side in range(samples.shape[1])]
-
-
-@lru_cache(maxsize=8)
-def _k_response(size: int, rate: int) -> np.ndarray:
-    """How much of each frequency the two filters of BS.1770 let through; power does not know of phase."""
-    points = np.linspace(0, 0.5, 16385) ** 2 * 2
-    return np.interp(np.arange(size // 2 + 1) / size, points, _k_curve(points, rate)).astype(np.float32)
+    The rumble filter dies within a twelfth of a second on either side; five steps come out of a block.
+    """
+    length = rate // 12 * 2 + 1
+    size = 8 * length
+    response = _k_curve(np.arange(size // 2 + 1) / size, rate)
+    taps = np.roll(np.fft.irfft(response, size), length // 2)[:length]
+    return Kernel(taps * np.hanning(length + 2)[1:-1] ** 0.25, hop=5 * round(STEP * rate))
 
 
 def _k_curve(turns: np.ndarray, rate: int) -> np.ndarray:

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from limelight.sound.dynamics import limiting
-from limelight.sound.loudness import SILENCE, factor, integrated
-from limelight.sound.signal import RATE, faded, lay
+from limelight.sound.dynamics import BLOCK, block_gains, block_peaks, smooth, under
+from limelight.sound.loudness import SILENCE, STEP, energies, factor, gated, true_peak
+from limelight.sound.signal import RATE, faded, lay, silence
 from limelight.works.shots import FPS
 
 LOUDNESS = -14.0
@@ -25,7 +25,7 @@ _TRIES, _NEAR_ENOUGH = 4, 0.05
 def joined(mixes: Sequence[np.ndarray], frames: Sequence[int]) -> np.ndarray:
     """Each scene from its first frame on, its tail laid over the next; not a sample more than the film."""
     edges = [0, *np.cumsum(frames).tolist()]
-    film = np.zeros((sample_of(edges[-1]), mixes[0].shape[1] if mixes else 2), np.float32)
+    film = silence(sample_of(edges[-1]), mixes[0].shape[1] if mixes else 2)
     for mix, start in zip(mixes, edges[:-1], strict=True):
         lay(film, mix, sample_of(start))
     return faded(film, 0.0, _END)
@@ -36,26 +36,36 @@ def sample_of(frame: int) -> int:
     return frame * RATE // FPS
 
 
-def mastered(film: np.ndarray) -> np.ndarray:
-    """At `LOUDNESS`, peaks below `CEILING`."""
-    return under(film, mastering(film))
+def mastered(film: np.ndarray, loudness: float = LOUDNESS) -> np.ndarray:
+    """At `loudness`, peaks below `CEILING`."""
+    return under(film, mastering(film, loudness))
 
 
-def under(sound: np.ndarray, gain: np.ndarray) -> np.ndarray:
-    """The film, or stems of it, of any number of channels, under a gain for each sample."""
-    return (sound * gain[:, None]).astype(np.float32)
+def mastering(film: np.ndarray, loudness: float = LOUDNESS) -> np.ndarray:
+    """The gain of every sample that masters the film: one level, made up for the little that the limiter takes.
 
-
-def mastering(film: np.ndarray) -> np.ndarray:
-    """The gain of every sample that masters the film: one level, made up for the little that the limiter takes."""
-    loud = integrated(film, RATE)
+    The film is weighed once, a millisecond at a time: what the limiter does to its loudness is reckoned from that.
+    """
+    weighed, highest = energies(film, RATE, BLOCK), block_peaks(film, RATE)
+    loud = _loudness(weighed, np.ones(1), len(film))
     if loud <= SILENCE:
         return np.ones(len(film), np.float32)
-    gain, whole = LOUDNESS - loud, np.ones(len(film), np.float32)
-    for _ in range(_TRIES):
-        whole = factor(gain) * limiting(film * factor(gain), RATE, CEILING)
-        missing = LOUDNESS - integrated(under(film, whole), RATE)
-        if abs(missing) < _NEAR_ENOUGH:
-            break
-        gain += 1.5 * missing  # the limiter takes its share of what is made up, too
-    return whole
+    gain = loudness - loud
+    for allowed in (CEILING, 0.998 * CEILING, 0.98 * CEILING):
+        for _ in range(_TRIES):
+            limits = block_gains(factor(gain) * highest, allowed)
+            missing = loudness - gain - _loudness(weighed, limits, len(film))
+            gain += 1.5 * missing  # the limiter takes its share of what is made up, too
+            if abs(missing) < _NEAR_ENOUGH:
+                break
+        whole = np.float32(factor(gain)) * smooth(limits, RATE, len(film))
+        peak = true_peak(under(film, whole))
+        if peak <= CEILING:
+            return whole
+    return whole * np.float32(CEILING / peak)
+
+
+def _loudness(weighed: np.ndarray, gains: np.ndarray, length: int) -> float:
+    """LUFS of what these milliseconds are under gains that change so slowly that the ear's filters do not notice."""
+    steps = np.add.reduceat(weighed * gains**2, np.arange(0, len(weighed), round(STEP / BLOCK)))
+    return gated(steps, length, RATE)

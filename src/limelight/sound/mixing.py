@@ -15,7 +15,7 @@ import numpy as np
 from limelight.sound import ducking, world
 from limelight.sound.ambience import ambience_of
 from limelight.sound.heard import NOTHING, Heard, Own
-from limelight.sound.signal import lay
+from limelight.sound.signal import abreast, lay, sides, silence
 from limelight.sound.voices import voices
 from limelight.works.places import Place
 from limelight.works.shots import SceneShots, SceneTiming
@@ -38,7 +38,7 @@ class Stems:
 
     def abreast(self) -> np.ndarray:
         """`(n, 6)`: voices, music, effects, left and right of each."""
-        return np.concatenate([self.voices, self.music, self.effects], axis=1)
+        return abreast([side for part in (self.voices, self.music, self.effects) for side in sides(part)])
 
 
 def stems(
@@ -58,7 +58,7 @@ def stems(
     if own.clips:
         spoken += world.clips(heard, alone=True)
         happening += world.clips(heard, alone=False)
-    music = np.zeros((heard.length, 2), np.float32)
+    music = silence(heard.length)
     lay(music, score * ducking.of_score(heard, len(score))[:, None], 0)
     around = happening + world.beds(heard) * ducking.under_knocks(heard)[:, None]
     gone = ducking.at_the_end(heard)[:, None]

@@ -6,8 +6,7 @@ from math import gcd
 
 import numpy as np
 
-from limelight.sound.loudness import sides
-from limelight.sound.signal import fast_size
+from limelight.sound.signal import fast_size, sides
 
 _APART = 0.02
 """Seconds of silence between the sound's end and its beginning, which a spectrum takes for neighbours."""

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from limelight.sound.loudness import sides
-from limelight.sound.signal import RATE, chance, fast_size, filtered, samples, shaped
+from limelight.sound.convolving import Kernel
+from limelight.sound.signal import RATE, abreast, chance, samples, shaped, sides
 
 
 @dataclass(frozen=True)
@@ -34,18 +34,14 @@ HALL = Room("hall", last=2.3, dark=3800, first=0.024, wet=-9)
 
 def answer(sound: np.ndarray, room: Room, tail: float = 0.0) -> np.ndarray:
     """What `room` answers to mono or stereo `sound`: stereo, `tail` seconds longer, without the sound itself."""
-    impulse = _impulse(room)
     length = len(sound) + round(tail * RATE)
-    size = fast_size(len(sound) + len(impulse))
     heard = sides(sound) if sound.ndim == 2 else [sound, sound]
-    wet = [filtered(side, _spectrum(room, size)[number], size) for number, side in enumerate(heard)]
-    result = np.stack(wet, axis=1).astype(np.float32, copy=False)
-    return np.pad(result, ((0, max(0, length - size)), (0, 0)))[:length]
+    return abreast([kernel.laid_on(side, length) for kernel, side in zip(_kernels(room), heard, strict=True)])
 
 
-@lru_cache(maxsize=4)
-def _spectrum(room: Room, size: int) -> np.ndarray:
-    return np.stack([np.fft.rfft(side, size) for side in sides(_impulse(room))])
+@lru_cache(maxsize=16)
+def _kernels(room: Room) -> tuple[Kernel, ...]:
+    return tuple(Kernel(side) for side in sides(_impulse(room)))
 
 
 @lru_cache(maxsize=16)

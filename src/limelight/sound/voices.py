@@ -10,7 +10,7 @@ from limelight.sound.heard import Heard
 from limelight.sound.loudness import factor
 from limelight.sound.room import answer
 from limelight.sound.score.form import Span
-from limelight.sound.signal import RATE, fast_size, lay, panned
+from limelight.sound.signal import EVENLY, RATE, fast_size, lay, panned, silence
 from limelight.works.shots import FPS, TimedLine
 from limelight.works.speech import RATE as SPEECH_RATE
 from limelight.works.speech import Speech
@@ -25,7 +25,7 @@ _CUT = 0.03
 
 
 def voices(heard: Heard, speeches: Mapping[str, Speech]) -> np.ndarray:
-    dry, sent = np.zeros((heard.length, 2), np.float32), np.zeros((heard.length, 2), np.float32)
+    dry, sent = silence(heard.length), silence(heard.length)
     for line in heard.lines:
         speech = speeches[line.id]
         if speech.pcm:
@@ -50,10 +50,10 @@ def _stands(heard: Heard, line: TimedLine) -> tuple[float, bool]:
 def _doubled(mono: np.ndarray) -> np.ndarray:
     """Speech at the mix's rate, twice its own."""
     size = fast_size(len(mono) + SPEECH_RATE // 50)
-    spectrum = np.fft.rfft(mono.astype(np.float32), size)
-    whole = np.zeros(size + 1, spectrum.dtype)
+    spectrum = np.fft.rfft(mono.astype(np.float32, copy=False), size, norm=EVENLY)
+    whole = np.zeros(size + 1, np.complex64)
     whole[: len(spectrum)] = spectrum
-    return 2 * np.fft.irfft(whole, 2 * size)[: 2 * len(mono)].astype(np.float32)
+    return np.float32(np.sqrt(2)) * np.fft.irfft(whole, 2 * size, norm=EVENLY)[: 2 * len(mono)]
 
 
 def _silenced(mono: np.ndarray, start: float, silences: Sequence[Span]) -> np.ndarray:

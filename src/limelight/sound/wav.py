@@ -38,4 +38,4 @@ def read(path: Path, channels: int = 2) -> np.ndarray:
         or _HEADER.unpack_from(raw)[5:9] != (_FLOAT, channels, RATE, RATE * channels * _BYTES)
     ):
         raise ValueError(f"{path.name} is no 48 kHz float WAV of {channels} channels")
-    return np.frombuffer(raw, "<f4", offset=_HEADER.size).reshape(-1, channels)
+    return np.asfortranarray(np.frombuffer(raw, "<f4", offset=_HEADER.size).reshape(-1, channels))

@@ -9,7 +9,7 @@ import numpy as np
 from limelight.sound.effects import effect, play
 from limelight.sound.heard import Heard
 from limelight.sound.loudness import factor
-from limelight.sound.signal import RATE, chance, faded, lay, samples, shaped
+from limelight.sound.signal import RATE, chance, faded, lay, samples, shaped, silence
 from limelight.works.shots import FPS
 
 _INTO, _OUT = 0.04, 0.7
@@ -24,7 +24,7 @@ _LAST = 1.0
 def beds(heard: Heard) -> np.ndarray:
     """The place and its weather, from the first frame until a little after the last."""
     seconds = heard.timing.frames / FPS + _OUT
-    laid = np.zeros((heard.length, 2), np.float32)
+    laid = silence(heard.length)
     for bed in heard.ambience.beds:
         sound = play(bed.name, seconds, chance(heard.scene.scene, bed.name))
         if bed.through_wall:
@@ -38,7 +38,7 @@ def happenings(heard: Heard) -> np.ndarray:
 
     A bed that a shot asks for lasts as long as the shot.
     """
-    laid = np.zeros((heard.length, 2), np.float32)
+    laid = silence(heard.length)
     going = {bed.name for bed in heard.ambience.beds}
     for shot, span in heard.shots:
         start = round(span.start * RATE)
@@ -54,7 +54,7 @@ def happenings(heard: Heard) -> np.ndarray:
 
 def clips(heard: Heard, *, alone: bool) -> np.ndarray:
     """The sound of own clips while their shots stand: of those that are heard alone, or of the others."""
-    laid = np.zeros((heard.length, 2), np.float32)
+    laid = silence(heard.length)
     for start, sound in _cut(heard, alone):
         lay(laid, sound, start)
     return laid

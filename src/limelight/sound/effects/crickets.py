@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from limelight.sound.signal import RATE, drift, panned, samples, wide_noise
+from limelight.sound.signal import RATE, drift, lay, panned, samples, wide_noise
 
 BED = True
 LEVEL = -41.0
+_STROKES = 28
+"""A second, of one wing over the other."""
 
 
 def sound(seconds: float, rng: np.random.Generator) -> np.ndarray:
@@ -21,14 +23,16 @@ def sound(seconds: float, rng: np.random.Generator) -> np.ndarray:
 
 def _cricket(length: int, rng: np.random.Generator) -> np.ndarray:
     """Chirps of three to five strokes of the wing, a little uneven, with rests in which it listens."""
-    time = np.arange(length) / RATE
-    hertz, strokes, pace = rng.uniform(4100, 4900), int(rng.integers(3, 6)), rng.uniform(1.6, 2.4)
-    beat = (time * pace + rng.uniform(0, 1) + 0.15 * drift(length, rng, 1.5)) % 1.0
-    in_chirp = beat * 28 / pace
-    awake = np.clip(drift(length, rng, 3.5) * 6 - 1.5, 0, 1)
-    heard = np.zeros(length, np.float32)
-    sounding = np.flatnonzero((in_chirp < strokes) & (awake > 0))
-    wing = np.sin(np.pi * (in_chirp[sounding] % 1.0)) ** 2
-    tone = np.sin((2 * np.pi * (hertz * time[sounding] % 1.0)).astype(np.float32))
-    heard[sounding] = tone * wing * awake[sounding]
+    chirp, pace = _chirp(rng.uniform(4100, 4900), int(rng.integers(3, 6))), rng.uniform(1.6, 2.4)
+    awake, heard = drift(length, rng, 3.5), np.zeros(length, np.float32)
+    at = samples(rng.uniform(0, 1 / pace))
+    while at < length:
+        lay(heard, chirp, at, float(np.clip(awake[at] * 6 - 1.5, 0, 1)))
+        at += samples(rng.uniform(0.93, 1.07) / pace)
     return heard
+
+
+def _chirp(hertz: float, strokes: int) -> np.ndarray:
+    time = np.arange(samples(strokes / _STROKES)) / RATE
+    wing = np.sin(np.pi * _STROKES * time) ** 2
+    return (np.sin(2 * np.pi * hertz * time) * wing).astype(np.float32)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 
-from limelight.sound.signal import drift, lay, ringing, samples, shaped, wide_noise
+from limelight.sound.signal import RATE, abreast, drift, lay, ringing, samples, shaped, sides, silence, wide_noise
 
 BED = True
 LEVEL = -37.0
 
 _DROPS = ((900, 0.018, 0.5), (1900, 0.010, 0.8), (3400, 0.006, 1.0), (5200, 0.004, 0.9))
 """What drops fall on: hertz, seconds that it rings, how loud."""
+
+
+_SHOWER = 10.0
 
 
 def sound(seconds: float, rng: np.random.Generator) -> np.ndarray:
@@ -25,16 +28,15 @@ def hiss(seconds: float, rng: np.random.Generator, level: float) -> np.ndarray:
 
 
 def drops(seconds: float, rng: np.random.Generator, each_second: float, level: float) -> np.ndarray:
-    """Single drops: the little body that each falls on, struck."""
-    length = samples(seconds)
-    falling = np.zeros((length, 2), np.float32)
+    """Single drops: the little body that each falls on, struck. Nobody knows a shower again after ten seconds."""
+    length = samples(min(seconds, _SHOWER))
+    falling = silence(length)
     for hertz, last, gain in _DROPS:
         body = ringing(samples(last * 1.2), [hertz, hertz * 1.47], [last, last * 0.7], [1, 0.6])
-        count = rng.poisson(each_second * seconds / len(_DROPS))
-        sizes = gain * rng.pareto(3.0, count).clip(0, 1.2)
-        around = rng.uniform(0, np.pi / 2, count)
-        for at, left, right in zip(
-            rng.integers(0, length, count), sizes * np.cos(around), sizes * np.sin(around), strict=True
-        ):
-            lay(falling, np.outer(body, (left, right)), int(at))
-    return shaped(level * falling, [200, 400, 9000, 16000], [-20, 0, 0, -12])
+        count = rng.poisson(each_second * length / RATE / len(_DROPS))
+        sizes, around = gain * rng.pareto(3.0, count).clip(0, 1.2), rng.uniform(0, np.pi / 2, count)
+        for at, size, angle in zip(rng.integers(0, length, count), sizes, around, strict=True):
+            for side, part in ((0, np.cos(angle)), (1, np.sin(angle))):
+                lay(falling[:, side], body, int(at), size * part)
+    heard = shaped(level * falling, [200, 400, 9000, 16000], [-20, 0, 0, -12])
+    return abreast([np.resize(side, samples(seconds)) for side in sides(heard)])
