@@ -19,9 +19,6 @@ from limelight.stage.compositor.planes import NOTHING, Box, Cutout, Planes
 SPARE, CLOSE = 40, 0.1
 """Pixels more than asked for that may be made to hit a scale, and the error across them that is not seen."""
 
-LARGEST = 8192
-"""Pixels that a side of a frame may have."""
-
 BANDS, LEAST_BAND, AROUND = 6, 64, 8
 """Bands that a turned sheet is looked at in, the least rows of one, and the pixels kept around what is on it."""
 
@@ -79,19 +76,14 @@ def _enlarged(plane: np.ndarray, zoom: float, left: float, top: float, size: tup
     return part[: size[1], : size[0]]
 
 
+@lru_cache(maxsize=256)
 def _whole(wanted: int, zoom: float) -> tuple[int, int]:
-    """Whole pixels to take and whole pixels to make of them, at least as many as wanted, nearest to the scale."""
-    made = _hits(zoom)[wanted]
+    """Whole pixels to take and whole pixels to make of them: the first number, from as many as wanted on, that whole
+    pixels hit at this scale; as many as wanted where none is near.
+    """
+    near = range(wanted, wanted + SPARE)
+    made = next((number for number in near if abs(round(number / zoom) * zoom - number) < CLOSE), wanted)
     return max(1, round(made / zoom)), made
-
-
-@lru_cache(maxsize=16)
-def _hits(zoom: float) -> list[int]:
-    """For every number of pixels the next that whole pixels hit at this scale, itself where none is near."""
-    numbers = np.arange(LARGEST)
-    hit = np.abs(np.rint(numbers / zoom) * zoom - numbers) < CLOSE
-    following = np.minimum.accumulate(np.where(hit, numbers, LARGEST)[::-1])[::-1]
-    return np.where(following - numbers < SPARE, following, numbers).tolist()
 
 
 def _cut(plane: np.ndarray, left: float, top: float, width: int, height: int) -> np.ndarray:
