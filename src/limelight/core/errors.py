@@ -9,6 +9,7 @@ LimelightError
 ├── GraphError          a plan that cannot be walked
 │   ├── UnknownCraft        no craft is registered under that name
 │   ├── UnknownEngine       no engine is registered under that name, or none of that kind
+│   ├── ModelMissing        an engine's model is not on this machine, and nobody stands in for the engine
 │   ├── BadDeclaration      a craft or an engine that cannot be read without importing it
 │   ├── SlotTwice           two nodes of one plan fill the same slot
 │   ├── SlotNeverFilled     a node waits for a slot that nobody fills
@@ -95,6 +96,11 @@ class UnknownCraft(GraphError):
 class UnknownEngine(GraphError):
     code = "unknown-engine"
     sentence = 'No engine is called "{engine}" for {kind} (asked for by {slot}). Known: {known}.'
+
+
+class ModelMissing(GraphError):
+    code = "model-missing"
+    sentence = "The model {model} is not on this machine. `limelight models pull {model}` fetches it."
 
 
 class BadDeclaration(GraphError):

@@ -87,7 +87,7 @@ class _Explainer:
 
     def __init__(self, survey: Survey, store: Store, registry: Registry, choices: Choices) -> None:
         self._survey, self._store, self._choices = survey, store, choices
-        self._recipes = Recipes(registry, choices, lambda slot: survey.outputs.get(slot, ""))
+        self._recipes = Recipes(registry, choices, lambda slot: survey.outputs.get(slot, ""), self._made)
         self._done: dict[str, Explanation] = {}
 
     def of(self, slot: str) -> Explanation:
@@ -104,6 +104,7 @@ class _Explainer:
     def _explained(self, entry: Entry) -> Explanation:
         node, state = entry.node, self._survey.states[entry.slot]
         reasons, causes = self._reasons(entry, state)
+        reasons = [*reasons, *self._by_stand_in(entry)]
         upstream = tuple(self.of(cause) for cause in causes if cause in self._survey.table.entries)
         making, decision = self._making(entry.slot), self._choices.recipe_for(entry.slot)
         return Explanation(node.slot, node.label, node.where, state, tuple(reasons), upstream, making, decision)
@@ -156,11 +157,23 @@ class _Explainer:
             changed = f"{craft.name} is at revision {craft.revision}, it was {take.revision}"
             reasons.append(Reason("craft changed", changed))
         if take.fingerprint != recipe.fingerprint:
-            gone = "is not installed any more" if recipe.missing else "is another version than the one that made it"
+            gone = (
+                "is not installed any more" if recipe.engine is None else "is another version than the one that made it"
+            )
             reasons.append(Reason("engine changed", f"{recipe.engine_name} {gone}"))
         if state == "to make" and not reasons:
             reasons.append(Reason("blob missing", "its take is not in the store any more"))
         return reasons
+
+    def _by_stand_in(self, entry: Entry) -> list[Reason]:
+        """The reason when another engine fills the slot than the one asked for first."""
+        recipe = entry.recipe or self._asked_now(entry)
+        stand_in = recipe.stands_in if recipe else None
+        return [Reason("engine changed", str(stand_in))] if stand_in else []
+
+    def _made(self, key: str) -> bool:
+        take = take_of(self._store.ledger, key)
+        return take is not None and self._store.blobs.has(take.digest)
 
     def _asked_now(self, entry: Entry) -> Recipe | None:
         """The recipe as far as it is known while something upstream is still open."""

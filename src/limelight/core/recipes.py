@@ -12,18 +12,20 @@ from typing import cast
 
 from limelight.core.decisions import Choices, Decision
 from limelight.core.decoding import Parsed, parse
-from limelight.core.errors import BadVariation, Fault, UnknownEngine
+from limelight.core.errors import BadVariation, Fault
 from limelight.core.graph import Declared, Node, SourceFile, refs
 from limelight.core.identity import Encoder, digest
 from limelight.core.registry import DeclaredEngine, Registry
 from limelight.core.slot_names import is_candidate, language
+from limelight.core.standing_in import Engines, Picked, StandIn
 
 
 @dataclass(frozen=True)
 class Recipe:
     """What fills a slot: its key, its encoding, the node as asked (decision applied), and who would make it.
 
-    `missing` says that the engine asked for is not installed: a take that it made once is kept, none can be made.
+    `missing` says that the engine asked for is not installed, or lacks a model: a take that it made once is kept, none
+    can be made. `stands_in` says that it is not the engine that was asked for first.
     """
 
     key: str
@@ -34,6 +36,7 @@ class Recipe:
     engine: DeclaredEngine | None = None
     missing: Fault | None = None
     decision: Decision | None = None
+    stands_in: StandIn | None = None
 
     @property
     def fingerprint(self) -> str:
@@ -46,23 +49,41 @@ class Recipe:
 
 
 class Recipes:
-    """Writes recipes for one walk. `resolve` gives the digest of a slot's output once it is settled."""
+    """Writes recipes for one walk. `resolve` gives the digest of a slot's output once it is settled.
 
-    def __init__(self, registry: Registry, choices: Choices, resolve: Callable[[str], str]) -> None:
+    `made` says of a recipe's key whether its take is there; `engines` picks who makes what, and may fetch models.
+    """
+
+    def __init__(
+        self,
+        registry: Registry,
+        choices: Choices,
+        resolve: Callable[[str], str],
+        made: Callable[[str], bool],
+        engines: Engines | None = None,
+    ) -> None:
         self._registry = registry
         self._choices = choices
         self._encoder = Encoder(resolve)
+        self._made = made
+        self._engines = engines or Engines(registry)
 
     def of(self, node: Node) -> Recipe:
         """The node's recipe. Raises GraphError for what cannot be asked for."""
         craft = self._registry.craft(node.craft, node.slot)
         node, decision = self._decided(node, craft)
-        engine, missing = self._engine(craft, node) if craft.needs.engine else (None, None)
         if node.vary:
             _check_variation(node, craft)
-        name = engine.name if engine else node.engine if missing else ""
-        body = self._encoder.recipe(node.craft, node.inputs, name, node.take, node.vary)
-        return Recipe(digest(body), body, node, craft, name, engine, missing, decision)
+        picked = self._picked(craft, node) if craft.needs.engine else Picked("", None)
+        body = self._body(node, picked.name)
+        who = (picked.name, picked.engine, picked.missing)
+        return Recipe(digest(body), body, node, craft, *who, decision, picked.stands_in)
+
+    def _picked(self, craft: Declared, node: Node) -> Picked:
+        return self._engines.pick(craft, node, lambda engine: self._made(digest(self._body(node, engine))))
+
+    def _body(self, node: Node, engine: str) -> bytes:
+        return self._encoder.recipe(node.craft, node.inputs, engine, node.take, node.vary)
 
     def _decided(self, node: Node, craft: Declared) -> tuple[Node, Decision | None]:
         """The node as people's choices ask for it, and the decision that it follows.
@@ -72,19 +93,11 @@ class Recipes:
         decision = self._choices.recipe_for(node.slot)
         if decision and decision.craft in ("", node.craft):
             engine = decision.engine if _speak_alike(decision.slot, node.slot) else node.engine or decision.engine
-            return replace(node, engine=engine, take=decision.take, vary=decision.vary), decision
+            instead = (node.engine, *node.instead) if node.instead else ()
+            return replace(node, engine=engine, instead=instead, take=decision.take, vary=decision.vary), decision
         if craft.varies and not is_candidate(node.slot):
             node = replace(node, take=self._choices.take_for(node.slot, node.craft, node.take))
         return node, None
-
-    def _engine(self, craft: Declared, node: Node) -> tuple[DeclaredEngine | None, Fault | None]:
-        """The engine of a node, or why it cannot be had: a named one may have been uninstalled since."""
-        try:
-            return self._registry.engine_for(craft.needs.engine, node.engine, node.slot), None
-        except UnknownEngine as error:
-            if not node.engine:
-                raise
-            return None, Fault.of(error)
 
 
 def _speak_alike(one: str, other: str) -> bool:

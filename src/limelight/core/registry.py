@@ -3,7 +3,8 @@
 Built-ins and a stranger's plugins register alike: entry points "limelight.crafts" (name = "module:function") and
 "limelight.engines" (name = "module:Class"). The decorator's arguments and the class's attributes are read from the
 source text, so that the command line knows every craft's revision and needs without loading one heavy library. Hence
-the one rule for both: what is declared is a literal.
+the one rule for both: what is declared is a literal. Whoever keeps models says which are on this machine: the entry
+point "at_hand" of "limelight.models", a function of a model's name.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import importlib.machinery
 import importlib.metadata
 import importlib.util
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -25,6 +26,8 @@ from limelight.core.identity import digest_of
 
 AfterCrash = Literal["look-up", "resend", "ask"]
 """What may be done about a paid call whose answer was lost: ask the provider, send it again safely, ask a person."""
+
+Outside = Literal["nothing", "text", "everything"]
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,10 @@ class DeclaredEngine:
     version: str
     weights: str = ""
     default: bool = False
+    last_resort: bool = False
+    """Whether every other engine that can is asked before it."""
+    outside: Outside = "nothing"
+    """What it sends to another machine."""
     paid: bool = False
     after_crash: AfterCrash = "ask"
     cost: float = 0.0
@@ -57,11 +64,20 @@ class DeclaredEngine:
 
 
 class Registry:
-    """Crafts and engines by name; each is read when it is first asked for."""
+    """Crafts and engines by name; each is read when it is first asked for.
 
-    def __init__(self, crafts: Mapping[str, str], engines: Mapping[str, str] | None = None) -> None:
+    `at_hand` says whether a model is on this machine; where nobody says so, all are.
+    """
+
+    def __init__(
+        self,
+        crafts: Mapping[str, str],
+        engines: Mapping[str, str] | None = None,
+        at_hand: Callable[[str], object] = bool,
+    ) -> None:
         self._craft_targets = dict(crafts)
         self._engine_targets = dict(engines or {})
+        self._at_hand = at_hand
         self._crafts: dict[str, Declared] = {}
         self._engines: dict[str, DeclaredEngine] = {}
 
@@ -110,13 +126,36 @@ class Registry:
             raise UnknownEngine(engine=name, kind=kind, slot=slot, known=known)
         return defaults[0]
 
+    def in_order(self, kind: str, language: str = "", named: str = "") -> tuple[str, ...]:
+        """The engines of a kind, that know `language` where it is given, in the order in which they are to be asked.
+
+        First the one that somebody named, then the default, last resorts last. What costs money or sends something
+        elsewhere is asked only when it was named.
+        """
+        primary = language.split("-")[0].lower()
+        of_kind = [engine for engine in map(self.engine, self.engine_names) if engine.kind == kind]
+        can = [engine for engine in of_kind if not primary or primary in engine.languages]
+        asked = [engine for engine in can if engine.name == named or (engine.outside == "nothing" and not engine.paid)]
+        asked.sort(key=lambda engine: (engine.name != named, not engine.default, engine.last_resort, engine.name))
+        return tuple(engine.name for engine in asked)
+
+    def has(self, model: str) -> bool:
+        """Whether the model is on this machine."""
+        return bool(self._at_hand(model))
+
 
 @lru_cache(maxsize=1)
 def _installed() -> Registry:
     def targets(group: str) -> dict[str, str]:
         return {point.name: point.value for point in importlib.metadata.entry_points(group=group)}
 
-    return Registry(targets("limelight.crafts"), targets("limelight.engines"))
+    return Registry(targets("limelight.crafts"), targets("limelight.engines"), _models_at_hand)
+
+
+def _models_at_hand(model: str) -> bool:
+    """Ask whoever keeps the models, loaded when it is first asked."""
+    keepers = importlib.metadata.entry_points(group="limelight.models", name="at_hand")
+    return all(keeper.load()(model) for keeper in keepers)
 
 
 def read_craft(target: str) -> Declared:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from limelight.core.errors import Fault, words
 from limelight.core.events import State
+from limelight.core.standing_in import StandIn
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,15 @@ class Notice:
 
 
 @dataclass(frozen=True)
+class StoodIn:
+    """A slot that another engine fills than the one that was asked for first, and why."""
+
+    slot: str
+    label: str
+    stand_in: StandIn
+
+
+@dataclass(frozen=True)
 class Report:
     """Slots by how they ended. `errors` tell why slots failed, `waits` why they wait; blocked ones wait for those.
 
@@ -47,6 +57,7 @@ class Report:
     waits: tuple[Failure, ...] = ()
     warnings: tuple[Notice, ...] = ()
     remarks: tuple[Notice, ...] = ()
+    stood_in: tuple[StoodIn, ...] = ()
     seconds: float = 0.0
     stopped: bool = False
     cost: float = 0.0

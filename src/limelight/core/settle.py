@@ -23,10 +23,12 @@ from limelight.core.records import (
     made_by,
     outputs_of,
     standing,
+    take_of,
     takes_of,
 )
 from limelight.core.registry import Registry
 from limelight.core.report import Notice
+from limelight.core.standing_in import Engines, Fetch
 from limelight.core.store import Store
 from limelight.core.table import Entry, Table
 
@@ -47,9 +49,19 @@ class Settled:
     to_make: list[Entry] = field(default_factory=list[Entry])
     filled: list[Filled] = field(default_factory=list[Filled])
 
+    def take_back(self) -> None:
+        """Forget of the nodes that are settled anew how they had ended."""
+        self.ended = [entry for entry in self.ended if entry.state != "pending"]
+        standing = {entry.slot for entry in self.ended}
+        self.filled = [filled for filled in self.filled if filled.slot in standing]
+        self.to_make = []
+
 
 class Settler:
-    """Settles the nodes of one walk. `renew` names the slots whose kept takes an upgrade shall make anew."""
+    """Settles the nodes of one walk. `renew` names the slots whose kept takes an upgrade shall make anew.
+
+    `fetch` brings a model that an engine needs for what is to be made; without it nothing is fetched.
+    """
 
     def __init__(
         self,
@@ -60,13 +72,15 @@ class Settler:
         *,
         renew: Collection[str] = (),
         asks_person: Callable[[str], bool] | None = None,
+        fetch: Fetch | None = None,
     ) -> None:
         self._table = table
         self._store = store
         self._choices = choices
         self._renew = renew
         self._asks_person = asks_person
-        self._recipes = Recipes(registry, choices, table.digest)
+        self._engines = Engines(registry, fetch)
+        self._recipes = Recipes(registry, choices, table.digest, self._made, self._engines)
         self._standing: dict[str, Standing] = standing(store.ledger, store.scope)
         self._present = store.blobs.all()
         self.notices: dict[str, Notice] = {}
@@ -77,11 +91,24 @@ class Settler:
         settled = Settled()
         while batch := self._next_batch(settled):
             self._from_earlier(batch, settled)
+            if again := self._stand_ins_dispensable(settled):
+                self._table.settle_again(again)
+                settled.take_back()
         return settled
+
+    def _stand_ins_dispensable(self, settled: Settled) -> list[Entry]:
+        """What stand-ins have made, or were to make, before a model came that was fetched for something else."""
+        entries = (*settled.ended, *settled.to_make)
+        found = [(entry, entry.recipe.stands_in) for entry in entries if entry.recipe and entry.recipe.stands_in]
+        return [entry for entry, stand_in in found if stand_in and self._engines.dispensable(stand_in)]
 
     def has(self, digest: str) -> bool:
         """Whether the blob is there, also when another process has just brought it."""
         return digest in self._present or self._store.blobs.has(digest)
+
+    def _made(self, key: str) -> bool:
+        take = take_of(self._store.ledger, key)
+        return take is not None and self.has(take.digest)
 
     def lost(self, take: Take) -> bool:
         return not self.has(take.digest)

@@ -17,7 +17,7 @@ from limelight.core.events import State
 from limelight.core.graph import Plan
 from limelight.core.planning import Planner
 from limelight.core.registry import Registry
-from limelight.core.report import Notice
+from limelight.core.report import Notice, StoodIn
 from limelight.core.settle import Settler
 from limelight.core.store import Store
 from limelight.core.table import Entry, Table
@@ -29,7 +29,8 @@ Outlook = State | Literal["to make", "open"]
 class Survey:
     """How every slot stands. `faults` say why slots wait or cannot be made; `table` is for `explain`.
 
-    `stale` are the choices whose takes were made from what stood there before.
+    `stale` are the choices whose takes were made from what stood there before, `stood_in` the slots that another engine
+    fills, or would fill, than the one asked for first.
     """
 
     states: Mapping[str, Outlook]
@@ -38,6 +39,7 @@ class Survey:
     warnings: tuple[Notice, ...]
     stale: Mapping[str, Decision]
     table: Table
+    stood_in: tuple[StoodIn, ...] = ()
 
     def of(self, state: Outlook) -> tuple[str, ...]:
         """The slots that stand so."""
@@ -66,6 +68,7 @@ def survey(
         tuple(settler.notices.values()),
         dict(settler.stale),
         table,
+        tuple(entry.stood_in for entry in table.entries.values() if entry.stood_in),
     )
 
 

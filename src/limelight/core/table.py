@@ -16,6 +16,7 @@ from limelight.core.events import State
 from limelight.core.graph import Node, needs
 from limelight.core.recipes import Recipe
 from limelight.core.records import Renewal, Take
+from limelight.core.report import StoodIn
 
 DONE = frozenset(("reused", "built", "kept"))
 NOT_DONE = frozenset(("waiting", "failed", "blocked"))
@@ -40,6 +41,16 @@ class Entry:
     @property
     def slot(self) -> str:
         return self.node.slot
+
+    @property
+    def stood_in(self) -> StoodIn | None:
+        """That another engine fills the slot than the one asked for first."""
+        stand_in = self.recipe.stands_in if self.recipe else None
+        return StoodIn(self.slot, self.node.label, stand_in) if stand_in else None
+
+    def forget(self) -> None:
+        """Be as if nothing were known of it yet."""
+        self.state, self.recipe, self.take, self.fault = "pending", None, None, None
 
 
 class Table:
@@ -79,6 +90,14 @@ class Table:
         """Put a node back among the ready: what it waits for may have come from elsewhere."""
         entry.state = "pending"
         self._ready.append(entry)
+
+    def settle_again(self, entries: Iterable[Entry]) -> None:
+        """Settle these anew, with all that hangs on them; so is what was found to be made and is not begun."""
+        again = list(entries)
+        for entry in again:
+            entry.forget()
+        self._start_afresh(again)
+        self._find_ready()
 
     def done(self, entry: Entry, state: State, take: Take) -> None:
         """The node's slot is filled."""
@@ -130,7 +149,7 @@ class Table:
         while queue:
             entry = queue.popleft()
             if entry.state != "pending" or entry.recipe is not None:
-                entry.state, entry.recipe, entry.take, entry.fault = "pending", None, None, None
+                entry.forget()
                 queue.extend(entry.dependents)
 
     def _find_ready(self) -> None:

@@ -23,6 +23,7 @@ from limelight.core.registry import Registry
 from limelight.core.report import Failure, Notice, Report
 from limelight.core.settle import Settler
 from limelight.core.sources import Source, commit_sources
+from limelight.core.standing_in import Fetch
 from limelight.core.store import Store
 from limelight.core.table import DONE, Entry, Table
 from limelight.core.trace import write_trace
@@ -46,14 +47,16 @@ def walk(
     renew: Collection[str] = (),
     asks_person: Callable[[str], bool] | None = None,
     sources: Iterable[Source] = (),
+    fetch: Fetch | None = None,
 ) -> Report:
     """Make what `plan` asks for and the store does not have yet.
 
     `budget` is what the production may spend in all, earlier makes included. `renew` names slots whose kept takes shall
     be made anew by what is installed now. `asks_person` says for which slots a stale choice waits for a person instead
-    of being made again. `sources` are the user's files as they were read. What goes wrong with a node stands in the
-    report; SlotTwice is raised for a plan that fills a slot twice. Ctrl-C and `stop` end it within a second, with
-    nothing lost that was committed.
+    of being made again. `sources` are the user's files as they were read. `fetch` brings a model that somebody needs
+    for what is not made yet, each once; where it cannot, another engine of the node stands in, and the report says so.
+    What goes wrong with a node stands in the report; SlotTwice is raised for a plan that fills a slot twice. Ctrl-C and
+    `stop` end it within a second, with nothing lost that was committed.
     """
     registry, choices = registry or Registry.installed(), choices or Choices()
     with store.making():
@@ -62,7 +65,7 @@ def walk(
             store.ledger, store.scope, store.session.id, lambda db, walk: commit_sources(db, walk, sources)
         )
         table = Table()
-        settler = Settler(table, store, registry, choices, renew=renew, asks_person=asks_person)
+        settler = Settler(table, store, registry, choices, renew=renew, asks_person=asks_person, fetch=fetch)
         maker = Maker(table, store, executor, registry, settler, number, budget)
         walking = _Walk(plan, store, table, settler, maker, on_event or _nobody, stop or threading.Event())
         try:
@@ -128,6 +131,7 @@ class _Walk:
             waits=tuple(failure for entry, failure in faults if entry.state == "waiting"),
             warnings=tuple(self._warnings(ended)),
             remarks=tuple(_said(ended, lambda take: take.remarks)),
+            stood_in=tuple(entry.stood_in for entry in ended if entry.take and entry.stood_in),
             seconds=seconds,
             stopped=self._stop.is_set() and len(ended) < len(entries),
             cost=self._maker.done.cost,

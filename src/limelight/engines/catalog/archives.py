@@ -58,7 +58,7 @@ def _of_zip(archive: Path, wanted: Mapping[str, Any]) -> Iterator[tuple[str, IO[
 
 def _of_tar(stream: IO[bytes], wanted: Mapping[str, Any], most: int) -> Iterator[tuple[str, IO[bytes]]]:
     left = set(wanted)
-    with tarfile.open(fileobj=_Bounded(stream, most), mode="r|") as opened:
+    with tarfile.open(fileobj=cast("IO[bytes]", _Bounded(stream, most)), mode="r|") as opened:
         for member in opened:
             name = member.name.removeprefix("./")
             content = opened.extractfile(member) if name in left and member.isreg() else None
