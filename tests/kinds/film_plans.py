@@ -75,7 +75,9 @@ class Planned:
         files = {name: SourceFile(f"own/{name}", f"b3:{name}") for name in own or {}}
         known = {name: footage for name, footage in (own or {}).items() if footage}
         cells = cells or (Cell(),)
-        self.plan = FilmPlan(read_production(folder), cells, lambda language: speaks, Own(files, "en"), excerpt)
+        self.plan = FilmPlan(
+            read_production(folder), cells, lambda language: (speaks,) if speaks else (), Own(files, "en"), excerpt
+        )
         self.made: dict[str, object] = {footage_slot(name): footage for name, footage in known.items()}
         self.nodes: dict[str, Node] = {}
         while True:

@@ -41,17 +41,13 @@ def plan_film(
         there = [name for name in known.engine_names if known.engine(name).kind == medium]
         if engine not in there:
             raise NotInstalled(medium=medium, engine=engine, known=", ".join(there) or "none but the built-in")
-    speaks = lambda language: voice_engine(known, production, language)  # noqa: E731
+    speaks = lambda language: voice_engines(known, production, language)  # noqa: E731
     return FilmPlan(production, tuple(versions), speaks, own or Own(language=production.language), excerpt)
 
 
-def voice_engine(registry: Registry, production: Production, language: str) -> str:
-    """Which engine speaks `language` here: the one that the production names, else the first that can; "" for none."""
-    primary = language.split("-")[0].lower()
-    engines = [registry.engine(name) for name in registry.engine_names]
-    can = [engine.name for engine in engines if engine.kind == "voice" and primary in engine.languages]
-    chosen = production.engines.get("voice", "")
-    return chosen if chosen in can else next(iter(sorted(can)), "")
+def voice_engines(registry: Registry, production: Production, language: str) -> tuple[str, ...]:
+    """The engines that can speak `language`, first whom the production names, then as they are preferred."""
+    return registry.in_order("voice", language, production.engines.get("voice", ""))
 
 
 @dataclass(frozen=True)
@@ -66,12 +62,12 @@ class Telling:
 class FilmPlan:
     """A plan for a walk: ask it again whenever more shots or timings are made.
 
-    `speaks` names the engine that has a voice for a language, "" where none has.
+    `speaks` names the engines that have a voice for a language, the one to be asked first first.
     """
 
     production: Production
     versions: tuple[Version, ...]
-    speaks: Callable[[str], str]
+    speaks: Callable[[str], tuple[str, ...]]
     own: Own = field(default_factory=Own)
     excerpt: Excerpt | None = None
 

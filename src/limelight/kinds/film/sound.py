@@ -18,8 +18,11 @@ FILM_SCORE = "score"
 """The slot of one music for the whole film."""
 
 
-def voices(scene: ScenePlan, words: Words, engine: str) -> Iterator[Node]:
-    """Every line in one language: own recordings, else spoken, else (no engine can) timed by reading."""
+def voices(scene: ScenePlan, words: Words, engines: Sequence[str]) -> Iterator[Node]:
+    """Every line in one language: own recordings, else spoken, else (no engine can) timed by reading.
+
+    `engines` can speak it; where the first cannot work on this machine, the next stands in.
+    """
     for line in scene.lines.values():
         inputs: dict[str, object] = {
             "line": line.id,
@@ -33,15 +36,22 @@ def voices(scene: ScenePlan, words: Words, engine: str) -> Iterator[Node]:
             inputs |= {"file": own.file, "name": own.file.path}
             yield Node(slot, "adopt_recording", inputs, where=own.file.path, label=label)
         else:
-            yield _spoken(scene, line, slot, inputs, engine, where, label)
+            yield _spoken(scene, line, slot, inputs, tuple(engines), where, label)
 
 
 def _spoken(
-    scene: ScenePlan, line: Line, slot: str, inputs: dict[str, object], engine: str, where: str, label: str
+    scene: ScenePlan,
+    line: Line,
+    slot: str,
+    inputs: dict[str, object],
+    engines: tuple[str, ...],
+    where: str,
+    label: str,
 ) -> Node:
-    if engine:
-        inputs["voice"] = scene.people[line.character].voice
-    return Node(slot, "record_line" if engine else "read_line", inputs, engine=engine, where=where, label=label)
+    if not engines:
+        return Node(slot, "read_line", inputs, where=where, label=label)
+    inputs["voice"] = scene.people[line.character].voice
+    return Node(slot, "record_line", inputs, engine=engines[0], instead=engines[1:], where=where, label=label)
 
 
 def score(scene: ScenePlan, language: str, starts: int | None) -> Iterator[Node]:
