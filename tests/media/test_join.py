@@ -32,6 +32,21 @@ def test_no_gap_and_no_overlap_at_any_cut(tmp_path, lengths):
     assert times == [Fraction(frame, 30) for frame in range(sum(lengths))]
 
 
+@pytest.mark.parametrize("length", [9, 10])
+def test_a_frame_that_is_held_stands_for_two_and_costs_one(tmp_path, length):
+    part = tmp_path / "twos.mp4"
+    with SegmentWriter(part, WIDTH, HEIGHT) as writer:
+        for number in range(0, length, 2):
+            writer.write(numbered(number), min(2, length - number))
+    track = tmp_path / "track.mp4"
+    assert join([part, segment(tmp_path / "ones.mp4", length, 3), part], track) == 2 * length + 3
+    with av.open(str(track)) as film:
+        times = [round(packet.pts * packet.time_base * 30) for packet in film.demux(video=0) if packet.size]
+        assert film.streams.video[0].duration * film.streams.video[0].time_base == Fraction(2 * length + 3, 30)
+    twos, after = list(range(0, length, 2)), length + 3
+    assert times == [*twos, length, length + 1, length + 2, *(after + number for number in twos)]
+
+
 def test_the_same_frames_make_the_same_bytes_in_this_process_and_in_another(tmp_path):
     once, again = (segment(tmp_path / name, 0, 30) for name in ("a.mp4", "b.mp4"))
     other = tmp_path / "c.mp4"

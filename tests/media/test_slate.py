@@ -30,6 +30,13 @@ def test_every_frame_shows_another_time_and_the_same_id() -> None:
     assert (first[:40, 200:] != second[:40, 200:]).any()
 
 
+def test_on_twos_the_time_runs_by_two() -> None:
+    frames = [grey(360, 640), grey(360, 640)]
+    _, second = slated(frames, Slate("sc01/sh01", 0), 360, 640, every=2)
+    (third,) = slated([grey(360, 640)], Slate("sc01/sh01", 2), 360, 640)
+    assert (second == third).all()
+
+
 def test_a_slate_stays_clear_of_the_captions_and_takes_no_colour() -> None:
     for width, height in ((360, 640), (640, 360), (360, 360)):
         (frame,) = slated([grey(width, height)], Slate("sc02/sha02-2", 17_990), width, height)

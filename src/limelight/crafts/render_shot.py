@@ -18,6 +18,7 @@ from limelight.stage.compositor.last_frame import LastFrame
 from limelight.stage.compositor.picture import Picture, load
 from limelight.stage.compositor.play import play, titles
 from limelight.works.cues import ShotCue, Slate
+from limelight.works.shots import FPS
 
 
 @craft(revision=1, upgrade="keep", axes=("language", "aspect"), needs=Needs(cpu=1, memory_mb=400))
@@ -30,21 +31,24 @@ def render_shot(
     scratch: Path,
     notes: Notes,
 ) -> Path:
-    """The shot as a segment (`media.encode`) of exactly `cue.frames` frames; with a slate a draft's, drawn on twos.
+    """The shot as a segment (`media.encode`) of exactly `cue.frames` frames; with a slate a draft's, shot on twos: of
+    two frames one is drawn, encoded and held.
 
     `before` is the last frame of the shot before it, where that is still seen while this one comes. Light that would
     flash more than three times in a second is held back, and told.
     """
     drawn = load(picture)
     path = scratch / "segment.mp4"
-    frames = captioned_frames(drawn, cue, 1 if slate is None else TWOS, before)
-    held = 0
+    every = 1 if slate is None else TWOS
+    frames = slated(captioned_frames(drawn, cue, every, before), slate, drawn.width, drawn.height, every)
+    soft = 0
     with segment_of(drawn, path, slate) as segment:
-        for buffer, soft in softened(slated(frames, slate, drawn.width, drawn.height), Flashes()):
-            segment.write(buffer)
-            held += soft
-    if held:
-        notes.warn(f"{cue.shot}: {TOO_MANY}, so {held} of its frames are held back.")
+        for buffer, softer in softened(frames, Flashes(FPS // every)):
+            held = min(every, cue.frames - segment.frames)
+            segment.write(buffer, held)
+            soft += held * softer
+    if soft:
+        notes.warn(f"{cue.shot}: {TOO_MANY}, so {soft} of its frames are held back.")
     return path
 
 
@@ -54,8 +58,8 @@ def segment_of(drawn: Picture, path: Path, slate: Slate | None = None) -> Segmen
 
 
 def captioned_frames(drawn: Picture, cue: ShotCue, every: int = 1, before: Path | None = None) -> Iterator[np.ndarray]:
-    """Every frame of the shot with its captions, as the encoder takes it, each `every`th of them new; one buffer, used
-    again for each.
+    """Every frame of the shot with its captions, as the encoder takes it, or every second one, and so on; one buffer,
+    used again for each.
     """
     tracks = [(track.language, track.captions) for track in cue.captions]
     showings = reel(tracks, cue.frames, drawn.width, drawn.height)

@@ -61,6 +61,10 @@ DRAFT = Profile(DRAFT_PROFILE, preset="ultrafast", qp=32, busy_qp=34, x264={"no-
 """For looking at work in progress: a third of the bytes, half of the time; never joined with `segment/1`."""
 
 
+_FRAME = Fraction(1, FPS)
+"""The clock of the encoder."""
+
+
 class SegmentWriter:
     """Writes one segment, frame by frame, into `path`. A context manager: left by an exception, it leaves no file.
 
@@ -70,30 +74,39 @@ class SegmentWriter:
     def __init__(self, path: Path, width: int, height: int, profile: Profile = SEGMENT, *, busy: bool = False) -> None:
         self.path = Path(path)
         self.width, self.height, self.frames = width, height, 0
+        self._held: dict[int | None, int] = {}
         self._shape = (height * 3 // 2, width)
         self._file = av.open(str(self.path), "w", format="mp4", options=MP4_OPTIONS)
         self._stream = self._file.add_stream("libx264", rate=FPS, options=profile.options(busy=busy))
         _describe(self._stream.codec_context, width, height)
 
-    def write(self, i420: np.ndarray) -> None:
-        """Append a frame: (height * 3 / 2, width) uint8, Y over U over V as `cv2.COLOR_BGR2YUV_I420` makes it.
+    def write(self, i420: np.ndarray, held: int = 1) -> None:
+        """Append a frame: (height * 3 / 2, width) uint8, Y over U over V as `cv2.COLOR_BGR2YUV_I420` makes it. One that
+        is `held` stands for as many frames, and is encoded once.
 
         The array is handed to the encoder without a copy, and is free to be drawn on again when this returns.
         """
         if i420.shape != self._shape or i420.dtype != np.uint8 or not i420.flags.c_contiguous:
             raise self._misshaped(i420)
         frame = av.VideoFrame.from_numpy_buffer(i420, format="yuv420p")
-        frame.pts, frame.time_base = self.frames, Fraction(1, FPS)
-        self._file.mux(self._stream.encode(frame))
-        self.frames += 1
+        frame.pts, frame.time_base = self.frames, _FRAME
+        self._held[self.frames] = held
+        self.frames += held
+        self._mux(self._stream.encode(frame))
 
     def close(self) -> None:
         """Finish the file. Raises SegmentTooShort, and leaves no file, under `LEAST_FRAMES`."""
         if self.frames < LEAST_FRAMES:
             self.abandon()
             raise SegmentTooShort(file=self.path.name, frames=self.frames, least=LEAST_FRAMES)
-        self._file.mux(self._stream.encode(None))
+        self._mux(self._stream.encode(None))
         self._file.close()
+
+    def _mux(self, packets: list[av.Packet]) -> None:
+        """Without their durations the file would not know how long the last one stands."""
+        for packet in packets:
+            packet.time_base, packet.duration = _FRAME, self._held.pop(packet.pts)
+            self._file.mux_one(packet)
 
     def abandon(self) -> None:
         """Give up: close, and remove what was written."""
@@ -115,7 +128,7 @@ class SegmentWriter:
 def _describe(codec: av.VideoCodecContext, width: int, height: int) -> None:
     """Size, clock and colours: OpenCV converts by BT.601, limited range, and what is drawn has sRGB's primaries."""
     codec.width, codec.height, codec.pix_fmt = width, height, "yuv420p"
-    codec.time_base, codec.thread_count = Fraction(1, FPS), 1
+    codec.time_base, codec.thread_count = _FRAME, 1
     codec.colorspace, codec.color_range = _SMPTE170M, _LIMITED
     codec.color_primaries = codec.color_trc = _BT709
 

@@ -2,7 +2,7 @@
 
 Every segment of an aspect carries the same parameter set, begins with a key frame and has no frame out of order, so
 that a frame's time in the track is its number and nothing else: frame n of the film stands at n/30 s, whatever clocks
-the segments had.
+the segments had. A draft is shot on twos: a frame in it that is held stands for two.
 """
 
 from __future__ import annotations
@@ -36,9 +36,10 @@ def join(segments: Sequence[Path], out: Path) -> int:
             with av.open(str(segment)) as file:  # once each: opening a segment costs more than copying it
                 _same(_likeness(file, segment), likeness, segment, segments[0])
                 for packet in _packets(file, segment):
-                    _place(packet, frames, stream)
+                    held = max(1, _frames(packet.duration, packet.time_base))
+                    _place(packet, frames, held, stream)
                     track.mux_one(packet)
-                    frames += 1
+                    frames += held
     return frames
 
 
@@ -50,11 +51,16 @@ def _begun(track: OutputContainer, first: Path) -> tuple[av.VideoStream, _Likene
         return stream, _likeness(file, first)
 
 
-def _place(packet: av.Packet, frame: int, stream: av.VideoStream) -> None:
+def _frames(ticks: int | None, clock: Fraction) -> int:
+    """So much time in frames of the film."""
+    return round((ticks or 0) * clock * FPS)
+
+
+def _place(packet: av.Packet, frame: int, held: int, stream: av.VideoStream) -> None:
     packet.stream = stream
     packet.time_base = _TICK
     packet.pts = packet.dts = frame * TICKS
-    packet.duration = TICKS
+    packet.duration = held * TICKS
 
 
 def _packets(file: InputContainer, segment: Path) -> Iterator[av.Packet]:
@@ -81,7 +87,7 @@ class _Likeness:
 def _likeness(file: InputContainer, segment: Path) -> _Likeness:
     stream = _picture(file, segment)
     codec = stream.codec_context
-    return _Likeness(codec.name, codec.width, codec.height, stream.average_rate, codec.extradata or b"")
+    return _Likeness(codec.name, codec.width, codec.height, codec.framerate, codec.extradata or b"")
 
 
 def _same(found: _Likeness, wanted: _Likeness, segment: Path, first: Path) -> None:

@@ -32,12 +32,16 @@ def profile_of(slate: Slate | None) -> Profile:
     return SEGMENT if slate is None else DRAFT
 
 
-def slated(frames: Iterable[np.ndarray], slate: Slate | None, width: int, height: int) -> Iterator[np.ndarray]:
-    """The frames of a shot (I420, as `SegmentWriter` takes them), slated in place; as they are without a slate."""
+def slated(
+    frames: Iterable[np.ndarray], slate: Slate | None, width: int, height: int, every: int = 1
+) -> Iterator[np.ndarray]:
+    """The frames of a shot, or every second one of them and so on (I420, as `SegmentWriter` takes them), slated in
+    place; as they are without a slate.
+    """
     burnt = None if slate is None else _Slating(slate, width, height)
     for number, frame in enumerate(frames):
         if burnt is not None:
-            burnt.burn(frame, number)
+            burnt.burn(frame, number * every)
         yield frame
 
 
