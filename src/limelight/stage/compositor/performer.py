@@ -53,7 +53,7 @@ class Performer:
         actor, self._camera, self._shown = self._actor, camera, None
         moment = self._stands = self._track[number]
         camera = camera.at_depth(actor.depth)
-        framing = self._framing = Framing.of(self._picture, camera, _lift(actor, number), moment.aside)
+        framing = self._framing = Framing.of(self._picture, camera, lift(actor, number), moment.aside)
         body, front = self._dressed(moment.body)
         self._body = framing.seen(body)
         self._front = [] if front is None else framing.seen(front)
@@ -131,7 +131,7 @@ def _paste(whole: Cutout, part: Cutout) -> None:
     whole.u[half], whole.v[half], whole.through_half[half] = part.u, part.v, part.through_half
 
 
-def _lift(actor: Actor, number: int) -> float:
+def lift(actor: Actor, number: int) -> float:
     """Pixels that breath, or rising from the ground, moves an actor down."""
     time = number / FPS
     return -actor.unit * breath(time, actor.name, actor.breath) + actor.rises * (1 - _risen(time / RISING))
