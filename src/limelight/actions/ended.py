@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from limelight.actions.standing_in import told
 from limelight.core.report import Failure, Notice, Report
 
 
@@ -52,6 +53,12 @@ def joined(results: Sequence[Ended], seconds: float, *lists: str) -> dict[str, A
         "seconds": seconds,
         "stopped": any(result.stopped for result in results),
     }
+
+
+def warned(report: Report) -> Iterator[str]:
+    """What of a report asks for a look: who stood in for whom, and what crafts warned of."""
+    yield from told(report.stood_in)
+    yield from said(report.warnings)
 
 
 def said(notices: Iterable[Notice]) -> Iterator[str]:

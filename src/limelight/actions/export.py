@@ -16,12 +16,13 @@ from pathlib import Path
 from typing import Any
 
 from limelight.actions.deliveries import Delivery, deliver_folder, withdraw
-from limelight.actions.ended import Ended, ending, joined, said
+from limelight.actions.ended import Ended, ending, joined, warned
 from limelight.actions.exporting import FORMS, Form
 from limelight.actions.finding import find_production
 from limelight.actions.forecast import Forecast
 from limelight.actions.made import set_beside
 from limelight.actions.opened import Opened, opened
+from limelight.actions.standing_in import fetching
 from limelight.actions.versions import NONE, Version, untranslated, versions
 from limelight.core.errors import InputError
 from limelight.core.events import Listener
@@ -149,11 +150,12 @@ class _Export:
             stop=self.stop,
             asks_person=here.asks_person,
             sources=here.sources,
+            fetch=fetching(here.production, on_event, self.stop),
         )
         turnover = plan.turnover(self._reading(report))
         whole = turnover is not None and all(slot in report.outputs for slot in self._slots(turnover))
         exported = self._put(turnover, report) if turnover and whole else ()
-        warnings = (*here.warnings, *untranslated(plan.film), *said(report.warnings), *set_beside(exported))
+        warnings = (*here.warnings, *untranslated(plan.film), *warned(report), *set_beside(exported))
         return ExportResult(
             (self._told(exported),) if exported else (),
             report.reused,

@@ -10,12 +10,13 @@ from pathlib import Path
 
 from limelight.actions.board_page import write_board
 from limelight.actions.deliveries import deliver
-from limelight.actions.ended import said
+from limelight.actions.ended import warned
 from limelight.actions.film_files import films, outputs, refuse_beyond, unplaced
 from limelight.actions.finding import find_productions
 from limelight.actions.forecast import Forecast
 from limelight.actions.made import Film, MakeResult, result_of, scoped, set_beside, together
 from limelight.actions.opened import opened
+from limelight.actions.standing_in import fetching
 from limelight.actions.versions import untranslated, versions
 from limelight.core.errors import InputError
 from limelight.core.events import Listener
@@ -114,6 +115,7 @@ def _make_one(request: MakeRequest, on_event: Listener | None, stop: threading.E
             stop=stop,
             asks_person=here.asks_person,
             sources=here.sources,
+            fetch=fetching(production, on_event, stop),
         )
         refuse_beyond(here, plan, report)
         files = outputs(here, plan, report, out)
@@ -124,7 +126,7 @@ def _make_one(request: MakeRequest, on_event: Listener | None, stop: threading.E
             *here.warnings,
             *untranslated(plan),
             *unplaced(here, plan, report),
-            *said(report.warnings),
+            *warned(report),
             *set_beside(delivered),
         )
         return result_of(report, films(here, plan, report, files), delivered, warnings)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from limelight.actions.deliveries import deliver
-from limelight.actions.ended import Ended, ending, said
+from limelight.actions.ended import Ended, ending, warned
 from limelight.actions.finding import find_production
 from limelight.actions.forecast import Forecast
 from limelight.actions.made import set_beside
@@ -86,7 +86,7 @@ def put_sheets(
     return SheetsResult(
         tuple(path for path in made if path.suffix == ".png"),
         next((path for path in made if path.suffix == ".pdf"), None),
-        **ending(report, (*here.warnings, *said(report.warnings), *set_beside(done)), time.monotonic() - started),
+        **ending(report, (*here.warnings, *warned(report), *set_beside(done)), time.monotonic() - started),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 
 from limelight.actions.forecast import Forecast
 from limelight.actions.opened import Opened
+from limelight.actions.standing_in import fetching
 from limelight.core.events import Listener
 from limelight.core.goals import Wanted, toward
 from limelight.core.graph import Node, Plan, Read
@@ -58,6 +59,7 @@ def make_part(
         asks_person=here.asks_person,
         sources=here.sources,
         renew=renew,
+        fetch=fetching(here.production, on_event, stop),
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from limelight.actions.choosing import renew
-from limelight.actions.ended import Ended, ending, said
+from limelight.actions.ended import Ended, ending, warned
 from limelight.actions.finding import find_production
 from limelight.actions.opened import Opened, opened
 from limelight.actions.part import make_part
@@ -136,7 +136,7 @@ def _result(
         older=tuple(each for each in result.older if each.slot not in done),
         refreshed=tuple(older[slot] for slot in done if slot in older),
         same=tuple(slot for slot in done if slot in older and report.outputs[slot] == ahead.found.outputs.get(slot)),
-        **ending(report, (*here.warnings, *said(report.warnings))),
+        **ending(report, (*here.warnings, *warned(report))),
     )
 
 

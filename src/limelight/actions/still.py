@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from limelight.actions.deliveries import deliver
-from limelight.actions.ended import Ended, ending, said
+from limelight.actions.ended import Ended, ending, warned
 from limelight.actions.finding import find_production
 from limelight.actions.footage import footage_read
 from limelight.actions.made import set_beside
@@ -122,7 +122,7 @@ def _delivered(here: Opened, report: Report, stills: Mapping[str, str], out: Pat
     labels = {notice.slot: notice.label for notice in report.warnings}
     return StillResult(
         tuple(Still(path, slot.rpartition("/")[0], labels.get(slot, "")) for path, slot in made.items()),
-        **ending(report, (*here.warnings, *said(report.warnings), *set_beside(done)), time.monotonic() - started),
+        **ending(report, (*here.warnings, *warned(report), *set_beside(done)), time.monotonic() - started),
     )
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from limelight.actions.board import refuse_unknown
 from limelight.actions.deliveries import deliver
-from limelight.actions.ended import Ended, ending, said
+from limelight.actions.ended import Ended, ending, warned
 from limelight.actions.export import NotAPaper
 from limelight.actions.finding import find_production
 from limelight.actions.made import set_beside
@@ -119,7 +119,7 @@ def _made(
         tuple(path for path in made if path in pages),
         len(board.panels),
         all(each.timed for each in board.told),
-        **ending(report, (*here.warnings, *said(report.warnings), *set_beside(done)), time.monotonic() - started),
+        **ending(report, (*here.warnings, *warned(report), *set_beside(done)), time.monotonic() - started),
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from limelight.actions.ended import Ended, said
+from limelight.actions.ended import Ended, warned
 from limelight.actions.finding import find_production
 from limelight.actions.footage import footage_read
 from limelight.actions.opened import Opened, opened
@@ -174,7 +174,7 @@ class _Session:
             self.node.label,
             tuple(each for each in there if each.digest in digests),
             tuple(self.same),
-            warnings=(*self.here.warnings, *(w for report in self.reports for w in said(report.warnings))),
+            warnings=(*self.here.warnings, *(each for report in self.reports for each in warned(report))),
             errors=self._errors(),
             waits=tuple(wait for report in self.reports for wait in report.waits),
             stopped=self.stop.is_set(),

@@ -68,6 +68,8 @@ class Production:
     """Roles of slots that wait until a person chose their take."""
     outside: str
     """What may be sent to engines elsewhere: "nothing", "text", "everything"."""
+    fetches_models: bool
+    """Whether a make fetches the models that it lacks."""
     screenplay: Screenplay
     cast: Mapping[str, Character]
     """By the folded name (`naming.folded`): everyone in `cast/`, and everyone who speaks."""
@@ -184,6 +186,7 @@ def read_production(folder: Path) -> Production:
         markets=settings.markets,
         people_choose=settings.people_choose,
         outside=settings.outside,
+        fetches_models=settings.fetches_models,
         screenplay=aligned.screenplay,
         cast=cast,
         cast_in_memory=tuple(name for name in aligned.screenplay.people if folded(name) not in files),

