@@ -21,6 +21,7 @@ class Grand:
     kind = "voice"
     version = "1"
     models = ("large",)
+    models_by_language = {"es": ("rules",)}
     default = True
 
 class Small:
@@ -129,6 +130,13 @@ def test_a_model_that_comes_for_one_line_speaks_the_whole_scene(studio: Studio, 
 def test_with_nobody_to_stand_in_it_fails_with_the_way_out(studio: Studio, machine: Machine) -> None:
     report = studio.make(Node("line", "sing", {"words": "yes"}, engine="grand"))
     assert "`limelight models pull large`" in str(report.errors[0])
+
+
+def test_a_model_for_one_language_is_asked_for_where_that_is_spoken(studio: Studio, machine: Machine) -> None:
+    machine.here.add("large")
+    report = studio.make(line("yes", "a@en"), line("sí", "a@es-MX"), fetch=machine.fetch_in_vain)
+    assert (studio.text(report, "a@en"), studio.text(report, "a@es-MX")) == ("yes by Grand", "sí by Small")
+    assert machine.asked == ["rules"]
 
 
 def test_a_survey_and_an_explanation_tell_who_stands_in(studio: Studio, machine: Machine) -> None:

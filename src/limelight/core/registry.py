@@ -15,7 +15,7 @@ import importlib.metadata
 import importlib.util
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Literal
@@ -56,11 +56,17 @@ class DeclaredEngine:
     """What it can speak or write, as primary subtags; () where that does not apply."""
     models: tuple[str, ...] = ()
     """The models that it works with, as its catalogue names them: it cannot work before they are on the machine."""
+    models_by_language: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    """Those that it needs beside them for one language, by its primary subtag."""
 
     @cached_property
     def fingerprint(self) -> str:
         """What tells this engine's makings from those of another version or other weights."""
         return digest_of((self.name, self.version, self.weights))
+
+    def models_for(self, language: str) -> tuple[str, ...]:
+        """All models that it needs to work in a language ("" where none is spoken or written)."""
+        return (*self.models, *self.models_by_language.get(language.split("-")[0].lower(), ()))
 
 
 class Registry:

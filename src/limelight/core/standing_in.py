@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from limelight.core.errors import Fault, ModelMissing, UnknownEngine
 from limelight.core.graph import Declared, Node
 from limelight.core.registry import DeclaredEngine, Registry
+from limelight.core.slot_names import language
 
 Fetch = Callable[[str], str]
 """Brings a model to this machine; "" when it is there now, else why it is not."""
@@ -38,12 +39,16 @@ class StandIn:
 
 @dataclass(frozen=True)
 class Picked:
-    """Who makes a thing: its name in the recipe, its declaration, why it cannot (if so), and for whom it stands in."""
+    """Who makes a thing: its name in the recipe, its declaration, why it cannot (if so), and for whom it stands in.
+
+    `models` are what it needs for this very thing.
+    """
 
     name: str
     engine: DeclaredEngine | None
     missing: Fault | None = None
     stands_in: StandIn | None = None
+    models: tuple[str, ...] = ()
 
 
 class Engines:
@@ -80,7 +85,7 @@ class Engines:
             if not name:
                 raise
             return Picked(name, None, Fault.of(error))
-        return self._told(Picked(engine.name, engine))
+        return self._told(Picked(engine.name, engine, models=engine.models_for(language(node.slot))))
 
     def _told(self, picked: Picked) -> Picked:
         """With the fault that tells which model it lacks, if it does."""
@@ -102,11 +107,10 @@ class Engines:
         return self._works(each)
 
     def _lacking(self, each: Picked) -> list[str]:
-        models = each.engine.models if each.engine else ()
-        for model in models:
+        for model in each.models:
             if model not in self._here:
                 self._here[model] = self._registry.has(model)
-        return [model for model in models if not self._here[model]]
+        return [model for model in each.models if not self._here[model]]
 
     def _stand_in(self, each: Picked, wanted: Picked) -> StandIn:
         model = next(iter(self._lacking(wanted)), "")
