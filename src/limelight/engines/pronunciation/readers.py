@@ -19,6 +19,12 @@ _READERS = {
     "en-gb": "english:british",
     "es": "spanish:castilian",
     "es-419": "spanish:american",
+    "fr": "french:reader",
+    "hi": "hindi:reader",
+    "it": "italian:reader",
+    "ja": "japanese:reader",
+    "pt": "portuguese:reader",
+    "zh": "chinese:reader",
 }
 """Tag -> the file that reads it, and the function in it that makes a reader. Nothing is imported before it is asked."""
 _LIKE = {

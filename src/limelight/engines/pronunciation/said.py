@@ -17,7 +17,7 @@ class Piece:
     """Something to be read, and the number of the written word that it says."""
 
     text: str
-    """One word without spaces; of IPA, all of it."""
+    """One written word ("5 €"), or a part of what is said for it; of IPA, all of it."""
     word: int
     opening: str = ""
     closing: str = ""
@@ -46,8 +46,7 @@ class Dictionary:
                 marks = (apart[at].opening, apart[at + length - 1].closing)
                 pieces += _marked(list(_said(way, at, length)), *marks, ending)
             else:
-                own = [Piece(part, at) for part in apart[at].bare.split()] or [Piece("", at)]
-                pieces += _marked(own, apart[at].opening, apart[at].closing)
+                pieces += _marked([Piece(apart[at].bare, at)], apart[at].opening, apart[at].closing)
             at += length
         return pieces
 

@@ -50,6 +50,7 @@ def marked(word: str) -> Marked:
     if not spoken:
         return Marked("", "", _marks(plain))
     first, last = spoken[0], spoken[-1] + 1
+    first -= first > 0 and plain[first].isdigit() and plain[first - 1] in "-−"
     while last < len(plain) and plain[last] in _COMBINING:
         last += 1
     return Marked(_marks(plain[:first], closing=False), plain[first:last], _marks(plain[last:]))

@@ -60,9 +60,10 @@ class EspeakReader:
 
     def _clean(self, answer: str) -> str:
         """espeak-ng's answer in the network's alphabet, a space between words."""
-        sounds = tied(re.sub(r"\([\w-]+\)", " ", answer)).replace("-", "")
+        sounds = tied(answer)
         for own, learnt in self._manner.replace.items():
             sounds = sounds.replace(own, learnt)
+        sounds = re.sub(r"\([\w-]+\)|[-.]", "", sounds)  # a language's name before a word of it; a link; a syllable
         return "".join(nearest(self._alphabet, sound) for sound in _split_tildes(" ".join(sounds.split())))
 
     def _symbols(self, run: _Run, said: Mapping[str, str]) -> Iterator[Symbol]:
