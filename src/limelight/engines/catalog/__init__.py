@@ -5,9 +5,10 @@ folder_of("kokoro-82m")  its folder, or ModelMissing with the way out
 pull("kokoro-82m", tell) its folder, fetched from the first source that has it
 """
 
+from limelight.core.errors import ModelMissing
 from limelight.engines.catalog.cache import Checked, at_hand, check, folder_of, models_folder, remove
 from limelight.engines.catalog.entry import Entry, entries, entry
-from limelight.engines.catalog.errors import ModelMissing, PullFailed, PullStopped, UnknownModel
+from limelight.engines.catalog.errors import PullFailed, PullStopped, UnknownModel
 from limelight.engines.catalog.pulling import pull
 
 __all__ = [

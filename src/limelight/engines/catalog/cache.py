@@ -11,11 +11,15 @@ import json
 import os
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from limelight.core.errors import ModelMissing
+from limelight.core.locks import try_lock
 from limelight.engines.catalog.entry import Entry, ModelFile, entry
-from limelight.engines.catalog.errors import ModelMissing
+from limelight.engines.catalog.errors import ModelBusy
 
 STAMP = "model.json"
 UNFINISHED = ".unfinished"
@@ -53,14 +57,15 @@ def at_hand(name: str) -> Path | None:
     """The model's folder with all its files, None while it is not here; asks for sizes only. Raises UnknownModel."""
     model = entry(name)
     place = place_of(model)
-    return place if (place / STAMP).is_file() and all(_is_there(place, file) for file in model.files) else None
+    whole = bool(model.files) and (place / STAMP).is_file() and all(_is_there(place, file) for file in model.files)
+    return place if whole else None
 
 
 def folder_of(name: str) -> Path:
     """The model's folder with all its files. Raises ModelMissing, UnknownModel."""
     if place := at_hand(name):
         return place
-    raise ModelMissing(model=name, size=spoken_size(entry(name).size))
+    raise ModelMissing(model=name)
 
 
 def _is_there(place: Path, file: ModelFile) -> bool:
@@ -87,28 +92,58 @@ class Checked:
 
 
 def check(name: str) -> Checked | None:
-    """Read the model's files and compare their digests; None where it is not here. Raises UnknownModel."""
+    """Read the model's files and compare their digests; None where it is not here. Raises UnknownModel.
+
+    A damaged model is not at hand any more: the next pull mends it.
+    """
     model = entry(name)
     place = place_of(model)
     if not place.is_dir():
         return None
     wrong = tuple(file.name for file in model.files if digest_of(place / file.name) != file.sha256)
+    if wrong:
+        (place / STAMP).unlink(missing_ok=True)
     return Checked(name, place, size_of(place), wrong)
 
 
 def remove(name: str) -> int:
-    """Free what this model takes up, unfinished parts and other catalogues' files of that name too; the bytes freed."""
+    """Free what this model takes up, unfinished parts and other catalogues' files of that name too; the bytes freed.
+
+    Raises ModelBusy while somebody fetches it, UnknownModel.
+    """
     entry(name)
-    folders = [each for root in (models_folder(), models_folder() / UNFINISHED) for each in _of_name(root, name)]
-    freed = sum(map(size_of, folders))
-    for folder in folders:
-        (folder / STAMP).unlink(missing_ok=True)  # from here on nobody takes it for whole
-        shutil.rmtree(folder)
+    with _lock(name):
+        folders = folders_of(name)
+        freed = sum(map(size_of, folders))
+        for folder in folders:
+            (folder / STAMP).unlink(missing_ok=True)  # from here on nobody takes it for whole
+            shutil.rmtree(folder)
     return freed
 
 
-def _of_name(root: Path, name: str) -> list[Path]:
-    return [each for each in root.glob(f"{name}-*") if each.is_dir() and each.name.rpartition("-")[0] == name]
+@contextmanager
+def _lock(name: str) -> Iterator[None]:
+    held = try_lock(lock_of(name))
+    if held is None:
+        raise ModelBusy(model=name)
+    try:
+        yield
+    finally:
+        held.release()
+
+
+def lock_of(name: str) -> Path:
+    """The file whose lock says that a model is being fetched."""
+    folder = models_folder() / UNFINISHED
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder / f"{name}.lock"
+
+
+def folders_of(name: str) -> list[Path]:
+    """Every folder that holds something of a model of that name, whole or not."""
+    roots = (models_folder(), models_folder() / UNFINISHED)
+    found = (each for root in roots for each in sorted(root.glob(f"{name}-*")))
+    return [each for each in found if each.is_dir() and each.name.rpartition("-")[0] == name]
 
 
 def size_of(folder: Path) -> int:

@@ -1,6 +1,7 @@
 """The catalogue: which models there are, of which files each is made, and where they may be had.
 
-`catalog.toml` is data, and is trusted no further than data: names stay inside a model's folder, every file has a size
+A catalogue is a `catalog.toml` beside the module that an entry point of "limelight.catalogues" names, the built-in one
+as any plugin's. It is data, and trusted no further than data: names stay inside a model's folder, every file has a size
 that is never exceeded and a digest that it must have, every package stands with its version.
 """
 
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 import difflib
 import hashlib
+import importlib.metadata
 import platform
 import re
 import sys
@@ -19,9 +21,9 @@ from functools import cache, cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from limelight.core.registry import source_file
 from limelight.engines.catalog.errors import BadCatalogue, UnknownModel
 
-CATALOGUE = Path(__file__).parent.parent / "catalog.toml"
 KINDS = ("hub", "pypi", "npm", "debian")
 _NAME = re.compile(r"[a-z0-9][a-z0-9.+-]*")
 _PACKAGE = re.compile(r"(@[\w.-]+/)?[A-Za-z0-9][\w.+-]*(==|@|=)[\w.+~:-]+ [^\s/].*")
@@ -73,9 +75,21 @@ class Entry:
 
 
 @cache
-def entries(catalogue: Path | None = None) -> Mapping[str, Entry]:
-    """Every model by its name, as a catalogue says. Raises BadCatalogue."""
-    file = catalogue or CATALOGUE
+def entries() -> Mapping[str, Entry]:
+    """Every model by its name, of all installed catalogues. Raises BadCatalogue."""
+    points = sorted(importlib.metadata.entry_points(group="limelight.catalogues"), key=lambda point: point.name)
+    known: dict[str, Entry] = {}
+    for point in points:
+        file = source_file(point.value).with_name("catalog.toml")
+        for name, model in read_catalogue(file).items():
+            if name in known:
+                raise BadCatalogue(file=str(file), model=name, why="another catalogue has a model of that name")
+            known[name] = model
+    return known
+
+
+def read_catalogue(file: Path) -> dict[str, Entry]:
+    """The models of one catalogue. Raises BadCatalogue."""
     try:
         read = tomllib.loads(file.read_text("utf-8"))
         return {name: _entry(name, values) for name, values in read.items()}
@@ -94,7 +108,7 @@ def entry(name: str) -> Entry:
     return known[name]
 
 
-_HERE = f"{sys.platform}-{platform.machine().lower()}"
+HERE = f"{sys.platform}-{platform.machine().lower()}"
 """The machine that a file with an `on` is for ("linux-x86_64"): a program's files differ from machine to machine."""
 
 
@@ -108,7 +122,7 @@ def _entry(name: str, values: Any) -> Entry:
     lacking = {"about", "licence", "home", "files", "sources"} - set(values)
     if lacking:
         raise _Wrong(name, f"it does not say {', '.join(sorted(lacking))}")
-    files = tuple(_file(name, *each) for each in values["files"].items() if each[1].get("on", _HERE) == _HERE)
+    files = tuple(_file(name, *each) for each in values["files"].items() if each[1].get("on", HERE) == HERE)
     return Entry(
         *(name, values["about"], values["licence"], values["home"], tuple(values.get("languages", ()))),
         files=files,

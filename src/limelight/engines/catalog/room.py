@@ -29,6 +29,7 @@ class Room:
         self.folder = cache.unfinished(model)
         self._files, self._parts = self.folder / "files", self.folder / "parts"
         self.source = ""
+        self._came_from: list[str] = []
 
     def lacking(self) -> list[ModelFile]:
         """The files that have not been proved yet."""
@@ -82,12 +83,24 @@ class Room:
         if not right:
             raise SourceFailed(f"what it gave as {file.name} is not that file (its digest is another one)")
 
-    def land(self, came_from: Sequence[str]) -> Path:
+    def take_over(self, place: Path) -> None:
+        """Keep what is right of a model that was damaged, or half removed: it was not at hand."""
+        for file in self.model.files:
+            there, here = place / file.name, self.file(file)
+            if not here.is_file() and cache.digest_of(there) == file.sha256:
+                here.parent.mkdir(parents=True, exist_ok=True)
+                there.replace(here)
+        shutil.rmtree(place, ignore_errors=True)
+
+    def came(self, files: int) -> None:
+        """Remember that so many files came from the source that was asked now."""
+        if files:
+            self._came_from.append(self.source)
+
+    def land(self) -> Path:
         """Put the whole model in its place."""
-        cache.stamp(self._files, self.model, tuple(came_from))
+        cache.stamp(self._files, self.model, tuple(self._came_from))
         place = cache.place_of(self.model)
-        if place.exists():  # damaged, or half removed: it was not at hand
-            shutil.rmtree(place)
         self._files.replace(place)
         self.leave()
         return place
