@@ -8,7 +8,7 @@ after (lighting.py).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
@@ -66,6 +66,13 @@ class View:
     def page(self) -> skia.Rect:
         """The page, in page units, with all that runs off its edges."""
         return skia.Rect.MakeLTRB(self.left, self.top, self.right, self.bottom).makeOutset(RUNS_OFF, RUNS_OFF)
+
+    @property
+    def halved(self) -> View:
+        """The same at half the size, for what is too soft to need more."""
+        return replace(
+            self, width=self.width // 2, height=self.height // 2, scale=self.scale / 2, dx=self.dx / 2, dy=self.dy / 2
+        )
 
     def seen(self, x: float, y: float) -> tuple[float, float]:
         """Where a point of the page lies in the frame, in pixels."""
@@ -192,9 +199,11 @@ class Easel:
         made.strokes = recorder.finishRecordingAsPicture()
         self.layers.append(made)
 
-    def through(self, view: View) -> Easel:
-        """The place as a view shows it: every layer that it shows anything of, in pixels."""
-        layers = (layer.seen(view) for layer in self.layers)
+    def through(self, view: View, soft: Callable[[Layer], bool] = lambda _: False) -> Easel:
+        """The place as a view shows it: every layer that it shows anything of, in pixels; half of them across and down
+        for what is `soft`.
+        """
+        layers = (layer.seen(view.halved if soft(layer) else view) for layer in self.layers)
         return Easel(view, self.air, [layer for layer in layers if layer is not None], list(self.lamps))
 
     def keep_beyond(self, z: float) -> None:

@@ -7,6 +7,7 @@ soft, so that cels compose by plain over. Blur is a disc, as in a lens, and grow
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import replace
 
 import cv2
@@ -14,21 +15,22 @@ import numpy as np
 
 from limelight.stage.drawing.art import Cel, Lamp, Light
 from limelight.stage.drawing.shapes import mix
+from limelight.stage.light.finish import FINEST
 from limelight.stage.light.lamplight import POOL
 from limelight.stage.light.shading import GRID, Ground, apply, as_map, colour_of, flood, rims
 from limelight.stage.sets.contact import on_shadow
-from limelight.stage.sets.easel import Easel, Layer
+from limelight.stage.sets.easel import Easel, Layer, View
 from limelight.stage.sets.focus import out_of_focus, through_lens
 from limelight.stage.sets.mood import Air
 
 
-def seen_lamps(easel: Easel) -> tuple[Lamp, ...]:
-    """The easel's lamps, in frame pixels."""
+def seen_lamps(easel: Easel, view: View) -> tuple[Lamp, ...]:
+    """The easel's lamps, in the view's pixels."""
 
     def seen(lamp: Lamp) -> Lamp:
-        x, y = easel.view.seen(lamp.x, lamp.y)
-        pivot = None if lamp.pivot is None else easel.view.seen(*lamp.pivot)
-        return replace(lamp, x=x, y=y, reach=lamp.reach * easel.view.scale, pivot=pivot)
+        x, y = view.seen(lamp.x, lamp.y)
+        pivot = None if lamp.pivot is None else view.seen(*lamp.pivot)
+        return replace(lamp, x=x, y=y, reach=lamp.reach * view.scale, pivot=pivot)
 
     return tuple(seen(lamp) for lamp in easel.lamps)
 
@@ -88,14 +90,50 @@ def _brightness(air: Air) -> float:
 
 def lit_cels(easel: Easel, *, blur: float = 0.0, sharp: float = 1.0) -> list[Cel]:
     """The easel's layers as lit cels; `blur` is the lens's far away, in pixels, `sharp` the depth in focus."""
-    light = set_light(easel.air, seen_lamps(easel))
     cels = []
     for layer in easel.layers:
-        spread = math.hypot(layer.lens * layer.view.scale, out_of_focus(layer.z, blur, sharp))
+        light = set_light(easel.air, seen_lamps(easel, layer.view))
+        spread = softness(layer, blur * layer.view.unit / easel.view.unit, sharp)
         image, x, y = (layer.image, layer.x, layer.y) if layer.emit else _lit(layer, light, easel.air)
         image, x, y = through_lens(image, x, y, spread, layer.view)
-        cels.append(Cel(layer.name, image, x - layer.view.over, y - layer.view.over, layer.z, layer.emit, layer.sway))
+        if layer.view != easel.view:
+            image, x, y = _doubled(image, x, y, layer.view, easel.view)
+        cels.append(Cel(layer.name, image, x - easel.view.over, y - easel.view.over, layer.z, layer.emit, layer.sway))
     return cels
+
+
+def softness(layer: Layer, blur: float, sharp: float) -> float:
+    """How far the lens blurs a layer, in its pixels."""
+    return math.hypot(layer.lens * layer.view.scale, out_of_focus(layer.z, blur, sharp))
+
+
+SOFT = 1.0
+"""The blur in pixels from which on a layer of a frame too small for dots is painted at half its size."""
+
+
+GLOW = "light"
+"""How layers of light in the air end their names."""
+
+
+def half_will_do(view: View, blur: float, sharp: float) -> Callable[[Layer], bool]:
+    """Whether a layer will be so soft in a small frame that nobody sees that it was painted smaller still: light in the
+    air is, and what is out of focus.
+    """
+
+    def soft(layer: Layer) -> bool:
+        in_the_air = layer.emit and layer.name.endswith(GLOW)
+        return in_the_air or softness(replace(layer, view=view), blur, sharp) >= SOFT
+
+    return soft if view.unit < FINEST else lambda _: False
+
+
+def _doubled(image: np.ndarray, x: int, y: int, half: View, whole: View) -> tuple[np.ndarray, int, int]:
+    """What was painted at half the size, at its place in the whole view's sheet."""
+    large = cv2.resize(image, None, fx=2, fy=2, interpolation=cv2.INTER_LINEAR)
+    left, top = 2 * (x - half.over) + whole.over, 2 * (y - half.over) + whole.over
+    x0, y0 = max(0, -left), max(0, -top)
+    x1, y1 = min(large.shape[1], whole.sheet[0] - left), min(large.shape[0], whole.sheet[1] - top)
+    return np.ascontiguousarray(large[y0:y1, x0:x1]), left + x0, top + y0
 
 
 def _lit(layer: Layer, light: Light, air: Air) -> tuple[np.ndarray, int, int]:

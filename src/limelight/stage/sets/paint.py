@@ -12,7 +12,7 @@ from limelight.stage.sets.backing import Backing, hang_backing
 from limelight.stage.sets.brand_light import glows_in_look, in_its_light, lamps_in_look, under_its_sky
 from limelight.stage.sets.composing import painter_of
 from limelight.stage.sets.easel import Easel, Focus, View, frame_view
-from limelight.stage.sets.lighting import lit_cels, people_light, seen_lamps
+from limelight.stage.sets.lighting import half_will_do, lit_cels, people_light, seen_lamps
 from limelight.stage.sets.mood import Air, air_of, indoors
 from limelight.stage.sets.painters.style import Painter
 from limelight.stage.sets.relight import from_its_side, put_out, relit, relit_lamps, relit_people
@@ -62,7 +62,8 @@ def paint_place(
     setting = painter.setting(air)
     gone_to = design.past if design and sharp is None and design.past in setting.things else sharp
     depth, past = _depth(gone_to, setting, view), _passing(setting)
-    easel = _page(kind, design, backing, hour, air, seed, frame_view(width, height), look.hand).through(view)
+    page = _page(kind, design, backing, hour, air, seed, frame_view(width, height), look.hand)
+    easel = page.through(view, half_will_do(view, blur, depth))
     if dark:
         put_out(easel)
     easel.layers = glows_in_look(easel.layers, look)
@@ -71,7 +72,7 @@ def paint_place(
     return SetArt(
         kind,
         lit_cels(easel, blur=blur, sharp=depth),
-        replace(relit_people(people_light(easel.air, seen_lamps(easel)), lighting), look=look),
+        replace(relit_people(people_light(easel.air, seen_lamps(easel, view)), lighting), look=look),
         width,
         height,
         stand=view.seen(0, setting.stand)[1],
