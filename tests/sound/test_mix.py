@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,17 +13,26 @@ from hypothesis import strategies as st
 
 from limelight.sound import wav
 from limelight.sound.dynamics import limited
+from limelight.sound.levels import Levels
 from limelight.sound.loudness import decibels, factor, integrated, true_peak
 from limelight.sound.mastering import joined, mastered, sample_of
-from limelight.sound.mixing import mix
+from limelight.sound.mixing import Stems, stems
+from limelight.sound.score.form import Span
 from limelight.sound.score.perform import TAIL
 from limelight.sound.signal import RATE
-from limelight.works.shots import SceneShots, SceneTiming
+from limelight.works.loudness import CLEAR, LOUDNESS
+from limelight.works.shots import FPS, SceneShots, SceneTiming
+
+
+def apart(timing: SceneTiming, shots: SceneShots, loud: float = 0.2, score: float = 0.0, hertz: float = 800) -> Stems:
+    """Stems with a tone as their music."""
+    turns = 2 * np.pi * hertz / RATE * np.arange(round((timing.frames / 30 + TAIL) * RATE))
+    music = np.repeat(score * np.sin(turns, dtype=np.float32)[:, None], 2, axis=1)
+    return stems(timing, shots, (scenes.speech(loud=loud),), music, scenes.GRAVE, {"ln1": "LINIANG"})
 
 
 def mixed(timing: SceneTiming, shots: SceneShots, loud: float = 0.2, score: float = 0.0) -> np.ndarray:
-    music = np.full((round((timing.frames / 30 + TAIL) * RATE), 2), score, np.float32)
-    return mix(timing, shots, (scenes.speech(loud=loud),), music, scenes.GRAVE, {"ln1": "LINIANG"})
+    return apart(timing, shots, loud, score).mixed()
 
 
 def power(sound: np.ndarray, start: float, end: float) -> np.ndarray:
@@ -34,11 +44,38 @@ def test_a_voice_is_heard_from_where_its_speaker_stands() -> None:
     assert left > 1.5 * right
 
 
-def test_music_steps_back_while_somebody_speaks() -> None:
-    sound = mixed(scenes.timing(3, 3), scenes.shots(), loud=0.0, score=0.1)
-    assert decibels(sound[:, 0][round(1.5 * RATE)]) == pytest.approx(
-        decibels(sound[:, 0][round(5 * RATE)]) - 6.5, abs=1.5
-    )
+@pytest.mark.parametrize(("hertz", "sinks"), [(90, -5), (1200, -10), (12_000, -5)])
+def test_music_steps_back_while_somebody_speaks_and_its_middle_furthest(hertz: float, sinks: float) -> None:
+    music = apart(scenes.timing(3, 3), scenes.shots(), score=0.01, hertz=hertz).music
+    ducked, free = power(music, 1.3, 1.8), power(music, 4.5, 5.5)
+    assert 10 * np.log10(ducked / free) == pytest.approx(sinks, abs=1)
+
+
+@pytest.mark.parametrize("loud", [0.2, 0.02])
+def test_every_word_is_clear_over_loud_music_and_a_storm_though_it_be_whispered(loud: float) -> None:
+    parts = apart(scenes.timing(3, 1), scenes.shots(weather="storm"), loud, score=0.3)
+    said = slice(RATE, 2 * RATE)
+    bed = integrated((parts.music + parts.effects)[said], RATE)
+    assert integrated(parts.voices[said], RATE) - bed >= CLEAR
+    assert integrated(parts.music[3 * RATE :], RATE) > bed + 6
+
+
+def test_the_level_sheet_of_a_mix_says_what_a_meter_reads_off_its_stems(tmp_path: Path) -> None:
+    parts = apart(scenes.timing(3, 1), scenes.shots(weather="storm"), score=0.3)
+    told = Levels.from_text(wav.sheet_of(wav.write(tmp_path / "mix.wav", parts.mixed(), parts.levels.to_text())))
+    said = slice(RATE, 2 * RATE)
+    assert told.spoken(Span(1, 2)) == pytest.approx(integrated(parts.voices[said], RATE), abs=0.3)
+    over = integrated(parts.voices[said], RATE) - integrated((parts.music + parts.effects)[said], RATE)
+    assert told.over_bed(Span(1, 2)) == pytest.approx(over, abs=1)
+    assert np.array_equal(wav.read(tmp_path / "mix.wav"), parts.mixed())
+
+
+def test_what_rings_on_gives_way_to_the_first_words_of_the_next_scene() -> None:
+    ringing = np.full((sample_of(60) + 100_000, 2), 0.5, np.float32)
+    film = joined([ringing, np.zeros((sample_of(90), 2), np.float32)], [scenes.timing(2), scenes.timing(3)])
+    assert decibels(film[round(2.3 * RATE), 0] / 0.5) == pytest.approx(0, abs=0.1)
+    assert decibels(film[round(3.1 * RATE), 0] / 0.5) < -15
+    assert np.abs(np.diff(film[: 3 * RATE, 0])).max() < 1e-3
 
 
 def test_the_world_sinks_before_a_knock() -> None:
@@ -58,7 +95,8 @@ def test_a_scene_rings_on_past_its_end_and_then_is_silent() -> None:
 def test_scenes_join_without_gap_or_shift_and_to_the_sample(frames: list[int]) -> None:
     """Each scene is a step of its own height that rings on: what is heard anywhere is all that sounds there."""
     mixes = [np.full((sample_of(count) + 5000, 2), n + 1, np.float32) for n, count in enumerate(frames)]
-    film = joined(mixes, frames)
+    silent = [replace(scenes.timing(count / FPS), lines=()) for count in frames]
+    film = joined(mixes, silent)
 
     assert len(film) == sum(frames) * 1600
     expected = np.zeros(len(film))
@@ -69,17 +107,18 @@ def test_scenes_join_without_gap_or_shift_and_to_the_sample(frames: list[int]) -
 
 
 @pytest.mark.parametrize("crest", [1.0, 6.0])
-def test_a_master_is_at_minus_14_with_its_peaks_below_minus_1(crest: float) -> None:
+@pytest.mark.parametrize("asked", LOUDNESS.values())
+def test_a_master_is_as_loud_as_asked_with_its_peaks_below_minus_1(crest: float, asked: float) -> None:
     rng = np.random.default_rng(3)
     film = 0.02 * rng.standard_normal((8 * RATE, 2)).astype(np.float32)
     film[:: RATE // 3] *= crest
-    master = mastered(film)
-    assert integrated(master, RATE) == pytest.approx(-14, abs=0.15)
+    master = mastered(film, asked)
+    assert integrated(master, RATE) == pytest.approx(asked, abs=0.15)
     assert decibels(true_peak(master)) <= -1.0
 
 
 def test_a_silent_film_stays_silent() -> None:
-    assert not mastered(np.zeros((RATE, 2), np.float32)).any()
+    assert not mastered(np.zeros((RATE, 2), np.float32), -14).any()
 
 
 def test_the_limiter_leaves_alone_what_is_below_its_ceiling() -> None:

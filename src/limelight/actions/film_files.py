@@ -12,6 +12,7 @@ from limelight.core.errors import InputError
 from limelight.core.report import Report
 from limelight.kinds import film
 from limelight.kinds.film.scene import clock
+from limelight.works.loudness import SoundMeasures
 from limelight.works.naming import parse_slot
 from limelight.works.problems import nearest
 from limelight.works.shots import FPS, SceneShots, SceneTiming
@@ -69,10 +70,16 @@ def films(here: Opened, plan: film.FilmPlan, report: Report, files: Mapping[Path
             _length(here, plan, version, report),
             version.variant,
             version.draft,
+            _measures(here, version, report),
         )
         for version in plan.versions
         if (slot := film.master_slot(version, part)) in report.outputs
     )
+
+
+def _measures(here: Opened, version: film.Version, report: Report) -> SoundMeasures | None:
+    slot = film.measures_slot(version.voices, version.variant)
+    return here.store.read(report.digest(slot), SoundMeasures) if slot in report.outputs else None
 
 
 def _length(here: Opened, plan: film.FilmPlan, version: film.Version, report: Report) -> float:

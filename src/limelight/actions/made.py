@@ -9,6 +9,7 @@ from pathlib import Path
 from limelight.actions.deliveries import Delivery
 from limelight.actions.ended import Ended, ending, joined
 from limelight.core.report import Report
+from limelight.works.loudness import SoundMeasures
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,8 @@ class Film:
     seconds: float
     variant: str = ""
     draft: bool = False
+    sound: SoundMeasures | None = None
+    """How loud, clear and steady its sound is; nothing is measured of an excerpt."""
 
 
 @dataclass(frozen=True)

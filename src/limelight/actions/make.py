@@ -55,6 +55,9 @@ class MakeRequest:
     end: float | None = None
     """Seconds of the film: only the shots between them are made, as a film of their own."""
 
+    loudness: str = ""
+    """How loud it is for once, by name or in LUFS: `works.loudness.LOUDNESS`."""
+
     @property
     def excerpt(self) -> film.Excerpt | None:
         """The stretch that is asked for. Raises NotAStretch."""
@@ -101,7 +104,9 @@ def _make_one(request: MakeRequest, on_event: Listener | None, stop: threading.E
         production = here.production
         save_ids(production)
         wanted = versions(
-            *(production, request.voices, request.captions, request.aspect, request.variant), draft=request.draft
+            *(production, request.voices, request.captions, request.aspect, request.variant),
+            draft=request.draft,
+            loudness=request.loudness,
         )
         plan = film.plan_film(production, wanted, own=here.own(keep=True), excerpt=request.excerpt)
         out = request.out or request.folder / "out"

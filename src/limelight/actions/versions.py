@@ -4,6 +4,7 @@ peony.en.9x16.mp4          English voices, English captions: captions in the lan
 peony.en+id.9x16.mp4       English voices, Indonesian captions
 peony.en+en+id.9x16.mp4    English voices, two rows of captions: English and Indonesian
 peony.en+none.9x16.mp4     English voices, no captions in the picture
+peony.en.9x16.broadcast.mp4  as loud as broadcasters ask for, where limelight.toml asks for something else
 peony.id.srt, peony.id.vtt captions as files, one pair per caption language
 """
 
@@ -16,6 +17,7 @@ from dataclasses import dataclass
 from limelight.core.errors import InputError
 from limelight.kinds.film import FilmPlan
 from limelight.kinds.film.slots import DRAFT
+from limelight.works.loudness import LOUDNESS
 from limelight.works.problems import nearest
 from limelight.works.production import Production
 from limelight.works.settings import ASPECTS
@@ -44,6 +46,11 @@ class NotAnAspect(InputError):
     sentence = '{option}: "{value}" is not an aspect. It can be {known}.'
 
 
+class NotALoudness(InputError):
+    code = "not-a-loudness"
+    sentence = '--loudness: "{value}" is no delivery. It can be {known}.'
+
+
 @dataclass(frozen=True)
 class Version:
     """One film of a production: `captions` is empty where nothing is written on the picture."""
@@ -55,6 +62,8 @@ class Version:
     """The overlay that it is told by; "" is the film itself."""
     draft: bool = False
     """Small, quick, with ids and the time burnt in."""
+    delivery: str = ""
+    """How loud it is for once, a name of `loudness.LOUDNESS`; "" is what the production asks for."""
 
     @property
     def aspect_name(self) -> str:
@@ -70,7 +79,7 @@ class Version:
         """`slug` is how the production's files begin, `part` what an excerpt is called."""
         captions = "" if self.captions == (self.voices,) else "".join(f"+{each}" for each in self.captions or (NONE,))
         told = f"{slug}.{self.variant}" if self.variant else slug
-        which = "".join(f".{each}" for each in ("draft" if self.draft else "", part) if each)
+        which = "".join(f".{each}" for each in (self.delivery, "draft" if self.draft else "", part) if each)
         return f"{told}.{self.voices}{captions}.{self.aspect_name}{which}.mp4"
 
 
@@ -82,6 +91,7 @@ def versions(
     variant: str | None = None,
     *,
     draft: bool = False,
+    loudness: str = "",
 ) -> tuple[Version, ...]:
     """Every version asked for: options first, then what limelight.toml says.
 
@@ -90,8 +100,9 @@ def versions(
     """
     spoken = production.voices if voices is None else _languages("--voices", voices)
     aspects = (_aspect(aspect),) if aspect else production.aspects
+    delivery = _delivery(loudness, production) if loudness else ""
     return tuple(
-        Version(each, _captions(production, each, captions), form, told, draft)
+        Version(each, _captions(production, each, captions), form, told, draft, delivery)
         for told in _told(production, variant)
         for each in spoken
         for form in aspects
@@ -108,6 +119,16 @@ def _told(production: Production, variant: str | None) -> tuple[str, ...]:
         hint = f' Did you mean "{near}"?' if near else f" There is {', '.join(known)}." if known else ""
         raise NoVariant(value=variant, hint=hint or " variants/ is empty.")
     return ("",) if variant == NONE else (variant,)
+
+
+def _delivery(asked: str, production: Production) -> str:
+    """The delivery of that name, or of that many LUFS; "" where it is the production's own."""
+    named = {**{name: name for name in LOUDNESS}, **{f"{lufs:g}": name for name, lufs in LOUDNESS.items()}}
+    name = named.get(asked.strip().lower().removesuffix("lufs").strip())
+    if name is None:
+        known = ", ".join(f"{each} ({lufs:g} LUFS)" for each, lufs in LOUDNESS.items())
+        raise NotALoudness(value=asked, known=known)
+    return "" if name == production.loudness else name
 
 
 def untranslated(plan: FilmPlan) -> Iterator[str]:

@@ -16,6 +16,7 @@ from limelight.cli.options import HERE, Folder, Json, comma_list, film_time
 from limelight.cli.progress import progress
 from limelight.cli.stopping import stopping
 from limelight.core.events import Listener
+from limelight.works.loudness import SoundMeasures
 
 if TYPE_CHECKING:
     from limelight.actions.watch import Round
@@ -42,6 +43,9 @@ Variant = Annotated[
 ]
 Begin = Annotated[str | None, typer.Option("--from", metavar="TIME", help="Only the shots from here on: 0:20.")]
 End = Annotated[str | None, typer.Option("--to", metavar="TIME", help="Only the shots up to here: 0:30.")]
+Loudness = Annotated[
+    str, typer.Option(metavar="NAME", help="social, podcast or broadcast.", show_default="limelight.toml")
+]
 Watch = Annotated[bool, typer.Option("--watch", help="Make it again whenever its files change; Ctrl-C ends it.")]
 Out = Annotated[Path | None, typer.Option(metavar="DIR", help="Where the films go.", show_default="DIR/out")]
 
@@ -55,6 +59,7 @@ def run(
     begin: Begin = None,
     end: End = None,
     variant: Variant = None,
+    loudness: Loudness = "",
     out: Out = None,
     watch: Watch = False,
     json: Json = False,
@@ -74,6 +79,7 @@ def run(
         draft=draft,
         begin=film_time("--from", begin),
         end=film_time("--to", end),
+        loudness=loudness,
     )
     raise typer.Exit(_watched(request, json) if watch else _made(request, json))
 
@@ -134,6 +140,17 @@ def _draw(result: MakeResult, folder: Path) -> None:
 def _draw_film(film: Film) -> None:
     screen.say(str(film.path), "bold")
     screen.say(f"{screen.clock(film.seconds)} long, {film.width}x{film.height}")
+    if film.sound:
+        screen.say(heard(film.sound), "dim")
+
+
+def heard(sound: SoundMeasures) -> str:
+    """What was measured of a film's sound, in a line."""
+    parts = [f"Sound: {sound.loudness:.1f} LUFS, true peak {sound.true_peak:.1f} dB"]
+    if least := sound.over_bed:
+        parts.append(f"every line at least {least.over_bed:.0f} LU over music and effects")
+        parts.append(f"level within {sound.steadiness:.1f} LU of its direction")
+    return "; ".join(parts) + "."
 
 
 def _summary(result: MakeResult, folder: Path) -> str:

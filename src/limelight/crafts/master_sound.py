@@ -8,6 +8,7 @@ from limelight.core.graph import Needs, craft
 from limelight.sound import wav
 from limelight.sound.mastering import joined, mastered, sample_of
 from limelight.sound.signal import faded
+from limelight.works.loudness import LOUDNESS, USUAL
 from limelight.works.shots import SceneTiming
 
 _CUT = 0.005
@@ -16,13 +17,18 @@ _CUT = 0.005
 
 @craft(revision=1, upgrade="follow", axes=("language",), needs=Needs(cpu=1, memory_mb=600))
 def master_sound(
-    mixes: tuple[Path, ...], timings: tuple[SceneTiming, ...], skip: int = 0, drop: int = 0, *, scratch: Path
+    mixes: tuple[Path, ...],
+    timings: tuple[SceneTiming, ...],
+    skip: int = 0,
+    drop: int = 0,
+    loudness: float = LOUDNESS[USUAL],
+    *,
+    scratch: Path,
 ) -> Path:
-    """A WAV exactly as long as the film's frames, at -14 LUFS, no true peak above -1 dB.
+    """A WAV exactly as long as the film's frames, at `loudness` LUFS, no true peak above -1 dB.
 
     An excerpt leaves out the first `skip` and the last `drop` frames of its scenes; its cuts make no click.
     """
-    frames = [timing.frames for timing in timings]
-    sound = mastered(joined([wav.read(mix) for mix in mixes], frames))
+    sound = mastered(joined([wav.read(mix) for mix in mixes], timings), loudness)
     heard = sound[sample_of(skip) : len(sound) - sample_of(drop)]
     return wav.write(scratch / "sound.wav", faded(heard, _CUT * bool(skip), _CUT * bool(drop)))

@@ -7,7 +7,7 @@ from pathlib import Path
 from limelight.core.graph import Needs, craft
 from limelight.sound import wav
 from limelight.sound.heard import own_sound
-from limelight.sound.mixing import mix
+from limelight.sound.mixing import stems
 from limelight.works.places import Place
 from limelight.works.shots import SceneShots, SceneTiming
 from limelight.works.speech import Speech
@@ -27,11 +27,13 @@ def mix_scene(
     *,
     scratch: Path,
 ) -> Path:
-    """A WAV as long as the scene and its tail. `speakers` says whose each line is, so that it is heard from there.
+    """A WAV as long as the scene and its tail, with how loud its parts are.
+
+    `speakers` says whose each line is, so that it is heard from there.
 
     By shot id: `clips` are the sounds of own clips, `alone` those that are heard in place of their shot's lines,
     `effects` a person's own effects.
     """
     own = own_sound(clips or {}, alone, effects or {})
-    mixed = mix(timing, shots, speeches, wav.read(score), place, speakers or {}, own)
-    return wav.write(scratch / "mix.wav", mixed)
+    parts = stems(timing, shots, speeches, wav.read(score), place, speakers or {}, own)
+    return wav.write(scratch / "mix.wav", parts.mixed(), parts.levels.to_text())

@@ -66,10 +66,16 @@ class Heard:
         return [span for shot, span in self.shots if shot.id in self.own.alone]
 
     @property
+    def said(self) -> list[Span]:
+        """While each line is heard."""
+        return [Span(line.start / FPS, line.start / FPS + line.seconds) for line in self.lines]
+
+    @property
     def spoken(self) -> list[Span]:
         """While everything else gives way: somebody speaks, or a clip is heard alone."""
-        said = [Span(line.start / FPS, line.start / FPS + line.seconds) for line in self.lines]
-        return said + [span for shot, span in self.shots if shot.id in self.own.alone and shot.id in self.own.clips]
+        return self.said + [
+            span for shot, span in self.shots if shot.id in self.own.alone and shot.id in self.own.clips
+        ]
 
 
 def own_sound(clips: Mapping[str, Path], alone: tuple[str, ...], effects: Mapping[str, Path]) -> Own:

@@ -15,7 +15,9 @@ import numpy as np
 from limelight.sound import ducking, world
 from limelight.sound.ambience import ambience_of
 from limelight.sound.heard import NOTHING, Heard, Own
-from limelight.sound.signal import abreast, lay, sides, silence
+from limelight.sound.levels import Levels
+from limelight.sound.loudness import energies
+from limelight.sound.signal import RATE, abreast, sides
 from limelight.sound.voices import voices
 from limelight.works.places import Place
 from limelight.works.shots import SceneShots, SceneTiming
@@ -31,6 +33,7 @@ class Stems:
     music: np.ndarray
     effects: np.ndarray
     """The place, what happens in it, and the clips that are heard under it all."""
+    levels: Levels
 
     def mixed(self) -> np.ndarray:
         """Their sum."""
@@ -58,21 +61,20 @@ def stems(
     if own.clips:
         spoken += world.clips(heard, alone=True)
         happening += world.clips(heard, alone=False)
-    music = silence(heard.length)
-    lay(music, score * ducking.of_score(heard, len(score))[:, None], 0)
+    music = ducking.music_behind(heard, score)
     around = happening + world.beds(heard) * ducking.under_knocks(heard)[:, None]
-    gone = ducking.at_the_end(heard)[:, None]
-    return Stems(spoken * gone, music * gone, around * ducking.under_speech(heard)[:, None] * gone)
+    around *= ducking.under_speech(heard)[:, None]
+    gone = ducking.at_the_end(heard)
+    parts = [spoken, music, around] if gone is None else [part * gone[:, None] for part in (spoken, music, around)]
+    return _clear(heard, *parts)
 
 
-def mix(
-    timing: SceneTiming,
-    scene: SceneShots,
-    speeches: Sequence[Speech],
-    score: np.ndarray,
-    place: Place,
-    speakers: Mapping[str, str],
-    own: Own = NOTHING,
-) -> np.ndarray:
-    """The scene's sound, stereo float32: its stems together."""
-    return stems(timing, scene, speeches, score, place, speakers, own).mixed()
+def _clear(heard: Heard, spoken: np.ndarray, music: np.ndarray, around: np.ndarray) -> Stems:
+    """The parts with the bed so far down under each line that every word of it is clear."""
+    levels = Levels(energies(spoken, RATE), energies(music + around, RATE))
+    lacking = ducking.deeper(heard, levels)
+    if lacking:
+        further = ducking.further(heard, lacking)[:, None]
+        music, around = music * further, around * further
+        levels = Levels(levels.voices, ducking.weighed(levels.bed, lacking))
+    return Stems(spoken, music, around, levels)

@@ -71,6 +71,8 @@ class Production:
     fetches_models: bool
     """Whether a make fetches the models that it lacks."""
     screenplay: Screenplay
+    loudness: str
+    """How loud films are: a name of `loudness.LOUDNESS`."""
     cast: Mapping[str, Character]
     """By the folded name (`naming.folded`): everyone in `cast/`, and everyone who speaks."""
     cast_in_memory: tuple[str, ...]
@@ -195,6 +197,7 @@ def read_production(folder: Path) -> Production:
         backings=backings,
         places=tuple(places),
         locations=locations,
+        loudness=settings.loudness,
         brand=brand,
         own=own,
         orders=orders,

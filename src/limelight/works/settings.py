@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from limelight.works.loudness import LOUDNESS, USUAL
 from limelight.works.problems import suggestion
 from limelight.works.toml_file import Table
 
@@ -46,6 +47,8 @@ class Settings:
     people_choose: tuple[str, ...] = ()
     """Roles of slots that wait until a person chose their take."""
     outside: str = "everything"
+    loudness: str = USUAL
+    """How loud films are: a name of `loudness.LOUDNESS`."""
     fetches_models: bool = True
     """Whether a make fetches the models that it lacks."""
 
@@ -64,6 +67,7 @@ def read_settings(table: Table, over: Settings) -> Settings:
         budget=_budget(table, over.budget),
         markets=table.texts("markets", over.markets, fits=_fits_market),
         **_policy(table.table("policy"), over),
+        loudness=_loudness(table.table("sound"), over.loudness),
         fetches_models=_fetches_models(table.table("models"), over.fetches_models),
     )
     table.close()
@@ -105,6 +109,12 @@ def _fetches_models(table: Table, default: bool) -> bool:
     fetches = table.flag("pull", default)
     table.close()
     return fetches
+
+
+def _loudness(table: Table, default: str) -> str:
+    loudness = table.choice("loudness", default, tuple(LOUDNESS), "It can be")
+    table.close()
+    return loudness
 
 
 def _policy(table: Table, over: Settings) -> dict[str, Any]:

@@ -18,6 +18,7 @@ cue alone, so that a changed line leaves every other segment as it is.
 | `sc02/score@en`, `sc02/mix@en`   | compose_score, mix_scene       | shots and timing; score and voices              |
 | `film/picture@en+9x16~id`        | join_film                      | every segment                                   |
 | `film/sound@en`                  | master_sound                   | every mix                                       |
+| `film/loudness@en`               | measure_sound                  | the sound, every mix                            |
 | `film/master@en+9x16~id`         | master_film                    | picture and sound                               |
 | `srt@en~id`, `vtt@en~id`         | write_captions                 | captions                                        |
 | `timeline@en+9x16~id`            | export_timeline                | shots, timing, captions                         |
@@ -31,7 +32,15 @@ name (`~hook-b`) on whatever differs, an excerpt a film of fewer shots (`film/ma
 
 from limelight.kinds.film.own import Own
 from limelight.kinds.film.plan import FilmPlan, plan_film
-from limelight.kinds.film.slots import Version, frame_size, master_slot, poster_slot, subtitles_slot, timeline_slot
+from limelight.kinds.film.slots import (
+    Version,
+    frame_size,
+    master_slot,
+    measures_slot,
+    poster_slot,
+    subtitles_slot,
+    timeline_slot,
+)
 from limelight.kinds.film.whole import Excerpt
 
 __all__ = [
@@ -41,6 +50,7 @@ __all__ = [
     "Version",
     "frame_size",
     "master_slot",
+    "measures_slot",
     "plan_film",
     "poster_slot",
     "subtitles_slot",

@@ -18,7 +18,8 @@ _SHORT, _SHORT_DRAFT = 1080, 360
 class Version(Protocol):
     """One cell of what is asked for. `captions` are the languages burnt in, none where it is empty.
 
-    `frame` is its aspect as slots write it, `9x16` or `9x16-draft`; `variant` the overlay it is told by, "" for none.
+    `frame` is its aspect as slots write it, `9x16` or `9x16-draft`; `variant` the overlay it is told by, "" for none;
+    `delivery` how loud it is for once, one of `works.loudness.LOUDNESS`, "" for what its production asks for.
     """
 
     @property
@@ -33,6 +34,8 @@ class Version(Protocol):
     def variant(self) -> str: ...
     @property
     def draft(self) -> bool: ...
+    @property
+    def delivery(self) -> str: ...
     def film_name(self, slug: str, part: str = "", /) -> str:
         """The film's file, as it is delivered; `part` is what an excerpt is called."""
         ...
@@ -137,6 +140,11 @@ def sound_slot(language: str, variant: str = "", part: str = "") -> str:
 def soundtrack_slot(language: str, variant: str = "", part: str = "") -> str:
     """The film's sound, encoded."""
     return str(Slot("soundtrack", FILM, language=language, variant=_joined(variant, part)))
+
+
+def measures_slot(language: str, variant: str = "") -> str:
+    """What was measured of the film's sound."""
+    return str(Slot("loudness", FILM, language=language, variant=variant))
 
 
 def master_slot(version: Version, part: str = "") -> str:

@@ -16,6 +16,8 @@ from limelight.kinds.film.pictures import Stretch, segment_slot
 from limelight.kinds.film.scene import SCRIPT, ScenePlan
 from limelight.kinds.film.slots import Version
 from limelight.kinds.film.words import Words
+from limelight.works.emotions import delivery_of
+from limelight.works.loudness import LOUDNESS, USUAL
 from limelight.works.production import Production
 from limelight.works.shots import FPS, SceneShots
 from limelight.works.transitions import ARRIVING
@@ -108,9 +110,30 @@ class Whole:
         }
         if self.excerpt:
             inputs |= self._cut()
+        inputs |= self._asked
         yield self._node(sound, "master_sound", inputs, f"sound of the film in {language}")
+        if not self.excerpt:
+            yield self._measures(sound, inputs)
         track = slots.soundtrack_slot(language, variant, self.part)
         yield self._node(track, "encode_sound", {"mix": Ref(sound)}, f"soundtrack in {language}")
+
+    @property
+    def _asked(self) -> dict[str, object]:
+        """How loud the film shall be, where that is not as usual."""
+        asked = LOUDNESS[self.version.delivery or self.production.loudness]
+        return {} if asked == LOUDNESS[USUAL] else {"loudness": asked}
+
+    def _measures(self, sound: str, mastered: Mapping[str, object]) -> Node:
+        language = self.version.voices
+        directed = {
+            line.id: gain
+            for scene in self.scenes
+            for line in scene.lines.values()
+            if (gain := delivery_of(line).gain_db)
+        }
+        inputs = {"sound": Ref(sound), **mastered, "directed": directed}
+        slot = slots.measures_slot(language, self.version.variant)
+        return self._node(slot, "measure_sound", inputs, f"measures of the sound in {language}")
 
     def _cut(self) -> dict[str, object]:
         """Which frames of the scenes' sound an excerpt is, so that it lasts as long as its shots."""
