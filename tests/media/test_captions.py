@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 from limelight.media.caption_reel import reel
-from limelight.media.captions import ZONE_WIDTH, caption, word_spans
+from limelight.media.captions import ZONE_WIDTH, Page, lettered, word_spans
 from limelight.media.fonts import unwritable
 from limelight.media.lettering import opportunities, width
+from limelight.works.cues import Track
 from limelight.works.shots import Caption
 
 SCRIPTS = {
@@ -20,6 +21,11 @@ SCRIPTS = {
     "ko": ("파리에 있다고", "했잖아요."),
 }
 GOLD = np.array([0x6B, 0xD3, 0xFF])
+
+
+def caption(rows, language, width, height, lit=()):
+    page = Page(tuple(rows), language, width, height)
+    return page.sprite(lettered(page, lit))
 
 
 def golden_pixels(sprite):
@@ -61,7 +67,7 @@ def test_han_characters_are_drawn_as_each_language_draws_them():
 
 def test_only_the_lit_word_is_gold_and_the_box_stays():
     rows = SCRIPTS["en"]
-    plain, lit = caption(rows, "en", 1080, 1920), caption(rows, "en", 1080, 1920, lit=(1, 3, 12))
+    plain, lit = caption(rows, "en", 1080, 1920), caption(rows, "en", 1080, 1920, lit=((1, 3, 12),))
     assert (plain.x, plain.y, plain.image.shape) == (lit.x, lit.y, lit.image.shape)
     assert not golden_pixels(plain).any()
     height = lit.image.shape[0]
@@ -71,7 +77,7 @@ def test_only_the_lit_word_is_gold_and_the_box_stays():
 
 def test_right_to_left_rows_end_on_the_left():
     """The full stop of a Hebrew row stands at its left end."""
-    sprite = caption(["אמרת."], "he", 1080, 1920, lit=(0, 4, 5))
+    sprite = caption(["אמרת."], "he", 1080, 1920, lit=((0, 4, 5),))
     assert np.nonzero(golden_pixels(sprite))[1].max() < sprite.image.shape[1] / 2
 
 
@@ -90,14 +96,14 @@ def test_spoken_words_are_found_in_their_rows():
 
 def test_the_reel_changes_on_the_frame_of_each_word_and_ends_with_the_shot():
     read = Caption("ln01", "", ("You dug up", "my daughter."), -4, 60, (("You", -4), ("dug", 6), ("up", 14)))
-    showings = reel([("en", [read])], 40, 1080, 1920)
+    showings = reel([Track("en", (read,))], 40, (1080, 1920))
     assert [(each.start, each.end) for each in showings] == [(0, 6), (6, 14), (14, 40)]
     assert all(golden_pixels(each.sprite).any() for each in showings)
 
 
 def test_two_languages_do_not_cover_each_other():
     read = [Caption("ln01", "", rows, 0, 30) for rows in (SCRIPTS["en"], SCRIPTS["zh"])]
-    upper, lower = reel([("en", read[:1]), ("zh", read[1:])], 30, 1080, 1920)
+    upper, lower = reel([Track("en", (read[0],)), Track("zh", (read[1],))], 30, (1080, 1920))
     frame = np.zeros((1920, 2), bool)
     for at, showing in enumerate((upper, lower)):
         sprite = showing.sprite

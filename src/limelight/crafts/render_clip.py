@@ -14,6 +14,7 @@ from limelight.stage.compositor.last_frame import LastFrame
 from limelight.stage.compositor.play import titles
 from limelight.stage.compositor.reel import projected, unreeled
 from limelight.stage.transitions import Passage
+from limelight.works.caption_look import HOUSE_CAPTIONS, CaptionLook
 from limelight.works.cues import ShotCue, Slate
 from limelight.works.fitting import Fit, run
 from limelight.works.shots import FPS, Shot
@@ -27,6 +28,7 @@ def render_clip(
     cue: ShotCue,
     slate: Slate | None = None,
     before: Path | None = None,
+    lettering: CaptionLook = HOUSE_CAPTIONS,
     *,
     scratch: Path,
     notes: Notes,
@@ -37,8 +39,7 @@ def render_clip(
     """
     clip = ConformedClip.at(picture)
     played = run(clip.frames / FPS, fit, cue.frames)
-    tracks = [(track.language, track.captions) for track in cue.captions]
-    read = titles(reel(tracks, cue.frames, clip.width, clip.height))
+    read = titles(reel(cue.captions, cue.frames, (clip.width, clip.height), lettering))
     path = scratch / "segment.mp4"
     left = None if before is None else LastFrame.load(before).planes
     passage = Passage(shot.transition, shot.ending, cue.frames, left)

@@ -13,10 +13,12 @@ from limelight.media.encode import SegmentWriter
 from limelight.media.slate import profile_of, slated
 from limelight.stage.acting.nods import TWOS
 from limelight.stage.air.atmosphere import falling
+from limelight.stage.compositor.faces import Faces
 from limelight.stage.compositor.flashes import TOO_MANY, Flashes, softened
 from limelight.stage.compositor.last_frame import LastFrame
 from limelight.stage.compositor.picture import Picture, load
 from limelight.stage.compositor.play import play, titles
+from limelight.works.caption_look import HOUSE_CAPTIONS, CaptionLook
 from limelight.works.cues import ShotCue, Slate
 from limelight.works.shots import FPS
 
@@ -27,6 +29,7 @@ def render_shot(
     cue: ShotCue,
     slate: Slate | None = None,
     before: Path | None = None,
+    lettering: CaptionLook = HOUSE_CAPTIONS,
     *,
     scratch: Path,
     notes: Notes,
@@ -34,8 +37,8 @@ def render_shot(
     """The shot as a segment (`media.encode`) of exactly `cue.frames` frames; with a slate a draft's, shot on twos: of
     two frames one is drawn, encoded and held.
 
-    `before` is the last frame of the shot before it, where that is still seen while this one comes. Light that would
-    flash more than three times in a second is held back, and told.
+    `before` is the last frame of the shot before it, where that is still seen while this one comes. `lettering` is how
+    its captions look. Light that would flash more than three times in a second is held back, and told.
     """
     drawn = load(picture)
     path = scratch / "segment.mp4"
@@ -57,10 +60,15 @@ def segment_of(drawn: Picture, path: Path, slate: Slate | None = None) -> Segmen
     return SegmentWriter(path, drawn.width, drawn.height, profile_of(slate), busy=bool(falling(drawn.weather)))
 
 
-def captioned_frames(drawn: Picture, cue: ShotCue, every: int = 1, before: Path | None = None) -> Iterator[np.ndarray]:
+def captioned_frames(
+    drawn: Picture,
+    cue: ShotCue,
+    every: int = 1,
+    before: Path | None = None,
+    lettering: CaptionLook = HOUSE_CAPTIONS,
+) -> Iterator[np.ndarray]:
     """Every frame of the shot with its captions, as the encoder takes it, or every second one, and so on; one buffer,
     used again for each.
     """
-    tracks = [(track.language, track.captions) for track in cue.captions]
-    showings = reel(tracks, cue.frames, drawn.width, drawn.height)
+    showings = reel(cue.captions, cue.frames, (drawn.width, drawn.height), lettering, Faces(drawn, cue).at)
     return play(drawn, cue, titles(showings), every, None if before is None else LastFrame.load(before))

@@ -6,6 +6,7 @@ from limelight.core.graph import Needs, craft
 from limelight.media.captions import Place
 from limelight.media.film_time import captions_in_film
 from limelight.media.styled_subtitles import ass
+from limelight.works.caption_look import HOUSE_CAPTIONS, CaptionLook
 from limelight.works.shots import Caption, SceneTiming
 
 
@@ -19,7 +20,8 @@ def style_captions(
     height: int,
     tier: int = 0,
     tiers: int = 1,
+    look: CaptionLook = HOUSE_CAPTIONS,
 ) -> bytes:
     """The captions of all scenes as UTF-8. `tier` says which of `tiers` languages on the screen this is, from above."""
     read = captions_in_film(captions, timings)
-    return ass(read, language, width, height, Place(tier, tiers), title).encode()
+    return ass(read, language, width, height, Place(tier, tiers), title, look).encode()

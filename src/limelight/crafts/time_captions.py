@@ -15,6 +15,7 @@ from limelight.core.graph import Needs, Notes, craft
 from limelight.media.captions import word_spans
 from limelight.media.fonts import primary, unwritable
 from limelight.media.phrasing import Page, break_rows, cells
+from limelight.works.reading_pace import in_signs, reading_pace
 from limelight.works.shots import FPS, Caption, SceneTiming, TimedLine
 from limelight.works.speech import Speech
 from limelight.works.wording import Wording
@@ -35,11 +36,10 @@ def time_captions(
     speeches: tuple[Speech, ...],
     timing: SceneTiming,
     language: str,
-    pace: float = 17.0,
     *,
     notes: Notes,
 ) -> tuple[Caption, ...]:
-    """The scene's captions in order, in frames from its start, one at a time; `pace` is characters read in a second."""
+    """The scene's captions in order, in frames from its start, one at a time."""
     spoken = {speech.line: speech for speech in speeches}
     placed = {line.id: line for line in timing.lines}
     heard = sorted((each for each in wordings if each.line in placed), key=lambda each: placed[each.line].start)
@@ -47,9 +47,27 @@ def time_captions(
     for wording in heard:
         captions += _line(wording, spoken[wording.line], placed[wording.line], language, notes)
     cuts = [shot.start for shot in timing.shots[1:]]
+    pace = Pace.of(language, speeches)
     settled = _settled(_in_order(captions, timing.frames), timing.frames, pace, cuts)
     _report(settled, language, pace, notes)
     return settled
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How fast the captions may be read: characters a second, and how many cells of a row a character fills."""
+
+    limit: float
+    cells: int
+
+    @classmethod
+    def of(cls, language: str, speeches: Sequence[Speech]) -> Pace:
+        heard = any(speech.voiced and primary(speech.language) == primary(language) for speech in speeches)
+        return cls(reading_pace(language, heard=heard), 2 if in_signs(language) else 1)
+
+    def read(self, caption: Caption) -> float:
+        """Characters that are read in the caption."""
+        return cells(" ".join(caption.rows)) / self.cells
 
 
 def _line(wording: Wording, speech: Speech, line: TimedLine, language: str, notes: Notes) -> Iterator[Caption]:
@@ -117,7 +135,7 @@ class _Room:
     limit: int
 
 
-def _settled(captions: Sequence[Caption], frames: int, pace: float, cuts: Sequence[int]) -> tuple[Caption, ...]:
+def _settled(captions: Sequence[Caption], frames: int, pace: Pace, cuts: Sequence[int]) -> tuple[Caption, ...]:
     """Every caption as long as it needs and its room allows: up to the next one's start, or the scene's end."""
     limits = [caption.start for caption in captions[1:]] + [frames]
     rooms = (_Room(caption, limit) for caption, limit in zip(captions, limits, strict=False))
@@ -131,22 +149,18 @@ def _to_the_cut(caption: Caption, stay: int, cuts: Sequence[int]) -> int:
     return near[0] - caption.start if near else stay
 
 
-def _stay(room: _Room, pace: float) -> int:
+def _stay(room: _Room, pace: Pace) -> int:
     caption, available = room.caption, room.limit - room.caption.start
-    wanted = max(caption.frames + LINGER, LEAST, math.ceil(_length(caption) / pace * FPS))
+    wanted = max(caption.frames + LINGER, LEAST, math.ceil(pace.read(caption) / pace.limit * FPS))
     return available if wanted > available - GAP else wanted
 
 
-def _length(caption: Caption) -> int:
-    return cells(" ".join(caption.rows))
-
-
-def _report(captions: Sequence[Caption], language: str, pace: float, notes: Notes) -> None:
+def _report(captions: Sequence[Caption], language: str, pace: Pace, notes: Notes) -> None:
     """Say what a reader could not read: captions gone too soon, and characters that no face has."""
     for caption in captions:
-        speed = _length(caption) * FPS / caption.frames
-        if speed > pace * 1.05:
+        speed = pace.read(caption) * FPS / caption.frames
+        if speed > pace.limit * 1.05:
             said = " ".join(caption.rows)
-            notes.warn(f'{caption.line} "{said}": {speed:.0f} characters a second to read; {pace:.0f} are easy.')
+            notes.warn(f'{caption.line} "{said}": {speed:.0f} characters a second to read; {pace.limit:.0f} are easy.')
         if blank := unwritable("".join(caption.rows), language):
             notes.warn(f"{caption.line}: no face can draw {blank}: these characters are seen as empty boxes.")

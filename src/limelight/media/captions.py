@@ -1,24 +1,27 @@
 """Burnt-in captions: rows of words become a sprite to lay over a frame, in the zone that no platform's buttons cover.
 
-White bold letters with a dark outline and a soft shadow; the word being spoken is gold. Every variant of a caption (one
-per spoken word) has the same box, so that the compositor patches one rectangle. The zone is 780 pixels wide and centred
-in y 1100-1440 on 1080x1920, and scales with the frame's shorter side.
+Bold letters with a dark outline and a soft shadow; what happens to the word being spoken is a style of its own
+(`caption_styles/`). Every variant of a caption (one per spoken word) has the same box, so that the compositor patches
+one rectangle. The zone is 780 pixels wide and centred in y 1100-1440 on 1080x1920, and scales with the frame's shorter
+side; where a face stands there, captions have two more to go to (`caption_places.py`).
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import Literal
 
 import numpy as np
 import skia
 
 from limelight.media import lettering
 from limelight.media.fonts import TALL, is_cjk, primary
+from limelight.works.caption_look import HOUSE_CAPTIONS, CaptionLook
 
-WHITE, GOLD, INK, SHADOW = 0xFFFFFFFF, 0xFFFFD36B, 0xFF140C1E, 0xAA000000
+SHADOW = 0xAA000000
 
 SIZE, CJK_SIZE = 68, 64
 """Height of the letters' body on a frame 1080 wide."""
@@ -27,10 +30,18 @@ _PITCH, _TALL_PITCH = 1.3, 1.5
 _TWO_ROWS = 2 * _PITCH * SIZE
 _LOWER = 0.78
 """Size of a second language's letters beside the first one's."""
-
+OUTLINE = 0.11
+"""How far the outline goes beyond a letter, for a size of 1."""
+_RISE = 0.36
+"""How far below the middle of a row its letters stand, for a size of 1."""
 
 Span = tuple[int, int, int]
 """Row, first character, and the one after the last."""
+
+Level = Literal["usual", "low", "high"]
+_UPRIGHT: dict[Level, float] = {"usual": 1270 / 1920, "low": 1410 / 1920, "high": 330 / 1920}
+_WIDE: dict[Level, float] = {"usual": 0.82, "low": 0.86, "high": 0.16}
+"""Middle of the zone, as a share of the frame's height; clear of what phones and platforms lay over a film."""
 
 
 @dataclass(frozen=True)
@@ -44,10 +55,11 @@ class Sprite:
 
 @dataclass(frozen=True)
 class Place:
-    """Which of several languages on the screen at once: `tier` 0 is the uppermost of `tiers`."""
+    """Which of several languages on the screen at once (`tier` 0 is the uppermost of `tiers`), and at what height."""
 
     tier: int = 0
     tiers: int = 1
+    level: Level = "usual"
 
 
 @dataclass(frozen=True)
@@ -63,7 +75,7 @@ class Zone:
     def of(cls, width: int, height: int, place: Place = Place()) -> Zone:
         """Upright frames keep clear of the buttons at the foot; wide ones caption low, where eyes expect it."""
         unit = min(width, height) / 1080
-        middle = 1270 / 1920 if height > width * 1.1 else 0.82
+        middle = (_UPRIGHT if height > width * 1.1 else _WIDE)[place.level]
         shares = [1.0, *[_LOWER] * (place.tiers - 1)]
         shrink = min(1.0, ZONE_HEIGHT / (_TWO_ROWS * sum(shares)))
         above, share = sum(shares[: place.tier]), shares[place.tier]
@@ -71,19 +83,69 @@ class Zone:
         return cls(width / 2, height * middle + down * unit, ZONE_WIDTH * unit, unit * share * shrink)
 
 
+@dataclass(frozen=True)
+class Page:
+    """Rows that stand together on a frame `width` x `height`: what a style dresses.
+
+    A row too wide for the zone (a word that cannot be parted) is set smaller.
+    """
+
+    rows: tuple[str, ...]
+    language: str
+    width: int
+    height: int
+    place: Place = Place()
+    look: CaptionLook = HOUSE_CAPTIONS
+
+    @cached_property
+    def size(self) -> float:
+        """Of the letters, in the frame's pixels."""
+        return fitted_size(self.rows, self.language, self._zone)
+
+    @property
+    def margin(self) -> int:
+        """Clear pixels around the rows."""
+        return math.ceil(self.size * 0.5)
+
+    @property
+    def pitch(self) -> float:
+        """From row to row."""
+        return self.size * (_TALL_PITCH if primary(self.language) in TALL else _PITCH)
+
+    @cached_property
+    def box(self) -> tuple[int, int]:
+        """Width and height of its sprite."""
+        widest = max(lettering.width(text, self.language, self.size) for text in self.rows)
+        return _even(widest + 2 * self.margin), _even(self.pitch * len(self.rows) + 2 * self.margin)
+
+    @property
+    def corner(self) -> tuple[int, int]:
+        """The top left of its sprite in the frame."""
+        width, height = self.box
+        return _even(self._zone.centre_x - width / 2), _even(self._zone.centre_y - height / 2)
+
+    def middle(self, row: int) -> float:
+        """Where the middle of a row is, down from the sprite's top."""
+        return self.margin + self.pitch * (row + 0.5)
+
+    def sprite(self, image: np.ndarray) -> Sprite:
+        return Sprite(image, *self.corner)
+
+    @property
+    def _zone(self) -> Zone:
+        return Zone.of(self.width, self.height, self.place)
+
+
 def letter_size(language: str) -> int:
     """Size of the letters on a frame 1080 wide."""
     return CJK_SIZE if is_cjk(language) else SIZE
 
 
-def caption(
-    rows: Sequence[str], language: str, width: int, height: int, lit: Span | None = None, place: Place = Place()
-) -> Sprite:
-    """The sprite of `rows` on a frame `width` x `height`. `lit` is what is set in gold.
-
-    A row too wide for the zone (a word that cannot be parted) is set smaller. Cached: the image is shared, read-only.
-    """
-    return _sprite(tuple(rows), language, width, height, lit, place)
+def fitted_size(rows: Sequence[str], language: str, zone: Zone) -> float:
+    """Size of the letters in the frame's pixels: smaller where a word that cannot be parted is too wide."""
+    size = letter_size(language) * zone.scale
+    widest = max(lettering.width(text, language, size) for text in rows)
+    return size * min(1.0, zone.width / max(widest, 1.0))
 
 
 def word_spans(rows: Sequence[str], words: Sequence[str]) -> tuple[Span | None, ...]:
@@ -106,49 +168,91 @@ def _find(rows: Sequence[str], word: str, row: int, start: int) -> Span | None:
     return None
 
 
-@lru_cache(maxsize=256)
-def _sprite(rows: tuple[str, ...], language: str, width: int, height: int, lit: Span | None, place: Place) -> Sprite:
-    zone = Zone.of(width, height, place)
-    size = fitted_size(rows, language, zone)
-    pitch = size * (_TALL_PITCH if primary(language) in TALL else _PITCH)
-    margin = math.ceil(size * 0.5)
-    widest = max(lettering.width(text, language, size) for text in rows)
-    box = (_even(widest + 2 * margin), _even(pitch * len(rows) + 2 * margin))
-    image = np.zeros((box[1], box[0], 4), np.uint8)
-    canvas = _canvas(image)
-    baselines = [margin + pitch * (at + 0.5) + size * 0.36 for at in range(len(rows))]
-    for paints in _coats(size):
-        for at, text in enumerate(rows):
-            runs = _runs(text, lit if lit and lit[0] == at else None, *paints)
-            _set_row(canvas, lettering.row(runs, language, size), box[0], baselines[at])
+# -- letters -----------------------------------------------------------------------------------------------------------
+
+Ink = Literal["plain", "lit", "none"]
+
+
+@lru_cache(maxsize=64)
+def lettered(page: Page, lit: tuple[Span, ...] = ()) -> np.ndarray:
+    """The page with those words in the colour of what is heard. Cached: the image is shared, read-only."""
+    return _letters(page, lambda row, at: "lit" if _within(row, at, lit) else "plain")
+
+
+@lru_cache(maxsize=64)
+def alone(page: Page, word: Span) -> np.ndarray:
+    """That word of the page, lit, and nothing else of it. Cached."""
+    return _letters(page, lambda row, at: "lit" if _within(row, at, (word,)) else "none")
+
+
+@lru_cache(maxsize=64)
+def without(page: Page, word: Span) -> np.ndarray:
+    """The page with a gap where that word stands. Cached."""
+    return _letters(page, lambda row, at: "none" if _within(row, at, (word,)) else "plain")
+
+
+@lru_cache(maxsize=16)
+def bare(page: Page, word: Span, colour: str) -> np.ndarray:
+    """That word of the page in a colour, without outline and shadow, and nothing else of it. Cached."""
+    inks: dict[Ink, skia.Paint] = {"plain": skia.Paint(Color=0), "lit": _fill(argb(colour))}
+    return _letters(page, lambda row, at: "lit" if _within(row, at, (word,)) else "plain", [inks])
+
+
+def extent(page: Page, word: Span) -> tuple[int, int, int, int]:
+    """Left, top, right, bottom of that word's letters and their outline, in the sprite; noughts where it has none."""
+    seen = alone(page, word)[..., 3] > 200
+    columns, rows = np.flatnonzero(seen.any(axis=0)), np.flatnonzero(seen.any(axis=1))
+    if not len(columns):
+        return 0, 0, 0, 0
+    return int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1
+
+
+def _within(row: int, at: int, words: tuple[Span, ...]) -> bool:
+    return any(line == row and start <= at < end for line, start, end in words)
+
+
+def _letters(
+    page: Page, ink_of: Callable[[int, int], Ink], coats: Iterable[dict[Ink, skia.Paint]] | None = None
+) -> np.ndarray:
+    width, height = page.box
+    image = np.zeros((height, width, 4), np.uint8)
+    canvas = skia.Surface(image, colorType=skia.kBGRA_8888_ColorType, alphaType=skia.kPremul_AlphaType).getCanvas()
+    for coat in coats or _coats(page):
+        for at, text in enumerate(page.rows):
+            runs = [(run, coat[ink]) for run, ink in _runs(text, at, ink_of)]
+            row = lettering.row(runs, page.language, page.size)
+            row.paint(
+                canvas,
+                (width - row.MaxIntrinsicWidth) / 2,
+                page.middle(at) + _RISE * page.size - row.AlphabeticBaseline,
+            )
     image.flags.writeable = False
-    return Sprite(image, _even(zone.centre_x - box[0] / 2), _even(zone.centre_y - box[1] / 2))
+    return image
 
 
-def fitted_size(rows: Sequence[str], language: str, zone: Zone) -> float:
-    """Size of the letters in the frame's pixels: smaller where a word that cannot be parted is too wide."""
-    size = letter_size(language) * zone.scale
-    widest = max(lettering.width(text, language, size) for text in rows)
-    return size * min(1.0, zone.width / max(widest, 1.0))
+def _runs(text: str, row: int, ink_of: Callable[[int, int], Ink]) -> Iterator[tuple[str, Ink]]:
+    """The row in pieces of one ink each."""
+    start = 0
+    for at in range(1, len(text) + 1):
+        if at == len(text) or ink_of(row, at) != ink_of(row, start):
+            yield text[start:at], ink_of(row, start)
+            start = at
 
 
-def _coats(size: float) -> tuple[tuple[skia.Paint, skia.Paint], ...]:
-    """What is laid on, from below: soft shadow, dark outline, letters; each for words unlit and lit."""
-    shadow = _pen(SHADOW, size * 0.27)
-    shadow.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, size * 0.13))
-    outline = _pen(INK, size * 0.22)
-    return (shadow, shadow), (outline, outline), (_fill(WHITE), _fill(GOLD))
+def _coats(page: Page) -> Iterator[dict[Ink, skia.Paint]]:
+    """What is laid on, from below: soft shadow, dark outline, letters."""
+    shadow = _pen(SHADOW, page.size * 0.27)
+    shadow.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, page.size * 0.13))
+    outline = _pen(argb(page.look.outline), page.size * 2 * OUTLINE)
+    none = skia.Paint(Color=0)
+    for pen in (shadow, outline):
+        yield {"plain": pen, "lit": pen, "none": none}
+    yield {"plain": _fill(argb(page.look.letters)), "lit": _fill(argb(page.look.lit)), "none": none}
 
 
-def _runs(text: str, lit: Span | None, plain: skia.Paint, gold: skia.Paint) -> list[lettering.Run]:
-    if lit is None:
-        return [(text, plain)]
-    _, start, end = lit
-    return [run for run in ((text[:start], plain), (text[start:end], gold), (text[end:], plain)) if run[0]]
-
-
-def _set_row(canvas: skia.Canvas, row: skia.textlayout.Paragraph, width: int, baseline: float) -> None:
-    row.paint(canvas, (width - row.MaxIntrinsicWidth) / 2, baseline - row.AlphabeticBaseline)
+def argb(colour: str) -> int:
+    """`#rrggbb` as Skia counts it, opaque."""
+    return 0xFF000000 | int(colour[1:], 16)
 
 
 def _pen(colour: int, width: float) -> skia.Paint:
@@ -158,11 +262,6 @@ def _pen(colour: int, width: float) -> skia.Paint:
 
 def _fill(colour: int) -> skia.Paint:
     return skia.Paint(AntiAlias=True, Color=colour)
-
-
-def _canvas(image: np.ndarray) -> skia.Canvas:
-    surface = skia.Surface(image, colorType=skia.kBGRA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
-    return surface.getCanvas()
 
 
 def _even(value: float) -> int:

@@ -13,7 +13,8 @@ from typing import Any
 
 import pyJianYingDraft as jianying  # pyright: ignore[reportMissingImports]
 
-from limelight.media.captions import WHITE, Zone
+from limelight.media.captions import Zone, argb
+from limelight.works.caption_look import HOUSE_CAPTIONS
 from limelight.works.shots import FPS, Caption
 
 CONTENT, META = "draft_content.json", "draft_meta_info.json"
@@ -71,7 +72,9 @@ def _material(laid: Laid, kind: type) -> Any:
 
 
 def _texts(captions: Iterable[Caption], zone: Zone, height: int) -> Iterable[Any]:
-    style = jianying.TextStyle(size=_SIZE, bold=True, color=_rgb(WHITE), align=1, auto_wrapping=True)
+    style = jianying.TextStyle(
+        size=_SIZE, bold=True, color=_rgb(argb(HOUSE_CAPTIONS.letters)), align=1, auto_wrapping=True
+    )
     place = jianying.ClipSettings(transform_y=1 - 2 * zone.centre_y / height)
     for caption in captions:
         span = _span(caption.start, caption.frames)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from limelight.works.caption_look import HOUSE_CAPTIONS, CaptionLook, read_caption_look
 from limelight.works.looks import HOUSE, BrandLook, read_look
 from limelight.works.toml_file import Table
 
@@ -17,6 +18,8 @@ class Brand:
     """Colours, `#rrggbb`, the leading one first."""
     look: BrandLook = HOUSE
     """How everything is drawn, lit and printed."""
+    captions: CaptionLook = HOUSE_CAPTIONS
+    """What captions look like, and what the word that is heard does in them."""
     tone: str = ""
     """How it speaks, in a sentence or two; for writers and translators."""
     glossary: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -31,6 +34,7 @@ def read_brand(table: Table) -> Brand:
         name=table.text("name"),
         palette=look.texts("palette", fits=_fits_colour),
         look=read_look(look),
+        captions=read_caption_look(table.table("captions")),
         tone=table.text("tone"),
         glossary=table.words("glossary"),
         forbidden=table.texts("forbidden"),

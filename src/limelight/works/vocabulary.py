@@ -57,6 +57,9 @@ PATTERNS = (
 """What cloth can be printed with."""
 MARKS = ("blood", "mud", "pallor")
 
+CAPTION_STYLES = ("colour", "plain", "karaoke", "pop", "box")
+"""What captions do with the word that is heard."""
+
 MOVES = drawn("camera/moves")
 """What the camera can do, one file each in `stage/camera/moves/`."""
 

@@ -14,6 +14,7 @@ from limelight.kinds.film.scene import SCRIPT
 from limelight.kinds.film.slots import Version
 from limelight.kinds.film.storyboards import told_on_paper
 from limelight.kinds.film.turnover import SHOT_LIST, SOUNDTRACK, STEMS, TRACKS, Occasion, ShotPart, Turnover, stem_file
+from limelight.works.caption_look import HOUSE_CAPTIONS
 from limelight.works.naming import Slot, parse_slot
 
 
@@ -140,6 +141,8 @@ def _captions(film: Film) -> Iterator[Node]:
         inputs = {name: plain.inputs[name] for name in ("captions", "timings", "language")}
         title = film.plan.production.title_in(plain.inputs["language"])
         inputs |= {"title": title, "tier": tier, "tiers": len(film.captions), **film.size}
+        if film.plan.production.brand.captions != HOUSE_CAPTIONS:
+            inputs["look"] = film.plan.production.brand.captions
         slot = replace(_parsed(plain.slot), role="ass", aspect=film.version.frame)
         yield _node(str(slot), "style_captions", inputs, f"captions in {plain.inputs['language']} as .ass")
 

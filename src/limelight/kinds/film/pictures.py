@@ -10,6 +10,7 @@ from limelight.kinds.film import slots
 from limelight.kinds.film.own import OwnFile
 from limelight.kinds.film.scene import ScenePlan
 from limelight.kinds.film.slots import Version
+from limelight.works.caption_look import HOUSE_CAPTIONS
 from limelight.works.cues import Slate, sounds_in
 from limelight.works.footage import Footage
 from limelight.works.shots import SceneShots, SceneTiming, Shot, TimedShot
@@ -140,6 +141,8 @@ def segments(stretch: Stretch, version: Version, read: Read, seam: Seam) -> Iter
             inputs["before"] = Ref(last.slot)
         if seen and seen.kind == "clip":
             inputs |= {"fit": scene.fit(shot.id), "shot": _unpeopled(shot)}
+        if scene.production.brand.captions != HOUSE_CAPTIONS:
+            inputs["lettering"] = scene.production.brand.captions
         craft = "render_clip" if seen and seen.kind == "clip" else "render_shot"
         yield scene.shot_node(segment_slot(scene, shot.id, version), craft, inputs, shot, timed, stretch.starts)
 
