@@ -37,6 +37,7 @@ COMMANDS = {
     "export": "Hand the film to any editor: a folder with all that another program needs.",
     "lineage": "Say what a film, or anything in it, was made from.",
     "pin": "Keep an episode's cast, sets and brand as they are.",
+    "models": "List, fetch, prove or remove the models that voices, music and listening need.",
     "check": "Prove the store whole: read every take again.",
     "collect": "Free the space of takes that nothing uses any more.",
 }

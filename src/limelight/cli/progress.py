@@ -14,7 +14,8 @@ from contextlib import contextmanager
 from typing import Any
 
 from limelight.cli import screen
-from limelight.core.events import Event, Listener, NodeDone, NodeStarted, Planned
+from limelight.cli.fetching import Download
+from limelight.core.events import Event, Fetching, Listener, NodeDone, NodeStarted, Planned
 
 EVERY = 10.0
 """Seconds between the plain lines."""
@@ -30,8 +31,12 @@ class Tally:
         self.working: dict[str, str] = {}
         self._began, self._work_done = now, 0.0
         self._work_left: float | None = None
+        self._download = Download()
+        self.fetching = ""
+        """How a model comes, while one does."""
 
     def take(self, event: Event, now: float) -> None:
+        self.fetching = self._download.told(event, now) if isinstance(event, Fetching) else ""
         if isinstance(event, Planned):
             self.to_make = max(event.to_make + self.made + self.failed, self.made)
             self._work_left = event.seconds
@@ -87,11 +92,11 @@ class _Lines:
     def take(self, event: Event) -> None:
         now = time.monotonic()
         self._tally.take(event, now)
-        if not isinstance(event, NodeStarted) or now - self._last < EVERY:
+        if not isinstance(event, (NodeStarted, Fetching)) or now - self._last < EVERY:
             return
         self._last = now
         parts = (self._tally.counts(), self._tally.left(now), self._tally.doing())
-        screen.tell(" · ".join(part for part in parts if part))
+        screen.tell(self._tally.fetching or " · ".join(part for part in parts if part))
 
     def close(self) -> None:
         pass
@@ -121,7 +126,9 @@ class _Live:
     def take(self, event: Event) -> None:
         tally = self._tally
         tally.take(event, time.monotonic())
-        if tally.to_make:
+        if isinstance(event, Fetching):
+            self._bar.update(self._task, description=tally.fetching, completed=event.done, total=event.total, counts="")
+        elif tally.to_make:
             fields = {"completed": tally.made + tally.failed, "total": tally.to_make, "counts": tally.counts()}
             self._bar.update(self._task, description=tally.doing(), **fields)
 

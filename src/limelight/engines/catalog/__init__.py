@@ -6,7 +6,7 @@ pull("kokoro-82m", tell) its folder, fetched from the first source that has it
 """
 
 from limelight.core.errors import ModelMissing
-from limelight.engines.catalog.cache import Checked, at_hand, check, folder_of, models_folder, remove
+from limelight.engines.catalog.cache import Checked, at_hand, check, folder_of, models_folder, place_of, remove, taken
 from limelight.engines.catalog.entry import Entry, entries, entry
 from limelight.engines.catalog.errors import PullFailed, PullStopped, UnknownModel
 from limelight.engines.catalog.pulling import pull
@@ -24,6 +24,8 @@ __all__ = [
     "entry",
     "folder_of",
     "models_folder",
+    "place_of",
     "pull",
     "remove",
+    "taken",
 ]

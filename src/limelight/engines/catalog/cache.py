@@ -146,6 +146,11 @@ def folders_of(name: str) -> list[Path]:
     return [each for each in found if each.is_dir() and each.name.rpartition("-")[0] == name]
 
 
+def taken(name: str) -> int:
+    """Bytes that everything of a model of that name takes up here."""
+    return sum(map(size_of, folders_of(name)))
+
+
 def size_of(folder: Path) -> int:
     """Bytes that the files in a folder take up."""
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
