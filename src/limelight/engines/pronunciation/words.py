@@ -60,6 +60,11 @@ _UNITS = frozenset("%‰€$£¥₹₽₩°§&@№+±×÷=²³½¼¾Ωµ")
 _COMBINING = frozenset("ािीुूृेैोौंँः्ॅॉ़̧̀́̂̃̈’'")
 
 
+def known_mark(mark: str) -> str:
+    """A mark of any script as the network knows it; "" for what is no mark to it."""
+    known = _MARKS.get(mark, mark)
+    return known if known in _KEPT else ""
+
+
 def _marks(text: str, *, closing: bool = True) -> str:
-    known = (_MARKS.get(mark, mark) for mark in text)
-    return "".join(mark for mark in known if mark in _KEPT and (closing or mark not in _CLOSING))
+    return "".join(mark for mark in map(known_mark, text) if closing or mark not in _CLOSING)
