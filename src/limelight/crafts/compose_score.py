@@ -1,14 +1,19 @@
-"""Compose a scene's score: the production's theme, in the mood of the scene, fitted to its cuts and its speech."""
+"""Compose a scene's score: the motifs of its people in the mood of the scene, written to its cuts and its speech, played."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from limelight.core.graph import Needs, Notes, craft
+from limelight.engines.music import MusicEngine
 from limelight.sound import wav
 from limelight.sound.idioms import idiom_of
+from limelight.sound.score.compose import Commission, compose
+from limelight.sound.score.form import form_of
+from limelight.sound.score.idioms import idiom_named
 from limelight.sound.score.perform import perform
 from limelight.sound.score.variation import setting
+from limelight.works.music import Cues
 from limelight.works.shots import SceneShots, SceneTiming
 
 
@@ -17,7 +22,7 @@ from limelight.works.shots import SceneShots, SceneTiming
     upgrade="keep",
     varies=("theme", "texture", "idiom"),
     axes=("language",),
-    needs=Needs(cpu=1, memory_mb=300),
+    needs=Needs(cpu=1, memory_mb=500, engine="music"),
 )
 def compose_score(
     shots: SceneShots,
@@ -25,28 +30,27 @@ def compose_score(
     production: str = "",
     idiom: str = "",
     ends_film: bool = False,
+    cues: Cues | None = None,
     *,
+    engine: MusicEngine,
     scratch: Path,
     seed: int,
     vary: dict[str, str | float],
     notes: Notes,
 ) -> Path:
-    """A WAV as long as the scene and its tail. Scenes of one `production` share a theme.
+    """A WAV as long as the scene and its tail. Scenes of one `production` share their motifs.
 
-    Another take invents another, and sets it otherwise; or varies what `vary` names. Without an `idiom`, it is found by
+    Another take invents others, and sets them otherwise; or varies what `vary` names. Without an `idiom`, it is found by
     the words of the scene: its place and its people. Raises UnknownIdiom, UnknownTexture.
     """
     words = (shots.place, *(figure.character for shot in shots.shots for figure in shot.figures))
     taken = setting(seed, vary, idiom or idiom_of(words))
     if taken.said:
         notes.remark(", ".join(taken.said))
-    music = perform(
-        timing,
-        shots,
-        idiom=taken.idiom,
-        production=production,
-        ends_film=ends_film,
-        seed=taken.theme,
-        texture=taken.texture,
-    )
+    told = cues or Cues()
+    form = form_of(timing, shots, told)
+    asked = Commission(production, taken.idiom, told.leads, taken.theme, taken.texture)
+    piece = compose(form, shots.scene, asked, ends_film=ends_film)
+    hands = (production, shots.scene, taken.theme)
+    music = perform(piece, form, idiom_named(taken.idiom), hands, engine.play)
     return wav.write(scratch / "score.wav", music)

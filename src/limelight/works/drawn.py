@@ -14,9 +14,14 @@ PROTOCOL = "style"
 ENDINGS = (".py", ".toml")
 
 
-@cache
 def drawn(family: str) -> tuple[str, ...]:
     """The names of everything in the folder `stage/FAMILY`, in the order of the alphabet."""
-    files = (entry.name for entry in resources.files("limelight").joinpath("stage", family).iterdir())
+    return written(f"stage/{family}")
+
+
+@cache
+def written(family: str) -> tuple[str, ...]:
+    """The names of everything in the folder `FAMILY` of limelight, in the order of the alphabet."""
+    files = (entry.name for entry in resources.files("limelight").joinpath(family).iterdir())
     stems = (name.removesuffix(ending) for name in files for ending in ENDINGS if name.endswith(ending))
     return tuple(sorted(stem.replace("_", "-") for stem in stems if stem != PROTOCOL and not stem.startswith("_")))

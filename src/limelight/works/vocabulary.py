@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from limelight.works.drawn import drawn
+from limelight.works.drawn import drawn, written
 
 EXPRESSIONS = drawn("figures/expressions")
 POSES = drawn("figures/poses")
@@ -24,10 +24,16 @@ ENDINGS = ("cut", "fade", "dip", "white", "black", "iris")
 _LIT = (*(f"lamp-{way}" for way in LAMPS), "lamp-dark", *(f"light-{light}" for light in LIGHTS))
 EFFECTS = tuple(sorted(("rise", *_LIT, *drawn("weather"))))
 """Happenings of the stage that a shot can have: what its people, lamps and light do, and all that can be in the air."""
-MOODS = ("none", "calm", "eerie", "grief", "tender", "tense", "triumph", "warm")
+MOODS = ("none", *written("sound/score/moods"))
+"""What the score can feel, one file each in `sound/score/moods/`, and its silence."""
+IDIOMS = written("sound/score/idioms")
+"""What the score can be played by, one file each in `sound/score/idioms/`."""
 SOUNDS = (
-    *("birds", "candle", "car", "cloth", "crickets", "door", "downpour", "drip", "earth", "gate", "heartbeat"),
-    *("knock", "leaves", "paper", "rain", "room", "sea", "sting", "sword", "thunder", "wind"),
+    *("applause", "bell", "birds", "buzz", "candle", "car", "chime", "clock", "cloth", "crickets"),
+    *("crowd", "door", "downpour", "drip", "earth", "engine", "fire", "gate", "glass", "gunshot"),
+    *("heartbeat", "horn", "knock", "laughter", "leaves", "paper", "phone", "rain", "room", "sea"),
+    *("siren", "slap", "steps", "sting", "street", "sword", "thud", "thunder", "train", "typing"),
+    *("whoosh", "wind"),
 )
 
 HEADS = drawn("figures/heads")

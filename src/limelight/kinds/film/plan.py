@@ -136,7 +136,7 @@ class FilmPlan:
             for scene in self.scenes_of(telling.variant):
                 yield scene.timing(telling.voices)
             for scene, starts in self._heard(telling, read):
-                yield from sound.score(scene, telling.voices, starts)
+                yield from sound.score(scene, telling.voices, starts, self.production.engines.get("music", ""))
                 yield from sound.mix(scene, telling.voices, self._frames, read)
         for version in self.versions:
             for scene in self.scenes_of(version.variant):

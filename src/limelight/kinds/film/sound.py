@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from limelight.core.graph import Node, Read, Ref
 from limelight.kinds.film import slots
@@ -11,9 +13,12 @@ from limelight.kinds.film.words import Words
 from limelight.works.emotions import delivery_of
 from limelight.works.fitting import Fit
 from limelight.works.footage import Footage
+from limelight.works.music import Cues
 from limelight.works.screenplay import Line
 from limelight.works.shots import FPS, SceneShots
 
+STUDIO = "studio"
+"""The engine that plays where no other can: it needs no model."""
 FILM_SCORE = "score"
 """The slot of one music for the whole film."""
 
@@ -54,10 +59,11 @@ def _spoken(
     return Node(slot, "record_line", inputs, engine=engines[0], instead=engines[1:], where=where, label=label)
 
 
-def score(scene: ScenePlan, language: str, starts: int | None) -> Iterator[Node]:
+def score(scene: ScenePlan, language: str, starts: int | None, players: str = "") -> Iterator[Node]:
     """The scene's score: own music for it, else its stretch of own music for the whole film, else composed.
 
-    `starts` is the frame of the film on which the scene begins, None while nobody knows.
+    `starts` is the frame of the film on which the scene begins, None while nobody knows; `players` the engine that
+    plays what is composed, "" for the one taken unasked.
     """
     slot = slots.score_slot(scene.id, language, scene.variant)
     own, whole = scene.own.of(slot), scene.own.of(FILM_SCORE)
@@ -68,8 +74,9 @@ def score(scene: ScenePlan, language: str, starts: int | None) -> Iterator[Node]
             "production": scene.production.title,
             "idiom": scene.idiom,
             "ends_film": scene.position.closing,
+            "cues": cues(scene),
         }
-        yield scene.node(slot, "compose_score", inputs, label)
+        yield replace(scene.node(slot, "compose_score", inputs, label), engine=players, instead=(STUDIO,))
     elif (taken := own or whole) and (own or starts is not None):
         inputs |= {
             "file": taken.file,
@@ -79,6 +86,20 @@ def score(scene: ScenePlan, language: str, starts: int | None) -> Iterator[Node]
             "ends_film": scene.position.closing,
         }
         yield Node(slot, "adopt_score", inputs, where=taken.file.path, label=label)
+
+
+def cues(scene: ScenePlan) -> Cues:
+    """Whose the scene's lines are, whom they name, and who speaks in the film: each of them has a motif."""
+    cast = {who.name for who in scene.production.cast.values()}
+    said = {line.character for each in scene.production.screenplay.scenes for line in each.lines}
+    named = {line.id: tuple(name for name in sorted(cast) if names(line.words, name)) for line in scene.lines.values()}
+    speakers = {line.id: line.character for line in scene.lines.values()}
+    return Cues(speakers, {line: people for line, people in named.items() if people}, tuple(sorted(cast & said)))
+
+
+def names(words: str, name: str) -> bool:
+    """Whether the words have the name in them, whole, in whichever case."""
+    return re.search(rf"\b{re.escape(name)}\b", words, re.IGNORECASE) is not None
 
 
 def mix(scene: ScenePlan, language: str, frames: Sequence[str], read: Read) -> Iterator[Node]:

@@ -1,5 +1,6 @@
-"""The built-in composer: a theme that belongs to the production, a form that fits the scene, players of one idiom.
+"""The built-in composer: a motif for each main character, harmony that moves, bars that land on cuts, players of an idiom.
 
-theme.py invents what is recognised again; moods.py says how it is played here; form.py fits it to cuts and speech;
-parts.py writes the notes; ensemble.py gives them to instruments; perform.py makes them heard.
+form.py spots the scene; metre.py bends bars and tempo to its cuts; page.py lays out phrases and chords (harmony.py);
+writing.py writes the notes: voicing.py leads the voices, melody.py sings the motifs (motif.py), patterns.py moves the
+hands; compose.py binds the pages; perform.py makes them heard. moods/ and idioms/ are families, a file each.
 """

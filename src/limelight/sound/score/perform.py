@@ -1,66 +1,129 @@
-"""The score of a scene, heard: its parts written, played, set in a hall, and silenced where silence is asked for."""
+"""A written piece, heard: its notes as hands play them, each part where it sits, all in one hall, silent where it must be.
+
+Nobody is exact: a hand is a few milliseconds early or late, a phrase leans on its first note; but on a cut everybody is
+together. While a person speaks the music is thinned where voices lie, and comes back when they have spoken.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import numpy as np
 
 from limelight.sound.loudness import bent, factor
 from limelight.sound.room import HALL, answer
-from limelight.sound.score.ensemble import Ensemble, ensemble_named
-from limelight.sound.score.form import Form, Span, form_of
-from limelight.sound.score.parts import Parts, write
-from limelight.sound.score.textures import texture_named
-from limelight.sound.score.theme import theme_of
-from limelight.sound.signal import RATE, chance, faded, lay, panned, samples
-from limelight.works.shots import SceneShots, SceneTiming
+from limelight.sound.score.form import Form, Span
+from limelight.sound.score.idioms.style import Idiom, Seat
+from limelight.sound.score.players import played
+from limelight.sound.signal import RATE, chance, faded, lay, panned, samples, shaped
+from limelight.works.instruments import INSTRUMENTS
+from limelight.works.music import WHOLE, Note, Part, Piece, Played
 
 TAIL = 2.5
 """Seconds that a scene's sound rings on over the next scene."""
-_RING = 3.2
 _CEILING = 0.4
 _STOP, _RETURN = 0.12, 0.03
 """Seconds in which the music falls silent, and comes back."""
+_LOOSE, _TIGHT = 0.007, 0.003
+"""How far hands, and drums, are off the beat (standard deviation, seconds)."""
+_EXACT = 0.05
+"""Beats around a cut within which everybody is together."""
+_LEVEL_DB = -3.0
+"""What brings the ensemble to the level at which the mix expects it: about -27 LUFS."""
+_SCOOP = ((120, 260, 500, 2400, 4200, 9000), (0.0, 0.0, -5.0, -5.0, 0.0, 0.0))
+"""The voice's register, left free while somebody speaks."""
 
 
-def perform(
-    timing: SceneTiming,
-    scene: SceneShots,
-    *,
-    idiom: str,
-    production: str,
-    ends_film: bool,
-    seed: int,
-    texture: str = "",
-) -> np.ndarray:
-    """Stereo, as long as the scene and `TAIL`. The same theme for every scene of `production` and `seed`.
+Play = Callable[[Sequence[Played], Piece, float, int], Mapping[str, np.ndarray]]
+"""How a music engine plays (engines/music.py)."""
 
-    It is set as the mood asks, or in a `texture` of `textures.TEXTURES`.
+
+def perform(piece: Piece, form: Form, idiom: Idiom, names: tuple[object, ...], play: Play | None = None) -> np.ndarray:
+    """Stereo, as long as the scene and `TAIL`. `names` say whose hands these are: the same names, the same sound.
+
+    What `play` leaves out is played by the built-in instruments.
     """
-    set_in = texture_named(texture) if texture else None
-    form, ensemble = form_of(timing, scene), ensemble_named(idiom)
-    theme = theme_of(production, seed, octave=len(ensemble.manner.bright.steps))
     length = samples(form.seconds + TAIL)
     dry = np.zeros((length, 2), np.float32)
-    for number, passage in enumerate(form.passages):
-        rng = chance("score", production, scene.scene, number, seed)
-        parts = write(form, passage, theme, ensemble.manner, rng, ends_film=ends_film, texture=set_in)
-        lay(dry, _play(parts, ensemble, passage.span), round(passage.span.start * RATE))
+    parts = [hands(part, piece, form, idiom, names) for part in piece.parts]
+    heard = play(parts, piece, form.seconds + TAIL, RATE) if play and parts else {}
+    if WHOLE in heard:
+        lay(dry, heard[WHOLE], 0)
+    else:
+        for swell in dict.fromkeys(part.swell for part in parts):
+            together = np.zeros((length, 2), np.float32)
+            for part in parts:
+                if part.swell == swell:
+                    lay(together, _seated(_sound(part, heard, length), idiom.seats[part.role]), 0)
+            lay(dry, _swelled(together, swell), 0)
     if not dry.any():
         return dry
-    score = dry + factor(HALL.wet) * answer(dry, HALL)
-    return bent(faded(score * _gate(form, length)[:, None], 0.004, 1.2), _CEILING).astype(np.float32)
+    score = factor(_LEVEL_DB) * (dry + factor(HALL.wet) * answer(dry, HALL))
+    score = _out_of_the_way(score, form) * _gate(form, length)[:, None]
+    return bent(faded(score, 0.004, 1.2), _CEILING).astype(np.float32)
 
 
-def _play(parts: Parts, ensemble: Ensemble, span: Span) -> np.ndarray:
-    """The players together, from the start of the passage until its last note has rung out."""
-    played = np.zeros((samples(span.seconds + _RING), 2), np.float32)
-    for name, seat in ensemble.seats.items():
-        notes = tuple(replace(note, start=max(0.0, note.start - span.start)) for note in getattr(parts, name))
-        if notes:
-            played += panned(seat.play(notes, len(played)), seat.pan) * factor(seat.gain_db)
-    return played
+def hands(part: Part, piece: Piece, form: Form, idiom: Idiom, names: tuple[object, ...]) -> Played:
+    """The part in seconds, as hands play it."""
+    rng = chance("hands", part.role, part.instrument, *names)
+    notes = tuple(_notes(part, piece, form, rng))
+    swell = tuple((piece.second(beat), level) for beat, level in part.swell)
+    return Played(part.role, part.instrument, notes, swell)
+
+
+def _notes(part: Part, piece: Piece, form: Form, rng: np.random.Generator) -> Iterator[Note]:
+    cuts = [accent.at for accent in form.accents]
+    loose = _TIGHT if INSTRUMENTS[part.instrument].drums else _LOOSE
+    for tone in part.tones:
+        off = float(np.clip(rng.normal(0, loose), -0.014, 0.014))
+        weight = 1 + float(np.clip(rng.normal(0, 0.05), -0.12, 0.12))
+        start = piece.second(tone.at)
+        start = start if any(abs(start - cut) < 0.02 for cut in cuts) else max(0.0, start + off)
+        seconds = max(0.04, piece.second(tone.end) - piece.second(tone.at))
+        yield Note(start, seconds, tone.pitch, float(min(1.0, max(0.02, tone.force * weight))), tone.how)
+
+
+def _sound(part: Played, heard: Mapping[str, np.ndarray], length: int) -> np.ndarray:
+    """The part as an engine has played it, else as the built-in player does."""
+    if part.name in heard:
+        return heard[part.name]
+    return played(part.instrument, part.notes, length)
+
+
+def _seated(sound: np.ndarray, seat: Seat) -> np.ndarray:
+    """Mono is placed; stereo is leaned to its side."""
+    if sound.ndim == 1:
+        return panned(sound, 0.8 * seat.pan) * factor(seat.gain_db)
+    lean = np.array([min(1.0, 1 - 0.7 * seat.pan), min(1.0, 1 + 0.7 * seat.pan)], np.float32)
+    return sound * (lean * factor(seat.gain_db))
+
+
+def _swelled(sound: np.ndarray, swell: tuple[tuple[float, float], ...]) -> np.ndarray:
+    """Louder and brighter with its swell: a bow that digs in, a breath that grows. Those who swell alike, at once."""
+    if not swell:
+        return sound
+    times, levels = zip(*swell, strict=True)
+    level = np.interp(np.arange(len(sound)) / RATE, times, levels).astype(np.float32)[:, None]
+    soft = shaped(sound, [500, 1400, 3000, 8000], [0, -3, -9, -18])
+    return (soft + (sound - soft) * np.clip((level - 0.35) / 0.5, 0, 1)) * level
+
+
+def _out_of_the_way(score: np.ndarray, form: Form) -> np.ndarray:
+    if not form.spoken:
+        return score
+    there = _over(form.spoken, len(score), 0.18, 0.35)[:, None]
+    return score + (shaped(score, *_SCOOP) - score) * there
+
+
+def _over(spans: tuple[Span, ...], length: int, before: float, after: float) -> np.ndarray:
+    """1 during the spans, 0 elsewhere, eased."""
+    times = np.arange(0, length / RATE + 0.02, 0.01)
+    depth = np.zeros(len(times))
+    for span in spans:
+        into = np.clip((times - span.start + before) / before, 0, 1)
+        back = np.clip((span.end + after - times) / after, 0, 1)
+        depth = np.maximum(depth, np.minimum(into, back))
+    return np.interp(np.arange(length) / RATE, times, depth).astype(np.float32)
 
 
 def _gate(form: Form, length: int) -> np.ndarray:

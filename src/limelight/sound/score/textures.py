@@ -1,7 +1,7 @@
-"""Textures: other ways of setting the same theme in the same mood: sparer, flowing, driving, slower, higher, lower.
+"""Textures: other ways of setting the same motifs in the same mood: sparer, flowing, driving, slower, higher, lower.
 
-A mood says what the music feels; a texture how much of it there is, and what the hands under the melody do. The mode,
-and with it the feeling, is never a texture's to change.
+A mood says what the music feels; a texture how much of it there is, and what the hands do. The key, and with it the
+feeling, is never a texture's to change.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from limelight.core.errors import InputError
-from limelight.sound.score.moods import Mood
+from limelight.sound.score.moods.style import Mood
 
 
 class UnknownTexture(InputError):
@@ -19,36 +19,41 @@ class UnknownTexture(InputError):
 
 @dataclass(frozen=True)
 class Texture:
-    """`figure` is the accompaniment's pattern for a bright mood and for a dark one; the rest are factors of the mood's
-    own forces, `melody` semitones added to the melody. `drum` is how strong a drum there is at least."""
+    """`motion` is what the hands do in a bright mood and in a dark one ("" as the mood has it); `motif` how motifs
+    return; the rest are factors of the mood's own forces, `lift` semitones added to the melody."""
 
-    figure: tuple[str, str]
+    motion: tuple[str, str] = ("", "")
+    motif: str = ""
     tempo: float = 1.0
     lead: float = 1.0
-    drone: float = 1.0
+    pad: float = 1.0
+    figure: float = 1.0
     drums: float = 1.0
     drum: float = 0.0
-    melody: int = 0
+    lift: int = 0
 
     def of(self, mood: Mood) -> Mood:
         """The mood, set so."""
         return replace(
             mood,
             tempo=mood.tempo * self.tempo,
-            figure=self.figure[0 if mood.bright else 1],
+            motion=self.motion[1 if mood.dark else 0] or mood.motion,
+            motif=self.motif or mood.motif,
             lead=min(1.0, mood.lead * self.lead),
-            drone=min(1.0, mood.drone * self.drone),
-            drum=max(self.drum, mood.drum * self.drums),
+            pad=min(1.0, mood.pad * self.pad),
+            figure=min(1.0, mood.figure * self.figure),
+            drums=max(self.drum, mood.drums * self.drums),
+            lift=mood.lift + self.lift if abs(mood.lift + self.lift) <= 12 else mood.lift,
         )
 
 
 TEXTURES: dict[str, Texture] = {
-    "driving": Texture(("striding", "ostinato"), tempo=1.22, drum=0.7),
-    "spare": Texture(("drops", "drops"), tempo=0.88, lead=0.85, drone=0.7, drums=0.0),
-    "flowing": Texture(("rolling", "rolling"), tempo=1.06, lead=1.15, drums=0.4),
-    "slow": Texture(("falling", "falling"), tempo=0.7, lead=1.2, drone=1.2, drums=0.5),
-    "high": Texture(("drops", "falling"), lead=1.1, drone=0.4, drums=0.0, melody=12),
-    "low": Texture(("ostinato", "ostinato"), tempo=0.92, drum=0.35, melody=-12),
+    "driving": Texture(("walking", "driving"), tempo=1.18, figure=1.2, drum=0.5),
+    "spare": Texture(("still", "still"), "stretched", tempo=0.88, lead=0.9, pad=0.7, drums=0.0),
+    "flowing": Texture(("flowing", "flowing"), "whole", tempo=1.06, lead=1.15, drums=0.4),
+    "slow": Texture(("drops", "drops"), "stretched", tempo=0.76, lead=1.2, pad=1.3, drums=0.5),
+    "high": Texture(("drops", "flowing"), "fragment", lead=1.1, pad=0.5, drums=0.0, lift=12),
+    "low": Texture(("walking", "walking"), "inverted", tempo=0.92, drum=0.3, lift=-12),
 }
 """Those that differ most from each other first."""
 
@@ -57,3 +62,6 @@ def texture_named(name: str) -> Texture:
     if name not in TEXTURES:
         raise UnknownTexture(texture=name, known=", ".join(TEXTURES))
     return TEXTURES[name]
+
+
+"""The texture of that name. Raises UnknownTexture."""

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from limelight.sound.idioms import IDIOMS
-from limelight.sound.score.ensemble import ensemble_named
+from limelight.sound.score.idioms import IDIOMS, idiom_named
 from limelight.sound.score.textures import TEXTURES, texture_named
 
 OTHER_IDIOM = 3
@@ -58,7 +57,7 @@ def _texture(take: int, vary: Mapping[str, object]) -> str:
 
 def _idiom(take: int, vary: Mapping[str, object], idiom: str) -> str:
     if named := vary.get("idiom"):
-        ensemble_named(str(named))
+        idiom_named(str(named))
         return str(named)
     others = [other for other in IDIOMS if other != idiom]
     if take < 2 or (vary and "idiom" not in vary):

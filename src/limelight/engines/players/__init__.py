@@ -1,0 +1,1 @@
+"""Players: engines of the medium music, one family a folder."""

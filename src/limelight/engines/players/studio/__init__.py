@@ -1,0 +1,1 @@
+"""The built-in instruments alone: what stands in where there is no soundfont."""
