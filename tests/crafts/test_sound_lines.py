@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from limelight.core.graph import Notes
 from limelight.crafts.read_line import read_line
-from limelight.crafts.record_line import factors, record_line
+from limelight.crafts.record_line import record_line
 from limelight.engines.voice import VoiceUnavailable
 from limelight.engines.voices.hibari import HibariVoice
 from limelight.sound.loudness import integrated
+from limelight.works.line_takes import factors
 from limelight.works.speech import RATE, Delivery, Speech, Voice
 
 PLAIN = Delivery()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from hashlib import sha256
 from importlib import resources
 
@@ -13,8 +12,8 @@ from hypothesis import strategies as st
 
 from limelight.engines.voice import VoiceEngine
 from limelight.engines.voices.hibari import HibariVoice
-from limelight.engines.voices.hibari.manners import MANNERS
 from limelight.works.speech import RATE, Delivery, Speech, Voice
+from limelight.works.tones import tone_of
 from limelight.works.vocabulary import EXPRESSIONS
 
 LINE = "No, Father. I died of obedience."
@@ -128,9 +127,8 @@ def test_a_whisper_has_no_voice_in_it(hibari: HibariVoice) -> None:
     assert whiteness(speak(hibari, manner="whisper")) > 3 * whiteness(speak(hibari))
 
 
-def test_every_manner_of_the_lexicon_can_be_spoken() -> None:
-    lexicon = tomllib.loads((resources.files("limelight") / "works/lexicon/manners.toml").read_text("utf-8"))
-    assert set(lexicon) - {"schema"} | set(EXPRESSIONS) <= set(MANNERS)
+def test_every_face_that_can_be_made_has_a_tone_of_voice() -> None:
+    assert all(tone_of(expression) for expression in EXPRESSIONS)
 
 
 def test_the_weights_are_those_that_the_engine_declares() -> None:

@@ -81,7 +81,8 @@ class SourceFile:
 class Node:
     """A craft applied to named inputs: the recipe of what shall fill `slot`.
 
-    `engine` names who shall make it, `instead` who stands in for it, in order, where that one cannot work.
+    `engine` names who shall make it, `instead` who stands in for it, in order, where that one cannot work. Whoever of
+    `rather` has made this very thing already is taken before them, and never asked to make it.
     `where` is the place in the user's files that asks for it ("script.fountain:12"), `label` its name for people.
     A slot named "SLOT#2" is a second candidate for SLOT: it is made and listed, and selected only when chosen.
     """
@@ -95,6 +96,7 @@ class Node:
     where: str = ""
     label: str = ""
     instead: tuple[str, ...] = ()
+    rather: tuple[str, ...] = ()
 
 
 class Read(Protocol):

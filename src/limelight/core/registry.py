@@ -35,7 +35,8 @@ class DeclaredEngine:
     """An engine as its class attributes declare it.
 
     `weights` is the digest of the model's weights ("" for none); `cost` the most that one call may charge;
-    `per_minute` its rate limit (0: none); `default` whether it is taken for its kind when nobody names another.
+    `per_minute` its rate limit (0: none); `default` whether it is taken for its kind when nobody names another; `quick`
+    whether drafts are made with it.
     """
 
     name: str
@@ -44,6 +45,7 @@ class DeclaredEngine:
     version: str
     weights: str = ""
     default: bool = False
+    quick: bool = False
     last_resort: bool = False
     """Whether every other engine that can is asked before it."""
     outside: Outside = "nothing"

@@ -64,6 +64,8 @@ class Engines:
 
         Raises UnknownEngine when the node names none and none is taken for its kind.
         """
+        if ready := next((name for name in node.rather if made(name)), None):
+            return self._named(craft, node, ready)
         asked = [self._named(craft, node, name) for name in dict.fromkeys((node.engine, *node.instead))]
         able = next((each for each in asked if self._works(each) or made(each.name)), None)
         if able is not asked[0] and (able is None or not made(able.name)):

@@ -30,8 +30,10 @@ class VoiceEngine(Protocol):
     voices: tuple[str, ...]
     """The names that `Voice.name` may have; the first is the default."""
 
-    manners: tuple[str, ...]
-    """The manners of `Delivery.manner` that it can do; any other is said plainly."""
+    acts: tuple[str, ...]
+    """What it does itself of a `Delivery` and a `Voice`: pace, pitch, timbre, blend, reading, emphasis; and of the tone
+    (works/tones.py): whisper, breath, span, tilt, tremor, rough. What it leaves is done to the sound where that can be
+    done (sound/treatment.py), and said plainly where it cannot."""
 
     def speak(self, words: str, *, voice: Voice, language: str, delivery: Delivery, seed: int) -> Speech:
         """`words` as spoken; `line` is left empty. The times of phones sum to the length of the sound."""

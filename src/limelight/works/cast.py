@@ -56,6 +56,8 @@ class Character:
     about: str = ""
     look: Look = field(default_factory=Look)
     voice: Voice = field(default_factory=Voice)
+    voices: tuple[tuple[str, Voice], ...] = ()
+    """What is said of their voice in one language, `[voice.es]`."""
     casts_shadow: bool = True
     holds: str = ""
     """What they carry unless the shot says otherwise."""

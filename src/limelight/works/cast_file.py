@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from limelight.works import vocabulary
 from limelight.works.cast import Character, Look
+from limelight.works.problems import suggestion
 from limelight.works.speech import Voice
 from limelight.works.toml_file import Table
+from limelight.works.voices import named_voices
 
 
 @dataclass(frozen=True)
@@ -20,8 +23,12 @@ class Rights:
     licence: str = ""
 
 
-def read_character(table: Table, name: str, cast: Character) -> tuple[Character, Rights]:
-    """The character in `table` over the one that was cast in memory for `name`, and the rights in it."""
+def read_character(table: Table, name: str, cast: Character, *, any_voice: bool = False) -> tuple[Character, Rights]:
+    """The character in `table` over the one that was cast in memory for `name`, and the rights in it.
+
+    With `any_voice` the names of voices are an outside engine's, and not looked up.
+    """
+    voice, voices = _voices(table.table("voice"), cast.voice, any_voice)
     character = replace(
         cast,
         name=name,
@@ -29,7 +36,8 @@ def read_character(table: Table, name: str, cast: Character) -> tuple[Character,
         casts_shadow=table.flag("casts_shadow", True),
         holds=table.choice("holds", "", vocabulary.PROPS, "Props"),
         look=_look(table.table("look"), cast.look),
-        voice=_voice(table.table("voice"), cast.voice),
+        voice=voice,
+        voices=voices,
     )
     rights = _rights(table.table("rights"))
     table.close()
@@ -93,15 +101,44 @@ def _fits_mark(mark: str) -> str:
     return "" if mark in vocabulary.MARKS else f"Marks: {', '.join(vocabulary.MARKS)}."
 
 
-def _voice(table: Table, cast: Voice) -> Voice:
+def _voices(table: Table, cast: Voice, any_voice: bool) -> tuple[Voice, tuple[tuple[str, Voice], ...]]:
+    """The voice in every language, and what `[voice.es]` says of one: what that leaves open is as in every language."""
+    apart = {key: table.table(key) for key in table.keys if _LANGUAGE.fullmatch(key)}
+    everywhere = _voice(table, cast, any_voice)
+    return everywhere, tuple((tag, _voice(own, _basis(own, everywhere), any_voice)) for tag, own in apart.items())
+
+
+def _basis(own: Table, everywhere: Voice) -> Voice:
+    """What a language has where it says nothing: with a voice of its own, no pitch and body meant for another."""
+    return Voice(pace=everywhere.pace) if "name" in own else everywhere
+
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+def _voice(table: Table, cast: Voice, any_voice: bool) -> Voice:
+    blend = _named(table, "blend", cast.blend, any_voice)
     voice = Voice(
-        name=table.text("name", cast.name),
+        name=_named(table, "name", cast.name, any_voice),
         pace=table.number("pace", cast.pace, 0.5, 2),
         pitch=table.number("pitch", cast.pitch, 0.4, 2),
         timbre=table.number("timbre", cast.timbre, 0.6, 1.5),
+        blend=blend,
+        share=table.number("share", cast.share or (0.5 if blend else 0.0), 0, 1),
+        reading=_named(table, "reading", cast.reading, any_voice),
     )
     table.close()
     return voice
+
+
+def _named(table: Table, key: str, default: str, any_voice: bool) -> str:
+    """A voice by its name; an engine that is plugged in has names that only it knows."""
+    name = table.text(key, default)
+    if name and name != default and not any_voice and name not in named_voices():
+        hint = f"{suggestion(name, named_voices(), what='Voices')} `limelight voices` lets you hear them."
+        table.wrong(key, name, f'{key} is "{name}", and no voice is called that.', hint)
+        return default
+    return name
 
 
 def _rights(table: Table) -> Rights:

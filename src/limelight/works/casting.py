@@ -1,7 +1,7 @@
-"""Casting in memory: a look and a voice for everyone who speaks and has no TOML, the same every time for the same name.
+"""Casting in memory: a look for everyone who speaks and has no TOML, the same every time for the same name.
 
-A name's digest orders the possible looks and voices; the first that nobody else in the production has is taken. Words
-in the name (FATHER, 奶奶, OLD WOMAN, BOY) say age and sex, see `hints`.
+A name's digest orders the possible looks; the first that nobody else in the production has is taken. Words in the name
+(FATHER, 奶奶, OLD WOMAN, BOY) say age and sex, see `hints`. Who has which voice: see `voice_casting`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from limelight.works import vocabulary
 from limelight.works.cast import Character, Look
 from limelight.works.hints import Hints, dice, hints_in
 from limelight.works.naming import folded, safe_name
-from limelight.works.speech import Voice
 
 T = TypeVar("T")
 
@@ -30,10 +29,8 @@ def cast_in_memory(names: Iterable[str], known: Sequence[Character] = ()) -> dic
 def _character(name: str, others: Sequence[Character]) -> Character:
     hints = hints_in(name)
     looks = _ordered(_looks(hints), name, "look")
-    voices = _ordered(_voices(hints), name, "voice")
     look = _told_apart(looks, [other.look for other in others])
-    voice = max(voices, key=lambda voice: min((_apart(voice, other.voice) for other in others), default=0.0))
-    return Character(name=name, id=safe_name(name), look=look, voice=voice)
+    return Character(name=name, id=safe_name(name), look=look)
 
 
 ENOUGH = 3.0
@@ -60,16 +57,6 @@ def _unlike(one: Look, other: Look) -> float:
         ("glasses", 0.5),
     )
     return sum(weight for part, weight in parts if getattr(one, part) != getattr(other, part))
-
-
-def _apart(one: Voice, other: Voice) -> float:
-    """How unlike two voices sound; a semitone of pitch, 4 % of timbre and 6 % of pace count alike. Enough is enough."""
-    if one.name != other.name:
-        return 3.0
-    return min(
-        3.0,
-        abs(one.pitch - other.pitch) / 0.06 + abs(one.timbre - other.timbre) / 0.04 + abs(one.pace - other.pace) / 0.06,
-    )
 
 
 _CLOTHS = (
@@ -147,19 +134,6 @@ def _look(hints: Hints, nth: int, tone: int, *, cloth: str, trim: str) -> Look:
         trim=trim,
         feminine=hints.feminine,
     )
-
-
-def _voices(hints: Hints) -> list[Voice]:
-    """The voices there are for such a person, made from one young woman's."""
-    pitches, timbres, paces = {
-        (True, "grown"): ((0.92, 1.0, 1.08), (0.96, 1.0, 1.04), (0.95, 1.0, 1.06)),
-        (True, "child"): ((1.24, 1.32, 1.4), (1.12, 1.16), (1.0, 1.08)),
-        (True, "old"): ((0.8, 0.86, 0.92), (0.92, 0.96), (0.84, 0.9)),
-        (False, "grown"): ((0.54, 0.6, 0.66), (0.82, 0.86, 0.9), (0.94, 1.0, 1.06)),
-        (False, "child"): ((1.12, 1.2, 1.28), (1.08, 1.12), (1.0, 1.08)),
-        (False, "old"): ((0.5, 0.56, 0.62), (0.8, 0.84), (0.84, 0.9)),
-    }[hints.feminine, hints.age]
-    return [Voice("", pace, pitch, timbre) for pitch in pitches for timbre in timbres for pace in paces]
 
 
 def _turn(options: Sequence[T], nth: int) -> T:

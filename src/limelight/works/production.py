@@ -32,8 +32,11 @@ from limelight.works.problems import Problem, Problems
 from limelight.works.reading import Reading
 from limelight.works.screenplay import Scene, Screenplay
 from limelight.works.settings import Settings
+from limelight.works.speech import Voice
 from limelight.works.variants import Variant, told
 from limelight.works.variants_file import Reader
+from limelight.works.voice_casting import cast_voices
+from limelight.works.voices import NAMING
 
 if TYPE_CHECKING:
     from limelight.works.translations import Translation
@@ -68,11 +71,11 @@ class Production:
     """Roles of slots that wait until a person chose their take."""
     outside: str
     """What may be sent to engines elsewhere: "nothing", "text", "everything"."""
+    loudness: str
+    """How loud films are: a name of `loudness.LOUDNESS`."""
     fetches_models: bool
     """Whether a make fetches the models that it lacks."""
     screenplay: Screenplay
-    loudness: str
-    """How loud films are: a name of `loudness.LOUDNESS`."""
     cast: Mapping[str, Character]
     """By the folded name (`naming.folded`): everyone in `cast/`, and everyone who speaks."""
     cast_in_memory: tuple[str, ...]
@@ -119,6 +122,10 @@ class Production:
         """The character cued as `name`, capitals or not. KeyError for a name that is neither cast nor cued."""
         return self.cast[folded(name)]
 
+    def voice(self, name: str, language: str) -> Voice:
+        """The voice of that character in a language: their own, or one cast among everybody."""
+        return cast_voices(tuple(self.cast.values()), language)[folded(name)]
+
     def place(self, scene: Scene) -> Place:
         return self.locations[scene.id].place
 
@@ -159,7 +166,9 @@ def read_production(folder: Path) -> Production:
     above, settings = shelves.settings(homes, reading)
     files = shelves.cast_files(homes, reading)
     aligned = _script(folder, {file.name for file in files.values()}, settings.language, reading)
-    cast, rights = shelves.cast(files, aligned.screenplay.people)
+    cast, rights = shelves.cast(
+        files, aligned.screenplay.people, any_voice=settings.engines.get("voice", "") not in ("", *NAMING)
+    )
     rigs = shelves.rigs(files, cast)
     places, backings = shelves.places(homes, reading)
     brand = shelves.brand(homes, reading)
@@ -188,6 +197,7 @@ def read_production(folder: Path) -> Production:
         markets=settings.markets,
         people_choose=settings.people_choose,
         outside=settings.outside,
+        loudness=settings.loudness,
         fetches_models=settings.fetches_models,
         screenplay=aligned.screenplay,
         cast=cast,
@@ -197,7 +207,6 @@ def read_production(folder: Path) -> Production:
         backings=backings,
         places=tuple(places),
         locations=locations,
-        loudness=settings.loudness,
         brand=brand,
         own=own,
         orders=orders,

@@ -69,14 +69,16 @@ def cast_files(homes: Iterable[Path], reading: Reading) -> dict[str, CastFile]:
     return files
 
 
-def cast(files: Mapping[str, CastFile], people: Iterable[str]) -> tuple[dict[str, Character], dict[str, Rights]]:
+def cast(
+    files: Mapping[str, CastFile], people: Iterable[str], *, any_voice: bool = False
+) -> tuple[dict[str, Character], dict[str, Rights]]:
     """Everyone: those with a file as it says, then those who merely speak, unlike each other and unlike the first."""
     named = cast_in_memory(file.name for file in files.values())
     characters: dict[str, Character] = {}
     rights: dict[str, Rights] = {}
     for key, file in files.items():
         base = replace(named[key], id=file.id)
-        characters[key], rights[file.id] = read_character(file.table, file.name, base)
+        characters[key], rights[file.id] = read_character(file.table, file.name, base, any_voice=any_voice)
     return joined(characters, people), rights
 
 

@@ -45,13 +45,19 @@ class Speech:
 
 @dataclass(frozen=True)
 class Voice:
-    """How a character sounds: the engine's own voice name ("" is its default), pace and pitch as factors of 1."""
+    """How a character sounds: a voice by name ("" is the engine's default), pace and pitch as factors of 1."""
 
     name: str = ""
     pace: float = 1.0
     pitch: float = 1.0
     timbre: float = 1.0
     """Formant shift as a factor: below 1 is a larger, older body, above 1 a smaller one."""
+    blend: str = ""
+    """Another voice that is mixed into it."""
+    share: float = 0.0
+    """How much of the other voice, 0 to 1."""
+    reading: str = ""
+    """Another voice, whose way of reading is borrowed: its rhythm and melody, not its sound."""
 
 
 @dataclass(frozen=True)
@@ -66,3 +72,5 @@ class Delivery:
     gain_db: float = 0.0
     before: float = 0.0
     """Seconds of silence asked for before the line, `(beat 0.8)`."""
+    stressed: int = -1
+    """Which word carries the line, counted from 0; -1 leaves it to the voice."""

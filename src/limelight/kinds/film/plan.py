@@ -42,7 +42,8 @@ def plan_film(
         if engine not in there:
             raise NotInstalled(medium=medium, engine=engine, known=", ".join(there) or "none but the built-in")
     speaks = lambda language: voice_engines(known, production, language)  # noqa: E731
-    return FilmPlan(production, tuple(versions), speaks, own or Own(language=production.language), excerpt)
+    quick = frozenset(name for name in known.engine_names if known.engine(name).quick)
+    return FilmPlan(production, tuple(versions), speaks, own or Own(language=production.language), excerpt, quick)
 
 
 def voice_engines(registry: Registry, production: Production, language: str) -> tuple[str, ...]:
@@ -70,6 +71,8 @@ class FilmPlan:
     speaks: Callable[[str], tuple[str, ...]]
     own: Own = field(default_factory=Own)
     excerpt: Excerpt | None = None
+    quick: frozenset[str] = frozenset()
+    """The engines that drafts are made with."""
 
     def __call__(self, read: Read) -> list[Node]:
         """Every node that can be told now, each slot once."""
@@ -128,8 +131,16 @@ class FilmPlan:
             for scene in self.scenes_of(telling.variant):
                 yield scene.shots()
                 yield from sound.voices(
-                    scene, self._words(telling.variant, telling.voices), self.speaks(telling.voices)
+                    scene, self._words(telling.variant, telling.voices), *self._speakers(telling.voices)
                 )
+
+    def _speakers(self, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Who is asked to speak; and in a draft, which is spoken quickly, whose takes of the film are used where there
+        are any."""
+        engines = self.speaks(language)
+        if not all(version.draft for version in self.versions):
+            return engines, ()
+        return tuple(sorted(engines, key=lambda name: name not in self.quick)), engines[:1]
 
     def _timings(self, read: Read) -> Iterator[Node]:
         for telling in self._tellings:

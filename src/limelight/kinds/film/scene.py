@@ -22,6 +22,7 @@ from limelight.works.places import Place
 from limelight.works.production import Production
 from limelight.works.screenplay import Direction, Line, Scene, Shown, Transition
 from limelight.works.shots import FPS, Shot, TimedShot
+from limelight.works.speech import Voice
 from limelight.works.wording import Wording
 
 SCRIPT = "script.fountain"
@@ -149,10 +150,10 @@ class ScenePlan:
     # -- the words around a node -------------------------------------------------------------------------------------
 
     def marked(self, name: str) -> Character:
-        """The character as the story has left them in this scene."""
+        """The character as the story has left them in this scene, as far as they are seen: a voice draws nothing."""
         who = self.people[name]
         marks = tuple(dict.fromkeys((*who.look.marks, *self.marks.get(name, ()))))
-        return replace(who, look=replace(who.look, marks=marks))
+        return replace(who, look=replace(who.look, marks=marks), voice=Voice(), voices=())
 
     def node(self, slot: str, craft: str, inputs: dict[str, object], label: str) -> Node:
         """A node that the whole scene asks for."""

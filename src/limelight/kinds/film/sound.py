@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from dataclasses import replace
 
 from limelight.core.graph import Node, Read, Ref
 from limelight.kinds.film import slots
@@ -16,6 +17,8 @@ from limelight.works.footage import Footage
 from limelight.works.music import Cues
 from limelight.works.screenplay import Line
 from limelight.works.shots import FPS, SceneShots
+from limelight.works.voice_casting import own_voice
+from limelight.works.voices import NAMING
 
 STUDIO = "studio"
 """The engine that plays where no other can: it needs no model."""
@@ -23,10 +26,11 @@ FILM_SCORE = "score"
 """The slot of one music for the whole film."""
 
 
-def voices(scene: ScenePlan, words: Words, engines: Sequence[str]) -> Iterator[Node]:
+def voices(scene: ScenePlan, words: Words, engines: Sequence[str], rather: Sequence[str] = ()) -> Iterator[Node]:
     """Every line in one language: own recordings, else spoken, else (no engine can) timed by reading.
 
-    `engines` can speak it; where the first cannot work on this machine, the next stands in.
+    `engines` can speak it; where the first cannot work on this machine, the next stands in. What one of `rather` has
+    made already is used before them.
     """
     for line in scene.lines.values():
         inputs: dict[str, object] = {
@@ -41,7 +45,8 @@ def voices(scene: ScenePlan, words: Words, engines: Sequence[str]) -> Iterator[N
             inputs |= {"file": own.file, "name": own.file.path}
             yield Node(slot, "adopt_recording", inputs, where=own.file.path, label=label)
         else:
-            yield _spoken(scene, line, slot, inputs, tuple(engines), where, label)
+            spoken = _spoken(scene, line, slot, inputs, tuple(engines), where, label)
+            yield replace(spoken, rather=tuple(rather)) if engines else spoken
 
 
 def _spoken(
@@ -55,7 +60,9 @@ def _spoken(
 ) -> Node:
     if not engines:
         return Node(slot, "read_line", inputs, where=where, label=label)
-    inputs["voice"] = scene.people[line.character].voice
+    language, who = str(inputs["language"]), scene.people[line.character]
+    casts = engines[0] in NAMING
+    inputs["voice"] = scene.production.voice(who.name, language) if casts else own_voice(who, language)
     return Node(slot, "record_line", inputs, engine=engines[0], instead=engines[1:], where=where, label=label)
 
 

@@ -1,4 +1,4 @@
-"""The built-in English voice (hibari-tts): what it reads, when each phoneme is heard, and whose body it speaks from."""
+"""The quick English voice (hibari-tts): how a sentence is drawn, and whose body it is spoken from."""
 
 from limelight.engines.voices.hibari.engine import HibariVoice
 

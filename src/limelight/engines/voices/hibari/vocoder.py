@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 from hibari import dsp
 
-from limelight.engines.voices.hibari.manners import PLAIN, Manner
 from limelight.engines.voices.hibari.network import FRAME, Spectra
 from limelight.works.speech import RATE
+from limelight.works.tones import PLAIN, Tone
 
 BIN_HZ = RATE / dsp.N_FFT
 _VOICED_HZ = 60.0
@@ -34,11 +34,11 @@ class Body:
 
     pitch: float = 1.0
     timbre: float = 1.0
-    manner: Manner = PLAIN
+    tone: Tone = PLAIN
 
     @property
     def is_own(self) -> bool:
-        return self.pitch == 1 and self.timbre == 1 and self.manner == PLAIN
+        return self.pitch == 1 and self.timbre == 1 and self.tone == PLAIN
 
 
 def sound(spectra: Spectra, body: Body, rng: np.random.Generator) -> np.ndarray:
@@ -53,13 +53,13 @@ def sound(spectra: Spectra, body: Body, rng: np.random.Generator) -> np.ndarray:
 def embodied(spectra: Spectra, body: Body, rng: np.random.Generator) -> Spectra:
     """The same words from another body."""
     voiced = spectra.pitch > _VOICED_HZ
-    tilt = _tilt(body.manner.tilt)[:, None]
+    tilt = _tilt(body.tone.tilt)[:, None]
     harmonic = _stretched(_envelope(spectra), body.timbre) + tilt
     noise = _stretched(_smooth(spectra.noise), body.timbre) + tilt
-    breath = _breath(harmonic, body.manner.breath, voiced)
+    breath = _breath(harmonic, body.tone.breath, voiced)
     return replace(
         spectra,
-        harmonic=(harmonic + _gain(1 - body.manner.breath)).astype(np.float32),
+        harmonic=(harmonic + _gain(1 - body.tone.breath)).astype(np.float32),
         noise=np.logaddexp(noise, breath).astype(np.float32),
         rest=_rest(spectra, body, voiced, tilt),
         rest_phase=_loosened(spectra.rest_phase, voiced, rng),
@@ -128,10 +128,10 @@ def _moved(pitch: np.ndarray, body: Body, rng: np.random.Generator) -> np.ndarra
     if not voiced.any():
         return pitch
     middle = float(np.exp(np.log(pitch[voiced]).mean()))
-    contour = middle * body.pitch * (np.maximum(pitch, 1) / middle) ** body.manner.span
+    contour = middle * body.pitch * (np.maximum(pitch, 1) / middle) ** body.tone.span
     seconds = np.arange(len(pitch)) * FRAME / RATE
-    shiver = body.manner.tremor * np.sin(2 * np.pi * _TREMOR_HZ * seconds + rng.uniform(0, 6.28))
-    contour = contour * 2 ** (shiver / 12) * (1 + body.manner.rough * rng.standard_normal(len(pitch)))
+    shiver = body.tone.tremor * np.sin(2 * np.pi * _TREMOR_HZ * seconds + rng.uniform(0, 6.28))
+    contour = contour * 2 ** (shiver / 12) * (1 + body.tone.rough * rng.standard_normal(len(pitch)))
     return np.where(voiced, np.maximum(contour, _LOWEST_HZ), np.minimum(pitch, 30)).astype(np.float32)
 
 

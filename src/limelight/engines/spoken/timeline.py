@@ -1,9 +1,8 @@
-"""When each phoneme and word is heard: the network's durations, laid on the sound.
+"""When each phoneme and word is heard: a network's own count of durations, laid on the sound.
 
-The sound comes a little before the network's own count (45 ms, measured on ten lines full of hisses at four paces,
-within 10 ms of one another), so the count is moved. Around a pause it is off by more: the last phoneme swallows most of
-the silence after it. So wherever a pause stands, its edges move to where the sound really ends and begins. The times
-always sum to the sound.
+The sound comes a little before the network's count, by as much in every line of a voice, so the count is moved by that.
+Around a pause it is off by more: the last phoneme swallows most of the silence after it. So wherever a pause stands,
+its edges move to where the sound really ends and begins. The times always sum to the sound.
 """
 
 from __future__ import annotations
@@ -13,17 +12,16 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from limelight.engines.voices.hibari.network import FRAME
-from limelight.engines.voices.hibari.reading import BETWEEN, Symbol
+from limelight.engines.pronunciation import BETWEEN, Symbol
 from limelight.works.speech import Phone, Word
 
+FRAME = 300
+"""Samples a frame, in which durations are counted (12.5 ms)."""
 PAUSE = "|"
 """The symbol of a phone in which nothing is said (the IPA's minor group)."""
 
 _HEARD_DB = -34.0
 """A frame is heard when it is at most this far below the breath's loudest."""
-_EARLY = 4
-"""Frames by which the sound comes before the count."""
 _STEP_FRAMES = 6
 """A space longer than this is a pause in the sound; a shorter one belongs to the phoneme before it."""
 
@@ -43,9 +41,13 @@ class Stretch:
         return self.symbol == PAUSE
 
 
-def stretches(symbols: Sequence[Symbol], durations: Sequence[int], samples: np.ndarray) -> list[Stretch]:
-    """The breath without a gap: pauses and phonemes in order, from frame 0 to its last frame."""
-    drafted = _merged(symbols, durations)
+def stretches(symbols: Sequence[Symbol], durations: Sequence[int], samples: np.ndarray, early: int) -> list[Stretch]:
+    """The breath without a gap: pauses and phonemes in order, from frame 0 to its last frame.
+
+    `durations` are frames for the silence before the symbols, each of them, and the silence after; the sound comes
+    `early` frames before they say.
+    """
+    drafted = _merged(symbols, durations, early)
     heard = _heard(samples, total=int(sum(durations)))
     return [stretch for stretch in _snapped(drafted, heard) if stretch.end > stretch.start]
 
@@ -62,9 +64,9 @@ def words(written: Sequence[str], owned: Sequence[tuple[int, Phone]]) -> tuple[W
     return tuple(timed)
 
 
-def _merged(symbols: Sequence[Symbol], durations: Sequence[int]) -> list[Stretch]:
+def _merged(symbols: Sequence[Symbol], durations: Sequence[int], early: int) -> list[Stretch]:
     """Stress marks open the phoneme after them, length marks and short steps between words close the one before."""
-    opening = at = max(0, int(durations[0]) - _EARLY)
+    opening = at = max(0, int(durations[0]) - early)
     merged = [Stretch(PAUSE, BETWEEN, 0, at)]
     for symbol, duration in zip(symbols, durations[1:-1], strict=True):
         at += int(duration)
