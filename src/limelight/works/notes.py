@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from limelight.works import transitions, vocabulary
 from limelight.works.directions import Direction
+from limelight.works.grammar.business import sounds_in
 from limelight.works.naming import bearer, folded
 from limelight.works.problems import Problem, nearest, suggestion
 
@@ -167,6 +168,15 @@ def _named(known: tuple[str, ...], what: str, plural: str) -> Callable[[_Asked],
     return lambda asked: Direction(asked.kind, value=_one_of(asked.what, known, what, plural))
 
 
+def _sound(asked: _Asked) -> Direction:
+    """A sound by its name; by other words for it (footsteps, a ringtone) it is suggested."""
+    meant = next(iter(sounds_in(asked.what)), "")
+    if meant and folded(asked.what) not in vocabulary.SOUNDS:
+        hint = f'Did you mean "{meant}"? Sounds: {", ".join(vocabulary.SOUNDS)}.'
+        raise _Unclear(asked.what, f'"{asked.what}" is no sound.', hint)
+    return Direction("sfx", value=_one_of(asked.what, vocabulary.SOUNDS, "sound", "Sounds"))
+
+
 def _lasting(asked: _Asked) -> Direction:
     found = _SECONDS.fullmatch(asked.what) if asked.what else None
     seconds = float(found[1].replace(",", ".")) if found else None
@@ -240,7 +250,7 @@ _READERS: dict[str, Callable[[_Asked], Direction]] = {
     "beat": _lasting,
     "music": _named(vocabulary.MOODS, "mood", "Moods"),
     "sting": _sting,
-    "sfx": _named(vocabulary.SOUNDS, "sound", "Sounds"),
+    "sfx": _sound,
     "lamp": _named(vocabulary.LAMPS, "way for a lamp", "A lamp can"),
     "light": _named(vocabulary.LIGHTS, "light", "Lights"),
     "insert": _insert,

@@ -94,7 +94,7 @@ def read_business(sentence: str, players: Sequence[Player], last: Sequence[str],
         lowers,
         next(iter(_named("prop", text)), "") if who else "",
         _named("thing", text),
-        _named("sound", text),
+        sounds_in(sentence),
         _named("effect", text),
         *(_says(mark, text) for mark in _MARKS),
         gaze=gaze_in(sentence),
@@ -115,6 +115,11 @@ def named_in(text: str, players: Sequence[Player]) -> tuple[str, ...]:
 def weather_in(text: str) -> str:
     """The weather that an action names, as `places.WEATHERS` calls it, or ""."""
     return next(iter(_named("weather", text.casefold())), "")
+
+
+def sounds_in(text: str) -> tuple[str, ...]:
+    """The sounds that an action names, as `vocabulary.SOUNDS` calls them."""
+    return _named("sound", text.casefold())
 
 
 def gaze_in(text: str) -> str:
