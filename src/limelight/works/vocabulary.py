@@ -28,13 +28,8 @@ MOODS = ("none", *written("sound/score/moods"))
 """What the score can feel, one file each in `sound/score/moods/`, and its silence."""
 IDIOMS = written("sound/score/idioms")
 """What the score can be played by, one file each in `sound/score/idioms/`."""
-SOUNDS = (
-    *("applause", "bell", "birds", "buzz", "candle", "car", "chime", "clock", "cloth", "crickets"),
-    *("crowd", "door", "downpour", "drip", "earth", "engine", "fire", "gate", "glass", "gunshot"),
-    *("heartbeat", "horn", "knock", "laughter", "leaves", "paper", "phone", "rain", "room", "sea"),
-    *("siren", "slap", "steps", "sting", "street", "sword", "thud", "thunder", "train", "typing"),
-    *("whoosh", "wind"),
-)
+SOUNDS = written("sound/effects")
+"""What can be heard, one file each in `sound/effects/`."""
 
 HEADS = drawn("figures/heads")
 BUILDS = drawn("figures/builds")
