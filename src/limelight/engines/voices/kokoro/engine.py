@@ -6,6 +6,7 @@ A line is spoken a breath at a time, so that memory is bounded however long it i
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from limelight.engines.catalog import folder_of
 from limelight.engines.pronunciation import Symbol, reader_for
@@ -30,6 +31,10 @@ class KokoroVoice:
     weights = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"
     default = True
     models = ("kokoro-82m",)
+    models_by_language: ClassVar[dict[str, tuple[str, ...]]] = {
+        "es": ("espeak-ng",), "fr": ("espeak-ng",), "hi": ("espeak-ng",), "it": ("espeak-ng",), "pt": ("espeak-ng",),
+    }  # fmt: skip
+    """What its readers need beside it (engines/pronunciation)."""
     languages = ("en", "es", "fr", "hi", "it", "ja", "pt", "zh")
     acts = ("pace", "pitch", "timbre", "whisper", "span", "tremor", "rough", "emphasis", "reading", "blend")
 
