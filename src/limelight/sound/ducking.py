@@ -7,7 +7,7 @@ as much as the meter asks for.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 
 import numpy as np
@@ -18,7 +18,7 @@ from limelight.sound.levels import Levels, steps_of
 from limelight.sound.loudness import SILENCE
 from limelight.sound.score.form import BREATH, Span
 from limelight.sound.score.perform import TAIL
-from limelight.sound.signal import RATE, abreast, between, lay, sides, silence
+from limelight.sound.signal import RATE, abreast, between, sides
 from limelight.works.loudness import CLEAR
 from limelight.works.shots import FPS
 from limelight.works.transitions import LEAVING
@@ -31,6 +31,8 @@ _MIDDLE = (350.0, 5000.0)
 """Hertz between which words are told apart: 90 % of the bands of the speech intelligibility index (ANSI S3.5, 1/3
 octaves)."""
 _TAPS = 1025
+_WANTED, _LEAST = 17.0, 0.25
+"""LU over the bed at which a voice is at ease: a bed that lies there already hardly steps back."""
 _SPARE = 1.5
 """LU beyond what is asked: a meter elsewhere reads from another moment on."""
 _MOST_DB = 24.0
@@ -47,13 +49,24 @@ _HELD = 1.0
 _TAIL_DB, _TAIL_OUT = -18.0, 0.4
 """How far, and how quickly, the end of a scene's sound sinks before the first words of the next."""
 
+Depths = Mapping[Span, float]
+"""Spans in which everything but voices steps back, and how far of the usual way, 0 to 1."""
 Deeper = Mapping[Span, float]
 """Spans in which everything but voices sinks further, and by how many decibels."""
 
 
-def under_speech(heard: Heard) -> np.ndarray:
+def depths(heard: Heard, levels: Levels) -> Depths:
+    """How far everything steps back for each line, given how loud it all is before: as far as is wanted, no farther."""
+    found = dict.fromkeys(heard.spoken, 1.0)
+    for span in heard.said:
+        lacking = _WANTED - levels.over_bed(span)
+        found[span] = min(1.0, max(_LEAST, lacking / -(_SCORE_DB + _MIDDLE_DB / 2)))
+    return found
+
+
+def under_speech(heard: Heard, spans: Depths) -> np.ndarray:
     """The gain of what happens, and of clips, a sample of the scene each."""
-    return _ducked(heard, dict.fromkeys(heard.spoken, _WORLD_DB), heard.length)
+    return _ducked(heard, _scaled(spans, _WORLD_DB), heard.length)
 
 
 def under_knocks(heard: Heard) -> np.ndarray:
@@ -61,16 +74,14 @@ def under_knocks(heard: Heard) -> np.ndarray:
     return _ducked(heard, dict.fromkeys(_knocks(heard), _BREATH_DB), heard.length)
 
 
-def music_behind(heard: Heard, score: np.ndarray) -> np.ndarray:
-    """The music as long as the scene, behind whoever speaks: its middle furthest."""
-    music = silence(heard.length)
-    lay(music, score, 0)
-    spans = _held(heard.spoken)
+def music_behind(heard: Heard, music: np.ndarray, spans: Depths) -> np.ndarray:
+    """The scene's music behind whoever speaks: its middle furthest."""
     if not spans:
         return music
+    held = _held(spans)
     middle = abreast([_middle().laid_on(side, len(music) + _TAPS // 2)[_TAPS // 2 :] for side in sides(music)])
-    whole = _ducked(heard, dict.fromkeys(spans, _SCORE_DB), len(music))
-    less = _ducked(heard, dict.fromkeys(spans, _SCORE_DB + _MIDDLE_DB), len(music)) - whole
+    whole = _ducked(heard, _scaled(held, _SCORE_DB), len(music))
+    less = _ducked(heard, _scaled(held, _SCORE_DB + _MIDDLE_DB), len(music)) - whole
     return music * whole[:, None] + middle * less[:, None]
 
 
@@ -121,15 +132,20 @@ def _knocks(heard: Heard) -> list[Span]:
     return [Span(span.start - BREATH, span.start + 1.9) for shot, span in heard.shots if _KNOCK in shot.sounds]
 
 
-def _held(spans: Sequence[Span]) -> list[Span]:
+def _held(spans: Depths) -> Depths:
     """The spans, joined over pauses too short to come up in."""
-    joined: list[Span] = []
-    for span in sorted(spans, key=lambda each: each.start):
-        if joined and span.start - joined[-1].end < _HELD:
-            joined[-1] = Span(joined[-1].start, max(span.end, joined[-1].end))
+    joined: list[tuple[Span, float]] = []
+    for span, depth in sorted(spans.items(), key=lambda each: each[0].start):
+        if joined and span.start - joined[-1][0].end < _HELD:
+            last, least = joined[-1]
+            joined[-1] = Span(last.start, max(span.end, last.end)), max(least, depth)
         else:
-            joined.append(span)
-    return joined
+            joined.append((span, depth))
+    return dict(joined)
+
+
+def _scaled(spans: Depths, by_db: float) -> Deeper:
+    return {span: depth * by_db for span, depth in spans.items()}
 
 
 def _ducked(heard: Heard, spans: Deeper, length: int) -> np.ndarray:

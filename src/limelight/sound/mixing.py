@@ -17,7 +17,7 @@ from limelight.sound.ambience import ambience_of
 from limelight.sound.heard import NOTHING, Heard, Own
 from limelight.sound.levels import Levels
 from limelight.sound.loudness import energies
-from limelight.sound.signal import RATE, abreast, sides
+from limelight.sound.signal import RATE, abreast, lay, sides, silence
 from limelight.sound.voices import voices
 from limelight.works.places import Place
 from limelight.works.shots import SceneShots, SceneTiming
@@ -61,17 +61,21 @@ def stems(
     if own.clips:
         spoken += world.clips(heard, alone=True)
         happening += world.clips(heard, alone=False)
-    music = ducking.music_behind(heard, score)
     around = happening + world.beds(heard) * ducking.under_knocks(heard)[:, None]
-    around *= ducking.under_speech(heard)[:, None]
+    music = silence(heard.length)
+    lay(music, score, 0)
+    before = Levels(energies(spoken, RATE), energies(music + around, RATE))
+    depths = ducking.depths(heard, before)
+    music = ducking.music_behind(heard, music, depths)
+    around *= ducking.under_speech(heard, depths)[:, None]
     gone = ducking.at_the_end(heard)
     parts = [spoken, music, around] if gone is None else [part * gone[:, None] for part in (spoken, music, around)]
-    return _clear(heard, *parts)
+    return _clear(heard, *parts, before)
 
 
-def _clear(heard: Heard, spoken: np.ndarray, music: np.ndarray, around: np.ndarray) -> Stems:
+def _clear(heard: Heard, spoken: np.ndarray, music: np.ndarray, around: np.ndarray, before: Levels) -> Stems:
     """The parts with the bed so far down under each line that every word of it is clear."""
-    levels = Levels(energies(spoken, RATE), energies(music + around, RATE))
+    levels = Levels(before.voices, energies(music + around, RATE))
     lacking = ducking.deeper(heard, levels)
     if lacking:
         further = ducking.further(heard, lacking)[:, None]
