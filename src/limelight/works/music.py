@@ -126,6 +126,8 @@ class Mark:
 
     at: float
     text: str
+    opens: bool = False
+    """Whether a passage begins here, in a tempo of its own."""
 
 
 @dataclass(frozen=True)

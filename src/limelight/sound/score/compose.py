@@ -13,11 +13,11 @@ from limelight.sound.score.form import Form, Passage
 from limelight.sound.score.idioms import idiom_named
 from limelight.sound.score.moods import mood_named
 from limelight.sound.score.motif import motifs_of
-from limelight.sound.score.page import Page, page_of
+from limelight.sound.score.page import Page, key_of, page_of
 from limelight.sound.score.textures import Texture, texture_named
 from limelight.sound.score.writing import write
 from limelight.sound.signal import chance
-from limelight.works.music import Bar, Harmony, Mark, Part, Piece, Tone, along
+from limelight.works.music import Bar, Harmony, Mark, Part, Piece, Tone
 
 _LEAST = 0.08
 """Seconds below which a note that a silence cuts off is not begun."""
@@ -38,7 +38,8 @@ def compose(form: Form, scene: str, asked: Commission, *, ends_film: bool) -> Pi
     """The music of one scene, written. Raises UnknownMood, UnknownIdiom, UnknownTexture."""
     idiom = idiom_named(asked.idiom)
     texture = texture_named(asked.texture) if asked.texture else Texture()
-    known = motifs_of(("", *asked.leads), asked.production, asked.take)
+    octave = len(key_of(mood_named("calm"), idiom).scale)
+    known = motifs_of(("", *asked.leads), asked.production, asked.take, octave)
     chosen = chance("key", asked.production, asked.take)
     tonic = int(chosen.choice(idiom.tonics))
     choices = {line.role: int(chosen.integers(4)) for line in idiom.lines}
@@ -85,7 +86,7 @@ class _Binding:
         self._tempo += [(start + at, second) for at, second in page.grid.tempo if at < ends + 1e-6]
         self._bars += [replace(bar, at=start + bar.at) for bar in page.grid.bars]
         self._harmony += [replace(each, at=start + each.at) for each in page.harmony()]
-        self._marks.append(Mark(start, page.passage.mood))
+        self._marks.append(Mark(start, page.passage.mood, opens=True))
         self._marks += [replace(mark, at=start + mark.at) for mark in marks]
         for part in parts:
             self._join(part, start, page)

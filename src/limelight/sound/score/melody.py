@@ -52,11 +52,29 @@ class Ground:
     def fits(self, pitch: int, at: float) -> bool:
         return (pitch - self.tonic) % 12 in self.chord_at(at).classes
 
-    def sung(self, pitch: int, at: float, *, strong: bool) -> int:
-        """The pitch as it is sung over the chord: out of the way of a borrowed tone; on it, where it must agree."""
-        chord = self.chord_at(at)
-        allowed = chord.classes if strong else frozenset(over(self.key, chord.tones))
-        reach = sorted(range(pitch - 4, pitch + 5), key=lambda other: (abs(other - pitch), other > pitch))
+    def swung(self, at: float, pulses: float) -> float:
+        """Where a note of so many pulses ends that begins `at`: halves of a pulse that falls into three are long, short."""
+        end = at / self.pulse + pulses
+        if self.pulse == 1.5:
+            whole, part = divmod(round(end * 12) / 12, 1)
+            was = at / self.pulse % 1
+            part = 2 / 3 if 0.4 < part < 0.6 else part
+            part = 0.0 if 0.6 < was < 0.7 and 0.1 < part < 0.2 else part
+            end = whole + part
+        return end * self.pulse
+
+    def agreed(self, pitch: int, at: float, before: int | None) -> int:
+        """The pitch, or its neighbour in the chord where it would rub for long: never so that the line turns otherwise."""
+        if len(self.key.scale) == 5 or self.fits(pitch, at):
+            return pitch
+        near = [pitch + step for step in (-1, 1, -2, 2) if self.fits(pitch + step, at)]
+        kept = [other for other in near if before is None or (other - before) * (pitch - before) > 0 or pitch == before]
+        return next(iter(kept), pitch)
+
+    def passing(self, pitch: int, at: float) -> int:
+        """The pitch out of the way of a tone that the chord borrows."""
+        allowed = over(self.key, self.chord_at(at).tones)
+        reach = sorted(range(pitch - 2, pitch + 3), key=lambda other: (abs(other - pitch), other > pitch))
         return next((other for other in reach if (other - self.tonic) % 12 in allowed), pitch)
 
 
@@ -67,17 +85,20 @@ def sung(window: Window, motif: Motif, way: str, ground: Ground, rng: np.random.
         return
     spoken = list(_phrase(motifs.WAYS[way](motif), room, rng))
     spoken = _placed(spoken, window, ground)
-    at = window.at
+    octave = _octave([ground.pitch(step.degree) for step in spoken], ground)
+    at, before = window.at, None
     for number, step in enumerate(spoken):
         left = window.end - at
         if left < 0.3 * ground.pulse:
             return
         last = number == len(spoken) - 1 or left <= step.pulses * ground.pulse + 0.3 * ground.pulse
-        beats = left if last and left < 4 * ground.pulse else min(step.pulses * ground.pulse, left)
-        strong = last or step.pulses >= 1.5 or number == 0
-        pitch = ground.sung(ground.pitch(step.degree), at, strong=strong)
+        sung_on = ground.swung(at - window.at, step.pulses) - (at - window.at)
+        beats = left if last and left < 4 * ground.pulse else min(sung_on, left)
+        pitch = ground.pitch(step.degree) + octave
+        pitch = ground.agreed(pitch, at, before) if last or step.pulses >= 1.5 else ground.passing(pitch, at)
+        before = pitch
         arch = 0.82 + 0.18 * np.sin(np.pi * (at - window.at) / max(window.end - window.at, 1e-6))
-        yield Tone(at, beats, _in_reach(pitch, ground), float(window.force * arch), "slur" if number else "slide")
+        yield Tone(at, beats, pitch, float(window.force * arch), "slur" if number else "slide")
         at += beats
         if last:
             return
@@ -120,9 +141,10 @@ def _placed(steps: list[Step], window: Window, ground: Ground) -> list[Step]:
     return [Step(step.degree + best, step.pulses) for step in steps]
 
 
-def _in_reach(pitch: int, ground: Ground) -> int:
-    while pitch > ground.high:
-        pitch -= 12
-    while pitch < ground.low:
-        pitch += 12
-    return pitch
+def _octave(pitches: list[int], ground: Ground) -> int:
+    """Semitones that bring the whole line into reach, or most of it, by octaves: a line is never broken."""
+
+    def outside(shift: int) -> int:
+        return sum(max(0, pitch + shift - ground.high) + max(0, ground.low - pitch - shift) for pitch in pitches)
+
+    return min((0, -12, 12, -24, 24), key=lambda shift: (outside(shift), abs(shift)))

@@ -35,8 +35,11 @@ class Step:
 Motif = tuple[Step, ...]
 
 
-def motifs_of(names: Sequence[str], production: str, seed: int) -> dict[str, Motif]:
-    """A motif for each name, the same for a name in every scene of the production's take. No two share rhythm or leap."""
+def motifs_of(names: Sequence[str], production: str, seed: int, octave: int = 7) -> dict[str, Motif]:
+    """A motif for each name, the same for a name in every scene of the production's take. No two share rhythm or leap.
+
+    `octave` is the number of degrees of the scale that it is written for: a fifth stays about a fifth.
+    """
     taken: set[int] = set()
     leapt: set[int] = set()
     found: dict[str, Motif] = {}
@@ -44,7 +47,7 @@ def motifs_of(names: Sequence[str], production: str, seed: int) -> dict[str, Mot
         rng = chance("motif", production, name, seed)
         rhythm = _free(int(rng.integers(len(RHYTHMS))), len(RHYTHMS), taken)
         leap = _free(int(rng.integers(len(LEAPS))), len(LEAPS), leapt)
-        found[name] = _sung(RHYTHMS[rhythm], LEAPS[leap], rng)
+        found[name] = _sung(RHYTHMS[rhythm], LEAPS[leap], octave / 7, rng)
     return found
 
 
@@ -54,16 +57,18 @@ def _free(first: int, count: int, taken: set[int]) -> int:
     return choice
 
 
-def _sung(rhythm: tuple[float, ...], leap: int, rng: np.random.Generator) -> Motif:
+def _sung(rhythm: tuple[float, ...], leap: int, narrow: float, rng: np.random.Generator) -> Motif:
     """From a tone of the tonic's chord over the leap, then mostly by step against it, to a tone that can rest."""
-    start = int(rng.choice([0, 4] if leap < 0 else [0, 2, -1] if abs(leap) < 5 else [0, -3]))
+    start = round(narrow * int(rng.choice([2, 4] if leap < 0 else [0, 2, -1] if abs(leap) < 5 else [0, -3])))
+    leap = int(np.sign(leap)) * max(1, round(abs(leap) * narrow))
+    low, high = round(_LOW * narrow), round(_HIGH * narrow)
     degrees = [start, start + leap]
     back = -int(np.sign(leap))
     while len(degrees) < len(rhythm):
         move = back * int(rng.choice([1, 1, 1, 2])) if len(degrees) == 2 else int(rng.choice([-2, -1, -1, 1, 1, 2]))
         if len(degrees) > 2 and degrees[-1] + move == degrees[-2]:
             move = -move
-        degrees.append(int(np.clip(degrees[-1] + move, _LOW, _HIGH)))
+        degrees.append(int(np.clip(degrees[-1] + move, low, high)))
         if degrees[-1] == degrees[-2]:
             degrees[-1] -= move
     return tuple(Step(degree, pulses) for degree, pulses in zip(degrees, rhythm, strict=True))

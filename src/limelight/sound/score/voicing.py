@@ -85,6 +85,9 @@ def _standing(voices: Voices, chord: Chord, tonic: int, choir: Choir) -> float:
     middle = [(low + high) / 2 for low, high in choir.reach]
     cost += sum(0.12 * abs(pitch - each) for pitch, each in zip(voices, middle, strict=True))
     cost += 1.5 * sum(b - a < 3 for a, b in pairwise(voices[1:]))
+    third = (chord.tones[1] + tonic) % 12
+    if len(voices) > 3 and sum(pitch % 12 == third for pitch in voices) > 1:
+        cost += 2.5
     if chord.leads and sum((pitch - tonic) % 12 == 11 for pitch in voices) > 1:
         cost += _LEADING
     return cost
@@ -94,7 +97,8 @@ def _going(before: Voices, voices: Voices, chord: Chord, tonic: int) -> float:
     moves = [b - a for a, b in zip(before, voices, strict=True)]
     cost = sum(abs(move) + _LEAP * max(0, abs(move) - 4) ** 2 for move in moves[1:]) + 0.3 * abs(moves[0])
     cost += _PARALLEL * len(parallels(before, voices))
-    cost += _CROSSED * sum(b < a for a, b in zip(before[1:], voices, strict=False))
+    cost += _CROSSED * sum(now > over for over, now in zip(before[2:], voices[1:-1], strict=True))
+    cost += _CROSSED * sum(now < under for under, now in zip(before[1:-1], voices[2:], strict=True))
     for was, move in zip(before, moves, strict=True):
         if (was - tonic) % 12 == 11 and move not in (1, 0) and 0 in chord.classes:
             cost += _LEADING / 2
