@@ -54,8 +54,8 @@ def stems(
     own: Own = NOTHING,
 ) -> Stems:
     """The scene's frames and `TAIL` seconds long."""
-    where = f"{place.kind} {place.name} {place.id} {scene.place}"
-    heard = Heard(timing, scene, ambience_of(where, scene.hour, scene.weather), speakers, own)
+    words = f"{place.name} {place.id} {scene.place}"
+    heard = Heard(timing, scene, ambience_of(place.kind, words, scene.hour, scene.weather), speakers, own)
     spoken = voices(heard, {speech.line: speech for speech in speeches})
     happening = world.happenings(heard)
     if own.clips:

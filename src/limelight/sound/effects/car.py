@@ -11,14 +11,19 @@ LEVEL = -35.0
 
 
 def sound(seconds: float, rng: np.random.Generator) -> np.ndarray:
-    length = samples(seconds)
-    road = wide_noise(length, rng, [40, 100, 300, 1200, 6000], [-4, 0, -8, -22, -40])
-    inside = road * (0.02 * (0.85 + 0.3 * drift(length, rng, 2.0)))[:, None] + panned(_engine(length, rng), 0) * 0.012
+    inside = driving(seconds, rng)
     at = 0.3
     while at < seconds:
         lay(inside, panned(_wipe(rng), rng.choice([-0.4, 0.4])), samples(at), 0.02)
         at += 0.85
     return inside
+
+
+def driving(seconds: float, rng: np.random.Generator) -> np.ndarray:
+    """The engine and the road, as they are heard behind glass."""
+    length = samples(seconds)
+    road = wide_noise(length, rng, [40, 100, 300, 1200, 6000], [-4, 0, -8, -22, -40])
+    return road * (0.02 * (0.85 + 0.3 * drift(length, rng, 2.0)))[:, None] + panned(_engine(length, rng), 0) * 0.012
 
 
 def _engine(length: int, rng: np.random.Generator) -> np.ndarray:
