@@ -1,0 +1,1 @@
+"""Recognisers, a folder each: they never import one another."""
