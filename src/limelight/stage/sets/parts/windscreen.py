@@ -16,7 +16,7 @@ from limelight.stage.sets.parts.style import Asked, Part
 LIGHTS = ("#ffb24a", "#ffd890", "#ff6a5a", "#5ac8e8", "#ff7aa8", "#cfd8ff")
 FOOT = 764.0
 """How far below its middle the glass ends; the cowl and the bonnet are the dashboard's."""
-WIPED = ((-250.0, 560.0, 690.0), (320.0, 560.0, 690.0))
+WIPED = ((-250.0, 560.0, 760.0), (320.0, 560.0, 760.0))
 """The wipers' arcs: their pivots, and how far they reach."""
 
 
@@ -58,39 +58,44 @@ def _mirror(layer: Layer, asked: Asked) -> None:
 
 def _drops(layer: Layer, asked: Asked) -> None:
     chance = asked.chance
-    for _ in range(int(460 * (asked.right - asked.left) / 1300)):
+    for _ in range(int(330 * (asked.right - asked.left) / 1300)):
         x, y = chance.uniform(asked.left, asked.right), chance.uniform(-720, 640)
-        size = 2.2 + chance.random() ** 4 * 15
-        if _wiped(x, y) and (size > 5 or chance.random() < 0.75):
+        size = 4 + chance.random() ** 2.4 * 21
+        if _wiped(x, y) and (size > 7 or chance.random() < 0.92):
             continue
-        if size > 12:
-            _run(layer, asked, x, y, size)
-        _drop(layer, x, y, size, chance.choice(LIGHTS) if asked.hour.burn else "#e8f2f8")
+        light = chance.choice(LIGHTS) if asked.hour.burn else "#e8f2f8"
+        if size > 18:
+            _run(layer, asked, x, y, size, light)
+        _drop(layer, x, y, size, light)
 
 
 def _wiped(x: float, y: float) -> bool:
     return any(math.hypot(x - px, y - py) < reach for px, py, reach in WIPED)
 
 
-def _run(layer: Layer, asked: Asked, x: float, y: float, size: float) -> None:
-    long = asked.chance.uniform(60, 200)
-    way = [(x + asked.chance.uniform(-8, 8) * t, y - long * t) for t in (0.0, 0.4, 1.0)]
-    trail = limb(way, [size * 0.5, size * 0.34, 1.2])
-    layer.flat(trail, "#dfe8ff", 34)
-    layer.stroke(f"M {x - size * 0.36} {y} L {x - size * 0.2} {y - long * 0.7}", "#ffffff", 1.6, 70)
+def _run(layer: Layer, asked: Asked, x: float, y: float, size: float, light: str) -> None:
+    """The way that a heavy drop has come down, and the beads that it left on it."""
+    chance = asked.chance
+    long = chance.uniform(90, 260)
+    way = [(x + chance.uniform(-20, 20) * t, y - long * t) for t in (0.0, 0.3, 0.65, 1.0)]
+    layer.flat(limb(way, [size * 0.7, size * 0.46, size * 0.3, 2]), "#dfe8ff", 36)
+    for share in (0.3, 0.45, 0.62, 0.8):
+        _drop(layer, x + chance.uniform(-5, 5), y - long * share, size * chance.uniform(0.18, 0.34), light)
 
 
 def _drop(layer: Layer, x: float, y: float, size: float, light: str) -> None:
-    """A lens: the street upside down in it, so the light lies at its foot and the dark above."""
-    body = ellipse(x, y, size * 0.86, size)
-    stops = [(light, 120.0), (light, 70.0), ("#0c0820", 120.0), ("#0c0820", 70.0)]
-    layer.wash(body, radial((x, y + size * 0.55), size * 1.7, stops, [0, 0.34, 0.8, 1]))
-    layer.flat(ellipse(x - size * 0.26, y - size * 0.4, size * 0.2, size * 0.26), "#ffffff", 210)
+    """A lens, heavier below: the street stands upside down in it, so the light lies at its foot and the dark above."""
+    wide, top, foot = size * 0.8, y - size * 1.15, y + size
+    body = blob([(x, top), (x + wide * 0.62, y - size * 0.4), (x + wide, y + size * 0.3), (x, foot),
+                 (x - wide, y + size * 0.3), (x - wide * 0.62, y - size * 0.4)])  # fmt: skip
+    stops = [(lighter(light, 0.4), 235.0), (light, 150.0), ("#0c0820", 190.0), ("#0c0820", 120.0)]
+    layer.wash(body, radial((x, y + size * 0.6), size * 1.8, stops, [0, 0.3, 0.74, 1]))
+    layer.flat(ellipse(x - size * 0.26, y - size * 0.42, size * 0.2, size * 0.28), "#ffffff", 235)
     if size > 6:
-        wide, low = size * 0.5, y + size * 0.6
-        shine = path(f"M {x - wide} {low} Q {x} {y + size * 1.02} {x + wide} {low}")
-        layer.stroke(shine, lighter(light, 0.5), size * 0.12, 190)
-        layer.stroke(body, darker(light, 0.75), 1.2, 90)
+        low = y + size * 0.5
+        shine = path(f"M {x - wide * 0.7} {low} Q {x} {y + size * 1.06} {x + wide * 0.7} {low}")
+        layer.stroke(shine, lighter(light, 0.7), size * 0.16, 235)
+        layer.stroke(body, darker(light, 0.75), 1.4, 130)
 
 
 PART = Part(_draw, 1080, 1500, "#3a3454", z=0.8, middle=0.0, rim=0.9, lit=0.7, haze=0.0)
