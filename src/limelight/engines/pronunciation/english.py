@@ -18,13 +18,16 @@ from limelight.engines.pronunciation.reading import BETWEEN, PAUSES, Reading, Sy
 from limelight.engines.pronunciation.said import Dictionary, Piece
 from limelight.engines.pronunciation.words import words_of
 
+_HUSHED = {"sh" + "h" * more: "/ʃʃʃ/" for more in range(5)} | {"ssh": "/ʃʃʃ/", "psst": "/psst/", "pst": "/psst/"}
+"""Sounds that are no words, which would be spelt letter by letter."""
+
 
 class EnglishReader:
     """English spelling to phonemes, loaded once."""
 
     def __init__(self, alphabet: frozenset[str], said: Mapping[str, str], *, british: bool = False) -> None:
         self._alphabet = alphabet
-        self._names = Dictionary(said, endings=("'s",)) if said else None
+        self._names = Dictionary({**_HUSHED, **said}, endings=("'s",))
         self._g2p = G2P(british=british)
 
     def read(self, text: str) -> Reading:
@@ -45,8 +48,6 @@ class EnglishReader:
     def _spoken(self, words: tuple[str, ...]) -> tuple[list[str], list[int]]:
         """What is read aloud, and which word each of it says."""
         plain = [word.replace("](", ") (") for word in words]
-        if self._names is None:
-            return plain, list(range(len(words)))
         pieces = self._names.pieces(plain)
         return [self._told(piece) for piece in pieces], [piece.word for piece in pieces]
 

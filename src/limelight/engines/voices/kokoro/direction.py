@@ -44,7 +44,9 @@ def units(durations: np.ndarray, symbols: Sequence[Symbol], bearing: Bearing) ->
         if bearing.stressed >= 0 and symbol.word >= 0:
             wanted[at] *= _STRESSED_LENGTH if symbol.word == bearing.stressed else _UNSTRESSED
     _hold_pauses(wanted, symbols, bearing.pace)
-    edges = np.round(np.cumsum(wanted * bearing.timbre))
+    wanted *= bearing.timbre
+    wanted[0] = np.ceil(durations[0])  # less breath before the first sound swallows it
+    edges = np.round(np.cumsum(wanted))
     return np.maximum(np.diff(edges, prepend=0.0), 1.0)
 
 
