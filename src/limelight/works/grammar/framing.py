@@ -36,6 +36,8 @@ class Camera:
 
 
 STILL = Camera(Move())
+NEARING = Camera(Move("push", 0.05), "closing in on it")
+"""On a thing, of which nothing may move by itself."""
 
 
 def level(feeling: Feeling, progress: float) -> float:

@@ -9,7 +9,7 @@ from limelight.works.directions import Direction
 from limelight.works.emotions import Feeling
 from limelight.works.grammar.beats import Beat
 from limelight.works.grammar.blocking import Floor
-from limelight.works.grammar.framing import read_seconds
+from limelight.works.grammar.framing import NEARING, read_seconds
 from limelight.works.shots import FPS, SIZES, Change, Deed, Figure, Move, Shot, Size
 from limelight.works.transitions import LEAVING, PASSAGES
 
@@ -193,10 +193,14 @@ def _figures(people: Sequence[str], floor: Floor) -> tuple[Figure, ...]:
 
 
 def _with_insert(shots: list[Shot], note: Direction, beat: Beat) -> list[Shot]:
-    """`[[insert: ...]]` is a shot of its own: before the beat, or inside its line, heard on over it."""
+    """`[[insert: ...]]` is a shot of its own: before the beat, or inside its line, heard on over it. A beat that shows
+    that very thing is the insert already.
+    """
     first = shots[0]
     why = f"Insert: the script asks for the {note.target}."
-    move = _move(note, Move())
+    move = _move(note, NEARING.move)
+    if first.insert == note.target and not beat.line:
+        return [replace(first, move=move, reason=why, least=max(first.least, INSERTED)), *shots[1:]]
     insert = Shot(f"{first.id}i", first.scene, first.anchor, "insert", (), insert=note.target, move=move, reason=why)
     if beat.line and note in beat.inside and note.after:
         part = round(min(0.9, note.after / max(1, len(beat.line.words))), 3)

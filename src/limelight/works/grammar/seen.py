@@ -7,7 +7,7 @@ from dataclasses import replace
 from limelight.works.emotions import Feeling, told_feeling
 from limelight.works.grammar.beats import Beat
 from limelight.works.grammar.business import Business, bare
-from limelight.works.grammar.framing import STILL, Camera, move_for, read_seconds
+from limelight.works.grammar.framing import NEARING, STILL, Camera, move_for, read_seconds
 from limelight.works.grammar.notes import set_floor
 from limelight.works.grammar.run import Run
 from limelight.works.shots import Figure, Move, Shot, Size
@@ -65,7 +65,7 @@ def insert(run: Run, role: str, thing: str, why: str) -> Shot:
     """One thing, large."""
     run.inserted.add(thing)
     business = run.beats[run.at].business
-    camera = Camera(Move("shake", 0.015), "shaken by the blow") if business and business.blow else STILL
+    camera = Camera(Move("shake", 0.015), "shaken by the blow") if business and business.blow else NEARING
     return replace(run.shot(role, "insert", (), "", camera, why, least=SECONDS["insert"]), insert=thing)
 
 
