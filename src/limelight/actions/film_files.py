@@ -51,6 +51,7 @@ def _names(slug: str, version: film.Version, excerpt: film.Excerpt | None) -> It
             yield f"{told}.{language}.{form}", film.subtitles_slot(form, version.voices, language, version.variant)
     beside = f"{version.variant}." if version.variant else ""
     yield f"{beside}timeline.otio", film.timeline_slot(version)
+    yield f"{beside}score.mid", film.sheet_slot("midi", version.voices, version.variant)
     yield f"{beside}poster.png", film.poster_slot(version.frame, version.variant)
 
 

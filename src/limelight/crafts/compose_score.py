@@ -1,4 +1,4 @@
-"""Compose a scene's score: the motifs of its people in the mood of the scene, written to its cuts and its speech, played."""
+"""Compose a scene's score: the motifs of its people, in its mood, written to its cuts and its speech; and play it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from limelight.sound.score.compose import Commission, compose
 from limelight.sound.score.form import form_of
 from limelight.sound.score.idioms import idiom_named
 from limelight.sound.score.perform import perform
+from limelight.sound.score.sheet import to_text
 from limelight.sound.score.variation import setting
 from limelight.works.music import Cues
 from limelight.works.shots import SceneShots, SceneTiming
@@ -38,7 +39,7 @@ def compose_score(
     vary: dict[str, str | float],
     notes: Notes,
 ) -> Path:
-    """A WAV as long as the scene and its tail. Scenes of one `production` share their motifs.
+    """A WAV as long as the scene and its tail, its notes with it. Scenes of one `production` share their motifs.
 
     Another take invents others, and sets them otherwise; or varies what `vary` names. Without an `idiom`, it is found by
     the words of the scene: its place and its people. Raises UnknownIdiom, UnknownTexture.
@@ -53,4 +54,4 @@ def compose_score(
     piece = compose(form, shots.scene, asked, ends_film=ends_film)
     hands = (production, shots.scene, taken.theme)
     music = perform(piece, form, idiom_named(taken.idiom), hands, engine.play)
-    return wav.write(scratch / "score.wav", music)
+    return wav.write(scratch / "score.wav", music, to_text(piece))

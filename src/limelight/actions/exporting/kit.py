@@ -6,16 +6,17 @@ from collections.abc import Mapping
 
 from limelight.actions.exporting import timeline
 from limelight.actions.exporting.form import Form
-from limelight.kinds.film.turnover import SHOT_LIST, SOUNDTRACK, Turnover, stem_file
+from limelight.kinds.film.turnover import SHOT_LIST, SOUNDTRACK, Turnover, sheet_file, stem_file
 
 
 def files(turnover: Turnover) -> Mapping[str, str]:
-    """Shots, sound whole and in parts, captions, stills, poster, the cut, what joins it all again, and a README."""
+    """Shots, sound whole and in parts, the score written down, captions, stills, poster, the cut, what joins it all again, and a README."""
     return {
         **timeline.files(turnover),
         SOUNDTRACK: turnover.soundtrack,
         "sound/mix.wav": turnover.mix,
         **{stem_file(name): slot for name, slot in turnover.stems.items()},
+        **{sheet_file(form): slot for form, slot in turnover.sheets.items()},
         **{f"captions/{language}.{form}": slot for (language, form), slot in turnover.captions.items()},
         **{f"stills/{shot.name}.png": shot.still for shot in turnover.shots},
         "poster.png": turnover.poster,

@@ -21,6 +21,7 @@ cue alone, so that a changed line leaves every other segment as it is.
 | `film/loudness@en`               | measure_sound                  | the sound, every mix                            |
 | `film/master@en+9x16~id`         | master_film                    | picture and sound                               |
 | `srt@en~id`, `vtt@en~id`         | write_captions                 | captions                                        |
+| `film/sheet@en~midi`             | write_score                    | every score; shots' timing                      |
 | `timeline@en+9x16~id`            | export_timeline                | shots, timing, captions                         |
 | `poster+9x16`                    | make_poster                    | the first segment                               |
 
@@ -38,6 +39,7 @@ from limelight.kinds.film.slots import (
     master_slot,
     measures_slot,
     poster_slot,
+    sheet_slot,
     subtitles_slot,
     timeline_slot,
 )
@@ -53,6 +55,7 @@ __all__ = [
     "measures_slot",
     "plan_film",
     "poster_slot",
+    "sheet_slot",
     "subtitles_slot",
     "timeline_slot",
 ]

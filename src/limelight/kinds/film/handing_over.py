@@ -103,7 +103,7 @@ class Film:
 def handed_over(film: Film, occasion: Occasion) -> tuple[Turnover, list[Node]]:
     """What of the film can be handed over, and the nodes that it takes besides the film's own."""
     stems, captions = list(_stems(film)), list(_captions(film))
-    cut, storyboard = _cut(film), _storyboard(film, occasion)
+    cut, storyboard, sheets = _cut(film), _storyboard(film, occasion), _sheets(film)
     guides, drafts = _guides(film), _drafts(film, occasion)
     subtitles = [node for node in film.nodes.values() if node.craft == "write_captions"]
     turnover = Turnover(
@@ -115,11 +115,12 @@ def handed_over(film: Film, occasion: Occasion) -> tuple[Turnover, list[Node]]:
         captions={_asked(node): node.slot for node in (*subtitles, *captions)},
         poster=film.only("make_poster").slot,
         cut=cut.slot,
+        sheets={form: node.slot for form, node in sheets.items()},
         storyboard=storyboard.slot,
         guides={form: node.slot for form, node in guides.items()},
         drafts={form: node.slot for form, node in drafts.items()},
     )
-    written = (cut, storyboard, *guides.values(), *drafts.values())
+    written = (cut, storyboard, *sheets.values(), *guides.values(), *drafts.values())
     return turnover, [*stems, *captions, *_stills(film), *written]
 
 
@@ -171,6 +172,21 @@ def _take(film: Film, segment: Node) -> str:
     picture = _ref(segment, "picture")
     own = film.nodes[picture].inputs.get("file")
     return f"your file {own.path}" if isinstance(own, SourceFile) else film.chosen(picture)
+
+
+def _sheets(film: Film) -> dict[str, Node]:
+    """The score written down, where any of it was composed."""
+    scores = [cast("Ref", mix.inputs["score"]) for mix in film.mixes]
+    if not any(film.nodes[score.slot].craft == "compose_score" for score in scores):
+        return {}
+    inputs = {"scores": tuple(scores), "timings": film.sound.inputs["timings"], "title": film.title}
+    language, variant = film.version.voices, film.version.variant
+    return {
+        form: _node(
+            slots.sheet_slot(form, language, variant), "write_score", {**inputs, "form": form}, f"the score, {form}"
+        )
+        for form in ("midi", "musicxml", "pdf")
+    }
 
 
 def _storyboard(film: Film, occasion: Occasion) -> Node:

@@ -147,6 +147,11 @@ def measures_slot(language: str, variant: str = "") -> str:
     return str(Slot("loudness", FILM, language=language, variant=variant))
 
 
+def sheet_slot(form: str, language: str, variant: str = "") -> str:
+    """The film's score written down: "midi", "musicxml", "pdf"."""
+    return str(Slot("sheet", FILM, language=language, variant=_joined(variant, form)))
+
+
 def master_slot(version: Version, part: str = "") -> str:
     """The film itself."""
     return f"{FILM}/{_of(version, 'master', version.variant, part)}"

@@ -10,6 +10,7 @@ are that film.
 | `film/voices@en`, `film/music@en` ... | bounce_stem       | the film's stems                               |
 | `ass@en+9x16~id`                      | style_captions    | captions                                       |
 | `film/cut@en`                         | lay_out_cut       | shots, timing; the names of the files          |
+| `film/sheet@en~midi`                  | write_score       | scores, timing                                 |
 | `sc02/sh03/still+9x16`                | draw_still        | the shot's picture                             |
 | `film/storyboard@en+9x16~a4`          | print_storyboard  | stills, shots, timing                          |
 | `film/guide@en+9x16~readme.en`        | guide_kit         | the names of the files                         |
@@ -39,6 +40,11 @@ TRACKS = ("voices", "music", "effects")
 def stem_file(name: str) -> str:
     """Where the file of one of `STEMS` stands."""
     return f"sound/{name}.wav"
+
+
+def sheet_file(form: str) -> str:
+    """Where the score stands in one of its forms."""
+    return f"score/score.{'mid' if form == 'midi' else form}"
 
 
 @dataclass(frozen=True)
@@ -72,6 +78,8 @@ class Turnover:
     captions: Mapping[tuple[str, str], str]
     poster: str
     cut: str
+    sheets: Mapping[str, str]
+    """The score written down, by form: "midi", "musicxml", "pdf"; none where nothing was composed."""
     storyboard: str
     guides: Mapping[str, str]
     """Of a kit: its "readme", the "list" of the shots that FFmpeg joins, and the "script" that has it join them."""

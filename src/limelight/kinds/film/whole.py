@@ -15,6 +15,7 @@ from limelight.kinds.film import slots
 from limelight.kinds.film.pictures import Stretch, segment_slot
 from limelight.kinds.film.scene import SCRIPT, ScenePlan
 from limelight.kinds.film.slots import Version
+from limelight.kinds.film.sound import FILM_SCORE
 from limelight.kinds.film.words import Words
 from limelight.works.emotions import delivery_of
 from limelight.works.loudness import LOUDNESS, USUAL
@@ -73,6 +74,7 @@ class Whole:
             yield from self._captions()
         if not (self.excerpt or self.version.draft):
             yield self._timeline()
+            yield from self._sheet()
             if first:
                 yield self._poster()
 
@@ -134,6 +136,24 @@ class Whole:
         inputs = {"sound": Ref(sound), **mastered, "directed": directed}
         slot = slots.measures_slot(language, self.version.variant)
         return self._node(slot, "measure_sound", inputs, f"measures of the sound in {language}")
+
+    def _sheet(self) -> Iterator[Node]:
+        """What was composed, as MIDI beside the film; nothing where all its music is somebody's own."""
+        language = self.version.voices
+        scores = [slots.score_slot(scene.id, language, scene.variant) for scene in self.scenes]
+        composed = [
+            not (scene.own.of(score) or scene.own.of(FILM_SCORE))
+            for scene, score in zip(self.scenes, scores, strict=True)
+        ]
+        if any(composed):
+            inputs: dict[str, object] = {
+                "scores": tuple(map(Ref, scores)),
+                "timings": self._timings,
+                "title": self.production.title_in(language),
+                "form": "midi",
+            }
+            slot = slots.sheet_slot("midi", language, self.version.variant)
+            yield self._node(slot, "write_score", inputs, f"the score in {language} as MIDI")
 
     def _cut(self) -> dict[str, object]:
         """Which frames of the scenes' sound an excerpt is, so that it lasts as long as its shots."""
