@@ -8,6 +8,7 @@ from random import Random
 
 from limelight.stage.drawing.art import Light, SetArt
 from limelight.stage.drawing.hand import drawn_by
+from limelight.stage.light.shading import luma
 from limelight.stage.sets.backing import Backing, hang_backing
 from limelight.stage.sets.brand_light import glows_in_look, in_its_light, lamps_in_look, under_its_sky
 from limelight.stage.sets.composing import painter_of
@@ -16,7 +17,7 @@ from limelight.stage.sets.lighting import half_will_do, lit_cels, people_light, 
 from limelight.stage.sets.mood import Air, air_of, indoors
 from limelight.stage.sets.painters.style import Painter
 from limelight.stage.sets.relight import from_its_side, put_out, relit, relit_lamps, relit_people
-from limelight.stage.sets.setting import Setting
+from limelight.stage.sets.setting import Setting, Thing
 from limelight.stage.weather import WEATHERS as KINDS_OF_WEATHER
 from limelight.works.design import Design
 from limelight.works.looks import HOUSE, BrandLook, Hand
@@ -68,6 +69,8 @@ def paint_place(
         put_out(easel)
     easel.layers = glows_in_look(easel.layers, look)
     easel.air = relit(in_its_light(easel.air, look), lighting)
+    if _thing_in(view, setting):
+        easel.air = _opened(easel.air)
     easel.lamps = relit_lamps(lamps_in_look(easel.lamps, look, view), lighting)
     return SetArt(
         kind,
@@ -169,10 +172,26 @@ def _depth(sharp: float | str | None, setting: Setting, view: View) -> float:
 
 
 def _filling(setting: Setting, view: View) -> float:
-    """The depth of the thing that an insert is framed on: near the middle, and at least half the frame high."""
+    """The depth of the thing that an insert is framed on; people's where it is framed on none."""
+    thing = _thing_in(view, setting)
+    return 1.0 if thing is None else thing.z
+
+
+def _thing_in(view: View, setting: Setting) -> Thing | None:
+    """The thing that an insert is framed on: near the middle, and at least half the frame high."""
     for thing in setting.things.values():
         x, y = view.seen(thing.x, thing.y)
         centred = abs(x - view.width / 2) < 0.1 * view.width and abs(y - view.height / 2) < 0.1 * view.height
         if centred and thing.half * view.scale > 0.3 * view.height:
-            return thing.z
-    return 1.0
+            return thing
+    return None
+
+
+BRIGHT, OPENS = 0.72, 0.75
+"""How bright a place's light on a thing is enough, and how much of what lacks the lens makes up for."""
+
+
+def _opened(air: Air) -> Air:
+    """The air as a lens sees it that opens up on one thing in the dark, to show what it is."""
+    lacks = max(0.0, BRIGHT - (luma(air.ambient_top) + luma(air.ambient_bottom)) / 2 * air.ambient)
+    return replace(air, ambient=air.ambient * (1 + OPENS * lacks), vignette=air.vignette * (1 - lacks))
