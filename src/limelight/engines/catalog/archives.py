@@ -13,7 +13,7 @@ import lzma
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any, cast
 
@@ -22,7 +22,11 @@ from limelight.engines.catalog.room import BLOCK
 
 SLACK = 256_000_000
 """Bytes that a package may unpack to beside what is wanted of it."""
-_BROKEN = (zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, KeyError)
+_BROKEN = (
+    *(zipfile.BadZipFile, tarfile.TarError, gzip.BadGzipFile, zlib.error, lzma.LZMAError),
+    *(EOFError, ValueError, NotImplementedError, RuntimeError),
+)
+"""What the readers of archives raise for one that is damaged, encrypted, or of a kind that they do not know."""
 
 
 def extract(archive: Path, members: Mapping[str, tuple[Path, int]]) -> None:
@@ -35,8 +39,13 @@ def extract(archive: Path, members: Mapping[str, tuple[Path, int]]) -> None:
         raise SourceFailed(f"the package {archive.name} holds no {lacking[0]}")
 
 
+def at_most(sizes: Iterable[int]) -> int:
+    """Bytes that a package, or all that is in it, may have when files of these sizes are wanted of it."""
+    return 2 * sum(sizes) + SLACK
+
+
 def _members(archive: Path, wanted: Mapping[str, tuple[Path, int]]) -> Iterator[tuple[str, IO[bytes]]]:
-    most = 2 * sum(size for _, size in wanted.values()) + SLACK
+    most = at_most(size for _, size in wanted.values())
     if zipfile.is_zipfile(archive):
         yield from _of_zip(archive, wanted)
     elif archive.suffix == ".deb":
@@ -111,11 +120,14 @@ def _place(stream: IO[bytes], path: Path, most: int) -> int:
     """Write a member to its place; the bytes written."""
     coming = path.with_suffix(".part")
     written = 0
-    with coming.open("wb") as out:
-        while block := stream.read(BLOCK):
-            written += len(block)
-            if written > most:
-                raise SourceFailed(f"what it holds is longer than the {most:,} bytes that were asked for")
-            out.write(block)
-    coming.replace(path)
+    try:
+        with coming.open("wb") as out:
+            while block := stream.read(BLOCK):
+                written += len(block)
+                if written > most:
+                    raise SourceFailed(f"what it holds is longer than the {most:,} bytes that were asked for")
+                out.write(block)
+        coming.replace(path)
+    finally:
+        coming.unlink(missing_ok=True)
     return written

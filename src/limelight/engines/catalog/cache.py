@@ -12,7 +12,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -152,8 +152,13 @@ def taken(name: str) -> int:
 
 
 def size_of(folder: Path) -> int:
-    """Bytes that the files in a folder take up."""
-    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+    """Bytes that the files in a folder take up; somebody may be at work in it."""
+    total = 0
+    for place, _, names in os.walk(folder):
+        for name in names:
+            with suppress(OSError):
+                total += os.stat(os.path.join(place, name)).st_size
+    return total
 
 
 def digest_of(file: Path) -> str:

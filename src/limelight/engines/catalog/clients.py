@@ -9,10 +9,12 @@ import importlib.util
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from limelight.engines.catalog import cache
@@ -24,12 +26,12 @@ PATIENCE = 120.0
 _TICK = 0.1
 
 
-def download(kind: str, package: str, room: Room) -> Path:
-    """The archive of one package, in the room's folder for it. Raises SourceFailed."""
+def download(kind: str, package: str, room: Room, most: int) -> Path:
+    """The archive of one package, in the room's folder for it; of at most so many bytes. Raises SourceFailed."""
     folder = room.archive()
     command = _COMMANDS[kind](package, folder)
     errors = folder / "errors.txt"
-    _run(command, folder, errors, room)
+    _run(command, folder, errors, room, most)
     found = [file for file in folder.iterdir() if file.suffix in _SUFFIXES]
     if len(found) != 1:
         raise SourceFailed(f"{kind} brought no {package}{_said(errors)}")
@@ -64,25 +66,29 @@ def _found(*programs: str) -> str:
     raise SourceFailed(f"there is no {' or '.join(programs)} on this machine")
 
 
-def _run(command: list[str], folder: Path, errors: Path, room: Room) -> None:
+def _run(command: list[str], folder: Path, errors: Path, room: Room, most: int) -> None:
     """Run a client to its end, telling how much has come; it ends with us."""
     (folder / "tmp").mkdir()
     environment = {**os.environ, "TMPDIR": str(folder / "tmp")}
     with errors.open("wb") as said:
         client = subprocess.Popen(
-            *(command,), cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=said, stderr=subprocess.STDOUT
+            command,
+            cwd=folder,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=said,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
         )
     try:
-        _watch(client, folder, command[0], room)
+        _watch(client, folder, command[0], room, most)
     finally:
-        if client.poll() is None:
-            client.terminate()
-            client.wait()
+        _end(client)
     if client.returncode:
         raise SourceFailed(f"{Path(command[0]).name} failed{_said(errors)}")
 
 
-def _watch(client: subprocess.Popen[bytes], folder: Path, name: str, room: Room) -> None:
+def _watch(client: subprocess.Popen[bytes], folder: Path, name: str, room: Room, most: int) -> None:
     came, since = 0, time.monotonic()
     while client.poll() is None:
         now = cache.size_of(folder)
@@ -90,8 +96,21 @@ def _watch(client: subprocess.Popen[bytes], folder: Path, name: str, room: Room)
             came, since = now, time.monotonic()
         if time.monotonic() - since > PATIENCE:
             raise SourceFailed(f"{Path(name).name} brought nothing for {PATIENCE:.0f} seconds")
+        if now > most:
+            raise SourceFailed(f"{Path(name).name} brings far more than was asked for")
         room.tell(came)
         time.sleep(_TICK)
+
+
+def _end(client: subprocess.Popen[bytes]) -> None:
+    """End a client that still runs, with all that it started."""
+    if client.poll() is None:
+        if os.name == "posix":
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(client.pid, signal.SIGKILL)
+        else:
+            client.kill()
+        client.wait()
 
 
 def _said(errors: Path) -> str:

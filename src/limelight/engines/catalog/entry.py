@@ -161,4 +161,4 @@ def _list(addresses: str | list[str]) -> list[str]:
 
 
 def _is_address(kind: str, address: str) -> bool:
-    return address.startswith("https://") if kind == "hub" else bool(_PACKAGE.fullmatch(address))
+    return address.startswith(("https://", "http://")) if kind == "hub" else bool(_PACKAGE.fullmatch(address))

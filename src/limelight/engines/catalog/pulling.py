@@ -61,12 +61,11 @@ def _pull(model: Entry, room: Room, given: Sequence[Path]) -> Path:
     _refuse_without_space(model)
     failed: list[str] = []
     for source in (*given, *model.sources):
-        room.source = source.kind if isinstance(source, Source) else str(source)
         before = room.lacking()
         try:
             _ask(source, before, room)
         except SourceFailed as error:
-            failed.append(f"{room.source}: {error}")
+            failed.append(f"{_named_source(source)}: {error}")
         room.came(len(before) - len(room.lacking()))
     if lacking := room.lacking():
         raise PullFailed(model=model.name, lacking=_named(lacking), tried="; ".join(failed) or "no source")
@@ -78,7 +77,7 @@ def _ask(source: Source | Path, lacking: list[ModelFile], room: Room) -> None:
     wanted = [file for file in lacking if isinstance(source, Path) or file.name in source.gives]
     if not wanted:
         return
-    room.tell()
+    room.ask(_named_source(source))
     if isinstance(source, Path):
         from limelight.engines.catalog import local
 
@@ -95,6 +94,10 @@ def _ask(source: Source | Path, lacking: list[ModelFile], room: Room) -> None:
         packages.fetch(source, wanted, room)
 
 
+def _named_source(source: Source | Path) -> str:
+    return source.kind if isinstance(source, Source) else str(source)
+
+
 def _named(files: list[ModelFile]) -> str:
     return files[0].name + (f" and {len(files) - 1} more" if len(files) > 1 else "")
 
@@ -103,8 +106,9 @@ def _refuse_without_space(model: Entry) -> None:
     folder = cache.unfinished(model)
     folder.mkdir(parents=True, exist_ok=True)
     here, free = cache.size_of(folder), shutil.disk_usage(folder).free
-    if free < model.size - here + SPARE:
-        needs, has = cache.spoken_size(model.size - here + SPARE), cache.spoken_size(free)
+    need = 2 * model.size - here + SPARE  # parts and packages lie beside what is made of them
+    if free < need:
+        needs, has = cache.spoken_size(need), cache.spoken_size(free)
         raise CacheUnusable(folder=str(cache.models_folder()), why=f"{model.name} needs {needs}, and {has} are free")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 import threading
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from limelight.engines.catalog.errors import PullStopped, SourceFailed
 
 Tell = Callable[[Fetching], None]
 BLOCK = 1 << 18
+EVERY = 0.1
+"""Seconds between two tellings of the same source."""
 
 
 class Room:
@@ -28,7 +31,7 @@ class Room:
         self.model, self._tell, self._stop = model, tell, stop
         self.folder = cache.unfinished(model)
         self._files, self._parts = self.folder / "files", self.folder / "parts"
-        self.source = ""
+        self.source, self._told = "", 0.0
         self._came_from: list[str] = []
 
     def lacking(self) -> list[ModelFile]:
@@ -57,9 +60,19 @@ class Room:
         shutil.rmtree(self.folder / "package", ignore_errors=True)
 
     def tell(self, coming: int = 0) -> None:
-        """Tell how much has come; `coming` bytes lie elsewhere still. Raises PullStopped."""
+        """Tell now and then how much has come; `coming` bytes lie elsewhere still. Raises PullStopped."""
         if self._stop.is_set():
             raise PullStopped(model=self.model.name)
+        if time.monotonic() - self._told >= EVERY:
+            self._told = time.monotonic()
+            self._tell_now(coming)
+
+    def ask(self, source: str) -> None:
+        """Let another source be the one that is asked."""
+        self.source, self._told = source, 0.0
+        self.tell()
+
+    def _tell_now(self, coming: int = 0) -> None:
         done = sum(file.size for file in self.model.files if self.file(file).is_file())
         here = cache.size_of(self._parts) if self._parts.is_dir() else 0
         total = self.model.size
@@ -100,6 +113,7 @@ class Room:
     def land(self) -> Path:
         """Put the whole model in its place."""
         cache.stamp(self._files, self.model, tuple(self._came_from))
+        self._tell_now()
         place = cache.place_of(self.model)
         self._files.replace(place)
         self.leave()
