@@ -38,6 +38,7 @@ COMMANDS = {
     "lineage": "Say what a film, or anything in it, was made from.",
     "pin": "Keep an episode's cast, sets and brand as they are.",
     "models": "List, fetch, prove or remove the models that voices, music and listening need.",
+    "master": "Bring any sound or clip to the loudness that a place asks for.",
     "check": "Prove the store whole: read every take again.",
     "collect": "Free the space of takes that nothing uses any more.",
 }

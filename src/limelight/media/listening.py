@@ -21,7 +21,7 @@ from av.stream import Disposition
 from limelight.media.errors import SoundEmpty, SoundMissing, SoundUnreadable
 from limelight.media.own_file import CONTAINERS, why_closed
 
-_WHITELIST = f"{CONTAINERS},w64,wv,ape,tta,au,ac3,eac3,dts,loas,oma"
+WHITELIST = f"{CONTAINERS},w64,wv,ape,tta,au,ac3,eac3,dts,loas,oma"
 """Files that hold what is heard: a play list would have us read whatever it names."""
 _TORN_AFTER = 300
 """Broken packets in a row after which nothing whole is expected any more."""
@@ -53,14 +53,14 @@ def listen(path: Path, name: str, *, begin: float = 0.0, most: float = math.inf)
     if path.stat().st_size == 0:
         raise SoundEmpty(file=name)
     try:
-        with av.open(str(path), "r", options={"format_whitelist": _WHITELIST}) as file:
-            return _Listener(file, name).listen(begin, most)
+        with av.open(str(path), "r", options={"format_whitelist": WHITELIST}) as file:
+            return Listener(file, name).listen(begin, most)
     except (FFmpegError, ValueError) as error:
         raise SoundUnreadable(file=name, why=why_closed(path, error, "sound")) from error
 
 
-class _Listener:
-    """One open file, heard once from one moment on."""
+class Listener:
+    """One open file, heard once from one moment on. `damaged` counts what could not be decoded."""
 
     def __init__(self, file: InputContainer, name: str) -> None:
         if not file.streams.audio:
@@ -68,8 +68,8 @@ class _Listener:
             has = " and ".join(dict.fromkeys(kinds.get(stream.type, "data") for stream in file.streams))
             raise SoundMissing(file=name, has=has or "nothing")
         self._file, self._name, self.damaged = file, name, 0
-        self._stream = cast("av.AudioStream", file.streams.best("audio") or file.streams.audio[0])
-        if self._stream.codec_context is None:
+        self.stream = cast("av.AudioStream", file.streams.best("audio") or file.streams.audio[0])
+        if self.stream.codec_context is None:
             raise SoundUnreadable(file=name, why="its codec is not known")
         self._rate = 0
 
@@ -92,11 +92,24 @@ class _Listener:
                 break
         return self._sound(pieces, begin, most)
 
+    def in_step(self) -> Iterator[tuple[np.ndarray, int]]:
+        """(samples, their rate) of everything from the file's origin on, gaps filled, so that it stays in step."""
+        origin, at = self._origin(), 0
+        for time, piece in self._pieces():
+            start = round((time - origin) * self._rate)
+            if not at and start < 0:
+                piece = piece[-start:]
+            elif start - at > _JOINED * self._rate:
+                piece = np.pad(piece, ((start - at, 0), (0, 0)))
+            if len(piece):
+                at += len(piece)
+                yield piece, self._rate
+
     def _sound(self, pieces: list[np.ndarray], begin: float, most: float) -> Sound:
         if not self._rate and begin > 0 and not self.damaged:
-            return Sound(np.zeros((0, 1), np.float32), self._stream.rate)
+            return Sound(np.zeros((0, 1), np.float32), self.stream.rate)
         if not self._rate:
-            raise SoundUnreadable(file=self._name, why=f"not one packet of its {self._stream.name} sound decodes")
+            raise SoundUnreadable(file=self._name, why=f"not one packet of its {self.stream.name} sound decodes")
         samples = np.concatenate(pieces) if pieces else np.zeros((0, 1), np.float32)
         wanted = len(samples) if math.isinf(most) else min(len(samples), round(most * self._rate))
         return Sound(samples[:wanted], self._rate, self.damaged, more=len(samples) > wanted)
@@ -104,7 +117,7 @@ class _Listener:
     def _origin(self) -> float:
         """The time on the file's clock that a person calls 0: its first picture, else its first sound."""
         moving = [each for each in self._file.streams.video if not each.disposition & Disposition.attached_pic]
-        first = moving[0] if moving else self._stream
+        first = moving[0] if moving else self.stream
         start = first.start_time
         return float(start * first.time_base) if start is not None and first.time_base else 0.0
 
@@ -144,7 +157,7 @@ class _Listener:
 
     def _packets(self) -> Iterator[av.Packet]:
         try:
-            yield from self._file.demux(self._stream)
+            yield from self._file.demux(self.stream)
         except FFmpegError:
             self.damaged += 1
 
@@ -152,7 +165,7 @@ class _Listener:
 def known_sound(path: Path, name: str) -> tuple[str, float]:
     """The codec of a file's sound and how long it says it lasts (0 where it does not), if its first second decodes."""
     listen(path, name, most=1.0)
-    with av.open(str(path), "r", options={"format_whitelist": _WHITELIST}) as file:
+    with av.open(str(path), "r", options={"format_whitelist": WHITELIST}) as file:
         stream = file.streams.best("audio") or file.streams.audio[0]
         seconds = file.duration / av.time_base if file.duration and file.duration > 0 else 0.0
         return stream.codec_context.codec.canonical_name, seconds

@@ -127,16 +127,17 @@ def _lufs(power: np.ndarray | float) -> np.ndarray:
 
 def _channel_peak(samples: np.ndarray) -> float:
     """Oversampled by a windowed sinc around the samples that are high enough to matter."""
+    return max(float(np.abs(samples).max(initial=0.0)), float(near_peaks(samples)[1].max(initial=0.0)))
+
+
+def near_peaks(samples: np.ndarray, most: int = _LOOKED_AT) -> tuple[np.ndarray, np.ndarray]:
+    """The samples of one channel near which a peak could be the highest, and the highest between each and the next."""
     highest = float(np.abs(samples).max(initial=0.0))
-    near = np.flatnonzero(np.abs(samples) >= _LISTEN_AT * highest)
-    if highest == 0 or not len(near):
-        return highest
+    near = np.flatnonzero(np.abs(samples) >= _LISTEN_AT * highest) if highest else np.zeros(0, int)
     taps = _peak_filter()
-    reach = taps.shape[1] // 2
-    padded = np.pad(samples, reach)
-    windows = np.lib.stride_tricks.sliding_window_view(padded, taps.shape[1])
-    loudest = near[np.argsort(np.abs(samples[near]))[-_LOOKED_AT:]]
-    return max(highest, float(np.abs(np.einsum("nt,pt->np", windows[loudest], taps)).max()))
+    windows = np.lib.stride_tricks.sliding_window_view(np.pad(samples, taps.shape[1] // 2), taps.shape[1])
+    loudest = near[np.argsort(np.abs(samples[near]), kind="stable")[-most:]]
+    return loudest, np.abs(np.einsum("nt,pt->np", windows[loudest], taps)).max(axis=1, initial=0.0)
 
 
 @lru_cache(maxsize=1)

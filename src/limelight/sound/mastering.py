@@ -66,13 +66,13 @@ def mastering(film: np.ndarray, loudness: float) -> np.ndarray:
     The film is weighed once, a millisecond at a time: what the limiter does to its loudness is reckoned from that.
     """
     weighed, highest = energies(film, RATE, BLOCK), block_peaks(film, RATE)
-    loud = _loudness(weighed, np.ones(1), len(film))
+    loud = loudness_under(weighed, np.ones(1), len(film))
     if loud <= SILENCE:
         return np.ones(len(film), np.float32)
     gain, allowed, peak = loudness - loud, CEILING, 0.0
     whole = np.ones(len(film), np.float32)
     for _ in range(_TRIES):
-        gain, limits = _settled(gain, weighed, highest, allowed, len(film), loudness)
+        gain, limits = settled(gain, weighed, highest, allowed, len(film), loudness)
         whole = np.float32(factor(gain)) * smooth(limits, RATE, len(film))
         peak = true_peak(under(film, whole))
         if peak <= CEILING:
@@ -81,21 +81,21 @@ def mastering(film: np.ndarray, loudness: float) -> np.ndarray:
     return whole * np.float32(CEILING / peak)
 
 
-def _settled(
+def settled(
     gain: float, weighed: np.ndarray, highest: np.ndarray, allowed: float, length: int, loudness: float
 ) -> tuple[float, np.ndarray]:
     """The decibels of gain, and the limiter's gain for each millisecond, that together come to `loudness`."""
     limits = np.ones(len(highest), np.float32)
     for _ in range(_TRIES):
         limits = block_gains(factor(gain) * highest, allowed)
-        missing = loudness - gain - _loudness(weighed, limits, length)
+        missing = loudness - gain - loudness_under(weighed, limits, length)
         if abs(missing) < _NEAR_ENOUGH:
             break
         gain += 1.5 * missing  # the limiter takes its share of what is made up, too
     return gain, limits
 
 
-def _loudness(weighed: np.ndarray, gains: np.ndarray, length: int) -> float:
+def loudness_under(weighed: np.ndarray, gains: np.ndarray, length: int) -> float:
     """LUFS of what these milliseconds are under gains that change so slowly that the ear's filters do not notice."""
     steps = np.add.reduceat(weighed * gains**2, np.arange(0, len(weighed), round(STEP / BLOCK)))
     return gated(steps, length, RATE)
