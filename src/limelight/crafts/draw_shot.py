@@ -11,13 +11,10 @@ from pathlib import Path
 from limelight.core.graph import Needs, Notes, craft
 from limelight.media.still_file import opaque, read_still
 from limelight.stage.compositor.picture import save
-from limelight.stage.drawing.art import SetArt
 from limelight.stage.figures.rig.cast import lacking, with_rigs
-from limelight.stage.sets import paint_place
 from limelight.stage.sets.backing import Backing
-from limelight.stage.staging.backdrops import backdrop_of
 from limelight.stage.staging.bake import bake
-from limelight.stage.staging.placing import Backdrop
+from limelight.stage.staging.scenery import Scenery
 from limelight.works.cast import Character
 from limelight.works.grammar.lighting import lighting_of
 from limelight.works.inserts import INSERTS, insert_of, seen_at, shown_by
@@ -64,20 +61,14 @@ def draw_shot(
     """
     taken, size = varied(shot, seed, vary, speaking), (width, height)
     place, thing = seen_at(place, shot.insert)
-    behind = backdrop_of(
-        replace(taken.shot, insert=thing), place.kind, hour, weather, size, place.design, beyond=taken.beyond,
-        nearness=taken.nearness,
-    )  # fmt: skip
+    scenery = Scenery(place, hour, weather, look, _hung(backing, place.picture))
+    behind = scenery.behind(replace(taken.shot, insert=thing), size, beyond=taken.beyond, nearness=taken.nearness)
     light, dark = taken.light or lighting_of(shot), "lamp-dark" in shot.effects
-    art = _painted(place, backing, hour, weather, width, height, behind, light, dark, _in_focus(taken, thing), look)
+    art = scenery.painted(behind, size, lighting=light, dark=dark, sharp=_in_focus(taken, thing))
+    racked = replace(behind, blur=0.0)
+    sharp = scenery.painted(racked, size, lighting=light, dark=dark) if _racks(taken) else None
     cast = with_rigs(people, rigs)
     path = scratch / "picture.npz"
-    in_focus = replace(behind, blur=0.0)
-    sharp = (
-        _painted(place, backing, hour, weather, width, height, in_focus, light, dark, "", look)
-        if _racks(taken)
-        else None
-    )
     drawn = bake(taken.shot, cast, speaking, art, width, height, sharp)
     for sentence in lacking(cast.values()):
         notes.remark(sentence)
@@ -111,26 +102,3 @@ def _not_drawn(shot: Shot, place: Place) -> str:
 def _hung(backing: Path | None, name: str) -> Backing | None:
     """The picture behind a place. Raises a FootageRefused for one that cannot be read."""
     return None if backing is None else Backing(opaque(read_still(backing, name)))
-
-
-@lru_cache(maxsize=3)
-def _painted(
-    place: Place,
-    backing: Path | None,
-    hour: str,
-    weather: str,
-    width: int,
-    height: int,
-    behind: Backdrop,
-    light: str,
-    dark: bool,
-    sharp: str,
-    look: BrandLook,
-) -> SetArt:
-    """The place for one framing. Kept for the next shots: neighbours often stand before the same one."""
-    focus = None if behind.zoom == 1 else (behind.x, behind.y, behind.zoom)
-    return paint_place(
-        place.kind, design=place.design, backing=_hung(backing, place.picture), hour=hour, weather=weather,
-        tint=place.tint, width=width, height=height, focus=focus, blur=behind.blur, sharp=sharp or None,
-        lighting=light, dark=dark, look=look,
-    )  # fmt: skip

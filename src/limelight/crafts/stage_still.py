@@ -12,12 +12,11 @@ from limelight.media.optical_printer import before_blur
 from limelight.media.still_file import opaque, read_still
 from limelight.stage.compositor.picture import Picture, save
 from limelight.stage.compositor.planes import inside
-from limelight.stage.sets import falls_in, light_of, paint_place
 from limelight.stage.sets.backing import Backing
-from limelight.stage.staging.backdrops import backdrop_of
 from limelight.stage.staging.cut_out import is_cut_out, stage_cut_out
 from limelight.stage.staging.photograph import printed, stage_photograph, staged
 from limelight.stage.staging.placing import Frame
+from limelight.stage.staging.scenery import Scenery, Size
 from limelight.works.fitting import Fit, Fitting, fitting
 from limelight.works.footage import Footage
 from limelight.works.looks import HOUSE, BrandLook
@@ -49,12 +48,13 @@ def stage_still(
     Raises a FootageRefused for a still that cannot be read.
     """
     image = read_still(file, footage.name)
+    scenery = Scenery(place, hour, weather, look, _hung(backing, place))
     if footage.alpha and is_cut_out(image):
-        picture = _cut_out(image, shot, place, _hung(backing, place), hour, weather, width, height, look)
+        picture = _cut_out(image, shot, scenery, (width, height))
         said = f"stands before the {place.kind}, in its light"
     else:
         fitted = fitting(footage, fit, width, height)
-        picture = _photograph(image, fit, fitted, shot, place, hour, weather, width, height, look)
+        picture = _photograph(image, fit, fitted, shot, scenery, (width, height))
         depth = "its subject stands before its ground" if picture.fore else "on one plane"
         said = "; ".join(part for part in (fitted.sentence, depth) if part)
     notes.remark(f"{footage.name}: {said}; the camera {_moves(picture)}")
@@ -63,20 +63,8 @@ def stage_still(
     return path
 
 
-def _photograph(
-    image: np.ndarray,
-    fit: Fit,
-    fitted: Fitting,
-    shot: Shot,
-    place: Place,
-    hour: str,
-    weather: str,
-    width: int,
-    height: int,
-    look: BrandLook,
-) -> Picture:
-    light = light_of(place.kind, place.design, hour=hour, weather=weather, tint=place.tint, look=look)
-    falling = falls_in(place.kind, place.design, hour=hour, weather=weather)
+def _photograph(image: np.ndarray, fit: Fit, fitted: Fitting, shot: Shot, scenery: Scenery, size: Size) -> Picture:
+    (width, height), light, falling = size, scenery.light, scenery.falling
     if (fitted.place.width, fitted.place.height) != (width, height):
         whole = printed(_scaled(opaque(image), int(fitted.place.width), int(fitted.place.height)), light)
         plate = before_blur(cv2.cvtColor(whole, cv2.COLOR_BGR2YUV_I420), fitted.place, width, height)
@@ -89,24 +77,9 @@ def _hung(backing: Path | None, place: Place) -> Backing | None:
     return None if backing is None else Backing(opaque(read_still(backing, place.picture)))
 
 
-def _cut_out(
-    image: np.ndarray,
-    shot: Shot,
-    place: Place,
-    backing: Backing | None,
-    hour: str,
-    weather: str,
-    width: int,
-    height: int,
-    look: BrandLook,
-) -> Picture:
-    behind = backdrop_of(shot, place.kind, hour, weather, (width, height), place.design)
-    art = paint_place(
-        place.kind, design=place.design, backing=backing, hour=hour, weather=weather, tint=place.tint, width=width,
-        height=height, blur=behind.blur, look=look,
-        focus=None if behind.zoom == 1 else (behind.x, behind.y, behind.zoom),
-    )  # fmt: skip
-    return stage_cut_out(image, shot, art, Frame(width, height, art.eye, art.stand))
+def _cut_out(image: np.ndarray, shot: Shot, scenery: Scenery, size: Size) -> Picture:
+    art = scenery.painted(scenery.behind(shot, size), size)
+    return stage_cut_out(image, shot, art, Frame(*size, art.eye, art.stand))
 
 
 def _cropped(image: np.ndarray, fitted: Fitting) -> np.ndarray:

@@ -10,6 +10,7 @@ from limelight.core.graph import Needs, craft
 from limelight.media.still_file import opaque, read_still
 from limelight.stage.models.place import colours, empty, seen
 from limelight.stage.sets.backing import Backing
+from limelight.stage.staging.scenery import Scenery
 from limelight.works.looks import HOUSE, BrandLook
 from limelight.works.models import PlaceView
 from limelight.works.places import Place
@@ -33,6 +34,6 @@ def view_place(
     `backing` is the picture that hangs behind it. Raises a FootageRefused for one that cannot be read.
     """
     hung = None if backing is None else Backing(opaque(read_still(backing, place.picture)))
-    picture = empty(place, hour, weather, insert, width, height, look, hung)
+    picture = empty(Scenery(place, hour, weather, look, hung), insert, (width, height))
     jpeg = cv2.imencode(".jpg", seen(picture), QUALITY)[1].tobytes()
     return PlaceView(hour, weather, insert, jpeg, tuple(colours(picture.light)), picture.light.shade)
