@@ -39,7 +39,7 @@ shutil.copy(found[0], into[0] if into else ".")
 
 
 class Hub(ThreadingHTTPServer):
-    """Serves files over HTTP on this machine; `lies` give other answers, `pace` is seconds a block."""
+    """Serves files over HTTP on this machine; as told, slowly (seconds a block), cut short, without end, or a page."""
 
     daemon_threads = True
 
@@ -48,6 +48,8 @@ class Hub(ThreadingHTTPServer):
         self.files = dict(FILES)
         self.gone = False
         self.html = False
+        self.cut = 0
+        self.endless = False
         self.pace = 0.0
         self.asked: Counter[str] = Counter()
         self.ranges: list[str] = []
@@ -81,8 +83,10 @@ class _Answer(BaseHTTPRequestHandler):
             begin = int(wanted.removeprefix("bytes=").rstrip("-"))
         self.send_response(206 if begin else 200)
         self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(body) - begin))
+        if not self.server.endless:
+            self.send_header("Content-Length", str(len(body) - begin))
         self.end_headers()
+        body = body[: self.server.cut or None] * (1 + self.server.endless)
         for at in range(begin, len(body), 16_384):
             self.wfile.write(body[at : at + 16_384])
             self.server.sent += len(body[at : at + 16_384])

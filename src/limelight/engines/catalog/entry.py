@@ -116,17 +116,17 @@ class _Wrong(Exception):
     """The model, and what is wrong with what is said of it."""
 
 
-def _entry(name: str, values: Any) -> Entry:
-    if not _NAME.fullmatch(name) or not isinstance(values, dict):
-        raise _Wrong(name, "a model's name is of small letters, digits, dots and hyphens, over a table")
+def _entry(model: str, values: Any) -> Entry:
+    if not _NAME.fullmatch(model) or not isinstance(values, dict):
+        raise _Wrong(model, "a model's name is of small letters, digits, dots and hyphens, over a table")
     lacking = {"about", "licence", "home", "files", "sources"} - set(values)
     if lacking:
-        raise _Wrong(name, f"it does not say {', '.join(sorted(lacking))}")
-    files = tuple(_file(name, *each) for each in values["files"].items() if each[1].get("on", HERE) == HERE)
+        raise _Wrong(model, f"it does not say {', '.join(sorted(lacking))}")
+    every = {name: (_file(model, name, says), says.get("on", HERE)) for name, says in values["files"].items()}
     return Entry(
-        *(name, values["about"], values["licence"], values["home"], tuple(values.get("languages", ()))),
-        files=files,
-        sources=tuple(_source(name, files, source) for source in values["sources"]),
+        *(model, values["about"], values["licence"], values["home"], tuple(values.get("languages", ()))),
+        files=tuple(file for file, on in every.values() if on == HERE),
+        sources=tuple(_source(model, tuple(every), source) for source in values["sources"]),
     )
 
 
@@ -140,15 +140,15 @@ def _file(model: str, name: str, says: Mapping[str, Any]) -> ModelFile:
     return ModelFile(name, size, str(sha256))
 
 
-def _source(model: str, files: tuple[ModelFile, ...], says: Mapping[str, Any]) -> Source:
+def _source(model: str, files: tuple[str, ...], says: Mapping[str, Any]) -> Source:
     kind = says.get("kind")
     if kind not in KINDS:
         raise _Wrong(model, f'"{kind}" is no kind of source; there are {", ".join(KINDS)}')
     gives = {
-        file.name: tuple(address.replace("{name}", file.name) for address in _list(addresses))
+        file: tuple(address.replace("{name}", file) for address in _list(addresses))
         for pattern, addresses in says.get("files", {}).items()
         for file in files
-        if fnmatchcase(file.name, pattern)
+        if fnmatchcase(file, pattern)
     }
     wrong = [a for addresses in gives.values() for a in addresses if not _is_address(kind, a)]
     if wrong or not gives:
