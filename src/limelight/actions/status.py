@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from limelight.actions.finding import find_production
+from limelight.actions.hearings import Doubt, doubts
 from limelight.actions.opened import Opened, opened
 from limelight.actions.prospect import Prospect, prospect
 from limelight.actions.said import Said, what_was_said
@@ -73,6 +74,8 @@ class StatusResult:
     timed: bool
     """The findings are measured on the recorded voices; else on estimates."""
     warnings: tuple[str, ...]
+    doubts: tuple[Doubt, ...]
+    """Lines whose take was listened to, and does not say what it should."""
     said: tuple[Said, ...]
     """What people chose and rejected, and which of it is stale."""
     store_bytes: int
@@ -100,6 +103,7 @@ def status(request: StatusRequest) -> StatusResult:
             findings=findings([TimedScene(each.scene, each.shots, each.timing) for each in ahead.scenes]),
             timed=all(each.timed for each in ahead.scenes),
             warnings=(*here.warnings, *untranslated(plan), *told(found.stood_in), *map(str, found.warnings)),
+            doubts=tuple(doubts(ahead)),
             said=tuple(each for slot in here.choices.slots for each in _said(ahead, slot)),
             store_bytes=_bytes(here.store.folder),
         )

@@ -29,6 +29,7 @@ COMMANDS = {
     "reject": "Let a take not fill its slot any more: the next one does.",
     "undo": "Take back the last choice, rejection or refresh; once more, the one before it.",
     "refresh": "Make takes anew with what is installed now.",
+    "listen": "Let a recogniser hear the voices, and tell what they do not say.",
     "cast": "Draw model sheets of the cast: every side, every face, every pose, every colour.",
     "sets": "Draw model sheets of the places: every hour, every weather, the light, all that can be looked at closely.",
     "board": "List every shot: when, how close, who, what is said, and why.",

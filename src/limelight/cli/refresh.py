@@ -34,14 +34,14 @@ def run(what: What = None, all: All = False, by: By = "", json: Json = False) ->
     Drawings, voices and music stay as they are when limelight is upgraded. This makes those that you name anew, in the
     same way; without a name it lists what could be. `limelight undo` brings the old ones back.
     """
-    words, folder = _apart(what or [])
+    words, folder = apart(what or [])
     with stopping() as stop, progress() as listener:
         result = refresh(RefreshRequest(words, folder, all, by), on_event=listener, stop=stop)
     screen.show(result, lambda result: _draw(result, asked=bool(words or all)), json=json)
     raise typer.Exit(ends.STOPPED if result.stopped else result.exit)
 
 
-def _apart(words: Sequence[str]) -> tuple[tuple[str, ...], Path]:
+def apart(words: Sequence[str]) -> tuple[tuple[str, ...], Path]:
     """What to make anew, and the folder: the word that is one, wherever it stands."""
     folder = next((word for word in reversed(words) if Path(word).exists()), None)
     return tuple(word for word in words if word != folder), Path(folder) if folder else HERE

@@ -33,6 +33,7 @@ def _draw(result: StatusResult) -> None:
     _said(result)
     for fault in result.faults:
         screen.say(f"In the way: {fault}", "red")
+    _doubts(result)
     _genre(result)
     screen.warnings(_notes(result))
     screen.say(f"The store takes {screen.size(result.store_bytes)}.", "dim")
@@ -68,6 +69,17 @@ def _said(result: StatusResult) -> None:
         screen.say(f"  {said.slot}  {in_words(said)}")
     if len(in_order) > SHOWN:
         screen.say(f"  and {len(in_order) - SHOWN} more")
+
+
+def _doubts(result: StatusResult) -> None:
+    """What a recogniser heard otherwise: each with the command that makes other takes."""
+    if result.doubts:
+        screen.say("Heard otherwise than written:")
+    for each in result.doubts[:SHOWN]:
+        way_out = f" `{each.again}` makes others." if each.again else ""
+        screen.say(f"  {each.slot}  {screen.short(each.label)}: {'; '.join(each.flaws)}.{way_out}")
+    if len(result.doubts) > SHOWN:
+        screen.say(f"  and {len(result.doubts) - SHOWN} more")
 
 
 def _genre(result: StatusResult) -> None:

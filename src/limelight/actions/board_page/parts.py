@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from limelight.actions.board_page.sheet import Part, SheetTake
+from limelight.actions.hearings import Doubt, doubts
 from limelight.actions.prospect import Prospect
 from limelight.actions.versions import Version
 from limelight.core.errors import words
@@ -58,6 +59,7 @@ class Parts:
                 yield "Made by an earlier limelight, and kept. `limelight refresh` makes it anew."
             entry = self._entries.get(slot)
             yield from entry.take.warnings if entry and entry.take else ()
+            yield from self._heard(slot)
 
     def _states(self, shot: Shot, plan: ScenePlan, version: Version) -> dict[str, str]:
         """How the slots stand that make the shot what it is."""
@@ -81,7 +83,7 @@ class Parts:
             when=decision.when[:10] if decision else "",
             own=own,
             remarks=entry.take.remarks if entry and entry.take else (),
-            warnings=entry.take.warnings if entry and entry.take else (),
+            warnings=(*(entry.take.warnings if entry and entry.take else ()), *self._heard(slot)),
         )
 
     def _takes(self, slot: str) -> Iterator[SheetTake]:
@@ -91,6 +93,15 @@ class Parts:
                 yield SheetTake(
                     *(each.number, each.selected, each.there, each.chosen, each.rejected, _how(each), _said(each)),
                 )
+
+    def _heard(self, slot: str) -> Iterator[str]:
+        """What a recogniser heard otherwise in the take that fills the slot."""
+        if doubt := self._doubts.get(slot):
+            yield _heard_otherwise(doubt)
+
+    @cached_property
+    def _doubts(self) -> dict[str, Doubt]:
+        return {each.slot: each for each in doubts(self._ahead)}
 
     def _fault(self, slot: str) -> str:
         fault = self._ahead.found.faults.get(slot)
@@ -106,6 +117,11 @@ class Parts:
         store = self._ahead.here.store
         sql = "SELECT slot FROM candidates WHERE scope = ? GROUP BY slot HAVING COUNT(*) > 1"
         return frozenset(row[0] for row in store.ledger.rows(sql, store.scope))
+
+
+def _heard_otherwise(doubt: Doubt) -> str:
+    way_out = f" `{doubt.again}` makes others." if doubt.again else ""
+    return f"Heard otherwise than written: {'; '.join(doubt.flaws)}.{way_out}"
 
 
 def _how(each: Candidate) -> str:
