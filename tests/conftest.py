@@ -1,4 +1,8 @@
-"""Golden files: `pytest --rewrite-golden` writes what the tests got, for a person to read in the diff."""
+"""Golden files: `pytest --rewrite-golden` writes what the tests got, for a person to read in the diff.
+
+And the real models that tests need: fetched once a machine, however many run at once. A machine that can have none fails
+those tests with the sentence that a user would read, and never passes them over.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from limelight.engines.catalog import pull
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -35,3 +41,15 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == file.read_bytes().decode("utf-8"), f"differs from {file}; see `pytest --rewrite-golden`"
 
     return check
+
+
+@pytest.fixture(scope="session")
+def model() -> Callable[[str], Path]:
+    """`model("whisper-base")` is the folder of that model."""
+    return pull
+
+
+@pytest.fixture(scope="session")
+def kokoro() -> Path:
+    """The folder of the voices' model."""
+    return pull("kokoro-82m")
