@@ -112,7 +112,7 @@ def test_a_name_that_no_dictionary_has_is_found(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("language", "words"), [("es", "Cava. Pero si dudas, me quedo enterrada."), ("zh", "挖吧。你若怀疑,我便长眠。")]
 )
-def test_without_an_aligner_words_lie_between_the_pauses(tmp_path: Path, language: str, words: str) -> None:
+def test_without_an_aligner_or_a_voice_words_lie_between_the_pauses(tmp_path: Path, language: str, words: str) -> None:
     notes = Notes()
     speech = adopted(
         recordings.written(tmp_path / "voice.wav", recordings.samples(LINE), 24_000), words, language, notes=notes
@@ -121,7 +121,7 @@ def test_without_an_aligner_words_lie_between_the_pauses(tmp_path: Path, languag
     assert after_dig.start == pytest.approx(recordings.said(LINE).words[1].start, abs=0.06)
     assert all(a.end <= b.start + 1e-6 for a, b in zip(speech.words, speech.words[1:], strict=False))
     assert {viseme_of(phone.symbol) for phone in speech.phones} >= {"a", "e", "m"}
-    assert f"no aligner for {language}" in notes.remarks[0]
+    assert f"no voice here speaks {language}" in notes.warnings[0]
 
 
 def test_a_recording_that_was_too_loud_is_used_and_told(tmp_path: Path) -> None:

@@ -97,7 +97,7 @@ class Planned:
         }
 
 
-def say(line, words, language, delivery, voice=None, file=None, name="") -> Speech:
+def say(line, words, language, delivery, voice=None, file=None, name="", spoken=None) -> Speech:
     timed = words_read(words, delivery.pace)
     return Speech(line, language, timed[-1].end, words=timed)
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
+
 from limelight.core.graph import Needs, Notes, craft
-from limelight.engines.aligners import sphinx
+from limelight.engines.aligners import sphinx, warped
 from limelight.engines.aligners.sphinx import Aligned, Pronounced
-from limelight.engines.voices.hibari.pronouncing import pronounced
+from limelight.engines.pronunciation import LETTERS, of_words, reader_for
 from limelight.media.errors import SoundSilent, SoundTooLong, SoundTooShort
 from limelight.media.listening import Sound, listen
 from limelight.sound.placing import mouths, words_placed
@@ -36,10 +38,19 @@ _TELEPHONE = 11_000
 
 @craft(revision=1, upgrade="follow", axes=("language",), needs=Needs(cpu=1, memory_mb=400))
 def adopt_recording(
-    file: Path, name: str, line: str, words: str, language: str, delivery: Delivery, *, notes: Notes
+    file: Path,
+    name: str,
+    line: str,
+    words: str,
+    language: str,
+    delivery: Delivery,
+    spoken: Speech | None = None,
+    *,
+    notes: Notes,
 ) -> Speech:
     """The line with this id as recorded in `file` (which its owner calls `name`): trimmed, level with the other lines,
-    every word and sound timed. `words` are the line as written, in `language`.
+    every word and sound timed. `words` are the line as written, in `language`; `spoken` is how a voice says it, which a
+    language without an aligner is aligned by.
 
     Raises SoundRefused for a file that holds no such line, with the way out.
     """
@@ -49,7 +60,7 @@ def adopt_recording(
         raise SoundSilent(file=name, seconds=sound.seconds, floor=round(SILENT_DB))
     _require_length(recording, sound, name, words)
     samples = levelled(recording.samples, RATE, delivery.gain_db)
-    told, phones = _timed(recording, line, words, language, notes)
+    told, phones = _timed(recording, line, words, language, spoken, notes)
     _report(recording, sound, line, notes)
     pcm = samples.astype("<f4").tobytes()
     runs = recording.spoken.runs
@@ -70,29 +81,51 @@ def _require_length(recording: Recording, sound: Sound, name: str, words: str) -
 # -- when each word is heard -------------------------------------------------------------------------------------------
 
 
-def _timed(
-    recording: Recording, line: str, words: str, language: str, notes: Notes
-) -> tuple[tuple[Word, ...], tuple[Phone, ...]]:
-    """The words and sounds: found by their sounds where an aligner knows the language, else by the pauses."""
-    if language.split("-")[0].lower() not in sphinx.LANGUAGES:
-        notes.remark(f"{line}: words placed by its pauses, mouths by its loudness: there is no aligner for {language}.")
-        return _placed(recording, words)
-    written = [Pronounced(*word) for word in pronounced(words)]
+_Times = tuple[tuple[Word, ...], tuple[Phone, ...]]
+
+
+def _timed(recording: Recording, line: str, words: str, language: str, spoken: Speech | None, notes: Notes) -> _Times:
+    """The words and sounds: found by an aligner that knows the language, or by a voice that says them, else by the
+    pauses."""
+    if language.split("-")[0].lower() in sphinx.LANGUAGES:
+        return _found(recording, line, words, language, notes) or _placed(recording, words)
+    if spoken is not None and spoken.voiced and spoken.phones:
+        return _laid(recording, line, words, spoken, notes) or _placed(recording, words)
+    notes.warn(f"{line}: words placed by its pauses, mouths by its loudness: no voice here speaks {language}.")
+    return _placed(recording, words)
+
+
+def _found(recording: Recording, line: str, words: str, language: str, notes: Notes) -> _Times | None:
+    written = [Pronounced(*word) for word in of_words(reader_for(language, LETTERS).read(words))]
     if not any(word.symbols for word in written):
-        return _placed(recording, words)
+        return None
     heard = resampled(recording.samples, RATE, sphinx.RATE)
     aligned = sphinx.align(heard / max(1e-6, abs(heard).max()), written)
     if aligned is None or aligned.fit > _OTHER_LINE:
-        notes.warn(
-            f'{line}: the recording does not sound like "{words}": its words are placed by its pauses. '
-            "If it says something else, write that, or record the line again."
-        )
-        return _placed(recording, words)
+        _tell_other(line, words, notes)
+        return None
     _doubt(aligned, written, line, notes)
     return aligned.words, aligned.phones
 
 
-def _placed(recording: Recording, words: str) -> tuple[tuple[Word, ...], tuple[Phone, ...]]:
+def _laid(recording: Recording, line: str, words: str, spoken: Speech, notes: Notes) -> _Times | None:
+    """The recording laid upon the line as a voice says it."""
+    said = np.frombuffer(spoken.pcm, "<f4")
+    aligned = warped.align(resampled(recording.samples, RATE, warped.RATE), resampled(said, RATE, warped.RATE), spoken)
+    if aligned.fit > warped.OTHER_WORDS:
+        _tell_other(line, words, notes)
+        return None
+    return aligned.words, aligned.phones
+
+
+def _tell_other(line: str, words: str, notes: Notes) -> None:
+    notes.warn(
+        f'{line}: the recording does not sound like "{words}": its words are placed by its pauses. '
+        "If it says something else, write that, or record the line again."
+    )
+
+
+def _placed(recording: Recording, words: str) -> _Times:
     written = [word.text for word in words_read(words)]
     return words_placed(written, recording.spoken), mouths(recording.spoken)
 

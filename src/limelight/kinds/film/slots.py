@@ -82,6 +82,11 @@ def voice_slot(line: str, language: str, variant: str = "") -> str:
     return f"{line}/{Slot('voice', language=language, variant=variant)}"
 
 
+def guide_slot(line: str, language: str, variant: str = "") -> str:
+    """The line as a voice says it, by which an own recording of it is aligned."""
+    return f"{line}/{Slot('guide', language=language, variant=variant)}"
+
+
 def picture_slot(shot: str, frame: str, variant: str = "") -> str:
     return f"{shot}/{Slot('picture', aspect=in_names(frame), variant=variant)}"
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from dataclasses import replace
 
 from limelight.core.graph import Node, Read, Ref
 from limelight.kinds.film import slots
@@ -18,8 +17,10 @@ from limelight.works.music import Cues
 from limelight.works.screenplay import Line
 from limelight.works.shots import FPS, SceneShots
 from limelight.works.voice_casting import own_voice
-from limelight.works.voices import NAMING
+from limelight.works.voices import NAMING, primary
 
+_ALIGNED = frozenset({"en"})
+"""Languages whose sounds an aligner knows; in any other, a recording is aligned by a voice that says the same."""
 STUDIO = "studio"
 """The engine that plays where no other can: it needs no model."""
 FILM_SCORE = "score"
@@ -42,8 +43,12 @@ def voices(scene: ScenePlan, words: Words, engines: Sequence[str], rather: Seque
         slot = scene.voice_slot(line.id, words.language)
         label, where = f'"{words.of(line)}"', scene.where(line.line_no)
         if own := scene.own.of(slot):
-            inputs |= {"file": own.file, "name": own.file.path}
-            yield Node(slot, "adopt_recording", inputs, where=own.file.path, label=label)
+            adopts = inputs | {"file": own.file, "name": own.file.path}
+            if engines and primary(words.language) not in _ALIGNED:
+                guide = slots.guide_slot(line.id, words.language, scene.variant)
+                yield replace(_spoken(scene, line, guide, inputs, tuple(engines), where, label), rather=tuple(rather))
+                adopts["spoken"] = Ref(guide)
+            yield Node(slot, "adopt_recording", adopts, where=own.file.path, label=label)
         else:
             spoken = _spoken(scene, line, slot, inputs, tuple(engines), where, label)
             yield replace(spoken, rather=tuple(rather)) if engines else spoken
