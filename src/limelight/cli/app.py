@@ -32,6 +32,7 @@ COMMANDS = {
     "listen": "Let a recogniser hear the voices, and tell what they do not say.",
     "cast": "Draw model sheets of the cast: every side, every face, every pose, every colour.",
     "sets": "Draw model sheets of the places: every hour, every weather, the light, all that can be looked at closely.",
+    "voices": "List the voices, and let each of them be heard.",
     "board": "List every shot: when, how close, who, what is said, and why.",
     "status": "Say what a make would do, and what in the film asks for a look.",
     "explain": "Say why something in the film would be made, or was not.",

@@ -7,7 +7,16 @@ as they are written, and symbols that know their word; how a language is added s
 from limelight.engines.pronunciation.alphabet import LETTERS
 from limelight.engines.pronunciation.errors import NoReader
 from limelight.engines.pronunciation.readers import LANGUAGES, reader_for
-from limelight.engines.pronunciation.reading import BETWEEN, PAUSES, STRESSES, Reader, Reading, Symbol, of_words
+from limelight.engines.pronunciation.reading import (
+    BETWEEN,
+    PAUSES,
+    STRESSES,
+    Reader,
+    Reading,
+    Symbol,
+    breaths,
+    of_words,
+)
 
 __all__ = [
     "BETWEEN",
@@ -19,6 +28,7 @@ __all__ = [
     "Reader",
     "Reading",
     "Symbol",
+    "breaths",
     "of_words",
     "reader_for",
 ]

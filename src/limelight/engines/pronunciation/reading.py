@@ -51,14 +51,14 @@ class Reader(Protocol):
         ...
 
 
-def breaths(symbols: Sequence[Symbol]) -> list[tuple[Symbol, ...]]:
+def breaths(symbols: Sequence[Symbol], most: int = _MOST_SYMBOLS) -> list[tuple[Symbol, ...]]:
     """The symbols in one piece where the network can take them so, else cut after the last pause or space that fits."""
     rest, pieces = symbols, []
-    while len(rest) > _MOST_SYMBOLS:
-        head = rest[:_MOST_SYMBOLS]
+    while len(rest) > most:
+        head = rest[:most]
         cut = _last(head, lambda symbol: symbol.is_pause) or _last(head, lambda symbol: symbol.text == " ")
-        pieces.append(tuple(rest[: cut or _MOST_SYMBOLS]))
-        rest = rest[cut or _MOST_SYMBOLS :]
+        pieces.append(tuple(rest[: cut or most]))
+        rest = rest[cut or most :]
     return [*pieces, tuple(rest)] if any(symbol.word != BETWEEN for symbol in rest) else pieces
 
 

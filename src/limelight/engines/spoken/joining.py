@@ -26,9 +26,11 @@ class Piece:
     samples: np.ndarray
 
 
-def pieces(timeline: Sequence[Stretch], samples: np.ndarray, least: Mapping[str, float] = {}) -> list[Piece]:
-    """A breath in its sounds; a pause is made as long as its mark asks `least`, in seconds."""
-    return [_piece(stretch, samples, timeline, least) for stretch in timeline]
+def pieces(
+    timeline: Sequence[Stretch], samples: np.ndarray, least: Mapping[str, float] = {}, after: float = TAIL
+) -> list[Piece]:
+    """A breath in its sounds; a pause is made as long as its mark asks `least`, in seconds, the last `after` long."""
+    return [_piece(stretch, samples, timeline, least, after) for stretch in timeline]
 
 
 def speech_of(spoken: Iterable[Piece], written: tuple[str, ...], language: str) -> Speech:
@@ -53,12 +55,14 @@ def unspoken(written: tuple[str, ...], language: str) -> Speech:
     return Speech("", language, _UNSPEAKABLE, silence, pause, tuple(Word(w, 0.0, _UNSPEAKABLE) for w in written))
 
 
-def _piece(stretch: Stretch, samples: np.ndarray, timeline: Sequence[Stretch], least: Mapping[str, float]) -> Piece:
+def _piece(
+    stretch: Stretch, samples: np.ndarray, timeline: Sequence[Stretch], least: Mapping[str, float], after: float
+) -> Piece:
     own = samples[stretch.start * FRAME : stretch.end * FRAME]
     if stretch is timeline[0] and stretch.is_pause:
         return Piece(stretch, own[-round(LEAD * RATE) :])
     if stretch is timeline[-1] and stretch.is_pause:
-        return Piece(stretch, own[: round(TAIL * RATE)])
+        return Piece(stretch, _held(own[: max(1, round(min(after, TAIL) * RATE))], after))
     return Piece(stretch, _held(own, least.get(stretch.mark, 0.0)) if stretch.is_pause else own)
 
 

@@ -59,6 +59,12 @@ def _hold_pauses(wanted: np.ndarray, symbols: Sequence[Symbol], pace: float) -> 
             wanted[at] = max(wanted[at], _PAUSES[symbol.text] * RATE / UNIT / pace - step)
 
 
+def pause_after(symbols: Sequence[Symbol], bearing: Bearing) -> float:
+    """Seconds of silence that a breath leaves behind it where the line goes on."""
+    marks = [symbol.text for symbol in symbols if symbol.text != " "]
+    return _PAUSES.get(marks[-1] if marks else "", _PAUSES[","]) / bearing.pace
+
+
 def sung(melody: Melody, counts: np.ndarray, symbols: Sequence[Symbol], bearing: Bearing, seed: int) -> Melody:
     """The melody moved about its own middle: its height, its span, the tremor and roughness of the tone, and a bow
     over the word that carries the line."""

@@ -5,14 +5,13 @@ A line is spoken a breath at a time, so that memory is bounded however long it i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import ClassVar
 
 from limelight.engines.catalog import folder_of
-from limelight.engines.pronunciation import Symbol, reader_for
-from limelight.engines.spoken.joining import Piece, pieces, speech_of
+from limelight.engines.pronunciation import Symbol, breaths, reader_for
+from limelight.engines.spoken.joining import LEAD, TAIL, Piece, pieces, speech_of
 from limelight.engines.spoken.timeline import stretches
-from limelight.engines.voices.kokoro.direction import Bearing, played, sung, units
+from limelight.engines.voices.kokoro.direction import Bearing, pause_after, played, sung, units
 from limelight.engines.voices.kokoro.network import Network
 from limelight.engines.voices.kokoro.styles import Styles, own_pitch, voice_of
 from limelight.works.speech import Delivery, Speech, Voice
@@ -20,6 +19,8 @@ from limelight.works.tones import PLAIN, tone_of
 from limelight.works.voices import NamedVoice, named_voices
 
 MODEL = "kokoro-82m"
+_BREATH = 180
+"""Symbols that are spoken at once, about twelve seconds: a longer line costs no more memory."""
 
 
 class KokoroVoice:
@@ -45,30 +46,29 @@ class KokoroVoice:
         self._styles = Styles(folder)
 
     def speak(self, words: str, *, voice: Voice, language: str, delivery: Delivery, seed: int) -> Speech:
-        """`words` in the language of the voice. The phones, pauses among them, sum to the length of the sound exactly."""
+        """`words` in the language of the voice. The phones, pauses among them, sum to the sound's length exactly."""
         who = voice_of(voice.name, language)
         reading = reader_for(who.read_as(language), frozenset(self._network.alphabet)).read(words)
         bearing = _bearing(who, voice, delivery)
+        short = [breath for symbols in reading.breaths for breath in breaths(symbols, _BREATH)]
         spoken = (
-            piece for symbols in reading.breaths for piece in self._breath(symbols, who, voice, delivery, bearing, seed)
+            piece
+            for breath, ends in zip(short, [*[False] * (len(short) - 1), True], strict=False)
+            for piece in self._breath(breath, who, voice, bearing, seed, ends=ends)
         )
         return speech_of(spoken, reading.words, language)
 
     def _breath(
-        self,
-        symbols: tuple[Symbol, ...],
-        who: NamedVoice,
-        voice: Voice,
-        delivery: Delivery,
-        bearing: Bearing,
-        seed: int,
-    ) -> Iterator[Piece]:
+        self, symbols: tuple[Symbol, ...], who: NamedVoice, voice: Voice, bearing: Bearing, seed: int, *, ends: bool
+    ) -> list[Piece]:
+        """One breath; where the line goes on after it, with the pause that its last mark asks for."""
         style = self._styles.style(len(symbols), who.name, voice.blend, voice.share, voice.reading)
         counted = self._network.count("".join(symbol.text for symbol in symbols), style)
         counts = units(counted.durations, symbols, bearing)
         melody = sung(self._network.draw(counted, counts), counts, symbols, bearing, seed)
         samples, frames = played(self._network.sound(melody), counts, bearing.timbre)
-        yield from pieces(stretches(symbols, frames.tolist(), samples, who.early), samples)
+        timeline = stretches(symbols, frames.tolist(), samples, who.early)
+        return pieces(timeline, samples, after=TAIL if ends else pause_after(symbols, bearing) - LEAD)
 
 
 def _bearing(who: NamedVoice, voice: Voice, delivery: Delivery) -> Bearing:
