@@ -1,7 +1,7 @@
 """Golden files: `pytest --rewrite-golden` writes what the tests got, for a person to read in the diff.
 
-And the real models that tests need: fetched once a machine, however many run at once. A machine that can have none fails
-those tests with the sentence that a user would read, and never passes them over.
+And the real models that tests need: fetched once a machine, however many run at once. Where one cannot be had its tests
+fail with the sentence that a user would read; they are never passed over.
 """
 
 from __future__ import annotations

@@ -207,3 +207,13 @@ def test_its_folder_is_named_for_its_content(world: World, monkeypatch: pytest.M
     assert at_hand("tiny") is None
     assert pull("tiny") != first
     assert first.is_dir()
+
+
+def test_a_dead_line_holds_nobody_who_wants_to_stop(world: World) -> None:
+    world.hub.pace = 30.0
+    stop = threading.Event()
+    threading.Timer(0.3, stop.set).start()
+    began = time.monotonic()
+    with pytest.raises(PullStopped):
+        pull("tiny", stop=stop)
+    assert time.monotonic() - began < 5

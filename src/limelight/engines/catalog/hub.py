@@ -3,22 +3,49 @@
 from __future__ import annotations
 
 import http.client
+import threading
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from limelight import __version__
 from limelight.engines.catalog.entry import ModelFile, Source
-from limelight.engines.catalog.errors import SourceFailed
+from limelight.engines.catalog.errors import PullStopped, SourceFailed
 from limelight.engines.catalog.room import BLOCK, Room
 
 PATIENCE = 20.0
 """Seconds without one byte after which nobody is there."""
+TICK = 0.2
+"""Seconds between two looks at whether somebody wants it to stop."""
 
 
 def fetch(source: Source, wanted: list[ModelFile], room: Room) -> None:
-    """Fetch `wanted` from a hub. Raises SourceFailed at the first that cannot be had."""
+    """Fetch `wanted` from a hub. Raises SourceFailed at the first that cannot be had, PullStopped.
+
+    In a thread of its own: a line that is dead holds nobody who wants to stop.
+    """
+    raised: list[BaseException] = []
+    thread = threading.Thread(target=lambda: raised.extend(_raised_by(source, wanted, room)), daemon=True)
+    thread.start()
+    while thread.is_alive() and not room.stop.is_set():
+        thread.join(TICK)
+    thread.join(TICK)
+    if raised:
+        raise raised[0]
+    if thread.is_alive():
+        raise PullStopped(model=room.model.name)
+
+
+def _raised_by(source: Source, wanted: list[ModelFile], room: Room) -> Iterator[BaseException]:
+    try:
+        _fetch_all(source, wanted, room)
+    except BaseException as error:
+        yield error
+
+
+def _fetch_all(source: Source, wanted: list[ModelFile], room: Room) -> None:
     for file in wanted:
         addresses = source.gives[file.name]
         went_on = [_fetch(address, file, len(addresses) == 1, room) for address in addresses]
@@ -81,9 +108,9 @@ def _receive(answer: http.client.HTTPResponse, part: Path, have: int, file: Mode
             if have > file.size:
                 part.unlink()
                 raise SourceFailed(f"it sends more than the {file.size:,} bytes of {file.name}")
+            room.tell()  # whoever has stopped it may be gone by now, and another be at work here
             out.write(block)
             out.flush()
-            room.tell()
 
 
 def _read(answer: http.client.HTTPResponse) -> bytes:

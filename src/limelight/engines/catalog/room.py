@@ -28,7 +28,7 @@ class Room:
     """The unfinished folder of one model, held by one process at a time."""
 
     def __init__(self, model: Entry, tell: Tell, stop: threading.Event) -> None:
-        self.model, self._tell, self._stop = model, tell, stop
+        self.model, self._tell, self.stop = model, tell, stop
         self.folder = cache.unfinished(model)
         self._files, self._parts = self.folder / "files", self.folder / "parts"
         self.source, self._told = "", 0.0
@@ -61,7 +61,7 @@ class Room:
 
     def tell(self, coming: int = 0) -> None:
         """Tell now and then how much has come; `coming` bytes lie elsewhere still. Raises PullStopped."""
-        if self._stop.is_set():
+        if self.stop.is_set():
             raise PullStopped(model=self.model.name)
         if time.monotonic() - self._told >= EVERY:
             self._told = time.monotonic()
