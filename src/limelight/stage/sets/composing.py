@@ -122,9 +122,11 @@ def _shine(easel: Easel, stood: Stood, hour: Hour) -> None:
         return
     # Light nearer than the people would lie before them, and nothing of it on what it lights.
     near = max(stood.z, 1.0)
-    with easel.layer(f"{piece.part} light", near, emit=True, lens=piece.blur) as light, _placed(light, piece):
-        if stood.part.shine is not None:
-            stood.part.shine(light, asked)
+    name, shine = f"{piece.part} light", stood.part.shine
+    glowing = easel.layer(name, near, emit=True, soft=shine is None, lens=piece.blur)
+    with glowing as light, _placed(light, piece):
+        if shine is not None:
+            shine(light, asked)
         for bulb in bulbs:
             if bulb.halo:
                 light.glow(bulb.x, bulb.y, bulb.halo, bulb.colour, bulb.glow * min(1.0, bulb.strength))

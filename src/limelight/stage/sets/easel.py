@@ -105,7 +105,8 @@ class Layer:
 
     `lit` is how much lamps reach it, `ambient` how much the hour tints it, `rim` how strong its edges catch light;
     `haze` is told where depth alone would be wrong. `emit` layers are light. `shadow` is the contact shadow on what
-    lies behind, `throw` the big shadow that the first lamp throws on it. `lens` is a blur that always stays.
+    lies behind, `throw` the big shadow that the first lamp throws on it. `lens` is a blur that always stays; what is
+    `soft` has no edge anyway, as light in the air has none.
     """
 
     name: str
@@ -120,6 +121,7 @@ class Layer:
     shadow: float = 0.0
     throw: float = 0.0
     lens: float = 0.0
+    soft: bool = False
     sway: float = 0.0
     strokes: skia.Picture | None = None
     image: np.ndarray = field(default_factory=lambda: np.zeros((1, 1, 4), np.uint8))

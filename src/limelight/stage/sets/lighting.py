@@ -111,18 +111,13 @@ SOFT = 1.0
 """The blur in pixels from which on a layer of a frame too small for dots is painted at half its size."""
 
 
-GLOW = "light"
-"""How layers of light in the air end their names."""
-
-
 def half_will_do(view: View, blur: float, sharp: float) -> Callable[[Layer], bool]:
     """Whether a layer will be so soft in a small frame that nobody sees that it was painted smaller still: light in the
     air is, and what is out of focus.
     """
 
     def soft(layer: Layer) -> bool:
-        in_the_air = layer.emit and layer.name.endswith(GLOW)
-        return in_the_air or softness(replace(layer, view=view), blur, sharp) >= SOFT
+        return layer.soft or softness(replace(layer, view=view), blur, sharp) >= SOFT
 
     return soft if view.unit < FINEST else lambda _: False
 

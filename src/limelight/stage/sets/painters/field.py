@@ -159,7 +159,7 @@ def _tree(easel: Easel, snow: bool) -> None:
 
 def _light(easel: Easel, chance: Random) -> None:
     air = easel.air
-    with easel.layer("light", 1.2, emit=True) as light:
+    with easel.layer("light", 1.2, emit=True, soft=True) as light:
         if air.stars:
             for _ in range(30):
                 light.glow(chance.uniform(60, 1020), chance.uniform(1040, 1600), 24, "#d8ff8a")

@@ -244,7 +244,7 @@ def _plum(easel: Easel) -> None:
 
 def _light(easel: Easel, chance: Random, burn: float) -> None:
     air = easel.air
-    with easel.layer("light", 1.0, emit=True) as light:
+    with easel.layer("light", 1.0, emit=True, soft=True) as light:
         if burn:
             light.glow(STONE_LANTERN[0], STONE_LANTERN[1], 330, "#ffb25c", 0.8 * burn)
             light.glow(946, 790, 260, "#ffb25c", 0.45 * burn)

@@ -197,7 +197,7 @@ def _pole(easel: Easel, burn: float) -> None:
 
 def _glow(easel: Easel, burn: float) -> None:
     """The lantern's light in the wet air: it swings with it."""
-    with easel.layer("lantern light", 1.1, emit=True) as light:
+    with easel.layer("lantern light", 1.1, emit=True, soft=True) as light:
         x, y = LANTERN
         light.glow(x, y + 8, 560, "#ff9a44", 0.6 * burn)
         light.glow(x, y + 8, 175, "#ffd890", burn)

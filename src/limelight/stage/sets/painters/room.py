@@ -226,7 +226,7 @@ def _hanging_lamp(easel: Easel, burn: float) -> None:
 
 
 def _light(easel: Easel, chance: Random, hour: str, burn: float) -> None:
-    with easel.layer("light", 1.2, emit=True) as light:
+    with easel.layer("light", 1.2, emit=True, soft=True) as light:
         if burn:
             light.glow(LAMP[0], LAMP[1] + 30, 520, "#ffc070", 0.55 * burn)
             light.beam(

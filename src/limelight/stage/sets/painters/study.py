@@ -136,7 +136,7 @@ def _shelf(easel: Easel, chance: Random) -> None:
 def _light(easel: Easel, chance: Random, hour: str, burn: float) -> None:
     x, y = CANDLE
     wx, wy, ww, _ = WINDOW
-    with easel.layer("light", 1.0, emit=True) as light:
+    with easel.layer("light", 1.0, emit=True, soft=True) as light:
         light.glow(x, y - 20, 600, "#ffa048", 0.62 * burn)
         light.glow(x, y - 34, 160, "#ffe0a0", 0.9 * burn)
         beams = {"night": ("#7fa6ff", 17), "day": ("#fff4d8", 40), "dawn": ("#ffe2cc", 34), "dusk": ("#ffb880", 40)}
