@@ -45,6 +45,8 @@ def record_line(
     """
     _require(engine, "language", language, engine.languages)
     _require(engine, "voice", voice.name or engine.voices[0], engine.voices)
+    if getattr(engine, "last_resort", False):
+        notes.warn(_LAST_RESORT.format(language=language, engine=engine.name))
     wanted = other_take(seed, vary, words, voice, language, engine.acts)
     if told := wanted.told(words):
         notes.remark(told)
@@ -74,4 +76,8 @@ def _doable(delivery: Delivery, engine: VoiceEngine, notes: Notes) -> Delivery:
     return delivery
 
 
+_LAST_RESORT = (
+    "spoken in {language} by {engine}, a machine's voice: no better one here can. "
+    "Record such lines yourself (`limelight adopt`), or name another engine under [engines]."
+)
 _UNDONE = {"span": "how far a voice rises and falls", "tremor": "how steady it is", "rough": "how rough it is"}

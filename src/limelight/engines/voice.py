@@ -16,6 +16,11 @@ class VoiceUnavailable(LimelightError):
     sentence = 'The voice engine {engine} has no {what} "{asked}". It has: {known}.'
 
 
+class VoiceFailed(LimelightError):
+    code = "voice-failed"
+    sentence = "The voice engine {engine} did not speak: {why}."
+
+
 @runtime_checkable
 class VoiceEngine(Protocol):
     """A voice of one model family. Loaded once in a worker, then asked for many lines."""

@@ -110,13 +110,11 @@ def _overflow(parts: Sequence[_Part], language: str, taken: set[str]) -> dict[st
     """Voices for those for whom there was none: a body from abroad that reads as the language's own voices do, and
     where those are taken too, a body that is moved."""
     home = voices_speaking(language)
-    if not home:
-        return {}
     abroad = [voice for voice in named_voices().values() if not voice.speaks(language) and voice.grade >= _WELL]
     guests = _matched(parts, [voice for voice in abroad if voice.name not in taken])
-    found = {name: Voice(guest.name, reading=home[0].name) for name, guest in guests.items()}
+    found = {name: Voice(guest.name, reading=home[0].name if home else "") for name, guest in guests.items()}
     for turn, part in enumerate(sorted((part for part in parts if part.name not in found), key=lambda part: part.name)):
-        voice = (part.likes(home) or list(home))[0]
+        voice = (part.likes(home) or list(home) or part.likes(abroad) or abroad)[0]
         pitch, timbre = _MOVED[(turn + 1) % len(_MOVED)]
         found[part.name] = Voice(voice.name, pitch=pitch, timbre=timbre)
     return found
