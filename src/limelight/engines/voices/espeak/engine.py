@@ -42,9 +42,9 @@ class EspeakVoice:
     last_resort = True
     models = ("espeak-ng",)
     languages = (
-        *("ar", "bn", "ca", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hu", "id", "it", "ko"),
-        *("ms", "nl", "no", "pl", "pt", "ro", "ru", "sv", "sw", "ta", "te", "th", "tr", "uk", "ur", "vi"),
-    )
+        "ar", "bn", "ca", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hu", "id", "it", "ko",
+        "ms", "nl", "no", "pl", "pt", "ro", "ru", "sv", "sw", "ta", "te", "th", "tr", "uk", "ur", "vi",
+    )  # fmt: skip
     acts = ("pace", "pitch")
 
     def __init__(self) -> None:
