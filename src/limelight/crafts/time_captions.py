@@ -15,6 +15,7 @@ from limelight.core.graph import Needs, Notes, craft
 from limelight.media.captions import word_spans
 from limelight.media.fonts import primary, unwritable
 from limelight.media.phrasing import Page, break_rows, cells
+from limelight.works.languages import serves
 from limelight.works.reading_pace import in_signs, reading_pace
 from limelight.works.shots import FPS, Caption, SceneTiming, TimedLine
 from limelight.works.speech import Speech
@@ -73,7 +74,7 @@ class Pace:
 def _line(wording: Wording, speech: Speech, line: TimedLine, language: str, notes: Notes) -> Iterator[Caption]:
     """The captions of one line, each on the screen exactly while it is spoken."""
     pages = break_rows(wording.words, language)
-    same = primary(language) == primary(speech.language)
+    same = serves(speech.language, language) or serves(language, speech.language)
     words = _words_of(pages, speech) if same else None
     if same and pages and not words:
         notes.warn(f"{line.id}: what is said is not what is written, so that no word lights up in its captions.")

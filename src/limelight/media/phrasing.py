@@ -1,25 +1,25 @@
 """A line of text becomes pages of at most two rows, broken where a reader would draw breath.
 
 Every place where Unicode lets a row end gets a price: nothing after a sentence, little after a comma or before "and",
-much after "the" or inside a Chinese or Japanese phrase (BudouX knows those). The cheapest way through the whole line
-wins, uneven rows and rows of one short word costing extra.
+more than another page after "the" or inside a Chinese or Japanese phrase (BudouX knows those). The cheapest way through
+the whole line wins, uneven rows and rows of one short word costing extra.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import budoux
 
 from limelight.media import lettering
 from limelight.media.captions import ZONE_WIDTH, letter_size
 from limelight.media.fonts import han_face, is_cjk, primary
-from limelight.media.openers import joins, leans
+from limelight.media.openers import joins, leans, trails
 
 Page = tuple[str, ...]
 
@@ -31,6 +31,10 @@ _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 """Not the spaces that hold words together."""
 _CLOSING = "\"'”’»›)]}」』）】》"
 _SHORT = 7
+_NEVER = 45.0
+"""Price of ending a row within a phrase, or on a word that belongs to the next: another page is cheaper."""
+_SPLIT = 9.0
+"""Price of a clause that ends within a row of Chinese or Japanese, whose marks are as wide as their signs."""
 _PAGE, _SECOND_ROW, _ORPHAN, _UNEVEN, _OVERFULL = 30.0, 3.0, 9.0, 8.0, 500.0
 
 
@@ -110,12 +114,18 @@ class _Setter:
         lengths = [cells(row) / self.limit for row in rows]
         uneven = _UNEVEN * (max(lengths) - min(lengths)) ** 2
         orphans = sum(self._is_orphan(row, before) for row, before in zip(rows, ("", *rows), strict=False))
-        return uneven + _ORPHAN * orphans + _OVERFULL * sum(not self._fits(row) for row in rows)
+        split = _SPLIT * sum(_has_clause_inside(row) for row in rows) if is_cjk(self.language) else 0.0
+        return uneven + split + _ORPHAN * orphans + _OVERFULL * sum(not self._fits(row) for row in rows)
 
     def _is_orphan(self, row: str, before: str) -> bool:
         """One short word by itself, when it is neither all there is to say nor a sentence of its own."""
         short = " " not in row and cells(row) <= _SHORT and row != self.text
         return short and not (_ends_sentence(row) and (not before or _ends_sentence(before)))
+
+
+def _has_clause_inside(row: str) -> bool:
+    """Whether a clause ends in the middle of the row."""
+    return any(mark in row.rstrip(_CLOSING)[:-1] for mark in _CLAUSE)
 
 
 def _ends_sentence(row: str) -> bool:
@@ -127,26 +137,31 @@ def _is_wide(language: str) -> bool:
 
 
 def _joints(text: str, language: str) -> list[Joint]:
-    inside = _inside_phrase(text, language)
-    return [Joint(at, _price(text, at, language, at in inside)) for at in lettering.opportunities(text, language)]
+    ends = _phrases(text, language)
+    return [Joint(at, _price(text, at, language, ends)) for at in lettering.opportunities(text, language)]
 
 
-def _price(text: str, at: int, language: str, inside: bool) -> float:
-    before = text[:at].rstrip().rstrip(_CLOSING)
-    last = before[-1:] or " "
+def _price(text: str, at: int, language: str, ends: Sequence[int]) -> float:
+    """What it costs to end a row at `at`; `ends` are the offsets at which a word or phrase is over."""
+    last = text[:at].rstrip().rstrip(_CLOSING)[-1:] or " "
     if last in _SENTENCE:
         return 0.0
     if last in _CLAUSE:
         return 1.0
-    if inside or last in _HYPHENS:
+    if at not in ends:
+        return _NEVER
+    if last in _HYPHENS:
         return 12.0
-    return _price_between(_word(before.split(" ")[-1]), text[at:].split(" ")[0], language)
+    number = ends.index(at)
+    before = text[ends[number - 1] if number else 0 : at]
+    after = text[at : ends[number + 1] if number + 1 < len(ends) else len(text)]
+    return _price_between(_word(before.strip()), after.strip(), language)
 
 
 def _price_between(before: str, after: str, language: str) -> float:
     """`after` as it stands: a word with a comma or full stop behind it opens nothing ("long before.")."""
-    if leans(before, language) or joins(before, language):
-        return 9.0
+    if leans(before, language) or joins(before, language) or trails(_word(after), language):
+        return _NEVER
     if joins(after, language):
         return 2.0
     return 3.0 if leans(after, language) else 5.0
@@ -156,16 +171,12 @@ def _word(token: str) -> str:
     return token.strip(_SENTENCE + _CLAUSE + _CLOSING + "“‘«‹([{「『（【《")
 
 
-def _inside_phrase(text: str, language: str) -> frozenset[int]:
-    """Offsets that would part a phrase, in languages written without spaces."""
+def _phrases(text: str, language: str) -> list[int]:
+    """The offsets at which words are over, where words are spaced; else those at which BudouX's phrases are."""
     load = _PARSERS.get("zh-hant" if primary(language) == "zh" and han_face(language) > 2 else primary(language))
-    if load is None:
-        return frozenset()
-    ends, at = set(), 0
-    for phrase in load().parse(text):
-        at += len(phrase)
-        ends.add(at)
-    return frozenset(range(1, len(text))) - ends
+    if load is not None:
+        return list(accumulate(len(phrase) for phrase in load().parse(text)))
+    return [at for at in range(1, len(text)) if text[at - 1].isspace() or text[at - 1] in _HYPHENS] + [len(text)]
 
 
 _PARSERS: dict[str, Callable[[], budoux.Parser]] = {
