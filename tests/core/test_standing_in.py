@@ -128,8 +128,8 @@ def test_a_model_that_comes_for_one_line_speaks_the_whole_scene(studio: Studio, 
 
 
 def test_with_nobody_to_stand_in_it_fails_with_the_way_out(studio: Studio, machine: Machine) -> None:
-    report = studio.make(Node("line", "sing", {"words": "yes"}, engine="grand"))
-    assert "`limelight models pull large`" in str(report.errors[0])
+    report = studio.make(Node("line", "sing", {"words": "yes"}, engine="grand"), fetch=machine.fetch_in_vain)
+    assert "large is not on this machine (the line is dead). `limelight models pull large`" in str(report.errors[0])
 
 
 def test_a_model_for_one_language_is_asked_for_where_that_is_spoken(studio: Studio, machine: Machine) -> None:

@@ -100,7 +100,10 @@ class UnknownEngine(GraphError):
 
 class ModelMissing(GraphError):
     code = "model-missing"
-    sentence = "The model {model} is not on this machine. `limelight models pull {model}` fetches it."
+    sentence = "The model {model} is not on this machine{why}. `limelight models pull {model}` fetches it."
+
+    def __init__(self, *, model: str, why: str = "") -> None:
+        super().__init__(model=model, why=f" ({why.rstrip('.')})" if why and why[0] != " " else why)
 
 
 class BadDeclaration(GraphError):

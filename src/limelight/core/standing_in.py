@@ -73,7 +73,7 @@ class Engines:
             able = next(filter(self._brought, better), able)
         if able is None or able is asked[0]:
             return self._told(asked[0])
-        return replace(able, stands_in=self._stand_in(able, asked[0]))
+        return replace(self._told(able), stands_in=self._stand_in(able, asked[0]))
 
     def dispensable(self, stand_in: StandIn) -> bool:
         """Whether it stands in for an engine that can work by now: its model was fetched meanwhile."""
@@ -91,9 +91,11 @@ class Engines:
 
     def _told(self, picked: Picked) -> Picked:
         """With the fault that tells which model it lacks, if it does."""
-        lacking = self._lacking(picked)
-        fault = Fault.of(ModelMissing(model=lacking[0])) if lacking else None
-        return replace(picked, missing=fault) if picked.engine else picked
+        if picked.engine is None:
+            return picked
+        model = next(iter(self._lacking(picked)), "")
+        fault = Fault.of(ModelMissing(model=model, why=self._whys.get(model, ""))) if model else None
+        return replace(picked, missing=fault)
 
     def _works(self, each: Picked) -> bool:
         return each.engine is not None and not self._lacking(each)

@@ -117,6 +117,8 @@ def _unusable_told(model: Entry) -> Iterator[None]:
     """Whatever the disk refuses, as a sentence; a full one keeps nothing of this model."""
     try:
         yield
+    except BrokenPipeError:  # whoever listens has gone
+        raise
     except OSError as error:
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
         if full:
