@@ -97,6 +97,7 @@ KEYS = {
     "arrivals": vocabulary.TRANSITIONS,
     "endings": vocabulary.ENDINGS,
     "effects": vocabulary.EFFECTS,
+    "idioms": vocabulary.IDIOMS,
 }
 TABLES = {
     "the words of directions": "\n| | |\n|---|---|\n"

@@ -33,6 +33,7 @@ COMMANDS = {
     "cast": "Draw model sheets of the cast: every side, every face, every pose, every colour.",
     "sets": "Draw model sheets of the places: every hour, every weather, the light, all that can be looked at closely.",
     "voices": "List the voices, and let each of them be heard.",
+    "sketch-music": "Compose so many bars in a mood: sound, MIDI and a page to read.",
     "board": "List every shot: when, how close, who, what is said, and why.",
     "status": "Say what a make would do, and what in the film asks for a look.",
     "explain": "Say why something in the film would be made, or was not.",
@@ -56,7 +57,7 @@ class LazyGroup(TyperGroup):
 
 def load(name: str) -> Any:
     """The command `name`, ready to be called."""
-    module = importlib.import_module(f"limelight.cli.{name}")
+    module = importlib.import_module(f"limelight.cli.{name.replace('-', '_')}")
     alone = typer.Typer(add_completion=False, rich_markup_mode=_markup())
     alone.command(name, epilog=f"Example: {module.EXAMPLE}")(module.run)
     return typer.main.get_command(alone)

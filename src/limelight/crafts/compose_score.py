@@ -41,7 +41,8 @@ def compose_score(
 ) -> Path:
     """A WAV as long as the scene and its tail, its notes with it. Scenes of one `production` share their motifs.
 
-    Another take invents others, and sets them otherwise; or varies what `vary` names. Without an `idiom`, it is found by
+    Another take invents others, and sets them otherwise; or varies what `vary` names. Without an `idiom`, it is
+    found by
     the words of the scene: its place and its people. Raises UnknownIdiom, UnknownTexture.
     """
     words = (shots.place, *(figure.character for shot in shots.shots for figure in shot.figures))

@@ -11,6 +11,7 @@ from limelight.sound import wav
 from limelight.sound.score.midi import midi
 from limelight.sound.score.musicxml import musicxml
 from limelight.sound.score.sheet import from_text, joined
+from limelight.works.music import Piece
 from limelight.works.shots import FPS, SceneTiming
 
 
@@ -23,9 +24,12 @@ def write_score(
     *,
     scratch: Path,
 ) -> Path:
-    """All scenes in order, from the film's start. What an own music plays in is written as silence."""
+    """All scenes in order, from the film's start; without `timings` each score as long as it was written.
+
+    Where a person's own music plays, silence is written.
+    """
     pieces = [from_text(wav.sheet_of(score)) for score in scores]
-    film = joined(pieces, [each.scene for each in timings], [each.frames / FPS for each in timings], title)
+    film = _film(pieces, timings, title)
     path = scratch / f"score.{form}"
     if form == "midi":
         path.write_bytes(midi(film))
@@ -34,3 +38,10 @@ def write_score(
     else:
         write_pdf(engraved(musicxml(film)), title, path)
     return path
+
+
+def _film(pieces: list[Piece | None], timings: tuple[SceneTiming, ...], title: str) -> Piece:
+    if timings:
+        return joined(pieces, [each.scene for each in timings], [each.frames / FPS for each in timings], title)
+    written = [piece for piece in pieces if piece]
+    return joined(written, ["" for _ in written], [piece.seconds for piece in written], title)

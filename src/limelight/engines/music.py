@@ -27,7 +27,8 @@ class MusicEngine(Protocol):
     """Those of works/instruments.py that it has."""
 
     def play(self, parts: Sequence[Played], piece: Piece, seconds: float, rate: int) -> Mapping[str, np.ndarray]:
-        """By the part's name, stereo float32 `(n, 2)` of so many seconds, dry, about -20 LUFS at full force; or `works.music.WHOLE` alone.
+        """By the part's name, stereo float32 `(n, 2)` of so many seconds, dry, about -20 LUFS at full force; or
+        `works.music.WHOLE` alone.
 
         A part that is left out is played by the built-in instruments.
         """

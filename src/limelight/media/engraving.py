@@ -34,6 +34,7 @@ register_namespace("xlink", "http://www.w3.org/1999/xlink")
 
 def engraved(musicxml: bytes) -> tuple[bytes, ...]:
     """One SVG a page. The same score, the same pages. ValueError for what is no MusicXML."""
+    verovio.enableLog(verovio.LOG_OFF)
     toolkit = verovio.toolkit()
     toolkit.setOptions(
         {

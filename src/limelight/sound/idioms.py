@@ -17,11 +17,11 @@ _WORDS: dict[str, str] = {
     "chinese": "peony pavilion scholar emperor empress concubine jade lantern courtyard silk dynasty ming tang qing "
     "temple magistrate sedan guqin liniang opera",
     "storybook": "star moon blanket bear rabbit fox owl grandfather grandmother fairy dragon toy child picture-book",
-    "highlife": "lagos accra abuja ibadan kumasi nairobi kampala dakar abidjan naira cedi danfo okada kente ankara jollof "
-    "tunde kemi adaeze chidi ngozi amara chioma emeka obinna ifeoma yemi sade femi bola segun wale folake funmi "
+    "highlife": "lagos accra abuja ibadan kumasi nairobi kampala dakar abidjan naira cedi danfo okada kente ankara "
+    "jollof tunde kemi adaeze chidi ngozi amara chioma emeka obinna ifeoma yemi sade femi bola segun wale folake funmi "
     "ade kwame kofi ama akosua abena yaw kwesi esi efua adjoa kojo",
-    "thriller": "agent spy detective murder killer hacker heist ransom witness police cop gang hostage bunker signal "
-    "evidence suspect interrogation drone surveillance code firewall android cyborg station",
+    "thriller": "agent spy detective murder killer hacker heist ransom witness police cop gang hostage bunker "
+    "signal evidence suspect interrogation drone surveillance code firewall android cyborg station",
     "strings": "queen king duke duchess prince princess castle palace throne heir heiress war front letter manor estate "
     "countess lord lady knight betrothed wedding inheritance verdict",
 }

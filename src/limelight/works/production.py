@@ -73,6 +73,8 @@ class Production:
     """What may be sent to engines elsewhere: "nothing", "text", "everything"."""
     loudness: str
     """How loud films are: a name of `loudness.LOUDNESS`."""
+    idiom: str
+    """Who plays the score: one of `vocabulary.IDIOMS`; "" is found by the words of the story."""
     fetches_models: bool
     """Whether a make fetches the models that it lacks."""
     screenplay: Screenplay
@@ -198,6 +200,7 @@ def read_production(folder: Path) -> Production:
         people_choose=settings.people_choose,
         outside=settings.outside,
         loudness=settings.loudness,
+        idiom=settings.idiom,
         fetches_models=settings.fetches_models,
         screenplay=aligned.screenplay,
         cast=cast,

@@ -10,6 +10,7 @@ from typing import Any
 from limelight.works.loudness import LOUDNESS, USUAL
 from limelight.works.problems import suggestion
 from limelight.works.toml_file import Table
+from limelight.works.vocabulary import IDIOMS
 
 ASPECTS = ("9:16", "4:5", "1:1", "16:9")
 MEDIA = ("voice", "picture", "music", "writer", "translator")
@@ -49,6 +50,8 @@ class Settings:
     outside: str = "everything"
     loudness: str = USUAL
     """How loud films are: a name of `loudness.LOUDNESS`."""
+    idiom: str = ""
+    """Who plays the score: one of `vocabulary.IDIOMS`; "" is found by the words of the story."""
     fetches_models: bool = True
     """Whether a make fetches the models that it lacks."""
 
@@ -67,7 +70,7 @@ def read_settings(table: Table, over: Settings) -> Settings:
         budget=_budget(table, over.budget),
         markets=table.texts("markets", over.markets, fits=_fits_market),
         **_policy(table.table("policy"), over),
-        loudness=_loudness(table.table("sound"), over.loudness),
+        **_sound(table.table("sound"), over),
         fetches_models=_fetches_models(table.table("models"), over.fetches_models),
     )
     table.close()
@@ -111,10 +114,13 @@ def _fetches_models(table: Table, default: bool) -> bool:
     return fetches
 
 
-def _loudness(table: Table, default: str) -> str:
-    loudness = table.choice("loudness", default, tuple(LOUDNESS), "It can be")
+def _sound(table: Table, over: Settings) -> dict[str, Any]:
+    sound = {
+        "loudness": table.choice("loudness", over.loudness, tuple(LOUDNESS), "It can be"),
+        "idiom": table.choice("idiom", over.idiom, ("", *IDIOMS), "It can be"),
+    }
     table.close()
-    return loudness
+    return sound
 
 
 def _policy(table: Table, over: Settings) -> dict[str, Any]:

@@ -202,7 +202,7 @@ def scene_plans(production: Production, own: Own, film: Production | None = None
     names = [character.name for character in production.cast.values()]
     story = _story(production, film or production)
     marks = marks_by_scene(story, names)
-    idiom = idiom_of([production.title, *(each.scene.heading for each in story), *names])
+    idiom = production.idiom or idiom_of([production.title, *(each.scene.heading for each in story), *names])
     plans: list[ScenePlan] = []
     seen: set[str] = set()
     for number, scene in enumerate(playing):

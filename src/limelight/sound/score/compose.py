@@ -39,7 +39,7 @@ def compose(form: Form, scene: str, asked: Commission, *, ends_film: bool) -> Pi
     idiom = idiom_named(asked.idiom)
     texture = texture_named(asked.texture) if asked.texture else Texture()
     octave = len(key_of(mood_named("calm"), idiom).scale)
-    known = motifs_of(("", *asked.leads), asked.production, asked.take, octave)
+    known = motifs_of((*asked.leads, ""), asked.production, asked.take, octave)
     chosen = chance("key", asked.production, asked.take)
     tonic = int(chosen.choice(idiom.tonics))
     choices = {line.role: int(chosen.integers(4)) for line in idiom.lines}

@@ -1,4 +1,5 @@
-"""The form of a scene's music, as a composer spots it: what to land on, who is there, where to sing, step back, be silent.
+"""The form of a scene's music, as a composer spots it: what to land on, who is there, where to sing, step back, be
+silent.
 
 Read off the shots and their times alone. Before a knock the music holds its breath, and while a person speaks it leaves
 the middle to them.

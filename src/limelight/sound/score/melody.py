@@ -1,7 +1,9 @@
 """Melody: motifs laid over the harmony where nobody speaks, and spun on from their own heads until the phrase rests.
 
-A statement is moved to the degree on which its long notes agree with the chords; where one still rubs, it is a suspension
-or a passing tone that goes on by step, or it gives way to its neighbour in the chord. After the statement comes its head,
+A statement is moved to the degree on which its long notes agree with the chords; where one still rubs, it is a
+suspension
+or a passing tone that goes on by step, or it gives way to its neighbour in the chord. After the statement comes its
+head,
 in sequence, then a long tone of the chord: Schoenberg's sentence ("Fundamentals of Musical Composition", ch. V).
 """
 
@@ -31,6 +33,8 @@ class Window:
     who: str
     why: str = ""
     force: float = 1.0
+    way: str = ""
+    """How the motif returns here; "" as the mood has it."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +57,8 @@ class Ground:
         return (pitch - self.tonic) % 12 in self.chord_at(at).classes
 
     def swung(self, at: float, pulses: float) -> float:
-        """Where a note of so many pulses ends that begins `at`: halves of a pulse that falls into three are long, short."""
+        """Where a note of so many pulses ends that begins `at`: halves of a pulse that falls into three are long,
+        short."""
         end = at / self.pulse + pulses
         if self.pulse == 1.5:
             whole, part = divmod(round(end * 12) / 12, 1)
@@ -63,13 +68,11 @@ class Ground:
             end = whole + part
         return end * self.pulse
 
-    def agreed(self, pitch: int, at: float, before: int | None) -> int:
-        """The pitch, or its neighbour in the chord where it would rub for long: never so that the line turns otherwise."""
+    def agreed(self, pitch: int, at: float) -> int:
+        """The pitch, or its neighbour in the chord where it would rub for long; five tones never rub."""
         if len(self.key.scale) == 5 or self.fits(pitch, at):
             return pitch
-        near = [pitch + step for step in (-1, 1, -2, 2) if self.fits(pitch + step, at)]
-        kept = [other for other in near if before is None or (other - before) * (pitch - before) > 0 or pitch == before]
-        return next(iter(kept), pitch)
+        return next((pitch + step for step in (-1, 1, -2, 2) if self.fits(pitch + step, at)), pitch)
 
     def passing(self, pitch: int, at: float) -> int:
         """The pitch out of the way of a tone that the chord borrows."""
@@ -95,7 +98,9 @@ def sung(window: Window, motif: Motif, way: str, ground: Ground, rng: np.random.
         sung_on = ground.swung(at - window.at, step.pulses) - (at - window.at)
         beats = left if last and left < 4 * ground.pulse else min(sung_on, left)
         pitch = ground.pitch(step.degree) + octave
-        pitch = ground.agreed(pitch, at, before) if last or step.pulses >= 1.5 else ground.passing(pitch, at)
+        way = step.degree - spoken[number - 1].degree if number else 0
+        heard = ground.agreed(pitch, at) if last or step.pulses >= 1.5 else ground.passing(pitch, at)
+        pitch = heard if before is None or (heard - before) * way > 0 or heard - before == way else pitch
         before = pitch
         arch = 0.82 + 0.18 * np.sin(np.pi * (at - window.at) / max(window.end - window.at, 1e-6))
         yield Tone(at, beats, pitch, float(window.force * arch), "slur" if number else "slide")

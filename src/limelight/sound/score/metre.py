@@ -1,6 +1,7 @@
 """Bars and tempo: the pulse of a mood, bent by a few hundredths so that what happens on the screen falls on a beat.
 
-As a film composer does it: the cuts that matter are given bar lines, the others beats, and between two of them the tempo
+As a film composer does it: the cuts that matter are given bar lines, the others beats, and between two of them the
+tempo
 stays even. Where no tempo near the mood's fits, a bar has a beat more or less. Found by the cheapest way through all
 cuts (dynamic programming).
 """
@@ -34,7 +35,8 @@ class Pulse:
 
 @dataclass(frozen=True)
 class Grid:
-    """The bars of a passage, counted in quarters from its start, and its tempo map in (quarter, second of the scene)."""
+    """The bars of a passage, counted in quarters from its start, and its tempo map in (quarter, second of the
+    scene)."""
 
     bars: tuple[Bar, ...]
     tempo: tuple[tuple[float, float], ...]

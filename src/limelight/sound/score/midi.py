@@ -1,4 +1,5 @@
-"""The score as a standard MIDI file: tempo map, bars, key, cues as markers, a named track with its program for each part.
+"""The score as a standard MIDI file: tempo map, bars, key, cues as markers, a named track with its program for each
+part.
 
 It opens in any sequencer with every cut on its marker, so that a composer can go on from here. Dynamics are velocities,
 and expression (controller 11) for those whose tone swells.

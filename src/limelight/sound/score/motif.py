@@ -1,4 +1,5 @@
-"""Motifs: a few notes for each main character, invented from their name and the film's, known again however they return.
+"""Motifs: a few notes for each main character, invented from their name and the film's, known again however they
+return.
 
 What is known again is the rhythm and the first leap; both belong to one character alone. A motif is written in degrees,
 so that every mood gives it its own mode; it can be stretched, turned over, cut to its head. Sung range, one leap at
@@ -15,8 +16,9 @@ import numpy as np
 from limelight.sound.signal import chance
 
 RHYTHMS: tuple[tuple[float, ...], ...] = (
-    (1.5, 0.5, 1, 3), (1, 1, 2, 2), (0.5, 0.5, 1, 1, 3), (2, 1, 0.5, 0.5, 2), (1, 0.5, 0.5, 2, 2), (3, 1, 2),
-    (0.5, 1.5, 0.5, 1.5, 2), (1.5, 1.5, 1, 2), (0.5, 0.5, 0.5, 0.5, 2, 2), (2, 2, 1, 1), (1, 2, 1, 2), (0.5, 2.5, 0.5, 2.5),
+    (1.5, 0.5, 1, 3), (1, 1, 2, 2), (0.5, 0.5, 1, 1, 3), (2, 1, 0.5, 0.5, 2), (1, 0.5, 0.5, 2, 2), (3, 1, 1, 1),
+    (0.5, 1.5, 0.5, 1.5, 2), (1.5, 1.5, 1, 2), (0.5, 0.5, 0.5, 0.5, 2, 2), (2, 2, 1, 1), (1, 2, 1, 2), (0.5, 2.5,
+    0.5, 2.5),
 )  # fmt: skip
 """Pulses of each note; no two begin alike."""
 LEAPS = (3, 4, -3, 5, 2, -2, 7, -4, 1, -5)
@@ -74,7 +76,7 @@ def _sung(rhythm: tuple[float, ...], leap: int, narrow: float, rng: np.random.Ge
     return tuple(Step(degree, pulses) for degree, pulses in zip(degrees, rhythm, strict=True))
 
 
-# -- how it returns ------------------------------------------------------------------------------------------------------
+# -- how it returns ----------------------------------------------------------------------------------------------------
 
 
 def stretched(motif: Motif, times: float) -> Motif:

@@ -16,7 +16,8 @@ from limelight.works.music import Bar, Harmony, Mark, Part, Piece, Tone
 
 UNITS = 4
 """To a quarter: sixteenths."""
-_VALUES = ((16, "whole", 0), (12, "half", 1), (8, "half", 0), (6, "quarter", 1), (4, "quarter", 0), (3, "eighth", 1), (2, "eighth", 0), (1, "16th", 0))  # fmt: skip
+_VALUES = ((16, "whole", 0), (12, "half", 1), (8, "half", 0), (6, "quarter", 1), (4, "quarter", 0), (3, "eighth", 1),
+    (2, "eighth", 0), (1, "16th", 0))  # fmt: skip
 _CLEFS = {"G2": ("G", 2), "F4": ("F", 4), "C3": ("C", 3), "percussion": ("percussion", 2)}
 _ORDER = (
     "lead",
@@ -152,7 +153,16 @@ def _bar(measure: Element, bar: Bar, voice: Sequence[_Chord], piece: Piece, inst
             continue
         if low > now:
             _notes(measure, now, low, (), piece, instrument, signs, tied=(False, False))
-        _notes(measure, low, high, pitches, piece, instrument, signs, tied=(begun < low, ended > high))
+        _notes(
+            measure,
+            low,
+            high,
+            pitches,
+            piece,
+            instrument,
+            signs,
+            tied=(begun < low, ended > high and bar is not piece.bars[-1]),
+        )
         now = high
     if now == start:
         rest = SubElement(measure, "note")
@@ -265,7 +275,7 @@ def _note(
         SubElement(place, "display-step").text = "EGBDF"[pitch % 5]
         SubElement(place, "display-octave").text = "4" if pitch % 5 < 3 else "5"
     else:
-        letter, sign, octave = spelled(pitch, fifths(piece.tonic, piece.minor))
+        letter, sign, octave = spelled(pitch, fifths(piece.tonic, piece.minor), minor=piece.minor)
         place = SubElement(note, "pitch")
         SubElement(place, "step").text = letter
         if sign:

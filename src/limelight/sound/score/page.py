@@ -1,6 +1,7 @@
 """A page: one passage of one mood before a note is written: its bars in time, its chords, and who speaks over them.
 
-Phrases are four chords long and end where the story turns. They end open, or deceive; the chord of home comes in its own
+Phrases are four chords long and end where the story turns. They end open, or deceive; the chord of home comes in its
+own
 right only at the end of the film.
 """
 
@@ -146,7 +147,8 @@ def _chords(page: Page) -> Iterator[tuple[float, float, Chord]]:
 
 
 def _slots(page: Page) -> Iterator[tuple[float, float, float]]:
-    """(beat, beats, share that is spoken over) of every chord: so many bars each, none across a turn or the last chord."""
+    """(beat, beats, share that is spoken over) of every chord: so many bars each, none across a turn or the last
+    chord."""
     group: list[Bar] = []
     turned = {round(beat, 3) for beat, _ in page.accents(REVEAL)}
     for bar in page.grid.bars:

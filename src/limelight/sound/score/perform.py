@@ -1,7 +1,8 @@
-"""A written piece, heard: its notes as hands play them, each part where it sits, all in one hall, silent where it must be.
+"""A written piece, heard: its notes as hands play them, each part where it sits, all in one hall, silent where it
+must be.
 
 Nobody is exact: a hand is a few milliseconds early or late, a phrase leans on its first note; but on a cut everybody is
-together. While a person speaks the music is thinned where voices lie, and comes back when they have spoken.
+together.
 """
 
 from __future__ import annotations
@@ -30,8 +31,6 @@ _EXACT = 0.05
 """Beats around a cut within which everybody is together."""
 _LEVEL_DB = -3.0
 """What brings the ensemble to the level at which the mix expects it: about -27 LUFS."""
-_SCOOP = ((120, 260, 500, 2400, 4200, 9000), (0.0, 0.0, -5.0, -5.0, 0.0, 0.0))
-"""The voice's register, left free while somebody speaks."""
 
 
 Play = Callable[[Sequence[Played], Piece, float, int], Mapping[str, np.ndarray]]
@@ -50,17 +49,15 @@ def perform(piece: Piece, form: Form, idiom: Idiom, names: tuple[object, ...], p
     if WHOLE in heard:
         lay(dry, heard[WHOLE], 0)
     else:
-        for swell in dict.fromkeys(part.swell for part in parts):
-            together = np.zeros((length, 2), np.float32)
-            for part in parts:
-                if part.swell == swell:
-                    lay(together, _seated(_sound(part, heard, length), idiom.seats[part.role]), 0)
-            lay(dry, _swelled(together, swell), 0)
+        swell = tuple(sorted({point for part in parts for point in part.swell}))
+        held = np.zeros((length, 2), np.float32)
+        for part in parts:
+            lay(held if part.swell else dry, _seated(_sound(part, heard, length), idiom.seats[part.role]), 0)
+        dry += _swelled(held, swell)
     if not dry.any():
         return dry
     score = factor(_LEVEL_DB) * (dry + factor(HALL.wet) * answer(dry, HALL))
-    score = _out_of_the_way(score, form) * _gate(form, length)[:, None]
-    return bent(faded(score, 0.004, 1.2), _CEILING).astype(np.float32)
+    return bent(faded(score * _gate(form, length)[:, None], 0.004, 1.2), _CEILING).astype(np.float32)
 
 
 def hands(part: Part, piece: Piece, form: Form, idiom: Idiom, names: tuple[object, ...]) -> Played:
@@ -106,24 +103,6 @@ def _swelled(sound: np.ndarray, swell: tuple[tuple[float, float], ...]) -> np.nd
     level = np.interp(np.arange(len(sound)) / RATE, times, levels).astype(np.float32)[:, None]
     soft = shaped(sound, [500, 1400, 3000, 8000], [0, -3, -9, -18])
     return (soft + (sound - soft) * np.clip((level - 0.35) / 0.5, 0, 1)) * level
-
-
-def _out_of_the_way(score: np.ndarray, form: Form) -> np.ndarray:
-    if not form.spoken:
-        return score
-    there = _over(form.spoken, len(score), 0.18, 0.35)[:, None]
-    return score + (shaped(score, *_SCOOP) - score) * there
-
-
-def _over(spans: tuple[Span, ...], length: int, before: float, after: float) -> np.ndarray:
-    """1 during the spans, 0 elsewhere, eased."""
-    times = np.arange(0, length / RATE + 0.02, 0.01)
-    depth = np.zeros(len(times))
-    for span in spans:
-        into = np.clip((times - span.start + before) / before, 0, 1)
-        back = np.clip((span.end + after - times) / after, 0, 1)
-        depth = np.maximum(depth, np.minimum(into, back))
-    return np.interp(np.arange(length) / RATE, times, depth).astype(np.float32)
 
 
 def _gate(form: Form, length: int) -> np.ndarray:

@@ -51,7 +51,7 @@ def joined(pieces: Sequence[Piece | None], names: Sequence[str], seconds: Sequen
     marks: list[Mark] = []
     parts: dict[tuple[str, str], Part] = {}
     for piece, name, lasts in zip(pieces, names, seconds, strict=True):
-        marks.append(Mark(at, name))
+        marks += [Mark(at, name)] if name else []
         page = piece or _silence(lasts)
         end = max(bar.end for bar in page.bars)
         tempo += [(at + beat, begun + second) for beat, second in _fitted(page, lasts, end)]

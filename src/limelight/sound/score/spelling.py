@@ -22,11 +22,16 @@ KEY_NAMES: dict[tuple[int, bool], str] = {
 """As MIDI names it, by sharps and minor."""
 
 
-def spelled(pitch: int, sharps: int) -> tuple[str, int, int]:
-    """(letter, sign: -1 flat, 1 sharp, octave) of a MIDI number: of the ways to write it the nearest to the key."""
+def spelled(pitch: int, sharps: int, *, minor: bool) -> tuple[str, int, int]:
+    """(letter, sign: -1 flat, 1 sharp, octave) of a MIDI number: of the ways to write it the nearest to the key.
+
+    Where two are as near, a minor key raises (its leading tone), a major one lowers (what it borrows from minor).
+    """
     place = (pitch * 7 + 1) % 12
     middle = sharps + 3
-    near = min((place + 12 * turn for turn in range(-3, 4)), key=lambda each: (abs(each - middle), -each))
+    near = min(
+        (place + 12 * turn for turn in range(-3, 4)), key=lambda each: (abs(each - middle), -each if minor else each)
+    )
     letter, sign = _LETTERS[near % 7], near // 7
     natural = {"C": 0, "D": 2, "E": 4, "F": 5, "G": 7, "A": 9, "B": 11}[letter]
     return letter, sign, (pitch - sign - natural) // 12 - 1

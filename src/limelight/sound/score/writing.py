@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from limelight.sound.score import melody, patterns
 from limelight.sound.score import motif as motifs
@@ -73,7 +74,7 @@ def _reached(tone: Tone, low: int, high: int) -> Tone:
     return replace(tone, pitch=pitch)
 
 
-# -- harmony -------------------------------------------------------------------------------------------------------------
+# -- harmony -----------------------------------------------------------------------------------------------------------
 
 
 def _choir(page: Page) -> dict[str, list[Tone]]:
@@ -120,13 +121,14 @@ def _rub(page: Page, voices: Sequence[Voices]) -> Iterator[Tone]:
             yield Tone(at + beats / 2, beats / 2, voicing[0] + 13, 0.5 * page.mood.pad)
 
 
-# -- hands ---------------------------------------------------------------------------------------------------------------
+# -- hands -------------------------------------------------------------------------------------------------------------
 
 
 def _line(page: Page, line: Line, choice: int) -> Iterator[Tone]:
     written = line.motions.get(page.mood.motion)
     force = page.mood.drums if line.drums and line.role in ("low", "hat") else page.mood.figure
-    if not written or not force or (page.pulse == 1.5) != (line.steps == 3) and page.idiom.triple:
+    falls_in_three = page.pulse == 1.5
+    if not written or not force or (page.idiom.triple and falls_in_three != (line.steps == 3)):
         return
     pattern = written[choice % len(written)]
     for bar in page.grid.bars:
@@ -162,7 +164,7 @@ def _tone(page: Page, line: Line, at: float, number: int) -> int:
     return line.base + (root - line.base) % 12 + 12 * octave + tones[place]
 
 
-# -- melody --------------------------------------------------------------------------------------------------------------
+# -- melody ------------------------------------------------------------------------------------------------------------
 
 
 def _windows(page: Page) -> Iterator[Window]:
@@ -175,7 +177,25 @@ def _windows(page: Page) -> Iterator[Window]:
             if page.second(to) - page.second(at) < _ROOM - 0.2:
                 continue
             why = next((call.why for call in reversed(calls) if call.at <= start + 0.7), "")
-            yield Window(at, to, page.form.subject(page.second(at)), why, page.mood.lead)
+            yield from _breathing(page, Window(at, to, page.form.subject(page.second(at)), why, page.mood.lead))
+
+
+def _breathing(page: Page, window: Window) -> Iterator[Window]:
+    """A long window as phrases of four bars with a breath between: said, said again, otherwise, and once more."""
+    starts = [bar.at for bar in page.grid.bars if window.at - 1e-6 <= bar.at < window.end - 2 * page.pulse]
+    starts = [window.at, *starts[4::4]] if starts and starts[0] <= window.at + 1e-6 else [window.at, *starts[3::4]]
+    if len(starts) < 2 or window.end - window.at < 24 * page.pulse * page.mood.bar / 4:
+        yield window
+        return
+    ways = (
+        page.mood.motif,
+        page.mood.motif,
+        "inverted" if page.mood.motif != "inverted" else "stretched",
+        page.mood.motif,
+    )
+    for number, (start, end) in enumerate(pairwise([*starts, window.end])):
+        breath = page.pulse if end < window.end else 0.0
+        yield replace(window, at=start, end=end - breath, way=ways[number % 4], why=window.why if not number else "")
 
 
 def _wordless(page: Page) -> Iterator[Span]:
@@ -196,7 +216,9 @@ def _lead(page: Page, windows: Sequence[Window], known: Motifs) -> Iterator[Tone
         return
     ground = _ground(page, page.idiom.lead, page.mood.lift)
     for window in windows:
-        yield from melody.sung(window, known.get(window.who, known[""]), page.mood.motif, ground, page.rng)
+        yield from melody.sung(
+            window, known.get(window.who, known[""]), window.way or page.mood.motif, ground, page.rng
+        )
 
 
 def _ground(page: Page, reach: tuple[int, int], lift: int = 0) -> Ground:
@@ -232,7 +254,7 @@ def _second(page: Page, lead: Sequence[Tone], known: Motifs) -> Iterator[Tone]:
             yield from melody.sung(window, statement, "whole", ground, page.rng)
 
 
-# -- what falls on the cuts ----------------------------------------------------------------------------------------------
+# -- what falls on the cuts --------------------------------------------------------------------------------------------
 
 
 def _strokes(page: Page, stroke: Stroke) -> Iterator[Tone]:
@@ -292,11 +314,18 @@ def _swell(page: Page) -> Iterator[tuple[float, float]]:
         at += step
 
 
+def _hands(page: Page) -> Iterator[Line]:
+    """The lines that break chords in this motion; where none moves, any that could."""
+    able = [line for line in page.idiom.lines if not line.drums and not line.bass]
+    yield from (line for line in able if page.mood.motion in line.motions)
+    yield from able
+
+
 def _close(page: Page, tones: dict[str, list[Tone]]) -> None:
     """The film's last chord: everybody arrives, the hands break it from below, and it is let ring."""
     at = page.last_chord or 0.0
     left = max(page.end - at, 1.0)
-    hands = next((line for line in page.idiom.lines if not line.drums and not line.bass), None)
+    hands = next((line for line in _hands(page)), None)
     for role, found in tones.items():
         tones[role] = [
             replace(tone, beats=min(tone.beats, at - tone.at))

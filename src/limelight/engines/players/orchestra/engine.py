@@ -1,7 +1,9 @@
 """The engine `orchestra`: strings, winds, piano, harp, guitars and drums of a General MIDI soundfont.
 
-MuseScore_General has each desk of the strings on its own (violins, violas, cellos, basses), held, trembling and plucked;
-so a chord is played by four sections and not by one. What it has no good samples of (a guzheng, an erhu's slide, synths)
+MuseScore_General has each desk of the strings on its own (violins, violas, cellos, basses),
+    held, trembling and plucked;
+so a chord is played by four sections and not by one. What it has no good samples of (a guzheng, an erhu's slide,
+synths)
 it leaves to the built-in instruments.
 """
 

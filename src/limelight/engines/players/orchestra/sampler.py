@@ -70,9 +70,8 @@ class Preset:
         length = round((seconds + 0.05) * self._rate)
         sound = np.zeros((length, 2), np.float32)
         for region in self._meeting(key, force / 12):
-            steps = np.full(length, self._ratio(region, float(key)))
-            envelope = self._decaying(region, length)
-            _place(sound, self._read(region, np.cumsum(steps) - steps[0]) * envelope, region.pan)
+            places = np.arange(length) * self._ratio(region, float(key))
+            _place(sound, self._read(region, places) * self._decaying(region, length), region.pan)
         return sound * (self._loud(force / 12) * _falling(length, round(0.25 * self._rate)))[:, None]
 
     def _held(self, note: Note) -> np.ndarray:
@@ -81,11 +80,13 @@ class Preset:
         length = round((note.seconds + release) * self._rate)
         time = np.arange(length, dtype=np.float32) / self._rate
         bend = _bend(note, touch, time)
+        bent = bend.any()
+        way = np.cumsum(2 ** (bend / 12), dtype=np.float64) if bent else bend
         sound = np.zeros((length, 2), np.float32)
         for region in self._meeting(round(note.pitch), note.force):
             skipped = _SLUR * self._sample_rate(region) if note.how == "slur" else 0.0
-            steps = self._ratio(region, note.pitch) * 2 ** (bend / 12)
-            _place(sound, self._read(region, skipped + np.cumsum(steps, dtype=np.float64) - steps[0]), region.pan)
+            ratio = self._ratio(region, note.pitch)
+            _place(sound, self._read(region, skipped + ratio * (way if bent else np.arange(length))), region.pan)
         attack = _SLUR if note.how == "slur" else (0.004 if short else touch.attack)
         shape = _rising(length, round(attack * self._rate)) * _falling(length, round(release * self._rate))
         if touch.tremble and not short:
@@ -117,12 +118,12 @@ class Preset:
         begin, end = sample.loop
         last = len(frames) - 4
         if region.loops and end - begin > 8 and end <= last:
-            places = np.where(places >= end, begin + (places - begin) % (end - begin), places)
-        low = np.minimum(places, last).astype(np.int64)
-        part = (np.minimum(places, last) - low).astype(np.float32)
-        heard = _hermite(frames, low, part) * np.float32(10 ** (region.gain_db / 20))
-        if not region.loops:
-            heard[places > last] = 0.0
+            again = int(np.searchsorted(places, end))
+            places[again:] = begin + (places[again:] - begin) % (end - begin)
+        over = len(places) if region.loops else int(np.searchsorted(places, last))
+        low = np.minimum(places, last).astype(np.intp)
+        heard = _hermite(frames, low, (places - low).astype(np.float32)) * np.float32(10 ** (region.gain_db / 20))
+        heard[over:] = 0.0
         return heard
 
     def _decaying(self, region: Region, length: int) -> np.ndarray:
@@ -154,7 +155,7 @@ def _tremolo(note: Note, depth: float, time: np.ndarray) -> np.ndarray:
 
 def _hermite(frames: np.ndarray, low: np.ndarray, part: np.ndarray) -> np.ndarray:
     """`frames` has one frame of silence before its first."""
-    before, here, after, beyond = (frames[low + n] for n in range(4))
+    before, here, after, beyond = (frames[n:].take(low) for n in range(4))
     c1 = 0.5 * (after - before)
     c2 = before - 2.5 * here + 2 * after - 0.5 * beyond
     c3 = 0.5 * (beyond - before) + 1.5 * (here - after)

@@ -1,4 +1,5 @@
-"""A soundfont, read: SoundFont 2.04, its samples as PCM or as Ogg Vorbis (`.sf3`), each unpacked when it is first played.
+"""A soundfont, read: SoundFont 2.04, its samples as PCM or as Ogg Vorbis (`.sf3`), each unpacked when it is first
+played.
 
 A preset is resolved into regions, one for each sample that it may sound, with the generators of instrument and preset
 added up as section 9.4 of the specification says.

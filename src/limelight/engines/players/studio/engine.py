@@ -1,4 +1,5 @@
-"""The engine `studio`: leaves every part to the built-in, synthesised instruments. It needs nothing, and is always there."""
+"""The engine `studio`: leaves every part to the built-in, synthesised instruments. It needs nothing, and is always
+there."""
 
 from __future__ import annotations
 

@@ -7,7 +7,8 @@ IDIOM = Idiom(
     {
         "lead": Seat("violins", -0.35, -1),
         "second": Seat("horn", 0.35, -6),
-        "alto": Seat("second-violins", -0.15, -5), "tenor": Seat("violas", 0.2, -4), "baritone": Seat("cellos", 0.35, -4),
+        "alto": Seat("second-violins", -0.15, -5), "tenor": Seat("violas", 0.2, -4), "baritone": Seat("cellos",
+            0.35, -4),
         "bass": Seat("basses", 0.45, -3),
         "figure": Seat("pizzicato", 0.1, -5),
         "harp": Seat("harp", -0.4, -6),

@@ -1,4 +1,5 @@
-"""The moods, one a file: adding a file adds a mood, and `[[music: ITS NAME]]` asks for it. What one is says style.py."""
+"""The moods, one a file: adding a file adds a mood, and `[[music: ITS NAME]]` asks for it. What one is says
+style.py."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What a mood is: how fast it goes, in which key it stands, how much there is of everything, how a motif returns in it."""
+"""What a mood is: how fast it goes, in which key it stands, how much there is of everything, how a motif returns in
+it."""
 
 from __future__ import annotations
 
