@@ -7,6 +7,7 @@ becomes two words. The written words are found again by aligning the two.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
@@ -20,6 +21,15 @@ from limelight.engines.pronunciation.words import words_of
 
 _HUSHED = {"sh" + "h" * more: "/ʃʃʃ/" for more in range(5)} | {"ssh": "/ʃʃʃ/", "psst": "/psst/", "pst": "/psst/"}
 """Sounds that are no words, which would be spelt letter by letter."""
+
+_LONG_FIGURE = re.compile(r"(\d{15})(?=\d)")
+"""What has no name as a number; it is read in parts."""
+
+
+def _plain(word: str) -> str:
+    """`word` without what the reader takes for its own markup, and with figures of any kind as 0 to 9."""
+    figures = (str(unicodedata.digit(letter)) if letter.isdigit() else letter for letter in word)
+    return "".join(figures).replace("](", ") (")
 
 
 class EnglishReader:
@@ -47,7 +57,7 @@ class EnglishReader:
 
     def _spoken(self, words: tuple[str, ...]) -> tuple[list[str], list[int]]:
         """What is read aloud, and which word each of it says."""
-        plain = [word.replace("](", ") (") for word in words]
+        plain = [_LONG_FIGURE.sub(r"\1 ", _plain(word)) for word in words]
         pieces = self._names.pieces(plain)
         return [self._told(piece) for piece in pieces], [piece.word for piece in pieces]
 

@@ -1,8 +1,8 @@
 """Japanese: Open JTalk finds the words and how each is read, counters and figures too; kana.py writes it down.
 
-It reads "3人" as さんにん and "1人" as ひとり, and what it reads is laid to the line as it is written. A written word is
-what is said in one breath, a noun and its particles. An optional part (`limelight[japanese]`): its dictionary is larger
-than all the rest of limelight.
+It reads "3人" as さんにん and "1人" as ひとり, and what it reads is laid to the line as it is written. A written word
+is what is said in one breath, a noun and its particles. An optional part (`limelight[japanese]`): its dictionary is
+larger than all the rest of limelight.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ class JapaneseReader:
             start, end = max(said.start, shown), max(said.end, shown)
             if start > shown:
                 yield Cut(text[shown:start])
-            yield Cut(text[start:end], met(sounds(said.kana)), said.leans, said.joins)
+            yield Cut(text[start:end], said.spoken, said.leans, said.joins)
             shown = end
         if shown < len(text):
             yield Cut(text[shown:])
@@ -69,11 +69,11 @@ class JapaneseReader:
 
 @dataclass(frozen=True)
 class _Said:
-    """What stands from `start` to `end`, and its reading in katakana."""
+    """What stands from `start` to `end`, and how it is said."""
 
     start: int
     end: int
-    kana: str
+    spoken: str
     leans: bool
     joins: bool
 
@@ -84,11 +84,12 @@ def _alike(nodes: Sequence[Mapping[str, Any]], places: Sequence[tuple[int, int]]
     for node, (start, end) in zip(nodes, places, strict=True):
         kana = re.sub(r"[^ァ-ヺー]", "", node["pron"])
         if pending and kana and start < pending.end:
-            pending = _Said(pending.start, max(end, pending.end), pending.kana + kana, pending.leans, pending.joins)
+            spoken = f"{pending.spoken} {met(sounds(kana))}"
+            pending = _Said(pending.start, max(end, pending.end), spoken, pending.leans, pending.joins)
             continue
         if pending:
             yield pending
-        pending = _Said(start, end, kana, _leans(node), _joins(node, kana)) if kana else None
+        pending = _Said(start, end, met(sounds(kana)), _leans(node), _joins(node, kana)) if kana else None
     if pending:
         yield pending
 

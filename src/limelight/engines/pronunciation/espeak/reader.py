@@ -18,8 +18,8 @@ from limelight.engines.pronunciation.reading import BETWEEN, Reading, Symbol, br
 from limelight.engines.pronunciation.said import Dictionary, Piece
 from limelight.engines.pronunciation.words import words_of
 
-_LONGEST_RUN = 24
-"""Words beyond which a passage without a mark is cut."""
+_LONGEST_RUN = 240
+"""Letters beyond which a passage without a mark is cut; a figure counts as a word of five."""
 
 Rewrite = Callable[[Sequence[Piece]], Sequence[Piece]]
 """Figures, dates, money and abbreviations into words of the language."""
@@ -83,7 +83,7 @@ def _runs(pieces: Iterable[Piece]) -> Iterator[_Run]:
     """Passages without a mark inside; what is given in IPA stands by itself."""
     run: list[Piece] = []
     for piece in pieces:
-        if run and (piece.opening or piece.is_ipa or run[-1].is_ipa or len(run) == _LONGEST_RUN):
+        if run and (piece.opening or piece.is_ipa or run[-1].is_ipa or sum(map(_length, run)) > _LONGEST_RUN):
             yield run
             run = []
         run.append(piece)
@@ -92,6 +92,10 @@ def _runs(pieces: Iterable[Piece]) -> Iterator[_Run]:
             run = []
     if run:
         yield run
+
+
+def _length(piece: Piece) -> int:
+    return sum(5 if letter.isdigit() else 1 for letter in piece.text)
 
 
 def _text(run: _Run) -> str:
