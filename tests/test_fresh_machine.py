@@ -113,6 +113,9 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Machine
 
 def test_a_make_fetches_what_it_needs_once_and_says_who_stood_in_when_it_cannot(machine: Machine) -> None:
     world = machine.world
+    ahead = machine.types("status")["warnings"]
+    assert "The model tiny is not on this machine: the next make fetches it (0.3 MB)." in ahead
+
     world.lose("hub")
     assert machine.makes() == (["sc01/ln01/voice@sw", "sc01/ln02/voice@sw"], [])
     assert [each for each in world.asked if "tiny" in each] == ["tiny-1==1.0", "tiny-2==1.0", "tiny-voices@2.0"]

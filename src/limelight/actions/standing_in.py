@@ -9,8 +9,12 @@ from limelight.core.errors import LimelightError, words
 from limelight.core.events import Listener
 from limelight.core.registry import Registry
 from limelight.core.report import StoodIn
+from limelight.core.slot_names import language
 from limelight.core.standing_in import Fetch, StandIn
-from limelight.engines.catalog import PullFailed, pull
+from limelight.core.survey import Survey
+from limelight.core.table import Entry
+from limelight.engines.catalog import PullFailed, offline, pull, spoken_size
+from limelight.engines.catalog import entry as catalogued
 from limelight.works.production import Production
 
 _DONE = {"voice": "spoken", "music": "played", "picture": "drawn"}
@@ -47,6 +51,28 @@ def told(stood_in: Iterable[StoodIn], registry: Registry | None = None) -> Itera
         alike.setdefault(each.stand_in, []).append(each.slot)
     for stand_in, slots in alike.items():
         yield _sentence(stand_in, slots, registry or Registry.installed())
+
+
+def foreseen(found: Survey, production: Production) -> Iterator[str]:
+    """What a make would fetch, and who stands in where it fetches nothing."""
+    fetches = production.fetches_models and not offline()
+    to_make = set(found.of("to make"))
+    if fetches:
+        entries = [entry for entry in found.table.entries.values() if entry.slot in to_make]
+        for model in dict.fromkeys(model for entry in entries for model in _lacking(entry, Registry.installed())):
+            size = spoken_size(catalogued(model).size)
+            yield f"The model {model} is not on this machine: the next make fetches it ({size})."
+    yield from told(each for each in found.stood_in if not (fetches and each.slot in to_make))
+
+
+def _lacking(entry: Entry, registry: Registry) -> list[str]:
+    """The models that the engine asked for first lacks."""
+    recipe = entry.recipe
+    if recipe is None or not (recipe.stands_in or recipe.missing):
+        return []
+    wanted = recipe.stands_in.wanted if recipe.stands_in else recipe.engine_name
+    known = registry.engine(wanted).models_for(language(entry.slot)) if wanted in registry.engine_names else ()
+    return [model for model in known if not registry.has(model)]
 
 
 def _sentence(stand_in: StandIn, slots: list[str], registry: Registry) -> str:

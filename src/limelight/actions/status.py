@@ -13,7 +13,7 @@ from limelight.actions.hearings import Doubt, doubts
 from limelight.actions.opened import Opened, opened
 from limelight.actions.prospect import Prospect, prospect
 from limelight.actions.said import Said, what_was_said
-from limelight.actions.standing_in import told
+from limelight.actions.standing_in import foreseen
 from limelight.actions.versions import untranslated
 from limelight.core.errors import words
 from limelight.core.records import usual_seconds
@@ -102,7 +102,12 @@ def status(request: StatusRequest) -> StatusResult:
             unvoiced=tuple(language for language in plan.voices if not plan.speaks(language)),
             findings=findings([TimedScene(each.scene, each.shots, each.timing) for each in ahead.scenes]),
             timed=all(each.timed for each in ahead.scenes),
-            warnings=(*here.warnings, *untranslated(plan), *told(found.stood_in), *map(str, found.warnings)),
+            warnings=(
+                *here.warnings,
+                *untranslated(plan),
+                *foreseen(found, here.production),
+                *map(str, found.warnings),
+            ),
             doubts=tuple(doubts(ahead)),
             said=tuple(each for slot in here.choices.slots for each in _said(ahead, slot)),
             store_bytes=_bytes(here.store.folder),

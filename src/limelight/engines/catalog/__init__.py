@@ -6,10 +6,20 @@ pull("kokoro-82m", tell) its folder, fetched from the first source that has it
 """
 
 from limelight.core.errors import ModelMissing
-from limelight.engines.catalog.cache import Checked, at_hand, check, folder_of, models_folder, place_of, remove, taken
+from limelight.engines.catalog.cache import (
+    Checked,
+    at_hand,
+    check,
+    folder_of,
+    models_folder,
+    place_of,
+    remove,
+    spoken_size,
+    taken,
+)
 from limelight.engines.catalog.entry import Entry, entries, entry
 from limelight.engines.catalog.errors import PullFailed, PullStopped, UnknownModel
-from limelight.engines.catalog.pulling import pull
+from limelight.engines.catalog.pulling import offline, pull
 
 __all__ = [
     "Checked",
@@ -24,8 +34,10 @@ __all__ = [
     "entry",
     "folder_of",
     "models_folder",
+    "offline",
     "place_of",
     "pull",
     "remove",
+    "spoken_size",
     "taken",
 ]

@@ -34,6 +34,11 @@ SPARE = 64_000_000
 _TICK = 0.2
 
 
+def offline() -> bool:
+    """Whether the person wants no source to be asked."""
+    return bool(os.environ.get(OFFLINE))
+
+
 def _nobody(_: Fetching) -> None:
     """Nobody listens."""
 
@@ -82,7 +87,7 @@ def _ask(source: Source | Path, lacking: list[ModelFile], room: Room) -> None:
         from limelight.engines.catalog import local
 
         local.fetch(source, wanted, room)
-    elif os.environ.get(OFFLINE):
+    elif offline():
         raise SourceFailed(f"{OFFLINE} is set")
     elif source.kind == "hub":
         from limelight.engines.catalog import hub
