@@ -28,7 +28,6 @@ from limelight.stage.light.lamplight import Caster
 from limelight.works.looks import BrandLook, Hand, Lighting, Press
 from limelight.works.shots import Change, Deed, Figure, Move, Shot
 
-
 PACKED = 1
 """How hard Zstandard tries: more takes longer, and saves little."""
 
@@ -169,24 +168,31 @@ def save(picture: Picture, path: Path) -> None:
 
 def load(path: Path) -> Picture:
     """The picture that `save` wrote."""
-    unpacker = zstandard.ZstdDecompressor()
     with zipfile.ZipFile(path) as kept:
-
-        def opened(name: str) -> np.ndarray:
-            if f"{name}.npy" in kept.namelist():
-                return _array(kept.read(f"{name}.npy"))
-            return _array(unpacker.decompress(kept.read(_member(name))))
-
-        return _unpacked(json.loads(opened("meta").tobytes().decode()), opened)
+        opened = _opener(kept)
+        return _unpacked(_meta(opened), opened)
 
 
 def outline(path: Path) -> Picture:
     """The picture that `save` wrote, without a pixel of it: who is in it, where, and what they do."""
     with zipfile.ZipFile(path) as kept:
-        name = "meta"
-        raw = kept.read(f"{name}.npy") if f"{name}.npy" in kept.namelist() else None
-        meta = _array(raw if raw is not None else zstandard.ZstdDecompressor().decompress(kept.read(_member(name))))
-    return _unpacked(json.loads(meta.tobytes().decode()), lambda _: np.zeros(0, np.uint8))
+        return _unpacked(_meta(_opener(kept)), lambda _: np.zeros(0, np.uint8))
+
+
+def _opener(kept: zipfile.ZipFile) -> Callable[[str], np.ndarray]:
+    """Opens an array by its name."""
+    unpacker = zstandard.ZstdDecompressor()
+
+    def opened(name: str) -> np.ndarray:
+        if f"{name}.npy" in kept.namelist():
+            return _array(kept.read(f"{name}.npy"))
+        return _array(unpacker.decompress(kept.read(_member(name))))
+
+    return opened
+
+
+def _meta(opened: Callable[[str], np.ndarray]) -> Any:
+    return json.loads(opened("meta").tobytes().decode())
 
 
 def _member(name: str) -> str:

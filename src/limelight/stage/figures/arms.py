@@ -113,6 +113,7 @@ def mend_shoulder(pen: Pen, body: skia.Path, arm: PlacedArm, cloth: Cloth) -> No
     sleeve, (x, y), r = sleeve_path(arm), arm.shoulder, arm.radius
     with pen.inside(ellipse(x, y - r * 0.2, r * 1.05)):
         pen.shape(sleeve, cloth.colour, line=0, shade=0.0, grade=0.2)
+        printed(pen, sleeve, cloth, arm.elbow, arm.forearm - 90)
         pen.outline(union([body, sleeve]), cloth.colour, 4.5)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from limelight.stage.drawing.shapes import Point, blob, darker, ellipse
+from limelight.stage.figures.body import Stance
 from limelight.stage.figures.costumes.style import Dress
 from limelight.stage.figures.feet import Shoe, Trousers, draw_trousers
 
@@ -22,6 +23,14 @@ def round_neck(dress: Dress, depth: float = 46.0, width: float = 30.0, colour: s
     ring = [(deg, 170 + depth * max(0.0, 1 - abs(deg) / 100) ** 0.8) for deg in around]
     with dress.pen.inside(dress.outline):
         dress.strip(dress.skin_line(*ring), width, colour or dress.look.trim)
+
+
+def scooped(stance: Stance, wide: float, half: float, mid: float) -> list[tuple[float, float]]:
+    """The edge of a scooped neck, all the way round: (degrees, height) each. It is `wide` degrees to either side at the
+    shoulders, and `half` as it passes a grown body's height `mid`.
+    """
+    side = [(half, stance.down(mid)), (wide, 172.0), (104.0, 162.0), (134.0, 158.0), (158.0, 156.0)]
+    return [*((-deg, y) for deg, y in side[::-1]), (0.0, stance.down(290)), *side]
 
 
 def placket(dress: Dress, top: float, bottom: float, buttons: int, colour: str = "") -> None:

@@ -6,7 +6,7 @@ import skia
 
 from limelight.stage.drawing.shapes import darker
 from limelight.stage.figures.body import Stance
-from limelight.stage.figures.costumes._cut import belt
+from limelight.stage.figures.costumes._cut import belt, scooped
 from limelight.stage.figures.costumes.style import Costume, Dress
 from limelight.stage.figures.feet import Shoe, draw_bare_legs
 from limelight.stage.figures.placing import Sleeve
@@ -17,6 +17,11 @@ FOLDS = ((-0.8, 1.0), (-0.46, 0.8), (-0.14, 1.0), (0.24, 0.86), (0.6, 1.0), (0.8
 
 def outline(stance: Stance) -> skia.Path:
     return stance.gown(stance.build.shoulders * HEM, CALF * stance.span, 4)
+
+
+def scoop(dress: Dress) -> list[tuple[float, float]]:
+    """The edge of its neck."""
+    return scooped(dress.stance, 66, 42, 236)
 
 
 def legs(dress: Dress) -> None:
@@ -30,17 +35,20 @@ def trunk(dress: Dress) -> None:
         dress.skirt_folds(s.build.shoulders * HEM, CALF * s.span, s.waist + 10, FOLDS)
         for deg in (-52, 52):
             dress.crease((deg, s.down(440)), (deg * 0.8, s.waist - 12), 3.4, 130)
-        dress.opening(s.down(292), 64, dress.flesh.skin)
     if dress.look.sash:
         belt(dress, s.waist - 16, 30, dress.look.sash)
 
 
+def bare(dress: Dress) -> None:
+    """What the neck and the sleeves' seams lie over."""
+    with dress.pen.inside(dress.outline):
+        dress.bare_above(scoop(dress))
+
+
 def collar(dress: Dress) -> None:
     """A scooped neck edged with trim."""
-    s = dress.stance
-    edge = [(-104, 162), (-66, 172), (-42, s.down(236)), (0, s.down(290)), (42, s.down(236)), (66, 172), (104, 162)]
     with dress.pen.inside(dress.outline):
-        dress.strip(dress.skin_line(*edge), 13, dress.look.trim)
+        dress.strip(dress.skin_line(*scoop(dress)), 13, dress.look.trim)
 
 
-COSTUME = Costume(outline, trunk, collar, Sleeve(bare=0.6, full=1.14), open_to=282, legs=legs)
+COSTUME = Costume(outline, trunk, collar, Sleeve(bare=0.6, full=1.14), open_to=282, stand=bare, legs=legs)

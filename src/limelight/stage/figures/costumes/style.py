@@ -80,6 +80,16 @@ class Dress:
         edge = [s.on(-wide, top), s.on(-wide * 0.62, mid), s.on(0, low), s.on(wide * 0.62, mid), s.on(wide, top)]
         self.pen.flat(blob([(*edge[0], "c"), edge[1], edge[2], edge[3], (*edge[4], "c")]), colour)
 
+    def bare_above(self, edge: Sequence[tuple[float, float]]) -> None:
+        """The skin above the edge of a neck: (degrees, height) each, all the way round."""
+        line = self.skin_line(*edge)
+        if self.stance.view.behind or len(line) < 2:
+            return
+        (ax, ay), (bx, by) = line[0], line[-1]
+        away, top = 200.0, min(ay, by) - 200
+        corners = [(bx + away, by), (bx + away, top), (ax - away, top), (ax - away, ay)]
+        self.pen.flat(blob([(ax, ay, "c"), *line[1:-1], (bx, by, "c"), *((*p, "c") for p in corners)]), self.flesh.skin)
+
     def skirt_folds(self, hem: float, lift: float, from_y: float, parts: Sequence[tuple[float, float]]) -> None:
         """Folds of a skirt from the waist out to the hem: where across it each ends, and how far down it comes."""
         s = self.stance
