@@ -51,6 +51,7 @@ class Cell:
     aspect: str = "9:16"
     variant: str = ""
     draft: bool = False
+    delivery: str = ""
 
     @property
     def frame(self) -> str:

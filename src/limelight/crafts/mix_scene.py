@@ -8,6 +8,7 @@ from limelight.core.graph import Needs, craft
 from limelight.sound import wav
 from limelight.sound.heard import own_sound
 from limelight.sound.mixing import stems
+from limelight.works.footfalls import Footfalls
 from limelight.works.places import Place
 from limelight.works.shots import SceneShots, SceneTiming
 from limelight.works.speech import Speech
@@ -24,6 +25,7 @@ def mix_scene(
     clips: dict[str, Path] | None = None,
     alone: tuple[str, ...] = (),
     effects: dict[str, Path] | None = None,
+    footfalls: tuple[Footfalls, ...] = (),
     *,
     scratch: Path,
 ) -> Path:
@@ -32,8 +34,8 @@ def mix_scene(
     `speakers` says whose each line is, so that it is heard from there.
 
     By shot id: `clips` are the sounds of own clips, `alone` those that are heard in place of their shot's lines,
-    `effects` a person's own effects.
+    `effects` a person's own effects. `footfalls` are the feet that are seen.
     """
     own = own_sound(clips or {}, alone, effects or {})
-    parts = stems(timing, shots, speeches, wav.read(score), place, speakers or {}, own)
+    parts = stems(timing, shots, speeches, wav.read(score), place, speakers or {}, own, footfalls)
     return wav.write(scratch / "mix.wav", parts.mixed(), parts.levels.to_text())

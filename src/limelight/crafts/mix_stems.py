@@ -8,6 +8,7 @@ from limelight.core.graph import Needs, craft
 from limelight.sound import wav
 from limelight.sound.heard import own_sound
 from limelight.sound.mixing import stems
+from limelight.works.footfalls import Footfalls
 from limelight.works.places import Place
 from limelight.works.shots import SceneShots, SceneTiming
 from limelight.works.speech import Speech
@@ -24,10 +25,11 @@ def mix_stems(
     clips: dict[str, Path] | None = None,
     alone: tuple[str, ...] = (),
     effects: dict[str, Path] | None = None,
+    footfalls: tuple[Footfalls, ...] = (),
     *,
     scratch: Path,
 ) -> Path:
     """A WAV of six channels (voices, music, effects, left and right of each), of the same inputs as `mix_scene`."""
     own = own_sound(clips or {}, alone, effects or {})
-    parts = stems(timing, shots, speeches, wav.read(score), place, speakers or {}, own)
+    parts = stems(timing, shots, speeches, wav.read(score), place, speakers or {}, own, footfalls)
     return wav.write(scratch / "stems.wav", parts.abreast())

@@ -13,6 +13,7 @@ from limelight.sound.ambience import Ambience
 from limelight.sound.score.form import Span
 from limelight.sound.score.perform import TAIL
 from limelight.sound.signal import samples
+from limelight.works.footfalls import Footfall
 from limelight.works.shots import FPS, SceneShots, SceneTiming, Shot, TimedLine
 
 
@@ -42,6 +43,8 @@ class Heard:
     speakers: Mapping[str, str]
     """Who says which line; a line that is not in it stands in the middle."""
     own: Own = NOTHING
+    footfalls: Mapping[str, tuple[Footfall, ...]] = field(default_factory=dict[str, tuple[Footfall, ...]])
+    """By shot, the feet that are seen to come down."""
 
     @property
     def length(self) -> int:

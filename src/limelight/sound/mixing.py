@@ -14,11 +14,13 @@ import numpy as np
 
 from limelight.sound import ducking, world
 from limelight.sound.ambience import ambience_of
+from limelight.sound.feet import steps
 from limelight.sound.heard import NOTHING, Heard, Own
 from limelight.sound.levels import Levels
 from limelight.sound.loudness import energies
 from limelight.sound.signal import RATE, abreast, lay, sides, silence
 from limelight.sound.voices import voices
+from limelight.works.footfalls import Footfalls
 from limelight.works.places import Place
 from limelight.works.shots import SceneShots, SceneTiming
 from limelight.works.speech import Speech
@@ -52,12 +54,14 @@ def stems(
     place: Place,
     speakers: Mapping[str, str],
     own: Own = NOTHING,
+    footfalls: Sequence[Footfalls] = (),
 ) -> Stems:
     """The scene's frames and `TAIL` seconds long."""
     words = f"{place.name} {place.id} {scene.place}"
-    heard = Heard(timing, scene, ambience_of(place.kind, words, scene.hour, scene.weather), speakers, own)
+    ambience = ambience_of(place.kind, words, scene.hour, scene.weather)
+    heard = Heard(timing, scene, ambience, speakers, own, {each.shot: each.falls for each in footfalls})
     spoken = voices(heard, {speech.line: speech for speech in speeches})
-    happening = world.happenings(heard)
+    happening = world.happenings(heard) + steps(heard)
     if own.clips:
         spoken += world.clips(heard, alone=True)
         happening += world.clips(heard, alone=False)

@@ -17,6 +17,8 @@ _WALL_HERTZ, _WALL_DB = (150, 400, 1200, 5000), (-6, -9, -18, -32)
 """What a wall lets through of the weather."""
 _CUT_IN, _CUT_OUT = 0.008, 0.04
 """Seconds in which a clip comes and goes at its cuts: it goes over what follows, so that no hole is heard."""
+_STEPS = "steps"
+"""Not heard twice where feet are seen."""
 _LAST = 1.0
 """Seconds in which an effect ends that would outlast its scene."""
 
@@ -43,7 +45,7 @@ def happenings(heard: Heard) -> np.ndarray:
     for shot, span in heard.shots:
         start = round(span.start * RATE)
         for name in shot.sounds:
-            if effect(name).BED and name in going:
+            if (effect(name).BED and name in going) or (name == _STEPS and heard.footfalls.get(shot.id)):
                 continue
             sound = play(name, span.seconds, chance(shot.id, name))
             lay(laid, faded(sound, 0.15, 0.3) if effect(name).BED else sound, start)

@@ -15,6 +15,7 @@ cue alone, so that a changed line leaves every other segment as it is.
 | `sc02/sh07/segment@en+9x16~id`   | render_shot                    | picture, cue                                    |
 | `sc02/sh07/last@en+9x16~id`      | freeze_frame                   | picture, cue; only where the next shot shows it |
 | `sc02/sh07/thumbnail@en+9x16~id` | thumbnail                      | the segment                                     |
+| `sc02/sh07/steps@en`             | time_steps                     | picture, timing; only where feet are seen       |
 | `sc02/score@en`, `sc02/mix@en`   | compose_score, mix_scene       | shots and timing; score and voices              |
 | `film/picture@en+9x16~id`        | join_film                      | every segment                                   |
 | `film/sound@en`                  | master_sound                   | every mix                                       |

@@ -25,6 +25,18 @@ class NotInstalled(InputError):
     sentence = 'limelight.toml, [engines]: {medium} = "{engine}", and no such engine is installed. There is: {known}.'
 
 
+_SENDS = ("nothing", "text", "everything")
+"""What may leave this machine, the least first."""
+
+
+class SendsElsewhere(InputError):
+    code = "engine-sends-elsewhere"
+    sentence = (
+        'limelight.toml, [engines]: {medium} = "{engine}" sends {what} to another machine, and [policy] allows '
+        '{allowed}. Write outside = "{what}" under [policy] if it may.'
+    )
+
+
 def plan_film(
     production: Production,
     versions: Iterable[Version],
@@ -32,7 +44,8 @@ def plan_film(
     own: Own | None = None,
     excerpt: Excerpt | None = None,
 ) -> FilmPlan:
-    """The plan that makes `versions` of the production. Raises NotInstalled for an engine that it names in vain.
+    """The plan that makes `versions` of the production. Raises NotInstalled for an engine that it names in vain, and
+    SendsElsewhere for one that sends more to another machine than the production allows.
 
     `own` is the material made by hand that is used; with an `excerpt` only the shots that it meets are made.
     """
@@ -41,6 +54,9 @@ def plan_film(
         there = [name for name in known.engine_names if known.engine(name).kind == medium]
         if engine not in there:
             raise NotInstalled(medium=medium, engine=engine, known=", ".join(there) or "none but the built-in")
+        sends = known.engine(engine).outside
+        if _SENDS.index(sends) > _SENDS.index(production.outside):
+            raise SendsElsewhere(medium=medium, engine=engine, what=sends, allowed=production.outside)
     speaks = lambda language: voice_engines(known, production, language)  # noqa: E731
     quick = frozenset(name for name in known.engine_names if known.engine(name).quick)
     return FilmPlan(production, tuple(versions), speaks, own or Own(language=production.language), excerpt, quick)
@@ -148,12 +164,25 @@ class FilmPlan:
                 yield scene.timing(telling.voices)
             for scene, starts in self._heard(telling, read):
                 yield from sound.score(scene, telling.voices, starts, self.production.engines.get("music", ""))
-                yield from sound.mix(scene, telling.voices, self._frames, read)
+                shows = self._shows(scene, telling.voices, starts, read)
+                yield from sound.mix(scene, telling.voices, self._frames, read, shows)
         for version in self.versions:
             for scene in self.scenes_of(version.variant):
                 yield from scene.texts(version.voices, slots.text_language(version))
                 for language in version.captions:
                     yield scene.captions(version.voices, self._words(version.variant, language))
+
+    def _shows(self, scene: ScenePlan, language: str, starts: int | None, read: Read) -> Callable[[str], bool]:
+        """Which of the scene's shots are drawn: of an excerpt, those that it meets."""
+        timing, excerpt = _timing(scene, language, read), self.excerpt
+        if excerpt is None:
+            return lambda shot: True
+        met = {
+            timed.id
+            for timed in (timing.shots if timing else ())
+            if starts is not None and excerpt.meets(starts + timed.start, starts + timed.start + timed.frames)
+        }
+        return met.__contains__
 
     def _heard(self, telling: Telling, read: Read) -> Iterator[tuple[ScenePlan, int | None]]:
         """The scenes whose sound is asked for, and where they start: of an excerpt, those that it meets."""

@@ -108,6 +108,11 @@ def effect_slot(shot: str, variant: str = "") -> str:
     return f"{shot}/{Slot('sfx', variant=variant)}"
 
 
+def steps_slot(shot: str, language: str, variant: str = "") -> str:
+    """When the feet that the shot shows come down."""
+    return f"{shot}/{Slot('steps', language=language, variant=variant)}"
+
+
 def cue_slot(shot: str, version: Version, variant: str = "") -> str:
     return f"{shot}/{Slot('cue', language=version.voices, variant=_joined(variant, *version.captions))}"
 

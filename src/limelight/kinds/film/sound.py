@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from limelight.core.graph import Node, Read, Ref
@@ -13,9 +13,10 @@ from limelight.kinds.film.words import Words
 from limelight.works.emotions import delivery_of
 from limelight.works.fitting import Fit
 from limelight.works.footage import Footage
+from limelight.works.footfalls import walked
 from limelight.works.music import Cues
 from limelight.works.screenplay import Line
-from limelight.works.shots import FPS, SceneShots
+from limelight.works.shots import FPS, SceneShots, Shot
 from limelight.works.voice_casting import own_voice
 from limelight.works.voices import NAMING, primary
 
@@ -114,16 +115,23 @@ def names(words: str, name: str) -> bool:
     return re.search(rf"\b{re.escape(name)}\b", words, re.IGNORECASE) is not None
 
 
-def mix(scene: ScenePlan, language: str, frames: Sequence[str], read: Read) -> Iterator[Node]:
-    """What a person's own clips and effects bring, and the scene's mix with a tail; nothing while they are unknown.
+def mix(
+    scene: ScenePlan, language: str, frames: Sequence[str], read: Read, shows: Callable[[str], bool] = lambda shot: True
+) -> Iterator[Node]:
+    """What a person's own clips and effects bring, when feet come down, and the scene's mix with a tail; nothing while
+    its shots are unknown.
 
-    `frames` are the aspects that are made: the sound of a clip is that of the first that has one.
+    `frames` are the aspects that are made: the sound of a clip is that of the first that has one. `shows` says which
+    shots are drawn.
     """
-    brought = _brought(scene, frames, read)
-    if brought is None:
+    brought, made = _brought(scene, frames, read), read(scene.shots_slot, SceneShots)
+    if brought is None or made is None:
         return
     nodes, inputs = brought
     yield from nodes
+    if walks := [_steps(scene, shot, language, frames) for shot in _walked(scene, made, frames) if shows(shot.id)]:
+        yield from walks
+        inputs["footfalls"] = tuple(Ref(node.slot) for node in walks)
     inputs |= {
         "shots": Ref(scene.shots_slot),
         "timing": Ref(scene.timing_slot(language)),
@@ -134,6 +142,25 @@ def mix(scene: ScenePlan, language: str, frames: Sequence[str], read: Read) -> I
     }
     slot = slots.mix_slot(scene.id, language, scene.variant)
     yield scene.node(slot, "mix_scene", inputs, f"sound of {scene.id}")
+
+
+def _walked(scene: ScenePlan, made: SceneShots, frames: Sequence[str]) -> Iterator[Shot]:
+    """The shots that are drawn, and in which feet are seen to walk."""
+    for shot in walked(made.shots):
+        if frames and scene.own.of(slots.picture_slot(shot.id, frames[0])) is None:
+            yield shot
+
+
+def _steps(scene: ScenePlan, shot: Shot, language: str, frames: Sequence[str]) -> Node:
+    inputs: dict[str, object] = {
+        "picture": Ref(slots.picture_slot(shot.id, frames[0], scene.variant)),
+        "shot": shot.id,
+        "timing": Ref(scene.timing_slot(language)),
+        "speeches": scene.speeches(language),
+        "speakers": {line.id: line.character for line in scene.lines.values()},
+    }
+    slot = slots.steps_slot(shot.id, language, scene.variant)
+    return scene.node(slot, "time_steps", inputs, f"steps of {shot.id}")
 
 
 def stems(scene: ScenePlan, language: str, frames: Sequence[str], read: Read) -> Iterator[Node]:
