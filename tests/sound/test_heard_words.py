@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from limelight.engines.pronunciation import LETTERS, of_words, reader_for
-from limelight.sound.heard_words import compared, slips, spelt
+from limelight.sound.heard_words import compared, same_script, slips, spelt
 from limelight.sound.take_flaws import take_flaws
 from limelight.works.hearing import sentence
 
@@ -45,6 +45,12 @@ def test_homophones_numbers_and_scripts_are_no_other_words(language, written, tr
 )
 def test_a_word_lost_changed_or_added_is_named(transcript, told):
     assert [sentence(flaw) for flaw in heard("He locked the gate.", transcript).flaws] == [told]
+
+
+def test_other_letters_are_not_compared():
+    assert not same_script("तुम आओ", "تم آو")
+    assert same_script("家を売った", "いえをうった")
+    assert same_script("Go.", "42")
 
 
 @given(st.lists(st.sampled_from(["ab", "cd", "efg"]), max_size=30).map(" ".join))

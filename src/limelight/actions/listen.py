@@ -78,7 +78,7 @@ class HeardTake:
 @dataclass(frozen=True)
 class Tally:
     """How well a language came out. `wrong` of `words` are lost or changed; `slips` is the recogniser's word error
-    rate, of signs in Chinese and Japanese.
+    rate, of signs in Chinese and Japanese. The words of `unread` lines, heard in other letters, do not count.
     """
 
     language: str
@@ -86,6 +86,7 @@ class Tally:
     words: int
     wrong: int
     slips: float
+    unread: int = 0
 
 
 @dataclass(frozen=True)
@@ -116,6 +117,8 @@ def listen(
         ahead = _asked(here, request)
         slots = _slots(ahead, request)
         there = [(slot, each) for slot in slots for each in _takes(here, ahead, slot, every=bool(request.what))]
+        if request.language and not there:
+            raise NotSpoken(language=request.language)
         report = _hear(here, there, executor, on_event, stop, known)
         heard = tuple(_heard(here, ahead, there, report))
         silent = tuple(slot for slot in slots if not any(slot == other for other, _ in there))
@@ -145,8 +148,6 @@ def _slots(ahead: Prospect, request: ListenRequest) -> list[str]:
         voiced = [
             slot for slot in voiced if serves(request.language, _language(slot)) or _language(slot) == request.language
         ]
-        if not voiced:
-            raise NotSpoken(language=request.language)
     if not request.what:
         return voiced
     meant = {slot: None for query in request.what for slot in _meant(ahead, query)}
@@ -231,4 +232,5 @@ def _tallies(heard: Sequence[HeardTake]) -> Iterator[Tally]:
         of_it = [each.hearing for each in filling if each.hearing.language == language]
         words, wrong = sum(each.words for each in of_it), sum(each.wrong for each in of_it)
         slips = sum(each.slips * each.words for each in of_it) / max(1, words)
-        yield Tally(language, len(of_it), words, wrong, round(slips, 3))
+        unread = sum(not each.words for each in of_it)
+        yield Tally(language, len(of_it), words, wrong, round(slips, 3), unread)

@@ -65,7 +65,11 @@ def _take(each: HeardTake, *, numbered: bool) -> None:
 def _tally(tally: Tally) -> str:
     lines = screen.counted(tally.lines, "line")
     said = f"{tally.words - tally.wrong} of {screen.counted(tally.words, 'word')} are heard as they should be"
-    return f"{tally.language}: {lines}, {said} (word error rate {tally.slips:.0%})."
+    other = f"{tally.unread} heard in other letters than they are written in, and not compared"
+    if tally.unread == tally.lines:
+        return f"{tally.language}: {lines}, {other}."
+    unread = f"; {other}" if tally.unread else ""
+    return f"{tally.language}: {lines}, {said} (word error rate {tally.slips:.0%}){unread}."
 
 
 def _ways_out(heard: Sequence[HeardTake]) -> None:

@@ -5,14 +5,14 @@ Asked for by a person, never by a film: nothing hangs on what was heard.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
 from limelight.core.graph import Needs, craft
 from limelight.engines.pronunciation import LETTERS, NoReader, of_words, reader_for
 from limelight.engines.recogniser import Recogniser
-from limelight.sound.heard_words import Comparison, Said, compared, slips, spelt
+from limelight.sound.heard_words import Said, compared, same_script, slips, spelt
 from limelight.sound.resampling import resampled
 from limelight.sound.take_flaws import take_flaws
 from limelight.works.hearing import Flaw, Hearing, Transcript
@@ -23,6 +23,8 @@ from limelight.works.speech import RATE, Speech
 SURE, WRONG = 0.7, 0.4
 """How sure the ear must be of another language, and how much of the line must be wrong beside that: short lines of one
 language sound like many."""
+_TONGUES = ({"hi", "ur"}, {"id", "ms"}, {"sr", "hr", "bs"}, {"no", "nb", "nn", "da"}, {"zh", "yue"})
+"""Languages that sound like one another throughout."""
 _WITHOUT_SPACES = frozenset(("zh", "yue", "ja", "th", "lo", "km", "my"))
 
 
@@ -35,9 +37,13 @@ def hear_line(speech: Speech, *, engine: Recogniser) -> Hearing:
     if any(flaw.kind == "mute" for flaw in flaws):
         return Hearing(speech.line, speech.language, "", len(speech.words), len(speech.words), 1.0, 1.0, tuple(flaws))
     told = engine.hear(resampled(samples, RATE, engine.rate), speech.language)
+    other = told.sure >= SURE and not _one_tongue(told.sounds_like, speech.language)
+    if not same_script(line, told.heard):
+        flaws += _other_language(told) if other else []
+        return Hearing(speech.line, speech.language, told.heard, 0, 0, 0.0, 0.0, tuple(flaws))
     written, heard = (_said(text, speech.language) for text in (line, told.heard))
     found = compared(written, heard, _starts(written, speech))
-    flaws += (*_other_language(told, found, speech.language), *found.flaws)
+    flaws += (*(_other_language(told) if other and found.rate >= WRONG else []), *found.flaws)
     wrong = slips(line, told.heard, signs=in_signs(speech.language))
     counts = (found.words, found.wrong, round(found.rate, 4), round(wrong, 4))
     return Hearing(speech.line, speech.language, told.heard, *counts, tuple(flaws))
@@ -56,6 +62,10 @@ def _starts(written: Sequence[Said], speech: Speech) -> Sequence[float]:
     return [word.start for word in speech.words] if len(written) == len(speech.words) else ()
 
 
-def _other_language(told: Transcript, found: Comparison, language: str) -> Iterator[Flaw]:
-    if told.sure >= SURE and told.sounds_like != primary(language) and found.rate >= WRONG:
-        yield Flaw("language", heard=told.sounds_like, figure=round(told.sure, 2))
+def _one_tongue(one: str, other: str) -> bool:
+    """Whether an ear can tell the two apart: Hindi is Urdu in other letters."""
+    return primary(one) == primary(other) or any({primary(one), primary(other)} <= tongue for tongue in _TONGUES)
+
+
+def _other_language(told: Transcript) -> list[Flaw]:
+    return [Flaw("language", heard=told.sounds_like, figure=round(told.sure, 2))]

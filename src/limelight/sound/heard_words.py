@@ -8,6 +8,7 @@ letters stand for sounds. A word is what was written; where the recogniser parts
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -55,6 +56,19 @@ def spelt(text: str) -> tuple[Said, ...]:
     """The words of `text` with their letters for sounds."""
     words = text.split()
     return tuple((word, _letters(word)) for word in words)
+
+
+def same_script(written: str, heard: str) -> bool:
+    """Whether both are in letters of one kind, as far as they have any."""
+    one, other = _script(written), _script(heard)
+    return not one or not other or one == other
+
+
+def _script(text: str) -> str:
+    """What most letters of the text belong to; Chinese signs and kana stand side by side in one language."""
+    kinds = Counter(unicodedata.name(letter, "").partition(" ")[0] for letter in text if letter.isalpha())
+    most = max(kinds, key=lambda kind: kinds[kind], default="")
+    return "CJK" if most in ("HIRAGANA", "KATAKANA") else most
 
 
 def slips(written: str, heard: str, *, signs: bool) -> float:

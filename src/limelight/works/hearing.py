@@ -35,7 +35,8 @@ class Flaw:
 
 @dataclass(frozen=True)
 class Hearing:
-    """What became of a line in one take. `wrong` of its `words` are not heard as they are written.
+    """What became of a line in one take. `wrong` of its `words` are not heard as they are written; of 0 words nobody
+    knows, because they were heard in other letters than they are written in.
 
     `rate` is how much of its sounds is missing, other or too much, as a share of them; `slips` the same of its words
     (of its signs, in Chinese and Japanese) as spelt, numbers and homophones among them, as recognisers are compared.
