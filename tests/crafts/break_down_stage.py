@@ -36,11 +36,12 @@ def shots(
     notes: Notes | None = None,
     take: int = 1,
     coverage: str = "",
+    place: Place = GRAVE,
 ) -> SceneShots:
     """The break-down of a scene, given or as text."""
     played = scene(text, people=people) if isinstance(text, str) else text
     vary = {"coverage": coverage} if coverage else {}
-    return break_down_scene(played, people, GRAVE, position, orders, seed=take, vary=vary, notes=notes or Notes())
+    return break_down_scene(played, people, place, position, orders, seed=take, vary=vary, notes=notes or Notes())
 
 
 def speech(line: Line | str, seconds: float = 1.2, words: str = "") -> Speech:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.crafts.break_down_stage import shots
 
+from limelight.works.places import Place
 from limelight.works.shots import ON_THE_WORD, Deed, Figure, Shot
 
 
@@ -27,6 +28,13 @@ def test_who_enters_comes_from_behind_their_back() -> None:
     who, deed = deed_of("The FATHER waits.\n\nLINIANG enters.\n\nFATHER\nYou.\n", "LINIANG")
     assert deed.kind == "enter"
     assert deed.toward * who.facing < 0
+
+
+def test_who_gets_into_a_car_sits_in_it_and_turns() -> None:
+    car = Place("CAR", "car", "car", "night", "clear")
+    made = shots("The FATHER waits.\n\nLINIANG enters.\n\nFATHER\nYou.\n", place=car).shots
+    ((who, deed),) = [(each, deed) for shot in made for each in shot.figures for deed in each.deeds]
+    assert (who.character, deed.kind) == ("LINIANG", "turn")
 
 
 def test_who_leaves_goes() -> None:

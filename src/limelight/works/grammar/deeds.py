@@ -63,7 +63,7 @@ def acted(shots: Sequence[Shot], beats: Sequence[Beat], *, seated: bool = False)
         moved = shot
         if beat and beat.business:
             posed = _posing(shot, beat.business, stood)
-            moved = posed if seated and not beat.business.enters else _moving(posed, beat.business)
+            moved = _moving(posed, beat.business, seated=seated)
         done.append(_gesturing(moved, [lines[name] for name in shot.lines if name in lines]))
         stood |= {figure.character: figure for figure in shot.figures if not figure.back}
     return done
@@ -87,9 +87,13 @@ def _leaving(figure: Figure, before: Figure) -> Figure:
     return replace(figure, pose=before.pose, deeds=(Deed("pose", figure.pose),))
 
 
-def _moving(shot: Shot, business: Business) -> Shot:
-    """The shot with whoever the sentence names coming, going, walking or turning in it; several walk together."""
+def _moving(shot: Shot, business: Business, *, seated: bool) -> Shot:
+    """The shot with whoever the sentence names coming, going, walking or turning in it; several walk together. Who gets
+    in where people sit has sat down as the shot begins, and turns to the others: nobody slides along a bench.
+    """
     way = _way(shot, business)
+    if seated:
+        way = "turn" if way == "enter" else ""
     who = [name for name in (business.who if way == "walk" else business.who[:1]) if way]
     going = [each for each in shot.figures if each.character in who and not each.back]
     if not going:
