@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from model_world import FILES, HALF, NETWORK, World, catalogue_of, tarball
 
 from limelight.core.events import Fetching
 from limelight.engines.catalog import PullFailed, archives, at_hand, clients, entry, pull
 from limelight.engines.catalog.errors import BadCatalogue, CacheUnusable, NotForThisMachine, NothingThere
+from model_world import FILES, HALF, NETWORK, World, catalogue_of, tarball
 
 VOICES = {f"package/{name}": body for name, body in FILES.items() if name.startswith("voices")}
 
@@ -162,7 +162,7 @@ def test_an_archive_that_swells_without_end_is_closed(world: World, monkeypatch:
 
 
 def test_a_client_that_says_nothing_any_more_is_ended(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(clients, "PATIENCE", 0.3)
+    monkeypatch.setattr(clients, "OUT_OF_SIGHT", 0.3)
     world.lose("hub")
     npm = world.programs / "npm"
     npm.write_text(npm.read_text().replace("import shutil", "import time; time.sleep(60); import shutil"))

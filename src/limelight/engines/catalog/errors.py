@@ -22,7 +22,7 @@ from limelight.core.errors import GraphError, InputError, LimelightError
 class PullFailed(LimelightError):
     code = "pull-failed"
     sentence = (
-        "{model} could not be fetched: {lacking} is lacking. Tried: {tried}. Try again on another network, or bring "
+        "{model} could not be fetched: it lacks {lacking}. Tried: {tried}. Try again on another network, or bring "
         "its files from another machine: `limelight models pull {model} --from FOLDER`."
     )
 

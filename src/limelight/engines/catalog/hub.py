@@ -75,12 +75,18 @@ def _fetch(address: str, file: ModelFile, alone: bool, room: Room) -> bool:
             error.close()
             raise SourceFailed(f"{host} answers {error.code} {error.reason} for {file.name}") from error
         except (urllib.error.URLError, http.client.HTTPException, TimeoutError, ConnectionError) as error:
-            raise SourceFailed(f"{host} cannot be reached ({getattr(error, 'reason', error)})") from error
+            raise SourceFailed(f"{host} cannot be reached ({_why(error)})") from error
     came = part.stat().st_size
     if alone and came < file.size:
         raise SourceFailed(f"{host} broke off after {came:,} of {file.size:,} bytes of {file.name}")
     part.replace(room.part(address))
     return bool(have)
+
+
+def _why(error: Exception) -> str:
+    """What the system says, without its number."""
+    reason = getattr(error, "reason", error)
+    return str(getattr(reason, "strerror", None) or reason)
 
 
 def _opened(address: str, have: int) -> http.client.HTTPResponse:
