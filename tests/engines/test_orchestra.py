@@ -15,7 +15,7 @@ RATE, CYCLE = 48_000, 100
 HELD, STRUCK = Touch(held=True, release=0.1, attack=0.02), Touch(held=False, ring=1.0)
 
 
-def soundfont(path, *, root=69):
+def soundfont(path, *, root=69, loops=1):
     """One preset of one sine at 441 Hz and 44,100 Hz, its second half a loop."""
     wave = (20_000 * np.sin(2 * np.pi * np.arange(80 * CYCLE) / CYCLE)).astype("<i2")
 
@@ -34,7 +34,7 @@ def soundfont(path, *, root=69):
         chunk(b"pgen", struct.pack("<HH", 41, 0)),
         chunk(b"inst", struct.pack("<20sH", b"i", 0) + struct.pack("<20sH", b"EOI", 1)),
         chunk(b"ibag", struct.pack("<HHHH", 0, 0, 2, 0)),
-        chunk(b"igen", struct.pack("<HHHH", 54, 1, 53, 0)),
+        chunk(b"igen", struct.pack("<HHHH", 54, loops, 53, 0)),
         chunk(b"shdr", header + struct.pack("<20sIIIIIBbHH", b"EOS", *[0] * 9)),
     )  # fmt: skip
     body = b"sfbk" + of(b"sdta", chunk(b"smpl", wave.tobytes())) + pdta
@@ -65,6 +65,16 @@ def test_a_held_note_begins_when_it_should_and_is_let_go_without_a_click(font):
     assert sound[RATE // 4 : RATE // 3].any()
     assert not sound[round(0.86 * RATE) :].any()
     assert np.abs(np.diff(sound[:, 0])).max() < 0.06
+
+
+@pytest.mark.parametrize("touch", [HELD, STRUCK])
+def test_a_sample_that_does_not_go_round_is_silent_after_its_end_at_any_pitch(tmp_path, touch):
+    preset = Preset(soundfont(tmp_path / "once.sf2", loops=0), 0, 0, touch, RATE)
+    for pitch in (69, 93):
+        sound = preset.line((Note(0.0, 0.9, pitch, 0.9),), RATE)
+        ends = round(80 * CYCLE / 44_100 / 2 ** ((pitch - 69) / 12) * RATE)
+        assert np.abs(sound).max() <= 1
+        assert not sound[ends + 2 :].any()
 
 
 def test_a_stronger_touch_is_louder(font):

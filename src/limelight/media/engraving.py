@@ -20,6 +20,8 @@ _SVG = "http://www.w3.org/2000/svg"
 _PAGE = (2100, 2970)
 """A4 in tenths of a millimetre, as Verovio counts."""
 _POINTS = (595.0, 842.0)
+_LARGE, _SMALL, _MANY = 38, 26, 8
+"""The size of the notes: so many parts are too many for large ones, of which two systems stand on a page."""
 _SEED = 1
 """Verovio draws the names of its elements by chance: always the same ones."""
 _INK = "#1c1a22"
@@ -38,7 +40,7 @@ def engraved(musicxml: bytes) -> tuple[bytes, ...]:
     toolkit = verovio.toolkit()
     toolkit.setOptions(
         {
-            "pageWidth": _PAGE[0], "pageHeight": _PAGE[1], "scale": 38, "footer": "none", "header": "auto",
+            "pageWidth": _PAGE[0], "pageHeight": _PAGE[1], "scale": _LARGE if musicxml.count(b"<score-part ") <= _MANY else _SMALL, "footer": "none", "header": "auto",
             "breaks": "auto", "condense": "none", "xmlIdSeed": _SEED, "svgViewBox": True, "justifyVertically": False,
             "pageMarginTop": 110, "pageMarginLeft": 110, "pageMarginRight": 110, "pageMarginBottom": 110,
             "spacingSystem": 10, "spacingStaff": 8,

@@ -132,6 +132,7 @@ def _accents(timed: Sequence[tuple[Shot, float]]) -> tuple[Accent, ...]:
         weight = 0.3 + 0.3 * bool(shot.sounds or shot.effects) + 0.2 * (shot.size in ("close", "extreme"))
         weight += 0.2 * bool(there - seen and number) + 0.4 * (number == len(timed) - 1)
         weight += 0.3 * bool(_RISES & set(shot.effects)) + 0.2 * bool(shot.music)
+        weight += 0.4 * ("sting" in shot.sounds)
         seen |= there
         accents.append(Accent(start, min(1.0, weight)))
     return tuple(accents)
@@ -145,7 +146,7 @@ def _calls(timed: Sequence[tuple[Shot, float]], timing: SceneTiming, cues: Cues)
         if shot.focus in leads:
             yield Call(start, shot.focus, "enters" if shot.focus not in seen else "is seen")
         elif len(there) == 1:
-            yield Call(start, *there, "enters" if not there & seen else "is seen")
+            yield Call(start, next(iter(there)), "enters" if not there & seen else "is seen")
         seen |= there
     for line in timing.lines:
         for who in cues.named.get(line.id, ()):

@@ -98,9 +98,9 @@ def sung(window: Window, motif: Motif, way: str, ground: Ground, rng: np.random.
         sung_on = ground.swung(at - window.at, step.pulses) - (at - window.at)
         beats = left if last and left < 4 * ground.pulse else min(sung_on, left)
         pitch = ground.pitch(step.degree) + octave
-        way = step.degree - spoken[number - 1].degree if number else 0
+        turn = step.degree - spoken[number - 1].degree if number else 0
         heard = ground.agreed(pitch, at) if last or step.pulses >= 1.5 else ground.passing(pitch, at)
-        pitch = heard if before is None or (heard - before) * way > 0 or heard - before == way else pitch
+        pitch = heard if before is None or (heard - before) * turn > 0 or heard - before == turn else pitch
         before = pitch
         arch = 0.82 + 0.18 * np.sin(np.pi * (at - window.at) / max(window.end - window.at, 1e-6))
         yield Tone(at, beats, pitch, float(window.force * arch), "slur" if number else "slide")
@@ -127,7 +127,8 @@ def _phrase(statement: Motif, room: float, rng: np.random.Generator) -> Iterator
         room -= motifs.length(part)
         kept = max(2, kept - (number % 2))
     if room >= 1:
-        yield Step(statement[-1].degree + step, room)
+        last = statement[len(statement) - 1]
+        yield Step(last.degree + step, room)
 
 
 def _placed(steps: list[Step], window: Window, ground: Ground) -> list[Step]:

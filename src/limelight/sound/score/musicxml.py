@@ -292,6 +292,6 @@ def _note(
     if accidental:
         SubElement(note, "accidental").text = accidental
     if joins:
-        signs = SubElement(note, "notations")
+        notations = SubElement(note, "notations")
         for kind in joins:
-            SubElement(signs, "tied", type=kind)
+            SubElement(notations, "tied", type=kind)

@@ -106,7 +106,7 @@ def page_of(
     span = passage.span
     accents, last = list(form.accents), None
     if ends_film:
-        last = _last_moment(form, span)
+        last = _last_moment(form, span, mood.bar * 60 / mood.tempo)
         accents = [each for each in accents if abs(each.at - last) > 1.0] + [Accent(last, 1.0)]
         accents.sort(key=lambda each: each.at)
     pulse = Pulse(60 / mood.tempo, mood.bar, 1.5 if mood.motion in idiom.triple else 1.0)
@@ -117,8 +117,9 @@ def page_of(
     return replace(page, chords=tuple(_chords(page)))
 
 
-def _last_moment(form: Form, span: Span) -> float:
-    said = max((each.end for each in form.spoken), default=form.seconds - 2.5)
+def _last_moment(form: Form, span: Span, bar: float) -> float:
+    """Just after the last word; where nobody speaks, a bar before the end."""
+    said = max((each.end for each in form.spoken), default=form.seconds - max(2.0, bar) - _LAST)
     return min(max(said + _LAST, span.start + 0.5), form.seconds - 0.8)
 
 

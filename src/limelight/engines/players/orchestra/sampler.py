@@ -117,14 +117,15 @@ class Preset:
         frames, sample = self._font.sound(region.sample), self._font.sample(region.sample)
         begin, end = sample.loop
         last = len(frames) - 4
-        if region.loops and end - begin > 8 and end <= last:
+        goes_round = region.loops and end - begin > 8 and end <= last
+        if goes_round:
             again = int(np.searchsorted(places, end))
             places[again:] = begin + (places[again:] - begin) % (end - begin)
-        over = len(places) if region.loops else int(np.searchsorted(places, last))
-        low = np.minimum(places, last).astype(np.intp)
-        heard = _hermite(frames, low, (places - low).astype(np.float32)) * np.float32(10 ** (region.gain_db / 20))
-        heard[over:] = 0.0
-        return heard
+        over = len(places) if goes_round else int(np.searchsorted(places, last))
+        low = places[:over].astype(np.intp)
+        heard = np.zeros(len(places), np.float32)
+        heard[:over] = _hermite(frames, low, (places[:over] - low).astype(np.float32))
+        return heard * np.float32(10 ** (region.gain_db / 20))
 
     def _decaying(self, region: Region, length: int) -> np.ndarray:
         """Attack, hold, and decay at a constant rate of decibels, as section 8.1.2 of the specification has it."""

@@ -178,11 +178,11 @@ def _region(own: dict[int, int], over: dict[int, int], sample: Sample) -> Region
 
     root = value(_ROOT) if value(_ROOT) >= 0 else sample.root
     tuned = 100 * value(_COARSE_TUNE) + value(_FINE_TUNE) + sample.cents
+    attack, hold, decay, release = (2 ** (value(kind) / 1200) for kind in (_ATTACK, _HOLD, _DECAY, _RELEASE))
     return Region(
         own[_SAMPLE], keys, velocities, root - tuned / 100, value(_SCALE),
         max(-1.0, min(1.0, value(_PAN) / 500)), -_EAR * value(_ATTENUATION) / 10,
-        *(2 ** (value(kind) / 1200) for kind in (_ATTACK, _HOLD, _DECAY)),
-        -value(_SUSTAIN) / 10, 2 ** (value(_RELEASE) / 1200), own.get(_MODES, 0) in (1, 3),
+        attack, hold, decay, -value(_SUSTAIN) / 10, release, own.get(_MODES, 0) in (1, 3),
     )  # fmt: skip
 
 
@@ -191,5 +191,5 @@ def _both(one: int, other: int) -> tuple[int, int]:
 
 
 def _unpacked(data: bytes) -> np.ndarray:
-    with av.open(io.BytesIO(data), format="ogg") as file:
+    with av.open(io.BytesIO(data), "r", format="ogg") as file:
         return np.concatenate([frame.to_ndarray()[0] for frame in file.decode(audio=0)])

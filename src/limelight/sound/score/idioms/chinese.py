@@ -5,8 +5,8 @@ The five tones make their own harmony: fourths, fifths and open seconds over a h
 
 from limelight.sound.score.idioms.style import Idiom, Line, Seat, Stroke
 
-_BRIGHT = dict.fromkeys(("major", "longing", "lydian", "mixolydian"), "gong")
-_DARK = dict.fromkeys(("minor", "dorian", "phrygian", "chromatic"), "yu")
+_BRIGHT: dict[str, str] = dict.fromkeys(("major", "longing", "lydian", "mixolydian"), "gong")
+_DARK: dict[str, str] = dict.fromkeys(("minor", "dorian", "phrygian", "chromatic"), "yu")
 
 IDIOM = Idiom(
     "an erhu, a guzheng, a pipa, a xiao, low strings, a gong",
