@@ -106,6 +106,14 @@ def test_a_vanished_model_changes_nothing_that_is_made(studio: Studio, machine: 
     assert [each.slot for each in report.stood_in] == ["b"]
 
 
+def test_what_somebody_better_has_made_already_is_taken_and_never_made_for_it(studio: Studio, machine: Machine) -> None:
+    machine.here.add("large")
+    studio.make(line("yes"))
+    quickly = [Node("line", "sing", {"words": words}, engine="small", rather=("grand",)) for words in ("yes", "no")]
+    made = [studio.text(studio.make(node), "line") for node in quickly]
+    assert made == ["yes by Grand", "no by Small"]
+
+
 def test_what_a_stand_in_made_is_told_of_again_and_fetches_nothing(studio: Studio, machine: Machine) -> None:
     studio.make(line("yes"))
     report = studio.make(line("yes"), fetch=machine.fetch)

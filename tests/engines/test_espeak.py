@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from limelight.core.graph import Notes
 from limelight.crafts.record_line import record_line
-from limelight.engines.catalog import at_hand
 from limelight.engines.voice import VoiceEngine
 from limelight.engines.voices.espeak import EspeakVoice
 from limelight.works.speech import RATE, Delivery, Speech, Voice
 
-pytestmark = pytest.mark.skipif(at_hand("espeak-ng") is None, reason="espeak-ng is not on this machine")
-
 
 @pytest.fixture(scope="module")
-def espeak() -> EspeakVoice:
+def espeak(model: Callable[[str], Path]) -> EspeakVoice:
+    model("espeak-ng")
     return EspeakVoice()
 
 

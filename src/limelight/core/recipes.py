@@ -77,7 +77,7 @@ class Recipes:
         picked = self._picked(craft, node) if craft.needs.engine else Picked("", None)
         body = self._body(node, picked.name)
         who = (picked.name, picked.engine, picked.missing)
-        return Recipe(digest(body), body, node, craft, *who, decision, picked.stands_in)
+        return Recipe(digest(body), body, node, _charged(craft, picked.engine), *who, decision, picked.stands_in)
 
     def _picked(self, craft: Declared, node: Node) -> Picked:
         return self._engines.pick(craft, node, lambda engine: self._made(digest(self._body(node, engine))))
@@ -98,6 +98,11 @@ class Recipes:
         if craft.varies and not is_candidate(node.slot):
             node = replace(node, take=self._choices.take_for(node.slot, node.craft, node.take))
         return node, None
+
+
+def _charged(craft: Declared, engine: DeclaredEngine | None) -> Declared:
+    """The craft as one that is paid for, where its engine charges."""
+    return replace(craft, needs=replace(craft.needs, paid=True)) if engine and engine.paid else craft
 
 
 def _speak_alike(one: str, other: str) -> bool:

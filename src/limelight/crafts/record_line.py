@@ -7,12 +7,19 @@ from dataclasses import replace
 import numpy as np
 
 from limelight.core.graph import Needs, Notes, craft
-from limelight.engines.voice import VoiceEngine, VoiceUnavailable
+from limelight.core.jobs import PaidCall
+from limelight.engines.aligners import sphinx
+from limelight.engines.pronunciation import LETTERS, of_words, reader_for
+from limelight.engines.voice import VoiceEngine, VoiceSilent, VoiceUnavailable
+from limelight.sound.placing import mouths, words_placed
+from limelight.sound.reading_speed import words_read
+from limelight.sound.recording import Recording, made_ready
+from limelight.sound.resampling import resampled
 from limelight.sound.speech_level import levelled
 from limelight.sound.treatment import toned, undoable
 from limelight.works.line_takes import other_take
 from limelight.works.problems import nearest
-from limelight.works.speech import RATE, Delivery, Speech, Voice
+from limelight.works.speech import RATE, Delivery, Phone, Speech, Voice, Word
 from limelight.works.tones import PLAIN, tone_of
 from limelight.works.voices import primary
 
@@ -35,6 +42,7 @@ def record_line(
     seed: int,
     notes: Notes,
     vary: dict[str, str | float],
+    call: PaidCall | None = None,
 ) -> Speech:
     """The line with this id as spoken: trimmed, level with the other lines, every phoneme and word timed.
 
@@ -52,6 +60,9 @@ def record_line(
         notes.remark(told)
     said, whose = wanted.over(_doable(delivery, engine, notes), voice)
     spoken = engine.speak(words, voice=whose, language=language, delivery=said, seed=seed)
+    if call is not None:
+        call.spent = getattr(engine, "charged", None)
+    spoken = spoken if spoken.phones else _timed(spoken, line, words, language, notes)
     samples = np.frombuffer(spoken.pcm, "<f4")
     tone = tone_of(delivery.manner) or PLAIN
     coloured = levelled(toned(samples, RATE, tone, engine.acts, seed), RATE, delivery.gain_db)
@@ -74,6 +85,29 @@ def _doable(delivery: Delivery, engine: VoiceEngine, notes: Notes) -> Delivery:
         what = " and ".join(_UNDONE[name] for name in left)
         notes.remark(f"the voice engine {engine.name} cannot change {what}: {delivery.manner} is less than it could be")
     return delivery
+
+
+def _timed(spoken: Speech, line: str, words: str, language: str, notes: Notes) -> Speech:
+    """The sound of a voice that gives no times, trimmed, with its words and sounds found in it."""
+    recording = made_ready(np.frombuffer(spoken.pcm, "<f4")[:, None], RATE)
+    if recording is None:
+        raise VoiceSilent(line=line)
+    told = _aligned(recording, words, language)
+    if told is None:
+        notes.remark(f"{line}: the voice gives no times; its words are placed by its pauses, its mouths by loudness.")
+        written = [word.text for word in words_read(words)]
+        told = words_placed(written, recording.spoken), mouths(recording.spoken)
+    pcm = recording.samples.astype("<f4").tobytes()
+    return replace(spoken, seconds=recording.seconds, pcm=pcm, words=told[0], phones=told[1])
+
+
+def _aligned(recording: Recording, words: str, language: str) -> tuple[tuple[Word, ...], tuple[Phone, ...]] | None:
+    if primary(language) not in sphinx.LANGUAGES:
+        return None
+    written = [sphinx.Pronounced(*word) for word in of_words(reader_for(language, LETTERS).read(words))]
+    heard = resampled(recording.samples, RATE, sphinx.RATE)
+    found = sphinx.align(heard / max(1e-6, abs(heard).max()), written) if any(w.symbols for w in written) else None
+    return (found.words, found.phones) if found else None
 
 
 _LAST_RESORT = (

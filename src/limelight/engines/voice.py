@@ -21,6 +21,11 @@ class VoiceFailed(LimelightError):
     sentence = "The voice engine {engine} did not speak: {why}."
 
 
+class VoiceSilent(LimelightError):
+    code = "voice-silent"
+    sentence = "The voice engine said nothing that can be heard for {line}. Try another take, or another engine."
+
+
 @runtime_checkable
 class VoiceEngine(Protocol):
     """A voice of one model family. Loaded once in a worker, then asked for many lines."""

@@ -18,6 +18,7 @@ import numpy as np
 
 from limelight.engines.catalog import entry, folder_of
 from limelight.engines.spoken.joining import LEAD, TAIL, unspoken
+from limelight.engines.spoken.rate import of_length
 from limelight.engines.spoken.timeline import PAUSE
 from limelight.engines.voice import VoiceFailed
 from limelight.works.speech import RATE, Delivery, Phone, Speech, Voice, Word
@@ -92,7 +93,7 @@ class EspeakVoice:
         told = json.loads(head)
         samples = np.frombuffer(sound[: len(sound) // 2 * 2], "<i2").astype(np.float32) / 32768
         events = [_Heard(*event) for event in told["events"]]
-        return _Spoken(_at_rate(samples, told["rate"]), events)
+        return _Spoken(of_length(samples, round(len(samples) * RATE / told["rate"])), events)
 
 
 @dataclass(frozen=True)
@@ -135,16 +136,6 @@ def _pitch(voice: Voice, delivery: Delivery) -> int:
     known = named_voices().get(voice.name)
     hertz = (known.pitch if known else _MIDDLE_HZ) * voice.pitch * delivery.pitch
     return round(min(max(50 + 50 * math.log2(hertz / _MIDDLE_HZ), 0), 99))
-
-
-def _at_rate(samples: np.ndarray, rate: int) -> np.ndarray:
-    """At the rate of lines, by way of the spectrum."""
-    length = round(len(samples) * RATE / rate)
-    spectrum = np.fft.rfft(samples.astype(np.float64))
-    kept = np.zeros(length // 2 + 1, complex)
-    shared = min(len(spectrum), len(kept))
-    kept[:shared] = spectrum[:shared]
-    return (np.fft.irfft(kept, length) * length / max(len(samples), 1)).astype(np.float32)
 
 
 def _speech(spoken: _Spoken, written: Sequence[_Written], language: str) -> Speech:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from limelight.engines.pronunciation import Symbol
+from limelight.engines.spoken.rate import of_length
 from limelight.engines.voices.kokoro.network import UNIT, Melody
 from limelight.works.speech import RATE
 from limelight.works.tones import PLAIN, WHISPERED, Tone
@@ -98,15 +99,18 @@ def _bow(counts: np.ndarray, symbols: Sequence[Symbol], stressed: int) -> np.nda
     return np.convolve(np.pad(lift, 4, mode="edge"), window / window.sum(), "valid")
 
 
+def hushed(samples: np.ndarray, tone: Tone) -> np.ndarray:
+    """A whisper without the rumble that the network leaves where its voice was: turbulence has little under 500 Hz."""
+    if tone.breath < WHISPERED:
+        return samples
+    spectrum = np.fft.rfft(samples)
+    hertz = np.fft.rfftfreq(len(samples), 1 / RATE)
+    cut_db = np.interp(hertz, [0, 120, 300, 700], [-36, -30, -15, 0])
+    return np.fft.irfft(spectrum * 10 ** (cut_db / 20), len(samples)).astype(np.float32)
+
+
 def played(samples: np.ndarray, counts: np.ndarray, timbre: float) -> tuple[np.ndarray, np.ndarray]:
     """The sound of a body of another size, its throat and its times alike: `counts` in half units, which frames are."""
     edges = np.round(np.cumsum(counts * 2) / timbre).astype(int)
     frames = np.diff(edges, prepend=0)
-    if timbre == 1.0:
-        return samples, frames
-    length = int(edges[-1]) * (UNIT // 2)
-    spectrum = np.fft.rfft(samples.astype(np.float64))
-    kept = np.zeros(length // 2 + 1, complex)
-    shared = min(len(spectrum), len(kept))
-    kept[:shared] = spectrum[:shared]
-    return (np.fft.irfft(kept, length) * length / len(samples)).astype(np.float32), frames
+    return of_length(samples, int(edges[-1]) * (UNIT // 2)), frames

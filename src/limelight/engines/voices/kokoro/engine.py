@@ -11,7 +11,7 @@ from limelight.engines.catalog import folder_of
 from limelight.engines.pronunciation import Symbol, breaths, reader_for
 from limelight.engines.spoken.joining import LEAD, TAIL, Piece, pieces, speech_of
 from limelight.engines.spoken.timeline import stretches
-from limelight.engines.voices.kokoro.direction import Bearing, pause_after, played, sung, units
+from limelight.engines.voices.kokoro.direction import Bearing, hushed, pause_after, played, sung, units
 from limelight.engines.voices.kokoro.network import Network
 from limelight.engines.voices.kokoro.styles import Styles, own_pitch, voice_of
 from limelight.works.speech import Delivery, Speech, Voice
@@ -48,7 +48,8 @@ class KokoroVoice:
     def speak(self, words: str, *, voice: Voice, language: str, delivery: Delivery, seed: int) -> Speech:
         """`words` in the language of the voice. The phones, pauses among them, sum to the sound's length exactly."""
         who = voice_of(voice.name, language)
-        reading = reader_for(who.read_as(language), frozenset(self._network.alphabet)).read(words)
+        alphabet = frozenset(self._network.alphabet)
+        reading = reader_for(who.read_as(language), alphabet, dict(delivery.names)).read(words)
         bearing = _bearing(who, voice, delivery)
         short = [breath for symbols in reading.breaths for breath in breaths(symbols, _BREATH)]
         spoken = (
@@ -66,7 +67,7 @@ class KokoroVoice:
         counted = self._network.count("".join(symbol.text for symbol in symbols), style)
         counts = units(counted.durations, symbols, bearing)
         melody = sung(self._network.draw(counted, counts), counts, symbols, bearing, seed)
-        samples, frames = played(self._network.sound(melody), counts, bearing.timbre)
+        samples, frames = played(hushed(self._network.sound(melody), bearing.tone), counts, bearing.timbre)
         timeline = stretches(symbols, frames.tolist(), samples, who.early)
         return pieces(timeline, samples, after=TAIL if ends else pause_after(symbols, bearing) - LEAD)
 
