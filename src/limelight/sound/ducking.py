@@ -14,8 +14,8 @@ import numpy as np
 
 from limelight.sound.convolving import Kernel
 from limelight.sound.heard import Heard
-from limelight.sound.levels import Levels, steps_of
-from limelight.sound.loudness import SILENCE
+from limelight.sound.levels import Levels, loudness_of, steps_of
+from limelight.sound.loudness import SILENCE, STEP, factor
 from limelight.sound.score.form import BREATH, Span
 from limelight.sound.score.perform import TAIL
 from limelight.sound.signal import RATE, abreast, between, sides
@@ -25,6 +25,8 @@ from limelight.works.transitions import LEAVING
 
 _WORLD_DB = -6.0
 """How far the world steps back while somebody speaks."""
+_MUSIC_AT_MOST, _MOMENT = -21.0, 3.0
+"""LUFS that music alone may reach, and the seconds over which it is judged: a line said plainly is at -20."""
 _SCORE_DB, _MIDDLE_DB = -4.5, -6.0
 """How far the music does, and how much farther the middle of it."""
 _MIDDLE = (350.0, 5000.0)
@@ -53,6 +55,14 @@ Depths = Mapping[Span, float]
 """Spans in which everything but voices steps back, and how far of the usual way, 0 to 1."""
 Deeper = Mapping[Span, float]
 """Spans in which everything but voices sinks further, and by how many decibels."""
+
+
+def fader(music: np.ndarray) -> float:
+    """The gain at which music is taken into a scene, by its energies: as it came, but never louder than a voice."""
+    wide = min(len(music), round(_MOMENT / STEP))
+    loudest = float(np.convolve(music, np.ones(wide), "valid").max(initial=0.0))
+    over = loudness_of(loudest, wide) - _MUSIC_AT_MOST
+    return factor(-over) if over > 0 else 1.0
 
 
 def depths(heard: Heard, levels: Levels) -> Depths:

@@ -61,7 +61,12 @@ def _lufs(energies: Sequence[float] | np.ndarray, span: Span, *, gate: bool = Tr
     steps = np.asarray(energies)[steps_of(span, len(energies))]
     if gate:
         return gated(steps, round(len(steps) * STEP * RATE), RATE)
-    return float(_loud(steps.mean()))
+    return loudness_of(float(steps.sum()), len(steps))
+
+
+def loudness_of(energy: float, steps: int) -> float:
+    """LUFS of so much energy in so many steps."""
+    return float(_loud(energy / max(1, steps)))
 
 
 def _loud(energy: np.ndarray | float) -> np.ndarray:

@@ -68,7 +68,10 @@ def stems(
     around = happening + world.beds(heard) * ducking.under_knocks(heard)[:, None]
     music = silence(heard.length)
     lay(music, score, 0)
-    before = Levels(energies(spoken, RATE), energies(music + around, RATE))
+    weighed = energies(music, RATE)
+    fader = ducking.fader(weighed)
+    music *= np.float32(fader)
+    before = Levels(energies(spoken, RATE), weighed * fader**2 + energies(around, RATE))
     depths = ducking.depths(heard, before)
     music = ducking.music_behind(heard, music, depths)
     around *= ducking.under_speech(heard, depths)[:, None]
