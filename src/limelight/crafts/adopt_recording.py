@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -60,7 +62,7 @@ def adopt_recording(
         raise SoundSilent(file=name, seconds=sound.seconds, floor=round(SILENT_DB))
     _require_length(recording, sound, name, words)
     samples = levelled(recording.samples, RATE, delivery.gain_db)
-    told, phones = _timed(recording, line, words, language, spoken, notes)
+    told, phones = _timed(recording, _Asked(line, words, language, dict(delivery.names)), spoken, notes)
     _report(recording, sound, line, notes)
     pcm = samples.astype("<f4").tobytes()
     runs = recording.spoken.runs
@@ -84,43 +86,57 @@ def _require_length(recording: Recording, sound: Sound, name: str, words: str) -
 _Times = tuple[tuple[Word, ...], tuple[Phone, ...]]
 
 
-def _timed(recording: Recording, line: str, words: str, language: str, spoken: Speech | None, notes: Notes) -> _Times:
+@dataclass(frozen=True)
+class _Asked:
+    """The line that is looked for: its id, its words as written, its language, how names in it are said."""
+
+    line: str
+    words: str
+    language: str
+    names: Mapping[str, str]
+
+
+def _timed(recording: Recording, asked: _Asked, spoken: Speech | None, notes: Notes) -> _Times:
     """The words and sounds: found by an aligner that knows the language, or by a voice that says them, else by the
     pauses."""
-    if language.split("-")[0].lower() in sphinx.LANGUAGES:
-        return _found(recording, line, words, language, notes) or _placed(recording, words)
+    if asked.language.split("-")[0].lower() in sphinx.LANGUAGES:
+        return _found(recording, asked, notes) or _placed(recording, asked.words)
     if spoken is not None and spoken.voiced and spoken.phones:
-        return _laid(recording, line, words, spoken, notes) or _placed(recording, words)
-    notes.warn(f"{line}: words placed by its pauses, mouths by its loudness: no voice here speaks {language}.")
-    return _placed(recording, words)
+        return _laid(recording, asked, spoken, notes) or _placed(recording, asked.words)
+    notes.warn(
+        f"{asked.line}: words placed by its pauses, mouths by its loudness: no voice here speaks {asked.language}."
+    )
+    return _placed(recording, asked.words)
 
 
-def _found(recording: Recording, line: str, words: str, language: str, notes: Notes) -> _Times | None:
-    written = [Pronounced(*word) for word in of_words(reader_for(language, LETTERS).read(words))]
+def _found(recording: Recording, asked: _Asked, notes: Notes) -> _Times | None:
+    read = reader_for(asked.language, LETTERS, asked.names).read(asked.words)
+    written = [Pronounced(*word) for word in of_words(read)]
     if not any(word.symbols for word in written):
         return None
     heard = resampled(recording.samples, RATE, sphinx.RATE)
     aligned = sphinx.align(heard / max(1e-6, abs(heard).max()), written)
     if aligned is None or aligned.fit > _OTHER_LINE:
-        _tell_other(line, words, notes)
+        _tell_other(asked, notes)
         return None
-    _doubt(aligned, written, line, notes)
+    _doubt(aligned, written, asked.line, notes)
     return aligned.words, aligned.phones
 
 
-def _laid(recording: Recording, line: str, words: str, spoken: Speech, notes: Notes) -> _Times | None:
+def _laid(recording: Recording, asked: _Asked, spoken: Speech, notes: Notes) -> _Times | None:
     """The recording laid upon the line as a voice says it."""
-    said = np.frombuffer(spoken.pcm, "<f4")
-    aligned = warped.align(resampled(recording.samples, RATE, warped.RATE), resampled(said, RATE, warped.RATE), spoken)
+    heard = resampled(recording.samples, RATE, warped.RATE)
+    said = resampled(np.frombuffer(spoken.pcm, "<f4"), RATE, warped.RATE)
+    aligned = warped.align(heard, said, spoken)
     if aligned.fit > warped.OTHER_WORDS:
-        _tell_other(line, words, notes)
+        _tell_other(asked, notes)
         return None
     return aligned.words, aligned.phones
 
 
-def _tell_other(line: str, words: str, notes: Notes) -> None:
+def _tell_other(asked: _Asked, notes: Notes) -> None:
     notes.warn(
-        f'{line}: the recording does not sound like "{words}": its words are placed by its pauses. '
+        f'{asked.line}: the recording does not sound like "{asked.words}": its words are placed by its pauses. '
         "If it says something else, write that, or record the line again."
     )
 

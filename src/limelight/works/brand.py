@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from limelight.works.caption_look import HOUSE_CAPTIONS, CaptionLook, read_caption_look
 from limelight.works.looks import HOUSE, BrandLook, read_look
+from limelight.works.pronounce import Pronounce, read_pronounce
 from limelight.works.toml_file import Table
 
 
@@ -24,6 +25,8 @@ class Brand:
     """How it speaks, in a sentence or two; for writers and translators."""
     glossary: Mapping[str, str] = field(default_factory=dict[str, str])
     """A word of the source language, and what must always stand for it or how it is kept."""
+    pronounce: Pronounce = field(default_factory=Pronounce)
+    """How names are said."""
     forbidden: tuple[str, ...] = ()
     """Words that nothing released may contain."""
 
@@ -37,6 +40,7 @@ def read_brand(table: Table) -> Brand:
         captions=read_caption_look(table.table("captions")),
         tone=table.text("tone"),
         glossary=table.words("glossary"),
+        pronounce=read_pronounce(table.table("pronounce")),
         forbidden=table.texts("forbidden"),
     )
     look.close()

@@ -74,3 +74,5 @@ class Delivery:
     """Seconds of silence asked for before the line, `(beat 0.8)`."""
     stressed: int = -1
     """Which word carries the line, counted from 0; -1 leaves it to the voice."""
+    names: tuple[tuple[str, str], ...] = ()
+    """Names in the line and how they are said: a respelling, or IPA between slashes."""

@@ -181,6 +181,10 @@ class Table:
         values = cast("dict[str, Any]", self._typed(key, dict, {}))
         return Table(values, self.file, self._problems, self._lines, (*self._path, key))
 
+    def holds_table(self, key: str) -> bool:
+        """Whether a table stands under `key`, where something else may."""
+        return isinstance(self._values.get(key), dict)
+
     def tables(self, key: str) -> list[Table]:
         """The tables of `[[key]]`, in order."""
         values = cast("list[Any]", self._typed(key, list, []))

@@ -15,8 +15,10 @@ from limelight.works.fitting import Fit
 from limelight.works.footage import Footage
 from limelight.works.footfalls import walked
 from limelight.works.music import Cues
+from limelight.works.pronounce import said_in
 from limelight.works.screenplay import Line
 from limelight.works.shots import FPS, SceneShots, Shot
+from limelight.works.speech import Delivery
 from limelight.works.voice_casting import own_voice
 from limelight.works.voices import NAMING, primary
 
@@ -39,7 +41,7 @@ def voices(scene: ScenePlan, words: Words, engines: Sequence[str], rather: Seque
             "line": line.id,
             "words": words.of(line),
             "language": words.language,
-            "delivery": delivery_of(line),
+            "delivery": _delivery(scene, line, words),
         }
         slot = scene.voice_slot(line.id, words.language)
         label, where = f'"{words.of(line)}"', scene.where(line.line_no)
@@ -53,6 +55,13 @@ def voices(scene: ScenePlan, words: Words, engines: Sequence[str], rather: Seque
         else:
             spoken = _spoken(scene, line, slot, inputs, tuple(engines), where, label)
             yield replace(spoken, rather=tuple(rather)) if engines else spoken
+
+
+def _delivery(scene: ScenePlan, line: Line, words: Words) -> Delivery:
+    """How the line is said, the brand's own names among it."""
+    production = scene.production
+    names = said_in(production.brand.pronounce, words.of(line), words.language, production.language)
+    return replace(delivery_of(line), names=names)
 
 
 def _spoken(

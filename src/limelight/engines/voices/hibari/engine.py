@@ -42,12 +42,12 @@ class HibariVoice:
     def __init__(self) -> None:
         self.voices = tuple(voice.name for voice in voices_speaking("en"))
         self._network = Network()
-        self._reader = reader_for("en", frozenset(self._network.vocabulary))
+        self._alphabet = frozenset(self._network.vocabulary)
 
     def speak(self, words: str, *, voice: Voice, language: str, delivery: Delivery, seed: int) -> Speech:
         """`words` in English. The phones, pauses among them, sum to the length of the sound exactly."""
         rng = np.random.default_rng(seed)
-        reading = self._reader.read(words)
+        reading = reader_for("en", self._alphabet, dict(delivery.names)).read(words)
         pitch, size, tempo = _imitated(voice)
         body = Body(voice.pitch * delivery.pitch * pitch, voice.timbre * size, tone_of(delivery.manner) or PLAIN)
         pace = min(max(voice.pace * delivery.pace * tempo, 0.5), 2.0)
