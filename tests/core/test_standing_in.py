@@ -152,7 +152,9 @@ def test_a_survey_and_an_explanation_tell_who_stands_in(studio: Studio, machine:
     found = studio.survey(line("yes"))
     assert [each.stand_in.engine for each in found.stood_in] == ["small"]
     told = explain("line", found, studio.store, studio.registry)
-    assert "whose model large is not on this machine" in str(told.reasons[-1])
+    assert str(told.stands_in) == (
+        "small stands in for grand, whose model is not on this machine; `limelight models pull large` fetches it"
+    )
 
 
 def test_a_chosen_engine_that_cannot_work_any_more_gives_way_to_the_others(studio: Studio, machine: Machine) -> None:

@@ -36,6 +36,8 @@ class Why:
     making: core.Making | None
     said: tuple[Said, ...] = ()
     """What people said about it: the choice that it follows, and what they rejected."""
+    stands_in: str = ""
+    """Which engine fills it for which other, and why."""
 
 
 @dataclass(frozen=True)
@@ -83,4 +85,5 @@ def _flat(explained: Iterable[core.Explanation], said: Mapping[str, tuple[Said, 
 
 def _why(each: core.Explanation, said: tuple[Said, ...]) -> Why:
     because_of = tuple(cause.slot for cause in each.upstream)
-    return Why(each.slot, each.label, each.where, each.state, each.reasons, because_of, each.making, said)
+    stands_in = str(each.stands_in) if each.stands_in else ""
+    return Why(each.slot, each.label, each.where, each.state, each.reasons, because_of, each.making, said, stands_in)

@@ -9,7 +9,7 @@ from limelight.core.errors import LimelightError, words
 from limelight.core.events import Listener
 from limelight.core.registry import Registry
 from limelight.core.report import StoodIn
-from limelight.core.slot_names import language
+from limelight.core.slot_names import language, slot_of
 from limelight.core.standing_in import Fetch, StandIn
 from limelight.core.survey import Survey
 from limelight.core.table import Entry
@@ -46,11 +46,11 @@ def _nobody(_: object) -> None:
 
 def told(stood_in: Iterable[StoodIn], registry: Registry | None = None) -> Iterator[str]:
     """Which slots another engine fills than the one asked for, and the way out: one sentence for all that are alike."""
-    alike: dict[StandIn, list[str]] = {}
+    alike: dict[StandIn, dict[str, None]] = {}
     for each in stood_in:
-        alike.setdefault(each.stand_in, []).append(each.slot)
+        alike.setdefault(each.stand_in, {})[slot_of(each.slot)] = None
     for stand_in, slots in alike.items():
-        yield _sentence(stand_in, slots, registry or Registry.installed())
+        yield _sentence(stand_in, list(slots), registry or Registry.installed())
 
 
 def foreseen(found: Survey, production: Production) -> Iterator[str]:

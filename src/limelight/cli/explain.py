@@ -65,6 +65,8 @@ def _draw_one(result: ExplainResult, why: Why) -> None:
             screen.say(f"  {own}{reason}")
     if len(roots) > MANY:
         screen.say(f"  and {len(roots) - MANY} more reasons (--json has all)")
+    if why.stands_in:
+        screen.say(f"  {why.stands_in}")
     if why.making:
         made = time.strftime("%Y-%m-%d %H:%M", time.localtime(why.making.made))
         by = f"{why.making.craft} {why.making.revision}" + (f" with {why.making.engine}" if why.making.engine else "")

@@ -18,6 +18,7 @@ from limelight.core.errors import Fault, LimelightError, UnknownSlot, words
 from limelight.core.recipes import Asked, Recipe, Recipes, read_recipe
 from limelight.core.records import take_of, texts
 from limelight.core.registry import Registry
+from limelight.core.standing_in import StandIn
 from limelight.core.store import Store
 from limelight.core.survey import Outlook, Survey
 from limelight.core.table import Entry
@@ -61,7 +62,8 @@ class Making:
 class Explanation:
     """A slot, how it stands, the reasons of its own, and the slots upstream that are the cause.
 
-    `decision` is the choice whose recipe it follows, its own or that of another slot.
+    `decision` is the choice whose recipe it follows, its own or that of another slot; `stands_in` says that another
+    engine fills it than the one asked for first.
     """
 
     slot: str
@@ -72,6 +74,7 @@ class Explanation:
     upstream: tuple[Explanation, ...] = ()
     making: Making | None = None
     decision: Decision | None = None
+    stands_in: StandIn | None = None
 
 
 def explain(slot: str, survey: Survey, store: Store, registry: Registry, choices: Choices | None = None) -> Explanation:
@@ -104,10 +107,11 @@ class _Explainer:
     def _explained(self, entry: Entry) -> Explanation:
         node, state = entry.node, self._survey.states[entry.slot]
         reasons, causes = self._reasons(entry, state)
-        reasons = [*reasons, *self._by_stand_in(entry)]
         upstream = tuple(self.of(cause) for cause in causes if cause in self._survey.table.entries)
         making, decision = self._making(entry.slot), self._choices.recipe_for(entry.slot)
-        return Explanation(node.slot, node.label, node.where, state, tuple(reasons), upstream, making, decision)
+        return Explanation(
+            node.slot, node.label, node.where, state, tuple(reasons), upstream, making, decision, self._stands_in(entry)
+        )
 
     def _reasons(self, entry: Entry, state: Outlook) -> tuple[list[Reason], list[str]]:
         """The reasons of a slot's own, and the slots that are to blame."""
@@ -165,11 +169,10 @@ class _Explainer:
             reasons.append(Reason("blob missing", "its take is not in the store any more"))
         return reasons
 
-    def _by_stand_in(self, entry: Entry) -> list[Reason]:
-        """The reason when another engine fills the slot than the one asked for first."""
+    def _stands_in(self, entry: Entry) -> StandIn | None:
+        """For whom the engine that fills the slot stands in."""
         recipe = entry.recipe or self._asked_now(entry)
-        stand_in = recipe.stands_in if recipe else None
-        return [Reason("engine changed", str(stand_in))] if stand_in else []
+        return recipe.stands_in if recipe else None
 
     def _made(self, key: str) -> bool:
         take = take_of(self._store.ledger, key)

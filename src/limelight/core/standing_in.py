@@ -34,7 +34,8 @@ class StandIn:
     def __str__(self) -> str:
         if not self.model:
             return f"{self.engine} stands in for {self.wanted}, which is not installed"
-        return f"{self.engine} stands in for {self.wanted}, whose model {self.model} is not on this machine"
+        way_out = f"`limelight models pull {self.model}` fetches it"
+        return f"{self.engine} stands in for {self.wanted}, whose model is not on this machine; {way_out}"
 
 
 @dataclass(frozen=True)

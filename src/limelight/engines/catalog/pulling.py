@@ -64,8 +64,8 @@ def pull(name: str, tell: Tell = _nobody, *, stop: threading.Event | None = None
 def _pull(model: Entry, room: Room, given: Sequence[Path]) -> Path:
     room.take_over(cache.place_of(model))
     _refuse_without_space(model)
-    failed: list[str] = []
-    for source in (*given, *model.sources):
+    failed = [f"nobody, for {OFFLINE} is set"] if offline() else []
+    for source in (*given, *(() if offline() else model.sources)):
         before = room.lacking()
         try:
             _ask(source, before, room)
@@ -73,7 +73,7 @@ def _pull(model: Entry, room: Room, given: Sequence[Path]) -> Path:
             failed.append(f"{_named_source(source)}: {error}")
         room.came(len(before) - len(room.lacking()))
     if lacking := room.lacking():
-        raise PullFailed(model=model.name, lacking=_named(lacking), tried="; ".join(failed) or "no source")
+        raise PullFailed(model=model.name, lacking=_named(lacking), tried="; ".join(failed) or "nothing that has it")
     return room.land()
 
 
@@ -87,8 +87,6 @@ def _ask(source: Source | Path, lacking: list[ModelFile], room: Room) -> None:
         from limelight.engines.catalog import local
 
         local.fetch(source, wanted, room)
-    elif offline():
-        raise SourceFailed(f"{OFFLINE} is set")
     elif source.kind == "hub":
         from limelight.engines.catalog import hub
 
