@@ -97,6 +97,7 @@ KEYS = {
     "arrivals": vocabulary.TRANSITIONS,
     "endings": vocabulary.ENDINGS,
     "effects": vocabulary.EFFECTS,
+    "caption styles": vocabulary.CAPTION_STYLES,
     "idioms": vocabulary.IDIOMS,
 }
 TABLES = {

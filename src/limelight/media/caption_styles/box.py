@@ -6,7 +6,7 @@ import numpy as np
 import skia
 
 from limelight.media.caption_styles.style import CaptionStyle, Spoken, at_once, over
-from limelight.media.captions import OUTLINE, Page, Span, argb, bare, extent, lettered, without
+from limelight.media.captions import OUTLINE, SHADOW, Page, Span, argb, bare, extent, lettered, without
 from limelight.media.fonts import RIGHT_TO_LEFT, TALL, primary
 from limelight.works.caption_look import CaptionLook, contrast
 
@@ -47,7 +47,10 @@ def _box(page: Page, where: skia.Rect) -> np.ndarray:
     image = np.zeros((height, width, 4), np.uint8)
     canvas = skia.Surface(image, colorType=skia.kBGRA_8888_ColorType, alphaType=skia.kPremul_AlphaType).getCanvas()
     round_by = page.size * ROUND
-    canvas.drawRoundRect(where, round_by, round_by, skia.Paint(AntiAlias=True, Color=argb(page.look.lit)))
+    shadow = skia.Paint(AntiAlias=True, Color=SHADOW)
+    shadow.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, page.size * 0.1))
+    for paint in (shadow, skia.Paint(AntiAlias=True, Color=argb(page.look.lit))):
+        canvas.drawRoundRect(where, round_by, round_by, paint)
     return image
 
 
