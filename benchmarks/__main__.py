@@ -16,6 +16,7 @@ from benchmarks.drawing import bake_figure
 from benchmarks.figure import Figure, measured
 from benchmarks.film import Made, making_figures
 from benchmarks.rendering import render_figures
+from benchmarks.speaking import speaking_figures
 from benchmarks.trying import trying_figures
 from limelight.testing.bench import ledger_rows_ratio, unchanged_walk_seconds
 
@@ -40,6 +41,7 @@ def main(asked: Sequence[str]) -> None:
         "making": lambda: making_figures(film),
         "trying": lambda: trying_figures(example, film, BUILD / "bench"),
         "rendering": lambda: render_figures(film.shot_jobs()),
+        "speaking": speaking_figures,
         "drawing": lambda: [bake_figure(film)],
         "core": lambda: core_figures(BUILD / "bench" / "core"),
     }
