@@ -38,7 +38,7 @@ def between(sound: np.ndarray, start: float, end: float) -> float:
 
 
 @pytest.mark.parametrize("idiom", IDIOMS)
-@pytest.mark.parametrize("mood", ["tense", "tender", "grief", "triumph"])
+@pytest.mark.parametrize("mood", ["tense", "tender"])
 def test_every_idiom_is_heard_neither_loud_nor_cut_off(idiom: str, mood: str) -> None:
     sound = music(scenes.timing(3, 3), scenes.shots(mood=mood), idiom)
     assert len(sound) == round((6 + TAIL) * RATE)

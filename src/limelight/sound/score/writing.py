@@ -35,6 +35,8 @@ def write(page: Page, known: Motifs, choices: Mapping[str, int]) -> tuple[list[P
     """All parts of the page, and what they answer to. `choices` says which of several patterns each role has."""
     windows = list(_windows(page))
     lead = list(_lead(page, windows, known))
+    if page.idiom.ornament:
+        lead = list(_ornamented(page, lead))
     marks = [Mark(window.at, f"{window.who} {window.why}".strip()) for window in windows if window.who]
     tones: dict[str, list[Tone]] = {"lead": lead, **_choir(page)}
     for line in page.idiom.lines:
@@ -99,7 +101,7 @@ def _voice(page: Page, pitches: Sequence[int], force: float, *, bass: bool) -> I
     held: Tone | None = None
     for (at, beats, _), pitch in zip(page.chords, pitches, strict=True):
         pitch = _low_tonic(page, pitches) if bass and page.mood.pedal and page.talk(at, at + beats) > 0.5 else pitch
-        if held and held.pitch == pitch and not page.idiom.plucked_choir and held.beats < 16:
+        if held and held.pitch == pitch and held.beats < 16:
             held = replace(held, beats=held.beats + beats)
             continue
         if held:
@@ -219,6 +221,17 @@ def _lead(page: Page, windows: Sequence[Window], known: Motifs) -> Iterator[Tone
         yield from melody.sung(
             window, known.get(window.who, known[""]), window.way or page.mood.motif, ground, page.rng
         )
+
+
+def _ornamented(page: Page, tones: Sequence[Tone]) -> Iterator[Tone]:
+    """Some long notes come by the tone above, as a bow of silk finds them."""
+    for tone in tones:
+        if tone.beats < 1.5 or page.rng.random() > 0.4:
+            yield tone
+            continue
+        above = next(up for up in (2, 1, 3, 4, 5) if (tone.pitch + up - page.tonic) % 12 in page.key.scale)
+        yield replace(tone, beats=0.125, pitch=tone.pitch + above, force=0.8 * tone.force)
+        yield replace(tone, at=tone.at + 0.125, beats=tone.beats - 0.125, how="slur")
 
 
 def _ground(page: Page, reach: tuple[int, int], lift: int = 0) -> Ground:

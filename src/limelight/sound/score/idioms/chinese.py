@@ -11,12 +11,12 @@ _DARK: dict[str, str] = dict.fromkeys(("minor", "dorian", "phrygian", "chromatic
 IDIOM = Idiom(
     "an erhu, a guzheng, a pipa, a xiao, low strings, a gong",
     {
-        "lead": Seat("erhu", 0.12, -3),
+        "lead": Seat("erhu", 0.12, -1),
         "second": Seat("xiao", -0.25, -7),
-        "figure": Seat("guzheng", -0.3, -2),
+        "figure": Seat("guzheng", -0.3, -5),
         "pipa": Seat("pipa", 0.35, -5),
-        "tenor": Seat("cellos", 0.3, -8), "alto": Seat("violas", 0.1, -9),
-        "bass": Seat("basses", -0.1, -6),
+        "tenor": Seat("cellos", 0.3, -5), "alto": Seat("violas", 0.1, -6),
+        "bass": Seat("basses", -0.1, -4),
         "low": Seat("taiko", 0.0, -5),
         "gong": Seat("gong", 0.35, -7),
     },

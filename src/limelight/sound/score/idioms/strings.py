@@ -7,9 +7,9 @@ IDIOM = Idiom(
     {
         "lead": Seat("violins", -0.35, -1),
         "second": Seat("horn", 0.35, -6),
-        "alto": Seat("second-violins", -0.15, -5), "tenor": Seat("violas", 0.2, -4), "baritone": Seat("cellos",
-            0.35, -4),
-        "bass": Seat("basses", 0.45, -3),
+        "alto": Seat("second-violins", -0.15, -3), "tenor": Seat("violas", 0.2, -2),
+        "baritone": Seat("cellos", 0.35, -2),
+        "bass": Seat("basses", 0.45, -2),
         "figure": Seat("pizzicato", 0.1, -5),
         "harp": Seat("harp", -0.4, -6),
         "low": Seat("timpani", 0.1, -6),

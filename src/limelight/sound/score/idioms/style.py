@@ -52,8 +52,8 @@ class Stroke:
 class Idiom:
     """`choir` are the voices of its harmony from the lowest up, with their reach. `keys` hears a mood's key otherwise.
 
-    `pulses` are the quarters of a pulse by motion where it falls into three (1.5). `swells` are the roles that grow
-    into a turn of the story, `rise` the drum or tone that is rolled into it.
+    Moods whose motion is in `triple` fall into three. `tonics` are the pitch classes that its films stand in. `rise` is
+    rolled into a turn of the story.
     """
 
     about: str
@@ -72,6 +72,4 @@ class Idiom:
     """Instrument -> the one that stands in for it when the strings tremble."""
     rise: Stroke | None = None
     ornament: bool = False
-    """The lead slides into its notes, and turns about the long ones."""
-    plucked_choir: bool = False
-    """Its harmony dies away by itself, and is struck again with each chord and bar."""
+    """The lead comes to some of its long notes by the tone above."""
