@@ -14,10 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from limelight.engines.catalog import pull
-from limelight.engines.pronunciation import BETWEEN, LANGUAGES, LETTERS, NoReader, Reading, reader_for
+from limelight.engines.pronunciation import BETWEEN, LETTERS, NoReader, Reading, languages, reader_for
 
 HERE = Path(__file__).parent
 READINGS = tomllib.loads((HERE / "readings.toml").read_text("utf-8"))
+LANGUAGES = languages()
 UNSPACED = ("ja", "zh")
 
 

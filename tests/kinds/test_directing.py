@@ -6,6 +6,7 @@ from pathlib import Path
 
 from film_plans import Cell, Planned, changed, edited
 
+from limelight.core.graph import Ref
 from limelight.kinds.film import Excerpt
 from limelight.works.footage import Footage
 
@@ -54,6 +55,14 @@ def test_an_own_voice_without_a_language_speaks_the_screenplays_own(folder: Path
 
     assert nodes["sc01/ln01/voice@en"].craft == "adopt_recording"
     assert nodes["sc01/ln01/voice@es"].craft == "record_line"
+
+
+def test_a_recording_in_another_language_is_aligned_by_a_voice_that_says_the_line(folder: Path) -> None:
+    nodes = Planned(folder, Cell("en"), Cell("es"), own={"sc01/ln01/voice": None, "sc01/ln01/voice@es": None}).nodes
+
+    assert nodes["sc01/ln01/guide@es"].craft == "record_line"
+    assert nodes["sc01/ln01/voice@es"].inputs["spoken"] == Ref("sc01/ln01/guide@es")
+    assert "spoken" not in nodes["sc01/ln01/voice@en"].inputs
 
 
 def test_one_music_for_the_film_goes_on_where_the_scene_before_left_it(folder: Path) -> None:

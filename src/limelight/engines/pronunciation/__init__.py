@@ -6,7 +6,7 @@ as they are written, and symbols that know their word; how a language is added s
 
 from limelight.engines.pronunciation.alphabet import LETTERS
 from limelight.engines.pronunciation.errors import NoReader
-from limelight.engines.pronunciation.readers import LANGUAGES, reader_for
+from limelight.engines.pronunciation.readers import languages, reader_for
 from limelight.engines.pronunciation.reading import (
     BETWEEN,
     PAUSES,
@@ -20,7 +20,6 @@ from limelight.engines.pronunciation.reading import (
 
 __all__ = [
     "BETWEEN",
-    "LANGUAGES",
     "LETTERS",
     "PAUSES",
     "STRESSES",
@@ -29,6 +28,7 @@ __all__ = [
     "Reading",
     "Symbol",
     "breaths",
+    "languages",
     "of_words",
     "reader_for",
 ]

@@ -1,63 +1,34 @@
-"""Which reader a language has.
+"""Which reader a language has: the entry points "limelight.readers", the built-in ones and a stranger's alike.
 
-A tag is looked up whole, then by its language ("es-MX" reads as es-419, "pt" as pt-BR): the list below is all that a
-new reader is added to.
+A tag is looked up whole, then by its language: "es-MX" is read as es-419, "fr-CA" as fr. A reader is made, and its
+dictionary opened, by the first line that is read with it.
 """
 
 from __future__ import annotations
 
-import re
+import importlib.metadata
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib import import_module
 
 from limelight.engines.pronunciation.errors import NoReader
 from limelight.engines.pronunciation.reading import Reader
 
-_READERS = {
-    "en": "english:american",
-    "en-gb": "english:british",
-    "es": "spanish:castilian",
-    "es-419": "spanish:american",
-    "fr": "french:reader",
-    "hi": "hindi:reader",
-    "it": "italian:reader",
-    "ja": "japanese:reader",
-    "pt": "portuguese:reader",
-    "zh": "chinese:reader",
-}
-"""Tag -> the file that reads it, and the function in it that makes a reader. Nothing is imported before it is asked."""
 _LIKE = {
-    "en-au": "en-gb", "en-ie": "en-gb", "en-in": "en-gb", "en-nz": "en-gb", "en-za": "en-gb", "en-ng": "en-gb",
-    "es-es": "es",
+    **dict.fromkeys(("en-au", "en-ie", "en-in", "en-ng", "en-nz", "en-za"), "en-gb"),
+    **dict.fromkeys(
+        (f"es-{land}" for land in (
+            "ar", "bo", "cl", "co", "cr", "cu", "do", "ec", "gt", "hn", "mx", "ni", "pa", "pe", "pr", "py", "sv", "us",
+            "uy", "ve",
+        )),
+        "es-419",
+    ),
 }  # fmt: skip
-_AMERICAN_SPANISH = frozenset(
-    [
-        "ar",
-        "bo",
-        "cl",
-        "co",
-        "cr",
-        "cu",
-        "do",
-        "ec",
-        "gt",
-        "hn",
-        "mx",
-        "ni",
-        "pa",
-        "pe",
-        "pr",
-        "py",
-        "sv",
-        "us",
-        "uy",
-        "ve",
-    ]
-)
+"""Tags that are read as another one, and not as their language is at home."""
 
-LANGUAGES = tuple(dict.fromkeys(tag.split("-")[0] for tag in _READERS))
-"""The languages that can be read, as primary subtags."""
+
+def languages() -> tuple[str, ...]:
+    """The languages that can be read, as primary subtags."""
+    return tuple(sorted({tag.split("-")[0] for tag in _targets()}))
 
 
 def reader_for(language: str, alphabet: frozenset[str], said: Mapping[str, str] | None = None) -> Reader:
@@ -70,17 +41,18 @@ def reader_for(language: str, alphabet: frozenset[str], said: Mapping[str, str] 
 
 @lru_cache(maxsize=12)
 def _made(tag: str, alphabet: frozenset[str], said: tuple[tuple[str, str], ...]) -> Reader:
-    file, _, maker = _READERS[tag].partition(":")
-    return getattr(import_module(f"limelight.engines.pronunciation.{file}"), maker)(alphabet, dict(said))
+    return _targets()[tag].load()(alphabet, dict(said))
 
 
 def _tag(language: str) -> str:
     tag = language.replace("_", "-").lower()
-    primary, *rest = re.split("-", tag)
-    if primary == "es" and _AMERICAN_SPANISH & set(rest):
-        tag = "es-419"
-    for candidate in (_LIKE.get(tag, tag), primary):
-        if candidate in _READERS:
+    for candidate in (tag, _LIKE.get(tag, ""), tag.split("-")[0]):
+        if candidate in _targets():
             return candidate
-    known = ", ".join(LANGUAGES)
+    known = ", ".join(languages())
     raise NoReader(language=language, why=f"there is a reader for {known}, and for no other language")
+
+
+@lru_cache(maxsize=1)
+def _targets() -> Mapping[str, importlib.metadata.EntryPoint]:
+    return {point.name.lower(): point for point in importlib.metadata.entry_points(group="limelight.readers")}
