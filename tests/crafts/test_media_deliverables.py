@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 
+import av
 import cv2
 import numpy as np
 import opentimelineio as otio
@@ -148,3 +149,29 @@ def test_the_poster_is_that_frame_in_true_colours(tmp_path, frame):
     poster = cv2.imdecode(np.frombuffer(make_poster(tmp_path / "cover.mp4", frame), np.uint8), cv2.IMREAD_COLOR)
     assert poster.shape == (96, 64, 3)
     assert np.abs(poster.astype(int) - colours[frame]).max() <= 3
+
+
+def read_by_ffmpeg(path):
+    """(start, end, text) of every caption, as FFmpeg's own reader of that form has them."""
+    with av.open(str(path)) as file:
+        stream = file.streams.subtitles[0]
+        for packet in file.demux(stream):
+            if packet.pts is not None and packet.size:
+                start = float(packet.pts * packet.time_base)
+                yield start, start + float(packet.duration * packet.time_base), bytes(packet).decode()
+
+
+@pytest.mark.parametrize("form", ["srt", "vtt", "ass"])
+def test_every_form_of_captions_is_read_back_by_ffmpeg_frame_by_frame(form, tmp_path):
+    path = tmp_path / f"captions.{form}"
+    written = (
+        style_captions(CAPTIONS, TIMINGS, "en", "X", 1080, 1920)
+        if form == "ass"
+        else write_captions(CAPTIONS, TIMINGS, form, "en")
+    )
+    path.write_bytes(written)
+    read = list(read_by_ffmpeg(path))
+    frames = [(round(start * 30), round(end * 30)) for start, end, _ in read]
+    assert frames == [(18, 60), (60, 91), (101, 151)]
+    assert "my daughter." in read[0][2]
+    assert "你把我挂歪了。" in read[2][2]

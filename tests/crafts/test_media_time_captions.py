@@ -87,3 +87,16 @@ def test_captions_never_overlap_nor_leave_the_scene(lines, rest):
     assert all(end <= caption.start for end, caption in zip(ends, captions[1:], strict=False))
     assert all(end <= timing.frames for end in ends)
     assert {caption.line for caption in captions} == {f"ln{i}" for i in range(len(lines))}
+
+
+def test_signs_are_read_slower_than_letters_and_slowest_in_translation():
+    words = "我只求过一次游园，他锁上了门。"
+    heard = Speech("ln0", "zh-Hans", 1.0, words=(Word(words, 0.0, 1.0),))
+    read = Speech("ln0", "en", 1.0, words=(Word("Go.", 0.0, 1.0),))
+
+    def frames(speech, language, text):
+        timing = scene((0, 1.0), frames=400)
+        (caption,) = time_captions((Wording("ln0", "X", text),), (speech,), timing, language, notes=Notes())
+        return caption.frames
+
+    assert frames(read, "zh-Hans", words) > frames(heard, "zh-Hans", words) > frames(read, "es", "Pedí un paseo.")

@@ -1,9 +1,9 @@
 """How fast captions may be read, by language: characters a second that suit an adult viewer.
 
-The figures are those of Netflix's Timed Text Style Guides, one per language ("Reading Speed"); where a guide allows
-more than the 17 that alphabets were captioned at for decades, it is 17. Whoever hears the words as well reads them
-faster: then the guides' figure for the deaf and hard of hearing holds. Chinese, Japanese and Korean signs say more
-each, and fill two cells of a row.
+In translation they are those of Netflix's Timed Text Style Guides, one per language ("Reading Speed Limits"); where a
+guide allows more than the 17 that alphabets were captioned at for decades, it is 17. Who hears the same words reads
+them a little faster. Chinese, Japanese and Korean signs say more each, and fill two cells of a row; what is half as
+wide counts half, as the guides count it.
 """
 
 from __future__ import annotations
