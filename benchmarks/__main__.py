@@ -16,6 +16,7 @@ from benchmarks.drawing import bake_figure
 from benchmarks.figure import Figure, measured
 from benchmarks.film import Made, making_figures
 from benchmarks.rendering import render_figures
+from benchmarks.sounding import sounding_figures
 from benchmarks.speaking import speaking_figures
 from benchmarks.trying import trying_figures
 from limelight.testing.bench import ledger_rows_ratio, unchanged_walk_seconds
@@ -42,6 +43,7 @@ def main(asked: Sequence[str]) -> None:
         "trying": lambda: trying_figures(example, film, BUILD / "bench"),
         "rendering": lambda: render_figures(film.shot_jobs()),
         "speaking": speaking_figures,
+        "sounding": lambda: sounding_figures(film),
         "drawing": lambda: [bake_figure(film)],
         "core": lambda: core_figures(BUILD / "bench" / "core"),
     }
