@@ -78,6 +78,17 @@ def test_a_harmful_film_is_softened_until_it_is_none(a_second: float, colour: tu
     assert not any(soft for _, soft in done[:6])
 
 
+@pytest.mark.parametrize("a_second", [1, 2, 3, 3.75, 5, 7.5])
+def test_a_frame_that_is_held_counts_as_it_would_if_it_were_shown_again(a_second: float) -> None:
+    on_twos = [buffer.copy() for buffer in flicker(a_second)][::2]
+    once, again = Flashes(held=2), Flashes()
+    for buffer in on_twos:
+        once.take(Seen.of(buffer))
+        again.take(Seen.of(buffer))
+        again.take(Seen.of(buffer))
+    assert once.harmful == again.harmful
+
+
 def test_a_harmless_film_is_left_as_it_is() -> None:
     plain = [buffer.copy() for buffer in flicker(2)]
     done = list(softened(iter([buffer.copy() for buffer in plain]), Flashes()))

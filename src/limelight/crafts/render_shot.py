@@ -20,7 +20,6 @@ from limelight.stage.compositor.picture import Picture, load
 from limelight.stage.compositor.play import play, titles
 from limelight.works.caption_look import HOUSE_CAPTIONS, CaptionLook
 from limelight.works.cues import ShotCue, Slate
-from limelight.works.shots import FPS
 
 
 @craft(revision=1, upgrade="keep", axes=("language", "aspect"), needs=Needs(cpu=1, memory_mb=400))
@@ -43,10 +42,10 @@ def render_shot(
     drawn = load(picture)
     path = scratch / "segment.mp4"
     every = 1 if slate is None else TWOS
-    frames = slated(captioned_frames(drawn, cue, every, before), slate, drawn.width, drawn.height, every)
+    frames = slated(captioned_frames(drawn, cue, every, before, lettering), slate, drawn.width, drawn.height, every)
     soft = 0
     with segment_of(drawn, path, slate) as segment:
-        for buffer, softer in softened(frames, Flashes(FPS // every)):
+        for buffer, softer in softened(frames, Flashes(every)):
             held = min(every, cue.frames - segment.frames)
             segment.write(buffer, held)
             soft += held * softer

@@ -102,6 +102,11 @@ class _Changes:
                 self._recent[each].append(share)
         return bool(way)
 
+    def hold(self, frames: int) -> None:
+        """So many frames more of what was seen last: nothing turns in them."""
+        for recent in self._recent.values():
+            recent.extend(np.zeros_like(recent[-1]) for _ in range(frames if recent else 0))
+
     def _fills(self, way: int, share: np.ndarray) -> bool:
         """Whether a quarter of some field has turned that way with this frame and those just before it."""
         together = sum(list(self._recent[way])[-(AT_ONCE - 1) :], share)
@@ -128,10 +133,12 @@ def _surplus(here: np.ndarray, back: np.ndarray) -> np.ndarray:
 
 
 class Flashes:
-    """Counts flashes frame by frame. `harms(seen)` asks, `take(seen)` is shown the next frame."""
+    """Counts flashes frame by frame. `harms(seen)` asks, `take(seen)` is shown the next frame, which stands for as many
+    as each is `held`.
+    """
 
-    def __init__(self, fps: int = FPS) -> None:
-        self._second, self._number = fps, -1
+    def __init__(self, held: int = 1) -> None:
+        self._held, self._number = held, -held
         self._measures: tuple[_Changes, _Changes] | None = None
         self._turns: tuple[list[int], list[int]] = ([], [])
         self.harmful = 0
@@ -148,7 +155,7 @@ class Flashes:
 
     def take(self, seen: Seen) -> None:
         """Show the next frame."""
-        self._number += 1
+        self._number += self._held
         if self._measures is None:
             light, red = _Changes(seen.light, LUMINANCE, BRIGHT), _Changes(seen.red, RED_CHANGE, float("inf"))
             self._measures = light, red
@@ -159,6 +166,7 @@ class Flashes:
             if measure.turned(values, keep=True):
                 harmed |= full
                 turns.append(self._number)
+            measure.hold(self._held - 1)
         self.harmful += harmed
 
     @property
@@ -168,8 +176,8 @@ class Flashes:
 
     def _full(self, turns: list[int], now: int | None = None) -> bool:
         """Whether the second that ends with the next frame has all the changes that it may have."""
-        now = self._number + 1 if now is None else now
-        return sum(turn > now - self._second for turn in turns[-2 * ALLOWED :]) >= 2 * ALLOWED
+        now = self._number + self._held if now is None else now
+        return sum(turn > now - FPS for turn in turns[-2 * ALLOWED :]) >= 2 * ALLOWED
 
 
 def softened(frames: Iterable[np.ndarray], flashes: Flashes) -> Iterator[tuple[np.ndarray, bool]]:
