@@ -39,9 +39,9 @@ COMMANDS = {
     "explain": "Say why something in the film would be made, or was not.",
     "export": "Hand the film to any editor: a folder with all that another program needs.",
     "lineage": "Say what a film, or anything in it, was made from.",
-    "pin": "Keep an episode's cast, sets and brand as they are.",
-    "models": "List, fetch, prove or remove the models that voices, music and listening need.",
     "master": "Bring any sound or clip to the loudness that a place asks for.",
+    "pin": "Keep an episode's cast, sets and brand as they are.",
+    "models": "List the models that engines need, fetch them, prove them, or free their space.",
     "check": "Prove the store whole: read every take again.",
     "collect": "Free the space of takes that nothing uses any more.",
 }
