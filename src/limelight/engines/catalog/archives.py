@@ -22,6 +22,7 @@ from limelight.engines.catalog.room import BLOCK
 
 SLACK = 256_000_000
 """Bytes that a package may unpack to beside what is wanted of it."""
+_DEB = b"!<arch>\n"
 _BROKEN = (
     *(zipfile.BadZipFile, tarfile.TarError, gzip.BadGzipFile, zlib.error, lzma.LZMAError),
     *(EOFError, ValueError, NotImplementedError, RuntimeError),
@@ -45,24 +46,22 @@ def at_most(sizes: Iterable[int]) -> int:
 
 
 def _members(archive: Path, wanted: Mapping[str, tuple[Path, int]]) -> Iterator[tuple[str, IO[bytes]]]:
-    most = at_most(size for _, size in wanted.values())
-    if zipfile.is_zipfile(archive):
-        yield from _of_zip(archive, wanted)
-    elif archive.suffix == ".deb":
-        with archive.open("rb") as stream:
+    with archive.open("rb") as stream:
+        head = stream.read(8)
+        stream.seek(0)
+        if head.startswith(b"PK"):
+            yield from _of_zip(stream, wanted)
+            return
+        if head == _DEB:
             _seek_data_of_deb(stream)
-            yield from _of_tar(_opened(stream, archive), wanted, most)
-    else:
-        with archive.open("rb") as stream:
-            yield from _of_tar(_opened(stream, archive), wanted, most)
+        yield from _of_tar(_opened(stream, archive), wanted, at_most(size for _, size in wanted.values()))
 
 
-def _of_zip(archive: Path, wanted: Mapping[str, Any]) -> Iterator[tuple[str, IO[bytes]]]:
-    with zipfile.ZipFile(archive) as opened:
-        for name in wanted:
-            if name in opened.namelist():
-                with opened.open(name) as stream:
-                    yield name, stream
+def _of_zip(stream: IO[bytes], wanted: Mapping[str, Any]) -> Iterator[tuple[str, IO[bytes]]]:
+    with zipfile.ZipFile(stream) as opened:
+        for name in sorted(set(wanted).intersection(opened.namelist())):
+            with opened.open(name) as member:
+                yield name, member
 
 
 def _of_tar(stream: IO[bytes], wanted: Mapping[str, Any], most: int) -> Iterator[tuple[str, IO[bytes]]]:
@@ -92,8 +91,7 @@ def _opened(stream: IO[bytes], archive: Path) -> IO[bytes]:
 
 def _seek_data_of_deb(stream: IO[bytes]) -> None:
     """Go to the files of a Debian package: an `ar` archive of a version, control data, and a packed tar (deb(5))."""
-    if stream.read(8) != b"!<arch>\n":
-        raise tarfile.ReadError("it is no Debian package")
+    stream.seek(len(_DEB))
     while header := stream.read(60):
         name, size = header[:16].strip(), int(header[48:58] or b"0")
         if name.startswith(b"data.tar"):

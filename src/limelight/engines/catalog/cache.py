@@ -29,7 +29,7 @@ _BLOCK = 1 << 20
 def models_folder() -> Path:
     """Where models lie: LIMELIGHT_MODELS, else in the user's cache."""
     if named := os.environ.get("LIMELIGHT_MODELS"):
-        return Path(named).expanduser()
+        return Path(named).expanduser().absolute()
     return _user_cache() / "limelight" / "models"
 
 
