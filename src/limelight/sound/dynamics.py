@@ -12,6 +12,8 @@ from limelight.sound.signal import between, sides
 
 BLOCK = 0.001
 """Seconds of the steps in which gain is reckoned."""
+_RELEASE = 0.06
+"""Seconds in which two thirds of what was turned down are back."""
 
 
 def compressed(mono: np.ndarray, rate: int, *, above_db: float, ratio: float, within: float = 0.015) -> np.ndarray:
@@ -63,8 +65,18 @@ def block_gains(peaks: np.ndarray, ceiling: float) -> np.ndarray:
     for reach in (1, 2, 4):
         padded = np.pad(gain, reach, mode="edge")
         gain = np.minimum(np.minimum(padded[:count], padded[2 * reach :]), gain)
-    eased = np.convolve(np.pad(gain, 4, mode="edge"), np.hanning(11)[1:-1] / np.hanning(11).sum(), "valid")
+    eased = np.convolve(np.pad(_let_go(gain), 4, mode="edge"), np.hanning(11)[1:-1] / np.hanning(11).sum(), "valid")
     return np.minimum(eased, 1.0).astype(np.float32)
+
+
+def _let_go(gain: np.ndarray) -> np.ndarray:
+    """A gain that comes back slowly: one that followed each beat of a voice would be heard as a rattle in all else."""
+    taken, step = 1 - gain, 1
+    while step < 8 * _RELEASE / BLOCK:
+        later = np.concatenate([np.zeros(min(step, len(taken))), taken[:-step]])
+        taken = np.maximum(taken, later * np.exp(-step * BLOCK / _RELEASE))
+        step *= 2
+    return 1 - taken
 
 
 def smooth(gains: np.ndarray, rate: int, length: int) -> np.ndarray:

@@ -82,20 +82,26 @@ def mastering(film: np.ndarray, loudness: float) -> np.ndarray:
 
 
 def settled(
-    gain: float, weighed: np.ndarray, highest: np.ndarray, allowed: float, length: int, loudness: float
+    gain: float,
+    weighed: np.ndarray,
+    highest: np.ndarray,
+    allowed: float,
+    length: int,
+    loudness: float,
+    rate: int = RATE,
 ) -> tuple[float, np.ndarray]:
     """The decibels of gain, and the limiter's gain for each millisecond, that together come to `loudness`."""
     limits = np.ones(len(highest), np.float32)
     for _ in range(_TRIES):
         limits = block_gains(factor(gain) * highest, allowed)
-        missing = loudness - gain - loudness_under(weighed, limits, length)
+        missing = loudness - gain - loudness_under(weighed, limits, length, rate)
         if abs(missing) < _NEAR_ENOUGH:
             break
         gain += 1.5 * missing  # the limiter takes its share of what is made up, too
     return gain, limits
 
 
-def loudness_under(weighed: np.ndarray, gains: np.ndarray, length: int) -> float:
+def loudness_under(weighed: np.ndarray, gains: np.ndarray, length: int, rate: int = RATE) -> float:
     """LUFS of what these milliseconds are under gains that change so slowly that the ear's filters do not notice."""
     steps = np.add.reduceat(weighed * gains**2, np.arange(0, len(weighed), round(STEP / BLOCK)))
-    return gated(steps, length, RATE)
+    return gated(steps, length, rate)

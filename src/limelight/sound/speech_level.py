@@ -8,22 +8,25 @@ from __future__ import annotations
 
 import numpy as np
 
-from limelight.sound.dynamics import compressed, limited
-from limelight.sound.loudness import factor, integrated
+from limelight.sound.dynamics import BLOCK, block_peaks, compressed, smooth
+from limelight.sound.loudness import SILENCE, energies, factor, integrated
+from limelight.sound.mastering import settled
 
 LEVEL = -20.0
 """LUFS of a line said plainly, before the mix."""
-_PEAK = 9.5
+_PEAK = 8.0
 """Decibels that a peak may stand above the line's loudness."""
+_LOUDEST = LEVEL + _PEAK + 1.0
+"""Where no peak stands, however loud the line: what the master would have to turn down, and all else with it."""
 
 
 def levelled(samples: np.ndarray, rate: int, gain_db: float = 0.0) -> np.ndarray:
-    """Mono float32 samples at `LEVEL` plus `gain_db`."""
-    wanted = LEVEL + gain_db
-    even = compressed(_at(samples, rate, wanted), rate, above_db=wanted, ratio=2.5)
-    tamed = limited(_at(even, rate, wanted), rate, factor(wanted + _PEAK))
-    return _at(tamed, rate, wanted)
-
-
-def _at(samples: np.ndarray, rate: int, lufs: float) -> np.ndarray:
-    return (samples * factor(lufs - integrated(samples, rate))).astype(np.float32)
+    """Mono float32 samples at `LEVEL` plus `gain_db`; silence stays silent."""
+    loud, wanted = integrated(samples, rate), LEVEL + gain_db
+    if loud <= SILENCE:
+        return samples.astype(np.float32)
+    even = compressed(samples * factor(wanted - loud), rate, above_db=wanted, ratio=2.5)
+    weighed, peaks = energies(even, rate, BLOCK), block_peaks(even, rate)
+    ceiling = factor(min(wanted + _PEAK, _LOUDEST))
+    gain, limits = settled(wanted - integrated(even, rate), weighed, peaks, ceiling, len(even), wanted, rate)
+    return (even * factor(gain) * smooth(limits, rate, len(even))).astype(np.float32)

@@ -15,7 +15,7 @@ from limelight.works.shots import FPS, TimedLine
 from limelight.works.speech import RATE as SPEECH_RATE
 from limelight.works.speech import Speech
 
-_WIDTH = 0.45
+_WIDTH = 0.3
 """How far from the middle a voice may stand: captions and faces are narrow, and many listen on one loudspeaker."""
 _UNSEEN_DRY_DB = -1.5
 _UNSEEN_DB = 5.0
