@@ -29,7 +29,7 @@ def test_what_has_come_is_told_with_its_source_its_rate_and_the_time_left() -> N
     download = Download()
     assert download.told(Fetching("m", "hub", 0, 100_000_000), 0.0) == "m: 0 bytes of 100 MB from hub"
     told = download.told(Fetching("m", "hub", 20_000_000, 100_000_000), 4.0)
-    assert told == "m: 20.0 MB of 100 MB from hub, 5.0 MB a second, about 16 s left"
+    assert told == "m: 20.0 MB of 100 MB from hub, 5.0 MB/s, 16 s left"
     assert download.told(Fetching("m", "pypi", 20_000_000, 100_000_000), 5.0).endswith("from pypi")
 
 

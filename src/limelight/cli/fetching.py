@@ -9,6 +9,8 @@ from limelight.core.events import Fetching
 
 WINDOW = 8.0
 """Seconds over which the rate is taken."""
+SLOW = 1000.0
+"""Bytes a second under which nothing comes that a rate could be told of."""
 
 
 class Download:
@@ -19,12 +21,13 @@ class Download:
         self._of = ("", "")
 
     def told(self, event: Fetching, now: float) -> str:
-        """`kokoro-82m: 34.1 MB of 121 MB from pypi, 3.2 MB a second, about 28 s left`."""
-        parts = [f"{screen.size(event.done)} of {screen.size(event.total)} from {event.source}"]
-        if rate := self._rate(event, now):
+        """`kokoro-82m: 34.1 MB of 121 MB from pypi, 3.2 MB/s, 28 s left`."""
+        parts = [f"{event.model}: {screen.size(event.done)} of {screen.size(event.total)} from {event.source}"]
+        rate = self._rate(event, now)
+        if rate > SLOW and event.done < event.total:
             left = max(1, round((event.total - event.done) / rate))
-            parts += [f"{screen.size(rate)} a second", f"about {screen.lasting(left)} left"]
-        return f"{event.model}: {', '.join(parts)}"
+            parts += [f"{screen.size(rate)}/s", f"{screen.lasting(left)} left"]
+        return ", ".join(parts)
 
     def _rate(self, event: Fetching, now: float) -> float:
         """Bytes a second from this source, of late; 0 while nobody can say."""

@@ -74,9 +74,9 @@ def named(craft: str, label: str) -> str:
 
 
 @contextmanager
-def progress() -> Iterator[Listener]:
+def progress(begins_with: str = "reading the screenplay") -> Iterator[Listener]:
     """Listens to a walk's events and shows them until the block ends."""
-    shown = _Live() if sys.stderr.isatty() else _Lines()
+    shown = _Live(begins_with) if sys.stderr.isatty() else _Lines()
     try:
         yield shown.take
     finally:
@@ -105,7 +105,7 @@ class _Lines:
 class _Live:
     """One line that lives while the make does, and leaves nothing behind."""
 
-    def __init__(self) -> None:
+    def __init__(self, begins_with: str) -> None:
         from rich.progress import BarColumn, Progress, TextColumn
         from rich.table import Column
 
@@ -120,7 +120,7 @@ class _Live:
             expand=True,
             refresh_per_second=4,
         )
-        self._task = self._bar.add_task("reading the screenplay", total=None, counts="")
+        self._task = self._bar.add_task(begins_with, total=None, counts="")
         self._bar.start()
 
     def take(self, event: Event) -> None:
