@@ -18,7 +18,7 @@ from limelight.media.listening import listen
 from limelight.media.loudness import Loudness, measure
 from limelight.works.loudness import CLEAR, NEAR, PEAK, STEADY, SoundMeasures
 
-pytestmark = pytest.mark.xdist_group("examples heard")
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("examples heard")]
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
