@@ -22,6 +22,7 @@ from limelight.kinds.film import master_slot
 from limelight.works.genre import Finding, TimedScene, findings
 from limelight.works.naming import folded
 from limelight.works.production import Production
+from limelight.works.voice_casting import own_voice
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,8 @@ class StatusResult:
     seconds: float | None
     faults: tuple[str, ...]
     cast_in_memory: tuple[str, ...]
+    voices_cast: tuple[tuple[str, str, str], ...]
+    """Who speaks with a voice that was cast for them: ("KEMI", "en", "bf_emma")."""
     stand_ins: tuple[tuple[str, str], ...]
     """Places without a set that are drawn as a kind they do not name: ("BEACH", "field")."""
     unvoiced: tuple[str, ...]
@@ -98,6 +101,7 @@ def status(request: StatusRequest) -> StatusResult:
             seconds=_seconds(here, found),
             faults=tuple(f"{_label(found, slot)}: {words(fault)}" for slot, fault in found.faults.items()),
             cast_in_memory=here.production.cast_in_memory,
+            voices_cast=tuple(_voices_cast(here.production)),
             stand_ins=tuple(dict.fromkeys(_stand_ins(here.production))),
             unvoiced=tuple(language for language in plan.voices if not plan.speaks(language)),
             findings=findings([TimedScene(each.scene, each.shots, each.timing) for each in ahead.scenes]),
@@ -112,6 +116,16 @@ def status(request: StatusRequest) -> StatusResult:
             said=tuple(each for slot in here.choices.slots for each in _said(ahead, slot)),
             store_bytes=_bytes(here.store.folder),
         )
+
+
+def _voices_cast(production: Production) -> Iterator[tuple[str, str, str]]:
+    """Everyone who speaks in a language without a voice of their own in it."""
+    speak = dict.fromkeys(line.character for scene in production.screenplay.scenes for line in scene.lines)
+    for language in production.voices:
+        for name in speak:
+            who = production.character(name)
+            if not own_voice(who, language).name and (voice := production.voice(who.name, language).name):
+                yield who.name, language, voice
 
 
 def _stand_ins(production: Production) -> Iterator[tuple[str, str]]:

@@ -94,6 +94,9 @@ def _notes(result: StatusResult) -> list[str]:
     if result.cast_in_memory:
         who = ", ".join(result.cast_in_memory)
         notes.append(f"Cast by name, always the same: {who}. To decide yourself, write cast/NAME.toml.")
+    if result.voices_cast:
+        who = ", ".join(f"{name} speaks {language} as {voice}" for name, language, voice in result.voices_cast)
+        notes.append(f"Voices cast: {who}. To decide yourself, name one under [voice]; `limelight voices` lists them.")
     if result.stand_ins:
         drawn = ", ".join(f"{name} as a {kind}" for name, kind in result.stand_ins)
         notes.append(f"Drawn by what the heading says: {drawn}. To decide yourself, write sets/NAME.toml.")

@@ -31,6 +31,8 @@ _FITS = {
 """How ill a voice suits a part: (age of the part, age of the voice)."""
 _BUILDS = {"child": "child", "teen": "young", "aged": "old"}
 _OLD_HEADS = ("elder",)
+_ROMANCE = frozenset({"es", "fr", "it", "pt"})
+"""Languages whose voices speak one another's with little accent."""
 _WELL = 3
 """Below this grade a voice was learnt worse, and is taken after others that fit as well."""
 _AGED = {
@@ -110,14 +112,24 @@ def _overflow(parts: Sequence[_Part], language: str, taken: set[str]) -> dict[st
     """Voices for those for whom there was none: a body from abroad that reads as the language's own voices do, and
     where those are taken too, a body that is moved."""
     home = voices_speaking(language)
-    abroad = [voice for voice in named_voices().values() if not voice.speaks(language) and voice.grade >= _WELL]
-    guests = _matched(parts, [voice for voice in abroad if voice.name not in taken])
-    found = {name: Voice(guest.name, reading=home[0].name if home else "") for name, guest in guests.items()}
+    found: dict[str, Voice] = {}
+    for abroad in _abroad(language):
+        left = [part for part in parts if part.name not in found]
+        guests = _matched(left, [voice for voice in abroad if voice.name not in taken])
+        found |= {name: Voice(guest.name, reading=home[0].name if home else "") for name, guest in guests.items()}
+        taken = taken | _names(found)
     for turn, part in enumerate(sorted((part for part in parts if part.name not in found), key=lambda part: part.name)):
-        voice = (part.likes(home) or list(home) or part.likes(abroad) or abroad)[0]
+        voice = (part.likes(home) or list(home) or part.likes(list(named_voices().values())))[0]
         pitch, timbre = _MOVED[(turn + 1) % len(_MOVED)]
         found[part.name] = Voice(voice.name, pitch=pitch, timbre=timbre)
     return found
+
+
+def _abroad(language: str) -> Sequence[Sequence[NamedVoice]]:
+    """The well-learnt voices of other languages, those of its kin first."""
+    others = [voice for voice in named_voices().values() if not voice.speaks(language) and voice.grade >= _WELL]
+    kin = [voice for voice in others if primary(language) in _ROMANCE and primary(voice.language) in _ROMANCE]
+    return kin, [voice for voice in others if voice not in kin]
 
 
 def _names(roles: Mapping[str, Voice]) -> set[str]:

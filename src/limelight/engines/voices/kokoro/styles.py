@@ -14,7 +14,7 @@ import numpy as np
 from limelight.works.voices import NamedVoice, named_voices
 
 ROWS, BODY, WIDTH = 510, 128, 256
-LENT = 0.7
+LENT = 0.85
 """How much of another voice's reading is taken where it is borrowed."""
 
 
