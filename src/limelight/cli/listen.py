@@ -30,7 +30,7 @@ Language = Annotated[
 
 
 def run(what: What = None, language: Language = "", json: Json = False) -> None:
-    """Let a recogniser hear the voices, and tell what they do not say as it is written.
+    """Let a recogniser hear the voices, and tell what they do not say.
 
     It hears the take of every line that is in the film; of what you name, every take. What was heard stays with the
     take, and `limelight status` tells of it. Nothing is changed.
