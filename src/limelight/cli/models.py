@@ -78,7 +78,7 @@ def run(
 
 
 def _pull(request: PullRequest, json: bool) -> int:
-    with stopping() as stop, _events() if json else progress() as listener:
+    with stopping() as stop, _events() if json else progress("looking for models") as listener:
         result = pull_models(request, on_event=listener, stop=stop)
     screen.show(result, lambda pulled: _draw_pulled(pulled, request), json=json)
     return ends.STOPPED if result.stopped else ends.DONE
