@@ -111,10 +111,12 @@ def mend_shoulder(pen: Pen, body: skia.Path, arm: PlacedArm, cloth: Cloth) -> No
     if arm.sleeve.bare >= 0.85:
         return
     sleeve, (x, y), r = sleeve_path(arm), arm.shoulder, arm.radius
+    whole = union([body, sleeve])
     with pen.inside(ellipse(x, y - r * 0.2, r * 1.05)):
-        pen.shape(sleeve, cloth.colour, line=0, shade=0.0, grade=0.2)
+        with pen.inside(sleeve):
+            pen.shape(whole, cloth.colour, line=0, shade=0.0, grade=0.2)
         printed(pen, sleeve, cloth, arm.elbow, arm.forearm - 90)
-        pen.outline(union([body, sleeve]), cloth.colour, 4.5)
+        pen.outline(whole, cloth.colour, 4.5)
 
 
 def _draw_folds(pen: Pen, arm: PlacedArm, colour: str) -> None:
