@@ -115,6 +115,13 @@ def test_what_is_said_belongs_to_the_word_that_is_written() -> None:
     assert read("ja", "私は、3人を見た。").words == ("私は、", "3人を", "見た。")
 
 
+def test_a_word_of_another_script_is_said_as_its_language_says_it() -> None:
+    mixed = read("es", "Dijo 你好 y Привет.")
+    assert of_word(mixed, 1) == sounds(read("zh", "你好"))
+    assert of_word(mixed, 3).startswith("prʲivʲ")
+    assert of_word(read("hi", "कल meeting है"), 1) == "mˈiːtɪŋ"
+
+
 def test_pauses_are_the_marks_of_the_line() -> None:
     assert [
         s for s in sounds(read("zh", "不，我……不行！“走吧。”")) if s in LETTERS and not s.isalpha() and s in ",…!.“”"

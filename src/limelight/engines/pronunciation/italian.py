@@ -36,7 +36,8 @@ FIGURES = Figures(
         "sig": "signor", "sigra": "signora", "signa": "signorina", "sigg": "signori", "dott": "dottor", "dr": "dottor",
         "dottssa": "dottoressa", "drssa": "dottoressa", "prof": "professor", "profssa": "professoressa",
         "avv": "avvocato",
-        "ing": "ingegner", "ecc": "eccetera", "pag": "pagina", "tel": "telefono", "ca": "circa", "on": "onorevole",
+        "ing": "ingegner", "ecc": "eccetera", "n": "numero", "pag": "pagina", "tel": "telefono",
+        "ca": "circa", "on": "onorevole",
     },
     signs={"&": "e", "+": "più", "=": "uguale", "@": "chiocciola", "#": "numero", ".": "punto", "-": "a", "−": "meno"},
     months=(

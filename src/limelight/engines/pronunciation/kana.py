@@ -6,6 +6,10 @@ written with ʲ or its own letter, う after one is ɨ, っ a glottal stop, ん 
 
 from __future__ import annotations
 
+import re
+
+WRITTEN = re.compile("[\u3041-\u30ff]+")
+"""What is written in kana alone."""
 _ROWS = {
     "アイウエオ": "a i ɯ e o", "カキクケコ": "ka kʲi kɯ ke ko", "ガギグゲゴ": "ɡa ɡʲi ɡɯ ɡe ɡo",
     "サシスセソ": "sa ɕi sɨ se so", "ザジズゼゾ": "ʣa ʥi zɨ ʣe ʣo", "タチツテト": "ta ʨi ʦɨ te to",
@@ -38,10 +42,12 @@ def _table() -> dict[str, str]:
 
 
 _TABLE = _table()
+_KATAKANA = {hiragana: hiragana + 0x60 for hiragana in range(0x3041, 0x3097)}
 
 
 def sounds(kana: str) -> str:
-    """Katakana as the network's letters; a mark or a letter of no mora is left out."""
+    """Kana as the network's letters; a mark or a letter of no mora is left out."""
+    kana = kana.translate(_KATAKANA)
     found: list[str] = []
     at = 0
     while at < len(kana):

@@ -39,7 +39,8 @@ FIGURES = Figures(
     titles={
         "sr": "senhor", "sra": "senhora", "srta": "senhorita", "srs": "senhores", "dr": "doutor", "dra": "doutora",
         "d": "dona", "prof": "professor", "profa": "professora", "etc": "etcétera", "p": "por", "ex": "exemplo",
-        "nº": "número", "núm": "número", "av": "avenida", "pág": "página", "tel": "telefone", "cia": "companhia",
+        "nº": "número", "n": "número", "núm": "número", "av": "avenida", "pág": "página",
+        "tel": "telefone", "cia": "companhia",
     },
     signs={"&": "e", "+": "mais", "=": "igual a", "@": "arroba", "#": "número", ".": "ponto", "-": "a", "−": "menos"},
     months=(

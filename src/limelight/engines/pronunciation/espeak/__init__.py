@@ -20,12 +20,12 @@ _PATIENCE = 20.0
 """Seconds for a request; a monologue of 2,000 words takes a tenth of one."""
 
 
-def phonemes(voice: str, texts: Sequence[str], language: str) -> list[str]:
-    """Each of `texts`, without marks, as espeak-ng's `voice` says it: IPA, "^" in what is one sound, words apart.
+def phonemes(asked: Sequence[tuple[str, str]], language: str) -> list[str]:
+    """Each text, without marks, as the voice named before it says it: IPA, "^" in what is one sound, words apart.
 
     Raises NoReader where espeak-ng is not at hand or does not answer.
     """
-    if not texts:
+    if not asked:
         return []
     folder = _folder(language)
     command = [
@@ -35,7 +35,7 @@ def phonemes(voice: str, texts: Sequence[str], language: str) -> list[str]:
         str(Path(__file__).with_name("process.py")),
         str(folder / _library(language)),
     ]
-    request = json.dumps([[voice, text] for text in texts])
+    request = json.dumps(asked)
     try:
         answer = subprocess.run(command, cwd=folder, input=request.encode(), capture_output=True, timeout=_PATIENCE)
     except subprocess.TimeoutExpired:

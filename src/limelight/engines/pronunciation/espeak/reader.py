@@ -11,11 +11,14 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from limelight.engines.pronunciation import kana
 from limelight.engines.pronunciation.alphabet import nearest, tied, written_in
 from limelight.engines.pronunciation.espeak import phonemes
 from limelight.engines.pronunciation.laid import owners
+from limelight.engines.pronunciation.readers import reader_for
 from limelight.engines.pronunciation.reading import BETWEEN, Reading, Symbol, breaths
 from limelight.engines.pronunciation.said import Dictionary, Piece
+from limelight.engines.pronunciation.strangers import EAST, voice_for
 from limelight.engines.pronunciation.words import words_of
 
 _LONGEST_RUN = 240
@@ -55,8 +58,18 @@ class EspeakReader:
     def _said(self, runs: Iterable[_Run]) -> dict[str, str]:
         """How every passage is said, and every word of them alone: one request for a whole line."""
         texts = {text: None for run in runs for text in (_text(run), *(piece.text for piece in run)) if text}
-        answers = phonemes(self._manner.voice, list(texts), self._manner.language)
-        return {text: self._clean(answer) for text, answer in zip(texts, answers, strict=True)}
+        voices = {text: voice_for(text, self._manner.voice) for text in texts}
+        asked = [(voice, text) for text, voice in voices.items() if voice != EAST]
+        answers = phonemes(asked, self._manner.language)
+        said = {text: self._clean(answer) for (_, text), answer in zip(asked, answers, strict=True)}
+        return said | {text: self._eastern(text) for text, voice in voices.items() if voice == EAST}
+
+    def _eastern(self, text: str) -> str:
+        """Chinese, or Japanese that is written in kana alone."""
+        if kana.WRITTEN.fullmatch(text):
+            return kana.met(kana.sounds(text))
+        reading = reader_for(EAST, self._alphabet).read(text)
+        return "".join(symbol.text for breath in reading.breaths for symbol in breath)
 
     def _clean(self, answer: str) -> str:
         """espeak-ng's answer in the network's alphabet, a space between words."""
@@ -84,6 +97,9 @@ def _runs(pieces: Iterable[Piece]) -> Iterator[_Run]:
     run: list[Piece] = []
     for piece in pieces:
         if run and (piece.opening or piece.is_ipa or run[-1].is_ipa or sum(map(_length, run)) > _LONGEST_RUN):
+            yield run
+            run = []
+        if run and voice_for(piece.text, "") != voice_for(run[-1].text, ""):
             yield run
             run = []
         run.append(piece)
