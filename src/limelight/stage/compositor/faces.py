@@ -8,7 +8,7 @@ than the room around it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import reduce
+from functools import cached_property, reduce
 
 from limelight.stage.acting.moments import Moment, moments
 from limelight.stage.acting.trailing import wind_of
@@ -26,8 +26,6 @@ class Faces:
 
     def __init__(self, picture: Picture, cue: ShotCue) -> None:
         self._picture, self._cue = picture, cue
-        actors = (actor for actor in picture.actors if actor.heads and not actor.back)
-        self._seen = [(actor, _face(actor), self._way(actor)) for actor in actors]
 
     def at(self, number: int) -> Iterator[Box]:
         """The visible part of every face at that frame; frames before the shot and after it are its first and last."""
@@ -40,6 +38,12 @@ class Faces:
             seen = _framed(face, framing).cut(whole)
             if not seen.empty:
                 yield seen
+
+    @cached_property
+    def _seen(self) -> list[tuple[Actor, Box, list[Moment]]]:
+        """Whoever shows a face, where it is in the picture, and how they walk; a shot without words asks for none."""
+        actors = (actor for actor in self._picture.actors if actor.heads and not actor.back)
+        return [(actor, _face(actor), self._way(actor)) for actor in actors]
 
     def _way(self, actor: Actor) -> list[Moment]:
         """How far somebody who walks has gone at every frame; nobody else leaves their place."""
