@@ -162,8 +162,12 @@ def _installed() -> Registry:
 
 def _models_at_hand(model: str) -> bool:
     """Ask whoever keeps the models, loaded when it is first asked."""
-    keepers = importlib.metadata.entry_points(group="limelight.models", name="at_hand")
-    return all(keeper.load()(model) for keeper in keepers)
+    return all(keeps(model) for keeps in _keepers())
+
+
+@lru_cache(maxsize=1)
+def _keepers() -> list[Callable[[str], object]]:
+    return [keeper.load() for keeper in importlib.metadata.entry_points(group="limelight.models", name="at_hand")]
 
 
 def read_craft(target: str) -> Declared:
