@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from heapq import merge
+from itertools import chain
 from pathlib import Path
+from typing import cast
 
 import av
 import numpy as np
@@ -76,31 +78,45 @@ def write(source: Path, name: str, sound: Iterable[np.ndarray], out: Path, scrat
 
 
 def _encode(sound: Iterable[np.ndarray], out: Path, codec: str = "") -> None:
-    codec = codec or CODECS[out.suffix.lower()]
-    at = 0
+    pieces = iter(sound)
+    first = next(pieces, np.zeros((0, 1), np.float32))
     with av.open(str(out), "w", options=_options(out)) as file:
-        stream: av.AudioStream | None = None
-        resampler: av.AudioResampler | None = None
-        for piece in sound:
-            layout = "mono" if piece.shape[1] == 1 else "stereo"
-            if stream is None or resampler is None:
-                stream = file.add_stream(codec, rate=RATE, layout=layout)
-                if codec in _BITS_A_SECOND:
-                    stream.codec_context.bit_rate = _BITS_A_SECOND[codec] // (1 if layout == "stereo" else 2)
-                stream.codec_context.flags |= Flags.bitexact
-                stream.codec_context.open()
-                resampler = av.AudioResampler(
-                    stream.codec_context.format, layout, RATE, stream.codec_context.frame_size
-                )
-            frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(piece.T), "fltp", layout)
-            frame.sample_rate, frame.pts, frame.time_base = RATE, at, Fraction(1, RATE)
-            at += len(piece)
-            for ready in resampler.resample(frame):
-                file.mux(stream.encode(ready))
-        if stream is not None and resampler is not None:
-            for ready in resampler.resample(None):
-                file.mux(stream.encode(ready))
-            file.mux(stream.encode(None))
+        stream = _stream(file, codec or CODECS[out.suffix.lower()], first.shape[1])
+        for frame in _frames(chain([first], pieces), stream.codec_context):
+            file.mux(stream.encode(frame))
+        file.mux(stream.encode(None))
+
+
+def _stream(file: OutputContainer, codec: str, channels: int) -> av.AudioStream:
+    """A stream of 48 kHz, ready to be written."""
+    stream = cast("av.AudioStream", file.add_stream(codec, rate=RATE, layout=_layout(channels)))
+    if codec in _BITS_A_SECOND:
+        stream.codec_context.bit_rate = _BITS_A_SECOND[codec] // (1 if channels == 2 else 2)
+    stream.codec_context.flags |= Flags.bitexact
+    stream.codec_context.open()
+    return stream
+
+
+def _frames(sound: Iterable[np.ndarray], taker: av.AudioCodecContext) -> Iterator[av.AudioFrame]:
+    """The sound as an encoder takes it, in the sizes that it takes."""
+    resampler = av.AudioResampler(taker.format, taker.layout, RATE, taker.frame_size)
+    at = 0
+    for piece in sound:
+        frame = _frame(piece, RATE)
+        frame.pts, frame.time_base = at, Fraction(1, RATE)
+        at += len(piece)
+        yield from resampler.resample(frame)
+    yield from resampler.resample(None)
+
+
+def _frame(piece: np.ndarray, rate: int) -> av.AudioFrame:
+    frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(piece.T, np.float32), "fltp", _layout(piece.shape[1]))
+    frame.sample_rate = rate
+    return frame
+
+
+def _layout(channels: int) -> str:
+    return "mono" if channels == 1 else "stereo"
 
 
 @dataclass(frozen=True)
@@ -161,11 +177,8 @@ def _at_rate(listener: Listener) -> Iterator[np.ndarray]:
     """The file's sound at 48 kHz, in step with its clock."""
     resampler: av.AudioResampler | None = None
     for piece, rate in listener.in_step():
-        layout = "mono" if piece.shape[1] == 1 else "stereo"
-        resampler = resampler or av.AudioResampler("fltp", layout, RATE)
-        frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(piece.T, np.float32), "fltp", layout)
-        frame.sample_rate = rate
-        for ready in resampler.resample(frame):
+        resampler = resampler or av.AudioResampler("fltp", _layout(piece.shape[1]), RATE)
+        for ready in resampler.resample(_frame(piece, rate)):
             yield ready.to_ndarray().T
     for ready in resampler.resample(None) if resampler else ():
         yield ready.to_ndarray().T

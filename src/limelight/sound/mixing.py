@@ -76,8 +76,9 @@ def stems(
     music = ducking.music_behind(heard, music, depths)
     around *= ducking.under_speech(heard, depths)[:, None]
     gone = ducking.at_the_end(heard)
-    parts = [spoken, music, around] if gone is None else [part * gone[:, None] for part in (spoken, music, around)]
-    return _clear(heard, *parts, before)
+    if gone is not None:
+        spoken, music, around = (part * gone[:, None] for part in (spoken, music, around))
+    return _clear(heard, spoken, music, around, before)
 
 
 def _clear(heard: Heard, spoken: np.ndarray, music: np.ndarray, around: np.ndarray, before: Levels) -> Stems:
