@@ -89,6 +89,7 @@ def test_the_words_are_the_line_as_it_was_written(language: str) -> None:
         ("es", "$5 millones el 3/5/2024", "cinco millones de dólares el tres de mayo de dos mil veinticuatro"),
         ("fr", "à 7h30, M. Dupont", "à sept heures trente, monsieur Dupont"),
         ("fr", "Louis XIV, la 2e fois, le 1er mai", "Louis quatorze, la deuxième fois, le premier mai"),
+        ("fr", "Le Xe siècle, Ce soir, CIVIL", "le dixième siècle, ce soir, civil"),
         ("it", "alle 1:15 la dott.ssa", "alle una e un quarto la dottoressa"),
         ("it", "il 25 %, -5 °C", "il venticinque per cento, meno cinque gradi"),
         ("pt", "às 2:00, US$ 3 milhões", "às duas horas, três milhões de dólares"),

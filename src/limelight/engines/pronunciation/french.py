@@ -14,7 +14,8 @@ _UNITS = (
     "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf",
 )  # fmt: skip
 _TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante", 80: "quatre-vingt"}
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_ROMAN = r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})"
+"""Kings and centuries. With L and C, "Le" would be the fiftieth, and "Ce" the hundredth."""
 
 
 def reader(alphabet: frozenset[str], said: Mapping[str, str]) -> Reader:
@@ -47,7 +48,7 @@ def _ordinal(number: int) -> str:
 
 
 def _roman(letters: str) -> int:
-    values = [_ROMAN[letter] for letter in letters]
+    values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in letters]
     return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
 
 
@@ -69,7 +70,7 @@ FIGURES = Figures(
     },
     titles={
         "m": "monsieur", "mm": "messieurs", "mme": "madame", "mmes": "mesdames", "mlle": "mademoiselle",
-        "dr": "docteur", "pr": "professeur", "me": "maître", "etc": "et cetera", "p": "par", "ex": "exemple",
+        "dr": "docteur", "pr": "professeur", "etc": "et cetera",
         "n°": "numéro", "nº": "numéro",
         "av": "avenue", "bd": "boulevard", "tél": "téléphone", "st": "saint", "ste": "sainte",
     },
@@ -85,8 +86,8 @@ FIGURES = Figures(
     millions=frozenset(["million", "millions", "milliard", "milliards"]),
     own=(
         (r"\b(\d\d?)\s?h\s?(\d\d)?\b", lambda found: _clock(int(found[1]), int(found[2] or 0))),
-        (r"\b([IVXLC]+)(?:e|ème|ᵉ)\b", lambda found: _ordinal(_roman(found[1]))),
-        (r"\b[IVXLC]{2,}\b", lambda found: str(_roman(found[0]))),
+        (rf"\b({_ROMAN})(?:e|ème|ᵉ)\b", lambda found: _ordinal(_roman(found[1]))),
+        (rf"\b(?=..){_ROMAN}\b", lambda found: str(_roman(found[0]))),
         (r"\b1(?:er|ʳ)\b", lambda found: "premier"),
         (r"\b1(?:re|ère)\b", lambda found: "première"),
         (r"\b2(?:nd|nde)\b", lambda found: "second" if found[0] == "2nd" else "seconde"),

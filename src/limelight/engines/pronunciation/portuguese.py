@@ -38,7 +38,7 @@ FIGURES = Figures(
     },
     titles={
         "sr": "senhor", "sra": "senhora", "srta": "senhorita", "srs": "senhores", "dr": "doutor", "dra": "doutora",
-        "d": "dona", "prof": "professor", "profa": "professora", "etc": "etcétera", "p": "por", "ex": "exemplo",
+        "d": "dona", "prof": "professor", "profa": "professora", "etc": "etcétera",
         "nº": "número", "n": "número", "núm": "número", "av": "avenida", "pág": "página",
         "tel": "telefone", "cia": "companhia",
     },
