@@ -18,8 +18,9 @@ from limelight.actions.versions import untranslated
 from limelight.core.errors import words
 from limelight.core.records import usual_seconds
 from limelight.core.survey import Outlook, Survey
-from limelight.kinds.film import master_slot
+from limelight.kinds.film import master_slot, measures_slot
 from limelight.works.genre import Finding, TimedScene, findings
+from limelight.works.loudness import SoundMeasures
 from limelight.works.naming import folded
 from limelight.works.production import Production
 from limelight.works.voice_casting import own_voice
@@ -46,6 +47,8 @@ class FilmStatus:
     name: str
     made: bool
     delivered: bool
+    sound: SoundMeasures | None = None
+    """What was measured of its sound, where that is made as it stands."""
 
 
 @dataclass(frozen=True)
@@ -140,7 +143,10 @@ def _films(ahead: Prospect) -> Iterator[FilmStatus]:
     production = ahead.here.production
     for version in ahead.wanted:
         name = version.film_name(production.slug)
-        yield FilmStatus(name, master_slot(version) in ahead.found.outputs, (production.out / name).is_file())
+        made = ahead.found.outputs
+        digest = made.get(measures_slot(version.voices, version.variant), "")
+        sound = ahead.here.store.read(digest, SoundMeasures) if digest else None
+        yield FilmStatus(name, master_slot(version) in made, (production.out / name).is_file(), sound)
 
 
 def _said(ahead: Prospect, slot: str) -> Iterator[Said]:

@@ -12,11 +12,11 @@ import typer
 
 from limelight.actions.make import Film, MakeRequest, MakeResult, make
 from limelight.cli import documents, ends, outcome, screen
+from limelight.cli.heard import heard
 from limelight.cli.options import HERE, Folder, Json, comma_list, film_time
 from limelight.cli.progress import progress
 from limelight.cli.stopping import stopping
 from limelight.core.events import Listener
-from limelight.works.loudness import SoundMeasures
 
 if TYPE_CHECKING:
     from limelight.actions.watch import Round
@@ -142,15 +142,6 @@ def _draw_film(film: Film) -> None:
     screen.say(f"{screen.clock(film.seconds)} long, {film.width}x{film.height}")
     if film.sound:
         screen.say(heard(film.sound), "dim")
-
-
-def heard(sound: SoundMeasures) -> str:
-    """What was measured of a film's sound, in a line."""
-    parts = [f"Sound: {sound.loudness:.1f} LUFS, true peak {sound.true_peak:.1f} dB"]
-    if least := sound.over_bed:
-        parts.append(f"every line at least {least.over_bed:.0f} LU over music and effects")
-        parts.append(f"level within {sound.steadiness:.1f} LU of its direction")
-    return "; ".join(parts) + "."
 
 
 def _summary(result: MakeResult, folder: Path) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from limelight.actions.status import Part, StatusRequest, StatusResult, status
 from limelight.cli import screen
+from limelight.cli.heard import heard
 from limelight.cli.options import HERE, Folder, Json
 from limelight.cli.said import in_words
 
@@ -27,6 +28,8 @@ def _draw(result: StatusResult) -> None:
     for film in result.films:
         stands = "is up to date" if film.made and film.delivered else "is to be made"
         screen.say(f"{film.name} {stands}")
+        if film.sound:
+            screen.say(f"  {heard(film.sound)}", "dim")
     screen.say(_work(result))
     _name("To make", result.to_make)
     _name("An upgrade would make these anew; they stay as they are until `limelight refresh`", result.kept)

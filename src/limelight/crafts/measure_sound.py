@@ -29,5 +29,5 @@ def measure_sound(
     levels = [Levels.from_text(wav.sheet_of(mix)) for mix in mixes]
     found = measured(wav.read(sound), levels, timings, directed, loudness)
     for miss in found.misses:
-        notes.warn(f"The film's sound: {miss}.")
+        notes.warn(f"{miss}.")
     return found

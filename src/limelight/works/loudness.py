@@ -76,7 +76,7 @@ class SoundMeasures:
         wrong = {
             f"loudness is {self.loudness:.1f} LUFS, not {self.asked:g}": abs(loud) > NEAR,
             f"its true peak is {self.true_peak:.1f} dB, not under {PEAK:g}": self.true_peak >= PEAK,
-            f"{len(self._strayed)} lines are louder or softer than directed ({', '.join(self._strayed[:3])})": bool(
+            f"{', '.join(self._strayed[:3])}: louder or softer than directed by more than {STEADY:g} LU": bool(
                 self._strayed
             ),
         }
