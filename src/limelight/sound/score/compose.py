@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from limelight.sound.score.form import Form, Passage
 from limelight.sound.score.idioms import idiom_named
+from limelight.sound.score.metre import until
 from limelight.sound.score.moods import mood_named
 from limelight.sound.score.motif import motifs_of
 from limelight.sound.score.page import Page, key_of, page_of
@@ -83,7 +84,7 @@ class _Binding:
         start = self._at
         ends = max(bar.end for bar in page.grid.bars)
         self._minor.append(page.key.minor)
-        self._tempo += [(start + at, second) for at, second in page.grid.tempo if at < ends + 1e-6]
+        self._tempo += [(start + at, second) for at, second in until(page.grid.tempo, ends, page.span.end)]
         self._bars += [replace(bar, at=start + bar.at) for bar in page.grid.bars]
         self._harmony += [replace(each, at=start + each.at) for each in page.harmony()]
         self._marks.append(Mark(start, page.passage.mood, opens=True))

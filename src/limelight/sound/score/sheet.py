@@ -6,13 +6,12 @@ So a take carries its notes wherever it is chosen, and MIDI, MusicXML and pages 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, replace
-from itertools import pairwise
-from math import floor
 from typing import Any
 
-from limelight.works.music import Bar, Harmony, Mark, Part, Piece, Tone, along
+from limelight.sound.score.metre import until
+from limelight.works.music import Bar, Harmony, Mark, Part, Piece, Tone
 
 _SCHEMA = 1
 _REST = 4.0
@@ -54,7 +53,7 @@ def joined(pieces: Sequence[Piece | None], names: Sequence[str], seconds: Sequen
         marks += [Mark(at, name)] if name else []
         page = piece or _silence(lasts)
         end = max(bar.end for bar in page.bars)
-        tempo += [(at + beat, begun + second) for beat, second in _fitted(page, lasts, end)]
+        tempo += [(at + beat, begun + second) for beat, second in until(page.tempo, end, lasts)]
         bars += [replace(bar, at=at + bar.at) for bar in page.bars]
         harmony += [replace(chord, at=at + chord.at) for chord in page.harmony]
         marks += [replace(mark, at=at + mark.at) for mark in page.marks]
@@ -71,15 +70,6 @@ def joined(pieces: Sequence[Piece | None], names: Sequence[str], seconds: Sequen
         title, begun, first.tonic if first else 0, bool(first and first.minor), known,
         tuple(bars), tuple(parts.values()), tuple(harmony), tuple(marks),
     )  # fmt: skip
-
-
-def _fitted(page: Piece, lasts: float, end: float) -> Iterator[tuple[float, float]]:
-    """The page's tempo map up to the scene's end, where its last bar is over, however far it had come."""
-    back = tuple((second, beat) for beat, second in page.tempo)
-    reached = floor(min(along(back, lasts), end) - 1e-6)
-    points = [(beat, second) for beat, second in page.tempo if beat < reached and second < lasts]
-    points += [(float(reached), page.second(reached))] if reached > 0 else []
-    yield from (point for point, after in pairwise([*points, (end, lasts)]) if point[1] < after[1])
 
 
 def _silence(seconds: float) -> Piece:

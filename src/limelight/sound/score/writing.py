@@ -41,6 +41,8 @@ def write(page: Page, known: Motifs, choices: Mapping[str, int]) -> tuple[list[P
     tones: dict[str, list[Tone]] = {"lead": lead, **_choir(page)}
     for line in page.idiom.lines:
         tones.setdefault(line.role, []).extend(_line(page, line, choices.get(line.role, 0)))
+    hands = next(_hands(page))
+    tones.setdefault(hands.role, []).extend(_on_the_cuts(page, hands, tones[hands.role]))
     if page.idiom.second:
         tones.setdefault(page.idiom.second, []).extend(_second(page, lead, known))
     for stroke in page.idiom.strokes:
@@ -149,6 +151,17 @@ def _line(page: Page, line: Line, choice: int) -> Iterator[Tone]:
             for number in hit.tones:
                 pitch = number if line.drums else _tone(page, line, at, number)
                 yield Tone(at, beats, pitch, min(1.0, weight), "short" if hit.short and not line.drums else "")
+
+
+def _on_the_cuts(page: Page, line: Line, there: Sequence[Tone]) -> Iterator[Tone]:
+    """A tone of the hands, the chord's own root, on each cut that matters and that no pattern falls on."""
+    taken = [tone.at for tone in there]
+    for beat, _ in page.accents(0.5):
+        if page.last_chord is not None and beat >= page.last_chord - 1e-3:
+            return
+        if page.mood.figure and all(abs(at - beat) > 0.03 for at in taken):
+            weight = 0.75 * page.mood.figure * line.force * (UNDER if page.talking(beat) else 1.0)
+            yield Tone(beat, min(2 * page.pulse, page.end - beat), _tone(page, line, beat, 0), weight)
 
 
 def _tone(page: Page, line: Line, at: float, number: int) -> int:
@@ -271,17 +284,18 @@ def _second(page: Page, lead: Sequence[Tone], known: Motifs) -> Iterator[Tone]:
 
 
 def _strokes(page: Page, stroke: Stroke) -> Iterator[Tone]:
-    """A blow on each cut that weighs enough and that nobody speaks into; a mood without drums has only the turns."""
+    """A blow on each cut that weighs enough; into words, and in a mood without drums, on the turns alone."""
     least = stroke.weight if page.mood.drums >= 0.3 else max(stroke.weight, REVEAL)
     for beat, accent in page.accents(least):
-        if page.form.speaks(accent.at + 0.05) and accent.weight < 1:
+        words = page.form.speaks(accent.at + 0.05)
+        if words and accent.weight < REVEAL:
             continue
         pitch = stroke.pitch if page.idiom.seats[stroke.role].instrument in _DRUMS else _tonic_at(page, stroke.pitch)
         yield Tone(
             beat,
             min(stroke.beats, page.end - beat),
             pitch,
-            min(1.0, stroke.force * accent.weight * (0.5 + 0.5 * page.mood.drums)),
+            min(1.0, stroke.force * accent.weight * (0.5 + 0.5 * page.mood.drums) * (UNDER if words else 1.0)),
         )
 
 
