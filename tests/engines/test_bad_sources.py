@@ -6,18 +6,20 @@ import errno
 import hashlib
 import io
 import os
+import random
 import shutil
 import tarfile
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from limelight.core.events import Fetching
 from limelight.engines.catalog import PullFailed, archives, at_hand, clients, entry, pull
-from limelight.engines.catalog.errors import BadCatalogue, CacheUnusable, NotForThisMachine, NothingThere
-from model_world import FILES, HALF, NETWORK, World, catalogue_of, tarball
+from limelight.engines.catalog.errors import BadCatalogue, CacheUnusable, NotForThisMachine, NothingThere, SourceFailed
+from model_world import FILES, HALF, NETWORK, World, catalogue_of, deb, tarball
 
 VOICES = {f"package/{name}": body for name, body in FILES.items() if name.startswith("voices")}
 
@@ -134,6 +136,32 @@ def test_a_package_that_holds_something_else_is_refused(world: World, deceit: De
     with pytest.raises(PullFailed, match=said):
         pull("tiny")
     assert [name for name in world.left if not name.endswith(".bin")] == []
+
+
+def _zipped(members: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, body in members.items():
+            packed.writestr(name, body)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    "packed",
+    [_zipped(VOICES), tarball(VOICES, "gz"), tarball(VOICES, "bz2"), tarball(VOICES, "xz"), deb(VOICES)],
+    ids=["zip", "gz", "bz2", "xz", "deb"],
+)
+def test_a_damaged_package_is_refused_in_a_sentence_or_gives_what_was_asked_for(tmp_path: Path, packed: bytes) -> None:
+    chance = random.Random(7)
+    for _ in range(150):
+        damaged = bytearray(packed)
+        for _ in range(chance.choice((1, 3, 9))):
+            damaged[chance.randrange(len(damaged))] = chance.randrange(256)
+        (tmp_path / "packed").write_bytes(damaged[: chance.choice((len(damaged), chance.randrange(len(damaged))))])
+        with suppress(SourceFailed):
+            archives.extract(tmp_path / "packed", dict.fromkeys(VOICES, (tmp_path / "out", 1500)))
+            assert (tmp_path / "out").stat().st_size <= 1500
+    assert not list(tmp_path.glob("*.part"))
 
 
 def test_nothing_is_unpacked_by_the_name_that_an_archive_gives_it(world: World) -> None:

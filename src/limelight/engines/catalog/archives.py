@@ -7,6 +7,7 @@ proportion while it is searched is closed.
 from __future__ import annotations
 
 import bz2
+import errno
 import gzip
 import io
 import lzma
@@ -35,6 +36,10 @@ def extract(archive: Path, members: Mapping[str, tuple[Path, int]]) -> None:
     try:
         found = {name: _place(stream, *members[name]) for name, stream in _members(archive, members)}
     except _BROKEN as error:
+        raise SourceFailed(f"the package {archive.name} is damaged ({error})") from error
+    except OSError as error:
+        if error.errno not in (None, errno.EINVAL):  # the disk's own
+            raise
         raise SourceFailed(f"the package {archive.name} is damaged ({error})") from error
     if lacking := [name for name in members if name not in found]:
         raise SourceFailed(f"the package {archive.name} holds no {lacking[0]}")
