@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tomllib
 import unicodedata
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -15,10 +16,12 @@ from hypothesis import strategies as st
 
 from limelight.engines.catalog import pull
 from limelight.engines.pronunciation import BETWEEN, LETTERS, NoReader, Reading, languages, reader_for
+from limelight.engines.pronunciation.said import Piece
 
 HERE = Path(__file__).parent
 READINGS = tomllib.loads((HERE / "readings.toml").read_text("utf-8"))
 LANGUAGES = languages()
+MODULES = {"es": "spanish", "fr": "french", "hi": "hindi", "it": "italian", "pt": "portuguese"}
 UNSPACED = ("ja", "zh")
 
 
@@ -89,7 +92,7 @@ def test_the_words_are_the_line_as_it_was_written(language: str) -> None:
         ("es", "$5 millones el 3/5/2024", "cinco millones de dólares el tres de mayo de dos mil veinticuatro"),
         ("fr", "à 7h30, M. Dupont", "à sept heures trente, monsieur Dupont"),
         ("fr", "Louis XIV, la 2e fois, le 1er mai", "Louis quatorze, la deuxième fois, le premier mai"),
-        ("fr", "Le Xe siècle, Ce soir, CIVIL", "le dixième siècle, ce soir, civil"),
+        ("fr", "Le Xe siècle, Ce soir, Va, CIVIL", "le dixième siècle, ce soir, va, civil"),
         ("it", "alle 1:15 la dott.ssa", "alle una e un quarto la dottoressa"),
         ("it", "il 25 %, -5 °C", "il venticinque per cento, meno cinque gradi"),
         ("pt", "às 2:00, US$ 3 milhões", "às duas horas, três milhões de dólares"),
@@ -103,6 +106,15 @@ def test_the_words_are_the_line_as_it_was_written(language: str) -> None:
 def test_figures_are_said_as_words(language: str, written: str, said: str) -> None:
     found, wanted = (re.sub("[ ˈˌ]", "", sounds(read(language, text))) for text in (written, said))
     assert found == wanted
+
+
+@pytest.mark.parametrize("language", ["es", "fr", "hi", "it", "pt"])
+def test_a_word_of_letters_is_never_taken_for_a_figure(language: str) -> None:
+    figures = import_module(f"limelight.engines.pronunciation.{MODULES[language]}").FIGURES
+    for form in (str, str.upper, str.title):
+        words = re.findall(r"[^\W\d_]{2,}", form(" ".join(lines(language))))
+        pieces = [Piece(word, number) for number, word in enumerate(words) if word.casefold() not in figures.titles]
+        assert [piece.text for piece in figures(pieces)] == [piece.text for piece in pieces]
 
 
 def test_what_is_said_belongs_to_the_word_that_is_written() -> None:

@@ -87,7 +87,7 @@ FIGURES = Figures(
     own=(
         (r"\b(\d\d?)\s?h\s?(\d\d)?\b", lambda found: _clock(int(found[1]), int(found[2] or 0))),
         (rf"\b({_ROMAN})(?:e|ème|ᵉ)\b", lambda found: _ordinal(_roman(found[1]))),
-        (rf"\b(?=..){_ROMAN}\b", lambda found: str(_roman(found[0]))),
+        (rf"\b(?=..){_ROMAN}(?!\w)", lambda found: str(_roman(found[0]))),
         (r"\b1(?:er|ʳ)\b", lambda found: "premier"),
         (r"\b1(?:re|ère)\b", lambda found: "première"),
         (r"\b2(?:nd|nde)\b", lambda found: "second" if found[0] == "2nd" else "seconde"),
