@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from limelight.stage.compositor.lens import Sheet, View, reach, see, seen, turned
+from limelight.stage.compositor.lens import View, see, seen
 from limelight.stage.compositor.planes import Box, Planes, blank, cutout, even_crop, lay, planes
+from limelight.stage.compositor.strips import SEEN, TURNED, Outline, Strips
+from limelight.stage.compositor.turning import reach, slid, turned, turned_parts
 
 
 def disc(width: int, height: int, x: float, y: float, radius: float) -> np.ndarray:
@@ -95,9 +97,9 @@ def test_what_is_turned_lies_where_what_is_seen_lies(shift: float) -> None:
     figure = cutout(disc(80, 80, 40, 40, 20))
     still = seen(figure, 1.1, 50 + shift, 60, Box(50, 60, 138, 148))
     matrix = np.array([[1.1, 0, 50 + shift + 0.05], [0, 1.1, 60.05]])
-    moved = turned(Sheet.of(figure), matrix, still.box)
+    moved = turned(figure, matrix, still.box)
 
-    assert reach(matrix, Sheet.of(figure).box).cut(still.box) == still.box
+    assert reach(matrix, figure.box).cut(still.box) == still.box
     for one, other in ((still.y, moved.y), (still.u, moved.u), (still.through_half, moved.through_half)):
         assert np.abs(one.astype(int) - other).mean() < 1.0
 
@@ -109,7 +111,7 @@ def test_a_rim_takes_the_colour_of_what_it_lies_on() -> None:
     for shift in (0.0, 0.5, 1.0, 1.5):
         _, frame = blank(200, 200)
         frame.y[:], frame.u[:], frame.v[:] = 60, 128, 128
-        lay(frame, turned(Sheet.of(cutout(grey)), np.array([[1.0, 0, 50 + shift], [0, 1, 60]]), Box(40, 40, 160, 160)))
+        lay(frame, turned(cutout(grey), np.array([[1.0, 0, 50 + shift], [0, 1, 60]]), Box(40, 40, 160, 160)))
 
         assert np.abs(frame.u.astype(int) - 128).max() <= 4
 
@@ -120,3 +122,52 @@ def test_cropping_to_what_is_drawn_loses_nothing() -> None:
 
     assert piece.shape[0] % 2 == piece.shape[1] % 2 == left % 2 == top % 2 == 0
     assert piece[..., 3].astype(int).sum() == figure[..., 3].astype(int).sum()
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.004, 1.037, 1.31])
+def test_what_is_seen_in_parts_is_what_is_seen_whole(zoom: float) -> None:
+    piece = cutout(disc(1500, 1500, 750, 750, 700))
+    frame = Box(0, 0, 1700, 1700)
+    whole, parted = blank(1700, 1700)[1], blank(1700, 1700)[1]
+    for ground in (whole, parted):
+        ground.y[:], ground.u[:], ground.v[:] = 60, 128, 128
+
+    lay(whole, seen(piece, zoom, 20.3, 30.6, frame))
+    for part in Strips.of(piece).seen(zoom, 20.3, 30.6, frame):
+        lay(parted, part)
+
+    assert any(part.solid for part in Strips.of(piece).seen(zoom, 20.3, 30.6, frame))
+    assert np.abs(whole.y.astype(int) - parted.y).mean() < 0.3
+
+
+@pytest.mark.parametrize("degrees", [0.0, 1.7, -4.0])
+def test_what_is_turned_in_parts_is_what_is_turned_whole(degrees: float) -> None:
+    """Nothing of it is lost between its parts, and what is called solid lets nothing through."""
+    piece = cutout(disc(700, 700, 350, 350, 300), 40, 60)
+    matrix = cv2.getRotationMatrix2D((300.0, 800.0), degrees, 1.0)
+    parts = Outline(piece).parts(matrix, TURNED)
+    found = turned_parts(piece, matrix, parts)
+
+    whole = turned(piece, matrix, found.box)
+
+    assert any(solid for _, solid in parts)
+    for one, other in ((whole.y, found.y), (whole.through, found.through), (whole.u, found.u)):
+        assert np.abs(one.astype(int) - other).max() <= 2
+
+
+def test_what_is_hidden_is_left_out_and_nothing_else() -> None:
+    piece, covered = cutout(disc(700, 700, 350, 350, 300)), Box(200, 200, 500, 600)
+    found = Outline(piece).parts(np.eye(2, 3), SEEN, [covered])
+
+    assert all(box.cut(covered).empty for box, _ in found)
+    assert sum(box.area for box, _ in found) >= int((piece.through < 255).sum()) - covered.area
+
+
+def test_what_slides_by_a_part_of_a_pixel_lies_where_what_is_turned_lies() -> None:
+    piece = cutout(disc(80, 80, 40, 40, 20), 10, 20)
+    box = Box(12, 20, 90, 98)
+
+    one, other = slid(piece, 3.3, 1.6, box), turned(piece, np.array([[1, 0, 3.3], [0, 1, 1.6]]), box)
+
+    for before, after in ((one.y, other.y), (one.u, other.u), (one.through, other.through)):
+        assert np.abs(before.astype(int) - after).mean() < 0.5

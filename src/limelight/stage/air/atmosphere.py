@@ -15,7 +15,7 @@ import numpy as np
 from limelight.stage.air.outlook import STEP
 from limelight.stage.compositor.lens import View
 from limelight.stage.compositor.picture import Actor, Picture
-from limelight.stage.compositor.planes import Planes
+from limelight.stage.compositor.planes import NOWHERE, Box, Planes
 from limelight.stage.light.burning import HELD, Flame
 from limelight.stage.light.swinging import SwingingLamp, gain
 from limelight.stage.light.switching import Switch
@@ -56,9 +56,16 @@ class Atmosphere:
             return True
         if any(window.stirs(number) for window in self._windows):
             return True
-        if self._switch is not None:
-            return self._switch.stirs(number)
-        return self._flame is not None and number % HELD == 0
+        return self._switch is not None and self._switch.stirs(number)
+
+    def flickers(self, number: int) -> Box:
+        """Where the light of a flame changes at this frame."""
+        return NOWHERE if self._flame is None or number % HELD else self._flame.box
+
+    def shine(self, frame: Planes, number: int, box: Box) -> None:
+        """The light of a flame, on what has just been laid inside a box."""
+        if self._flame is not None:
+            self._flame.light(frame, number, box)
 
     def behind(self, frame: Planes, number: int) -> None:
         """What happens between the place and the people, besides the weather."""
@@ -76,8 +83,6 @@ class Atmosphere:
             gain(frame, self._lamp.gain(number / FPS))
         elif self._switch is not None:
             self._switch.light(frame, number)
-        elif self._flame is not None:
-            self._flame.light(frame, number)
 
 
 def _windows(picture: Picture, here: Around) -> Iterator[Window]:

@@ -15,6 +15,9 @@ from limelight.stage.camera.rig import Camera
 FAST = 1.0
 """Pixels a frame from which on every frame is seen anew."""
 
+STILL = 0.25
+"""Pixels under which nothing is seen to have moved."""
+
 NEAR_LAG, FAR_LAG = 0.5, 1.0
 """Pixels that people and the place may lag behind the lens until the next two frames."""
 
@@ -38,7 +41,7 @@ def _looks(track: Sequence[Camera], size: tuple[int, int], lag: float) -> list[b
     for number, camera in enumerate(track[1:], 1):
         moved = _moved(seen, camera, size)
         twos, fours = number % TWOS == 0, number % BREATHES == 0
-        look = _moved(before, camera, size) >= FAST or (twos and moved >= lag) or (fours and moved > 0)
+        look = _moved(before, camera, size) >= FAST or (twos and moved >= lag) or (fours and moved > STILL)
         looks.append(look)
         seen, before = camera if look else seen, camera
     return looks

@@ -56,10 +56,9 @@ class Seen:
         """`buffer` is a frame as the encoder takes it."""
         frame = inside(buffer)
         step = max(2, frame.size[0] // ACROSS // 2 * 2)
-        y, u, v = (plane.astype(np.float32) for plane in _sampled(frame.y, frame.u, frame.v, step))
-        y, u, v = 1.164 * (y - 16), u - 128, v - 128
-        coded = (y + 1.596 * v, y - 0.813 * v - 0.392 * u, y + 2.017 * u)
-        red, green, blue = (_LINEAR[np.clip(each, 0, 255).astype(np.uint8)] for each in coded)
+        sampled = np.stack([plane.ravel() for plane in _sampled(frame.y, frame.u, frame.v, step)]).astype(np.float32)
+        coded = np.clip(_CODED @ (sampled - _BLACK), 0, 255).astype(np.uint8)
+        red, green, blue = _LINEAR[coded].reshape(3, frame.size[1] // step, frame.size[0] // step)
         saturated = red >= RED_SHARE * (red + green + blue)
         light = 0.2126 * red + 0.7152 * green + 0.0722 * blue
         return cls(light, np.where(saturated, np.maximum(0, red - green - blue) * 320, 0))
@@ -76,6 +75,9 @@ def _sampled(y: np.ndarray, u: np.ndarray, v: np.ndarray, step: int) -> tuple[np
     return y[half::step, half::step][:rows, :columns], *fine
 
 
+_BLACK = np.array([[16], [128], [128]], np.float32)
+_CODED = np.array([[1.164, 0, 1.596], [1.164, -0.392, -0.813], [1.164, 2.017, 0]], np.float32)
+"""ITU-R BT.601: red, green and blue of Y, U and V."""
 _LINEAR = np.power(np.arange(256) / 255, 2.2).astype(np.float32)
 
 
@@ -87,6 +89,7 @@ class _Changes:
         self._low, self._high = first.copy(), first.copy()
         self._way = np.zeros(first.shape, np.int8)
         self._last = 0
+        self._none = _surplus(np.zeros(first.shape, bool), first)
         self._recent: dict[int, deque[np.ndarray]] = {way: deque(maxlen=AT_ONCE) for way in (1, -1)}
 
     def turned(self, now: np.ndarray, *, keep: bool) -> bool:
@@ -94,6 +97,8 @@ class _Changes:
         low, high = np.minimum(self._low, now), np.maximum(self._high, now)
         up = (now - low >= self._least) & (low < self._bright) & (self._way <= 0)
         down = (high - now >= self._least) & (now < self._bright) & (self._way >= 0)
+        if not up.any() and not down.any():
+            return self._rest(low, high, keep=keep)
         shares = {1: _surplus(up, down), -1: _surplus(down, up)}
         way = next((way for way in shares if way != self._last and self._fills(way, shares[way])), 0)
         if keep:
@@ -101,6 +106,14 @@ class _Changes:
             for each, share in shares.items():
                 self._recent[each].append(share)
         return bool(way)
+
+    def _rest(self, low: np.ndarray, high: np.ndarray, *, keep: bool) -> bool:
+        """A frame in which nothing turns, as most are."""
+        if keep:
+            self._low, self._high = low, high
+            for recent in self._recent.values():
+                recent.append(self._none)
+        return False
 
     def hold(self, frames: int) -> None:
         """So many frames more of what was seen last: nothing turns in them."""

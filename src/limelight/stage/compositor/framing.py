@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from limelight.stage.camera import Camera
 from limelight.stage.compositor.lens import View
 from limelight.stage.compositor.picture import Picture
@@ -30,11 +28,10 @@ class Framing:
         return View((x - self.x0) / self.zoom + self.margin, (y - self.y0) / self.zoom + self.margin, self.zoom)
 
     def seen(self, strips: Strips) -> list[Cutout]:
-        piece, frame = strips.piece, Box(0, 0, *self.size)
-        return strips.seen(self.zoom, self.zoom * piece.x + self.x0, self.zoom * piece.y0 + self.y0, frame)
+        """A piece's parts in the frame."""
+        return strips.seen(self.zoom, self.x0, self.y0, Box(0, 0, *self.size))
 
-    def of_matrix(self, matrix: np.ndarray) -> np.ndarray:
-        """A matrix to picture pixels, carried on to the frame's."""
-        framed = self.zoom * matrix
-        framed[:, 2] += (self.zoom - 1) / 2 + self.x0, (self.zoom - 1) / 2 + self.y0
-        return framed
+    def of_box(self, box: Box) -> Box:
+        """Where a box of the picture is seen, with all that a lens mixes into it."""
+        edges = zip((box.left - 2, box.top - 2, box.right + 2, box.bottom + 2), (self.x0, self.y0) * 2, strict=True)
+        return Box.around(*(self.zoom * edge + start for edge, start in edges)).cut(Box(0, 0, *self.size))

@@ -1,7 +1,7 @@
 """A performer: one actor before the lens, moving no more of it than differs from the moment before.
 
-The body is seen anew when the lens moves, when another drawing of it is shown, or when it walks; the head turns on its
-neck whenever its carriage changes; lips and lids are pasted where they stand; what falls behind the head trails it.
+All that it is made of is put together in the picture, once for every drawing: the body, the head as it is held, the
+hair behind it, what passes before it. The lens then sees one figure: anew when it moves, else only where that differs.
 """
 
 from __future__ import annotations
@@ -13,15 +13,19 @@ from limelight.stage.acting.moments import Moment
 from limelight.stage.acting.nods import TWOS
 from limelight.stage.camera import Camera
 from limelight.stage.compositor.framing import Framing
-from limelight.stage.compositor.lens import reach, turned
+from limelight.stage.compositor.held import UNSEEN, HeldHair, HeldHead
 from limelight.stage.compositor.picture import Actor, Picture
-from limelight.stage.compositor.planes import NOWHERE, Box, Cutout
+from limelight.stage.compositor.planes import NOWHERE, Box, Cutout, cover, wipe
 from limelight.stage.compositor.puppet import Puppet
-from limelight.stage.compositor.strips import Strips
+from limelight.stage.compositor.strips import COVER, SEEN, Strips, beside
+from limelight.stage.compositor.turning import clear
+from limelight.stage.staging.placing import FULL_WIDTH
 from limelight.works.shots import FPS
 
 RISING = 1.5
 """Seconds that somebody takes to rise out of the ground."""
+SLIDES = 64
+"""Pixels beside the picture in which something of a figure may be drawn before it comes in; even."""
 
 
 class Performer:
@@ -31,104 +35,89 @@ class Performer:
         self._picture, self._actor, self._track = picture, actor, track
         self._puppet = Puppet(actor)
         self._frame = self.ground = Box(0, 0, picture.width, picture.height)
-        self._camera = Camera()
+        self._camera, self._looked = Camera(), True
         self._framing = Framing.of(picture, self._camera)
-        self._bodies: dict[int, tuple[Strips, Strips | None]] = {}
-        self._cast = None if actor.shadow is None else Strips(actor.shadow)
+        wide = self._frame.grown(picture.margin // 2 * 2 + SLIDES)
+        self._acts = bool(actor.heads) and not actor.back
+        room = self._puppet.room(track) if self._acts else NOWHERE
+        self._sheet = clear(wide)
+        self._body, self._shown = 0, None
+        self._parts = self._puppet.body_parts(SEEN)
+        self._solid = [box for box, solid in self._puppet.body_parts(COVER) if solid]
+        for more in (room.cut(wide), self._puppet.fronts().cut(wide)):
+            rest = [] if more.empty else [(more, False)]
+            for part, _ in self._parts:
+                rest = [left for piece in rest for left in beside(piece, part)]
+            self._parts = [*self._parts, *rest]
+        self._held = HeldHead(self._puppet, wide, track if self._acts else [], UNSEEN * picture.width / FULL_WIDTH)
+        self._hair = HeldHair(self._puppet, wide)
+        self._cast = actor.shadow and Strips.of(actor.shadow)
         self._shadow: list[Cutout] = []
-        self._behind: Cutout | None = None
-        self._body: list[Cutout] = []
-        self._head: Cutout | None = None
-        self._front: list[Cutout] = []
-        self._shown: Moment | None = None
+        self._seen: list[Cutout] = []
         self._stands = track[0] if track else Moment()
 
     @property
     def layers(self) -> list[Cutout]:
-        behind = [] if self._behind is None else [self._behind]
-        return [*self._shadow, *behind, *self._body, *([] if self._head is None else [self._head]), *self._front]
+        return [*self._shadow, *self._seen]
 
     def look(self, camera: Camera, number: int) -> None:
-        """See the body through a lens that moved; the head follows with `act`."""
-        actor, self._camera, self._shown = self._actor, camera, None
+        """The lens has moved; the figure is seen through it when it next acts."""
+        actor, self._camera, self._looked = self._actor, camera, True
         moment = self._stands = self._track[number]
         camera = camera.at_depth(actor.depth)
-        framing = self._framing = Framing.of(self._picture, camera, lift(actor, number), moment.aside)
-        body, front = self._dressed(moment.body)
-        self._body = framing.seen(body)
-        self._front = [] if front is None else framing.seen(front)
-        self._shadow = [] if self._cast is None else framing.seen(self._cast)
+        self._framing = Framing.of(self._picture, camera, lift(actor, number), moment.aside)
+        self._shadow = [] if self._cast is None else self._framing.seen(self._cast)
         if actor.cut is not None:
-            row = framing.zoom * actor.cut + Framing.of(self._picture, camera).y0
+            row = self._framing.zoom * actor.cut + Framing.of(self._picture, camera).y0
             self.ground = Box(0, 0, self._frame.right, round(row / 2) * 2).cut(self._frame)
 
     def act(self, number: int) -> Box:
         """Do what the track says at this frame; returns the box in which something changed."""
-        moment, changed = self._track[number], NOWHERE
+        moment, before = self._track[number], _around(self.layers)
         rising = bool(self._actor.rises) and number / FPS < RISING + TWOS / FPS
-        moved = (moment.body, moment.aside) != (self._stands.body, self._stands.aside)
-        if rising or moved:
-            before = self._standing
+        if rising or (moment.body, moment.aside) != (self._stands.body, self._stands.aside):
             self.look(self._camera, number)
-            changed = self._frame if rising else before.join(self._standing)
-        if self._actor.heads and not self._actor.back:
-            changed = changed.join(self._move(moment))
-        return changed
+        differs = self._draw(moment)
+        if not self._looked:
+            return self._mend(differs)
+        self._seen, self._looked = self._framing.seen(Strips(self._sheet, self._parts)), False
+        return self._frame if rising else before.join(_around(self.layers))
 
-    @property
-    def _standing(self) -> Box:
-        """Where its body is seen."""
-        return reduce(Box.join, [layer.box for layer in (*self._shadow, *self._body, *self._front)], NOWHERE)
+    def _draw(self, moment: Moment) -> Box:
+        """Bring the figure in the picture to this moment; returns where it differs from before."""
+        puppet, before, self._body = self._puppet, self._body, moment.body
+        body, front = puppet.body(moment.body), puppet.front(moment.body)
+        differs = NOWHERE if before == moment.body else puppet.changes(before).join(puppet.changes(moment.body))
+        layers = [body] if front is None else [body, front]
+        if self._acts:
+            differs = differs.join(self._held.bring(moment))
+            differs = differs.join(self._hair.bring(moment, [*self._solid, *self._held.solid]))
+            layers = [self._hair.layer, body, self._held.layer, *layers[1:]]
+        differs = (self._sheet.box if self._shown is None else differs).cut(self._sheet.box)
+        self._shown = moment
+        if not differs.empty:
+            sheet = self._sheet.part(differs)
+            wipe(sheet)
+            for layer in layers:
+                cover(sheet, layer)
+        return differs
 
-    def _dressed(self, number: int) -> tuple[Strips, Strips | None]:
-        """One drawing of the body and what passes before the head, cut up once."""
-        if number not in self._bodies:
-            front = self._puppet.front(number)
-            self._bodies[number] = Strips(self._puppet.body(number)), None if front is None else Strips(front)
-        return self._bodies[number]
-
-    def _move(self, moment: Moment) -> Box:
-        """Bring the head to this moment, moving no more of it than differs."""
-        shown, self._shown = self._shown, moment
-        if moment == shown:
+    def _mend(self, differs: Box) -> Box:
+        """See anew what differs in the picture; returns where that is seen."""
+        if differs.empty:
             return NOWHERE
-        trailed = self._trail(shown, moment)
-        matrix = self._framing.of_matrix(self._puppet.turn(moment.carriage))
-        face = self._puppet.face(moment)
-        if shown is not None and self._head is not None and shown.carriage == moment.carriage:
-            differs = self._puppet.differing(shown, moment)
-            box = reach(matrix, differs).cut(self._head.box)
-            if not box.empty:
-                _paste(self._head, turned(face, matrix, box))
-            return box.join(trailed)
-        before = NOWHERE if self._head is None else self._head.box
-        box = reach(matrix, face.box).cut(self._frame)
-        self._head = None if box.empty else turned(face, matrix, box)
-        return box.join(before).join(trailed)
-
-    def _trail(self, shown: Moment | None, moment: Moment) -> Box:
-        """Bring what falls behind the head to this moment."""
-        if shown is not None and (shown.head, shown.trail) == (moment.head, moment.trail):
-            return NOWHERE
-        fallen = self._puppet.behind(moment.head)
-        before = NOWHERE if self._behind is None else self._behind.box
-        if fallen is None:
-            self._behind = None
-            return before
-        matrix = self._framing.of_matrix(self._puppet.fall(moment))
-        box = reach(matrix, fallen.box).cut(self._frame)
-        self._behind = None if box.empty else turned(fallen, matrix, box)
-        return box.join(before)
+        box = self._framing.of_box(differs)
+        fresh = self._framing.seen(
+            Strips(self._sheet, [part for part in self._parts if not part[0].cut(differs.grown(2)).empty])
+        )
+        places = {part.box for part in fresh}
+        self._seen = [*(part for part in self._seen if part.box not in places), *fresh]
+        return box
 
 
-def _paste(whole: Cutout, part: Cutout) -> None:
-    """Put `part` in its place in `whole`."""
-    x, y = part.x - whole.x, part.y0 - whole.y0
-    height, width = part.y.shape
-    full = slice(y, y + height), slice(x, x + width)
-    half = slice(y // 2, (y + height) // 2), slice(x // 2, (x + width) // 2)
-    whole.y[full], whole.through[full] = part.y, part.through
-    whole.u[half], whole.v[half], whole.through_half[half] = part.u, part.v, part.through_half
+def _around(parts: list[Cutout]) -> Box:
+    """What holds them all."""
+    return reduce(Box.join, [part.box for part in parts], NOWHERE)
 
 
 def lift(actor: Actor, number: int) -> float:

@@ -33,8 +33,8 @@ class Planes:
 
     def window(self, box: Box) -> Planes:
         """The part inside `box`: the same memory."""
-        half = slice(box.top // 2, box.bottom // 2), slice(box.left // 2, box.right // 2)
-        return Planes(self.y[box.top : box.bottom, box.left : box.right], self.u[half], self.v[half])
+        half = box.half.window
+        return Planes(self.y[box.window], self.u[half], self.v[half])
 
 
 @dataclass(frozen=True)
@@ -67,8 +67,22 @@ class Box:
         )  # fmt: skip
 
     @property
+    def window(self) -> tuple[slice, slice]:
+        """Its rows and columns in a plane."""
+        return slice(self.top, self.bottom), slice(self.left, self.right)
+
+    @property
+    def half(self) -> Box:
+        """The same part of a plane of half the size."""
+        return Box(self.left // 2, self.top // 2, self.right // 2, self.bottom // 2)
+
+    @property
     def area(self) -> int:
         return 0 if self.empty else (self.right - self.left) * (self.bottom - self.top)
+
+    def grown(self, by: int) -> Box:
+        """The box with so many pixels more on every side."""
+        return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
 
     def moved(self, x: int, y: int) -> Box:
         return Box(self.left + x, self.top + y, self.right + x, self.bottom + y)
@@ -112,6 +126,18 @@ class Cutout:
     @property
     def box(self) -> Box:
         return Box(self.x, self.y0, self.x + self.y.shape[1], self.y0 + self.y.shape[0])
+
+    def copy(self) -> Cutout:
+        through, half = self.through.copy(), self.through_half.copy()
+        return Cutout(self.y.copy(), self.u.copy(), self.v.copy(), through, half, self.x, self.y0)
+
+    def part(self, box: Box) -> Cutout:
+        """What is inside `box`, which it holds: the same memory."""
+        here = box.moved(-self.x, -self.y0)
+        full, half = here.window, here.half.window
+        return Cutout(
+            self.y[full], self.u[half], self.v[half], self.through[full], self.through_half[half], box.left, box.top
+        )  # fmt: skip
 
 
 def blank(width: int, height: int) -> tuple[np.ndarray, Planes]:
@@ -186,8 +212,7 @@ def _over(frame: np.ndarray, piece: np.ndarray, through: np.ndarray, x: int, y: 
     here, there = shared(frame, piece, x, y)
     ground = frame[here]
     if ground.size:
-        cv2.multiply(ground, through[there], dst=ground, scale=1 / 255)
-        cv2.add(ground, piece[there], dst=ground)
+        _blend(ground, piece[there], through[there])
 
 
 def _copy(frame: np.ndarray, piece: np.ndarray, x: int, y: int) -> None:
@@ -203,6 +228,48 @@ def hide(veil: np.ndarray, piece: Cutout, x: int, y: int) -> None:
         ground[:] = 0
     elif ground.size:
         cv2.multiply(ground, piece.through[there], dst=ground, scale=1 / 255)
+
+
+def paste(whole: Cutout, part: Cutout) -> None:
+    """Put `part` in its place in `whole`, as far as that goes."""
+    box = whole.box.cut(part.box)
+    if box.empty:
+        return
+    here, there = box.moved(-whole.x, -whole.y0), box.moved(-part.x, -part.y0)
+    whole.y[here.window] = part.y[there.window]
+    if not whole.solid:
+        whole.through[here.window] = 0 if part.solid else part.through[there.window]
+    here, there = here.half.window, there.half.window
+    whole.u[here], whole.v[here] = part.u[there], part.v[there]
+    if not whole.solid:
+        whole.through_half[here] = 0 if part.solid else part.through_half[there]
+
+
+def cover(whole: Cutout, piece: Cutout) -> None:
+    """Lay `piece` over another cut-out in place, as far as they meet."""
+    box = whole.box.cut(piece.box)
+    if box.empty:
+        return
+    ground, over = whole.part(box), piece.part(box)
+    for plane, new in ((ground.y, over.y), (ground.through, None)):
+        _blend(plane, new, over.through)
+    for plane, new in ((ground.u, over.u), (ground.v, over.v), (ground.through_half, None)):
+        _blend(plane, new, over.through_half)
+
+
+def _blend(ground: np.ndarray, new: np.ndarray | None, through: np.ndarray) -> None:
+    """Lay `new`, or nothing, over the ground in place."""
+    cv2.multiply(ground, through, dst=ground, scale=1 / 255)
+    if new is not None:
+        cv2.add(ground, new, dst=ground)
+
+
+def wipe(whole: Cutout) -> None:
+    """Leave nothing on a cut-out."""
+    for plane in (whole.y, whole.u, whole.v):
+        plane[:] = 0
+    for plane in (whole.through, whole.through_half):
+        plane[:] = 255
 
 
 def lay(frame: Planes, piece: Cutout, x: int | None = None, y: int | None = None) -> None:

@@ -6,17 +6,21 @@ converted a second time. Mouths and lids are kept as they come up: lips return t
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
-from functools import reduce
+from dataclasses import dataclass
+from functools import cached_property, reduce
 
 import cv2
 import numpy as np
 
 from limelight.stage.acting.moments import Moment
 from limelight.stage.acting.nods import Carriage
-from limelight.stage.compositor.lens import Sheet
-from limelight.stage.compositor.picture import Actor, Head, Patch
-from limelight.stage.compositor.planes import NOWHERE, Box, Cutout, cutout, even_crop, shared
+from limelight.stage.compositor.patched import Patched, even
+from limelight.stage.compositor.picture import Actor, Body, Head, Patch
+from limelight.stage.compositor.planes import NOWHERE, Box, Cutout, cutout, even_crop
+from limelight.stage.compositor.strips import Outline, Part
+from limelight.stage.compositor.turning import reach
 
 REACH = 26
 """Figure units around the head that nods and tilts may reach."""
@@ -42,25 +46,62 @@ HANGS = 150.0
 
 
 class Puppet:
-    """Holds one actor's parts: bodies and fronts as cut-outs in picture pixels, `face(moment)` the head's pixels."""
+    """Holds one actor's parts: bodies and fronts as cut-outs in picture pixels, faces in their own."""
 
     def __init__(self, actor: Actor) -> None:
         self.actor = actor
-        self._masks = [_Mask(head) for head in actor.heads]
+        self._masks = [Mask(head) for head in actor.heads]
+        self._fronts: dict[int, Cutout | None] = {}
+
+    @cached_property
+    def _body(self) -> Patched:
+        actor = self.actor
+        return Patched(actor.base, [body.base for body in actor.bodies if body.base is not None], actor.x, actor.y)
 
     def body(self, number: int) -> Cutout:
-        """One drawing of the body: the first, or what differs laid into the first's place."""
-        actor = self.actor
-        patch = actor.bodies[number - 1].base if number else None
-        return _cropped(actor.base if patch is None else _replaced(actor.base, patch), actor.x, actor.y)
+        """One drawing of the body: the first, or what differs put in the first's place, until another is asked for."""
+        patch = self.actor.bodies[number - 1].base if number else None
+        self._body.wear(number, [] if patch is None else [patch])
+        return self._body.piece
+
+    def body_parts(self, dear: int) -> list[Part]:
+        """Where its body is seen, whichever drawing of it is; `dear` is what one more part costs."""
+        return self._outline.parts(np.eye(2, 3), dear)
+
+    @cached_property
+    def _outline(self) -> Outline:
+        return Outline(self._body.piece, self._body.through())
 
     def front(self, number: int) -> Cutout | None:
         """What passes before the head in that drawing."""
         actor = self.actor
-        front = actor.bodies[number - 1].front if number else actor.front
-        return None if front is None else _cropped(front.image, actor.x + front.x, actor.y + front.y)
+        if number not in self._fronts:
+            front = actor.bodies[number - 1].front if number else actor.front
+            self._fronts[number] = None if front is None else _cropped(front, actor.x, actor.y)
+        return self._fronts[number]
 
-    def behind(self, number: int) -> Sheet | None:
+    def fronts(self) -> Box:
+        """Where anything may pass before the head."""
+        patches = (self.actor.front, *(body.front for body in self.actor.bodies))
+        return reduce(Box.join, (self._body.place(patch) for patch in patches if patch is not None), NOWHERE)
+
+    def changes(self, number: int) -> Box:
+        """The part of the picture in which that drawing of the body differs from the first."""
+        body = self.actor.bodies[number - 1] if number else Body()
+        patches = (body.base, body.front, self.actor.front)
+        return reduce(Box.join, (self._body.place(patch) for patch in patches if patch is not None), NOWHERE)
+
+    def room(self, moments: Iterable[Moment]) -> Box:
+        """The part of the picture that its head needs, and what falls behind it."""
+        heads = {(moment.head, moment.carriage) for moment in moments}
+        falls = {(moment.head, moment.trail): moment for moment in moments}
+        boxes = [reach(self.turn(carriage), self._masks[head].whole) for head, carriage in heads]
+        for (head, _), moment in falls.items():
+            if (fallen := self.behind(head)) is not None:
+                boxes.append(reach(self.fall(moment), fallen.piece.box))
+        return reduce(Box.join, boxes, NOWHERE)
+
+    def behind(self, number: int) -> Fallen | None:
         """What falls behind the shoulders from that head, in pixels of its own."""
         return self._masks[self._hair(number)].behind
 
@@ -69,9 +110,11 @@ class Puppet:
         heads = range(number, len(self.actor.heads))
         return next((each for each in heads if self.actor.heads[each].behind is not None), number)
 
-    def face(self, moment: Moment) -> Sheet:
-        """The head with that mouth and those lids; its pixels are used again for the next."""
-        return self._masks[moment.head].worn(moment.mouth, moment.lid)
+    def face(self, moment: Moment) -> Mask:
+        """The head with that mouth and those lids."""
+        mask = self._masks[moment.head]
+        mask.wear(moment.mouth, moment.lid)
+        return mask
 
     def turn(self, carriage: Carriage) -> np.ndarray:
         """The matrix that brings the head's pixels to the picture's: turned about the neck, shifted."""
@@ -94,76 +137,66 @@ class Puppet:
             matrix = skew[:, :2] @ matrix + np.array([[0, 0, skew[0, 2]], [0, 0, 0]])
         return matrix
 
-    def differing(self, before: Moment, after: Moment) -> Box:
-        """The part of the head's pixels that differs between two moments of one face."""
-        mask = self._masks[after.head]
-        if before.head != after.head:
-            return mask.whole
-        mouths = {before.mouth, after.mouth} if before.mouth != after.mouth else set[str]()
-        lids = {before.lid, after.lid} if before.lid != after.lid else set[str]()
-        return reduce(Box.join, [mask.place(p) for p in mask.patches(mouths, lids)], NOWHERE)
+    def middle(self, number: int) -> tuple[float, float]:
+        """The middle of a head, in its own pixels."""
+        return self._masks[number].middle
+
+    def far(self, number: int) -> float:
+        """Pixels from the middle of a head to its corners."""
+        return math.hypot(*self.middle(number))
 
 
-class _Mask:
-    """One head, bare, and the mouths and lids that were asked for so far; only what they cover is ever converted."""
+@dataclass(frozen=True)
+class Fallen:
+    """What falls behind a head."""
+
+    piece: Cutout
+    outline: Outline
+
+
+class Mask:
+    """One head, and the mouths and lids that were asked for so far; it wears those that were asked for last."""
 
     def __init__(self, head: Head) -> None:
-        self._head, self._image = head, _even(head.image)
-        self.whole = Box(0, 0, self._image.shape[1], self._image.shape[0])
-        self.behind = None if head.behind is None else Sheet.of(cutout(head.behind.image))
-        self._bare: Sheet | None = None
-        self._worn: Sheet | None = None
-        self._on: list[tuple[Box, Sheet]] = []
-        self._made: dict[tuple[str, str], list[tuple[Box, Sheet]]] = {}
+        self._head = head
+        height, width = head.image.shape[:2]
+        self.whole = Box.around(0, 0, width, height)
+        self.middle = self.whole.right / 2, self.whole.bottom / 2
 
-    def patches(self, mouths: Iterable[str], lids: Iterable[str]) -> list[Patch]:
+    @cached_property
+    def _worn(self) -> Patched:
+        return Patched(self._head.image, (*self._head.mouths.values(), *self._head.eyes.values()))
+
+    @property
+    def piece(self) -> Cutout:
+        return self._worn.piece
+
+    @cached_property
+    def outline(self) -> Outline:
+        return Outline(self.piece, self._worn.through())
+
+    @cached_property
+    def behind(self) -> Fallen | None:
+        if self._head.behind is None:
+            return None
+        piece = cutout(even(self._head.behind.image))
+        return Fallen(piece, Outline(piece))
+
+    def wear(self, mouth: str, lid: str) -> None:
+        """Put on that mouth and those lids, for the ones that it has on."""
+        self._worn.wear((mouth, lid), self._patches({mouth}, {lid}))
+
+    def differing(self, before: Moment, after: Moment) -> Box:
+        """The part of it that differs between two moments of this face."""
+        mouths = {before.mouth, after.mouth} if before.mouth != after.mouth else set[str]()
+        lids = {before.lid, after.lid} if before.lid != after.lid else set[str]()
+        return reduce(Box.join, map(self._worn.place, self._patches(mouths, lids)), NOWHERE).cut(self.whole)
+
+    def _patches(self, mouths: Iterable[str], lids: Iterable[str]) -> list[Patch]:
         found = (*map(self._head.mouths.get, mouths), *map(self._head.eyes.get, lids))
         return [patch for patch in found if patch is not None]
 
-    def place(self, patch: Patch) -> Box:
-        height, width = patch.image.shape[:2]
-        return Box.around(patch.x, patch.y, patch.x + width, patch.y + height).cut(self.whole)
 
-    def worn(self, mouth: str, lid: str) -> Sheet:
-        """The head with that mouth and those lids."""
-        if self._bare is None or self._worn is None:
-            self._bare = Sheet.of(cutout(self._image))
-            self._worn = self._bare.copy()
-        if (mouth, lid) not in self._made:
-            patches = self.patches((mouth,), (lid,))
-            self._made[mouth, lid] = [(box, self._drawn(box, patches)) for box in map(self.place, patches)]
-        for box, _ in self._on:
-            self._worn.paste(self._bare.part(box), box)
-        self._on = self._made[mouth, lid]
-        for box, part in self._on:
-            self._worn.paste(part, box)
-        return self._worn
-
-    def _drawn(self, box: Box, patches: list[Patch]) -> Sheet:
-        """What is inside the box with these patches on."""
-        image = self._image[box.top : box.bottom, box.left : box.right].copy()
-        for patch in patches:
-            here, there = shared(image, patch.image, patch.x - box.left, patch.y - box.top)
-            image[here] = patch.image[there]
-        return Sheet.of(cutout(image))
-
-
-def _replaced(image: np.ndarray, patch: Patch) -> np.ndarray:
-    """`image` with the patch in the place of what was there."""
-    whole = image.copy()
-    here, there = shared(whole, patch.image, patch.x, patch.y)
-    whole[here] = patch.image[there]
-    return whole
-
-
-def _cropped(image: np.ndarray, x: int, y: int) -> Cutout:
-    piece, left, top = even_crop(image)
-    return cutout(piece, x + left, y + top)
-
-
-def _even(image: np.ndarray) -> np.ndarray:
-    """`image` with even sides, one clear row or column more where it needs one."""
-    odd_h, odd_w = image.shape[0] % 2, image.shape[1] % 2
-    if not odd_h and not odd_w:
-        return image
-    return cv2.copyMakeBorder(image, 0, odd_h, 0, odd_w, cv2.BORDER_CONSTANT, value=(0, 0, 0, 0))
+def _cropped(patch: Patch, x: int, y: int) -> Cutout:
+    piece, left, top = even_crop(patch.image)
+    return cutout(piece, x + patch.x + left, y + patch.y + top)

@@ -1,14 +1,20 @@
 """A cut-out as a few rectangles: where it is solid, where its rim runs, and not where there is nothing of it.
 
 A drawn figure leaves a third of its box empty, and but for its rim nothing shows through the rest. What is solid needs
-neither its holes enlarged nor anything blended; what is empty needs nothing. A piece is cut into bands, and each band
-into rim, solid and rim, as comes cheapest: the costs are those of OpenCV on one core.
+neither its holes moved nor anything blended; what is empty needs nothing. A piece is cut into bands, and each band into
+rim, solid and rim, as comes cheapest: the costs are those of OpenCV on one core. The outline that tells this is kept:
+what is turned need not be looked at again.
 """
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import reduce
+from itertools import pairwise
 
+import cv2
 import numpy as np
 
 from limelight.stage.compositor.lens import seen
@@ -17,67 +23,93 @@ from limelight.stage.compositor.planes import Box, Cutout
 CELL = 64
 """Rows in which a band is counted: even, and enough that its own cost does not count."""
 
-INSIDE, AROUND = 4, 4
+INSIDE, AROUND = 4, 8
 """Pixels that what is solid stays within its outline, and that are kept around what is not empty: a lens mixes
-neighbours."""
+neighbours, and a mouth may be drawn a little beyond its face."""
 
-RIM, SOLID, PART = 2.0, 0.9, 100_000.0
-"""Nanoseconds that a pixel with holes, a pixel without, and a part of any size take to be enlarged and laid."""
+RIM = 2
+"""How many times as much as a solid pixel one costs that has holes, to be moved and laid."""
+
+SEEN, TURNED = 300_000, 40_000
+"""Solid pixels that cost as much as one more part, of a piece that is seen straight and of one that is turned."""
+
+COVER, WORTH = 6_000, 16_000
+"""The same where it is only asked what a piece hides; pixels from which on it is worth leaving out what is hidden."""
+
+Through = tuple[np.ndarray, np.ndarray]
+Part = tuple[Box, bool]
+"""A rectangle, and whether it is solid."""
 
 
 @dataclass(frozen=True)
 class _Span:
     """Columns of a band: from `left` to `right` there is something, from `firm` to `end` nothing shows through."""
 
-    left: int
-    right: int
-    firm: int
-    end: int
+    left: float
+    right: float
+    firm: float
+    end: float
 
     def join(self, other: _Span) -> _Span:
         """What both rows together are."""
-        if self.left >= self.right:
-            return _Span(other.left, other.right, 0, 0)
-        if other.left >= other.right:
-            return _Span(self.left, self.right, 0, 0)
         return _Span(
             min(self.left, other.left), max(self.right, other.right),
             max(self.firm, other.firm), min(self.end, other.end),
         )  # fmt: skip
 
-    def parts(self, rows: int) -> list[tuple[int, int, bool]]:
-        """The parts that a band of so many rows is cut into, and whether each is solid."""
-        if self.left >= self.right:
+    def moved(self, across: float, lean: float, shift: float, top: int) -> _Span:
+        """Where its columns lie after x has become `across` x + `lean` y + `shift`; its cell begins at `top`."""
+        low, high = sorted((lean * top, lean * (top + CELL)))
+        return _Span(
+            across * self.left + low + shift, across * self.right + high + shift,
+            across * self.firm + high + shift, across * self.end + low + shift,
+        )  # fmt: skip
+
+    def parts(self, top: int, bottom: int, dear: int) -> list[Part]:
+        """The parts that a band of those rows is cut into, on even pixels."""
+        left, right = _even(self.left), _even(self.right)
+        firm, end = math.ceil(self.firm / 2) * 2, math.floor(self.end / 2) * 2
+        if left >= right or top >= bottom:
             return []
-        whole = [(self.left, self.right, False)]
-        if self.end <= self.firm:
+        whole = [(Box(left, top, right, bottom), False)]
+        if end <= firm:
             return whole
-        cut = [(self.left, self.firm, False), (self.firm, self.end, True), (self.end, self.right, False)]
-        cut = [part for part in cut if part[0] < part[1]]
-        return min(whole, cut, key=lambda parts: _cost(parts, rows))
+        edges = pairwise((left, max(left, firm), min(right, end), right))
+        cut = [(Box(a, top, b, bottom), k == 1) for k, (a, b) in enumerate(edges) if a < b]
+        return min(whole, cut, key=lambda parts: _cost(parts, dear))
 
 
-def _cost(parts: list[tuple[int, int, bool]], rows: int) -> float:
-    return sum(PART + (right - left) * rows * (SOLID if solid else RIM) for left, right, solid in parts)
+_EMPTY = _Span(1 << 20, -1 << 20, 1 << 20, -1 << 20)
 
 
+def _cost(parts: list[Part], dear: int) -> int:
+    """In solid pixels, where one more part costs `dear`."""
+    return sum(dear + part.area * (1 if solid else RIM) for part, solid in parts)
+
+
+@dataclass(frozen=True)
 class Strips:
-    """A piece that the lens sees in parts."""
+    """A piece and the parts of it that are seen, in the pixels of the space that it belongs to."""
 
-    def __init__(self, piece: Cutout) -> None:
-        self.piece = piece
-        self._parts = _cut_up(piece.through)
+    piece: Cutout
+    parts: list[Part]
+
+    @classmethod
+    def of(cls, piece: Cutout) -> Strips:
+        """All of a piece as it is."""
+        return cls(piece, Outline(piece).parts(np.eye(2, 3), SEEN))
 
     def seen(self, zoom: float, x: float, y: float, frame: Box) -> list[Cutout]:
-        """What of the piece falls into `frame`, with its top left at (x, y), finer than a pixel."""
+        """What falls into `frame` when the space's beginning is seen at (x, y), finer than a pixel."""
         found = []
-        for part, solid in self._parts:
+        for part, solid in self.parts:
             box = Box(
                 _even(x + part.left * zoom), _even(y + part.top * zoom),
                 _even(x + part.right * zoom), _even(y + part.bottom * zoom),
             ).cut(frame)  # fmt: skip
             if not box.empty:
-                found.append(seen(self.piece, zoom, x, y, box, solid=solid))
+                left, top = x + zoom * self.piece.x, y + zoom * self.piece.y0
+                found.append(seen(self.piece, zoom, left, top, box, solid=solid))
         return found
 
 
@@ -85,46 +117,91 @@ def _even(edge: float) -> int:
     return round(edge / 2) * 2
 
 
-def _cut_up(through: np.ndarray) -> list[tuple[Box, bool]]:
-    """The parts of a piece, in its own pixels: the cheapest way to cut its rows into bands."""
-    rows = [_span(through, top) for top in range(0, through.shape[0], CELL)]
-    best: list[tuple[float, int]] = [(0.0, 0)]
-    bands: dict[tuple[int, int], _Span] = {}
-    for end in range(1, len(rows) + 1):
-        ways = []
-        band = rows[end - 1]
-        for start in range(end - 1, -1, -1):
-            band = rows[start].join(band) if start < end - 1 else band
-            bands[start, end] = band
-            ways.append((best[start][0] + _cost(band.parts((end - start) * CELL), (end - start) * CELL), start))
-        best.append(min(ways))
-    return _boxes(bands, best, through.shape[0])
+class Outline:
+    """Where in its rows a piece begins, ends and is solid, where it may change: by the least and the most that shows
+    `through` it.
+    """
+
+    def __init__(self, piece: Cutout, through: Through | None = None) -> None:
+        self._at = piece.x, piece.y0
+        least, most = through or (piece.through, piece.through)
+        self._height, self._width = least.shape
+        self._spans = [_span(least, most, top) for top in range(0, self._height, CELL)]
+        self._rows: dict[int, list[int]] = {}
+
+    def parts(self, matrix: np.ndarray, dear: int, hidden: Iterable[Box] = ()) -> list[Part]:
+        """The parts side by side as `matrix` moves them, without what is hidden; solid is only what was. `dear` is what
+        one more part costs.
+        """
+        if dear not in self._rows:
+            self._rows[dear] = _bands(self._spans, self._height, dear)
+        (a, b, c), (d, e, f) = matrix.tolist()
+        x, y = self._at
+        c, f = c + a * x + b * y, f + d * x + e * y
+        moved = [span.moved(a, b, c, cell * CELL) for cell, span in enumerate(self._spans)]
+        middle, lean = d * self._width / 2 + f, abs(d) * self._width / 2
+        edges = [e * row + middle for row in self._rows[dear]]
+        edges[0], edges[-1] = edges[0] - lean, edges[-1] + lean
+        parts: list[Part] = []
+        for top, bottom in pairwise(map(_even, edges)):
+            first, last = (top - lean - middle) / e + 1, (bottom + lean - middle) / e - 1
+            cells = moved[max(0, int(first // CELL)) : max(0, int(-(-last // CELL)))]
+            parts += reduce(_Span.join, cells).parts(top, bottom, dear) if cells else []
+        for box in hidden:
+            parts = [rest for part in parts for rest in beside(part, box, WORTH)]
+        return parts
 
 
-def _boxes(bands: dict[tuple[int, int], _Span], best: list[tuple[float, int]], height: int) -> list[tuple[Box, bool]]:
-    """The parts of the bands that the cheapest way goes through."""
-    boxes: list[tuple[Box, bool]] = []
-    end = len(best) - 1
-    while end > 0:
-        start = best[end][1]
-        top, bottom = start * CELL, min(end * CELL, height)
-        boxes += [
-            (Box(left, top, right, bottom), solid) for left, right, solid in bands[start, end].parts(bottom - top)
-        ]
-        end = start
-    return boxes[::-1]
+def beside(part: Part, box: Box, worth: int = 1) -> list[Part]:
+    """What of a part is not inside a box; all of it where fewer pixels than that are."""
+    whole, solid = part
+    gone = whole.cut(box)
+    if gone.area < worth:
+        return [part]
+    around = (
+        Box(whole.left, whole.top, whole.right, gone.top), Box(whole.left, gone.top, gone.left, gone.bottom),
+        Box(gone.right, gone.top, whole.right, gone.bottom), Box(whole.left, gone.bottom, whole.right, whole.bottom),
+    )  # fmt: skip
+    return [(rest, solid) for rest in around if not rest.empty]
 
 
-def _span(through: np.ndarray, top: int) -> _Span:
-    """The columns of the band of rows at `top`."""
-    width = through.shape[1]
-    rows = through[max(0, top - INSIDE) : top + CELL + INSIDE]
-    something = np.flatnonzero(rows.min(axis=0) < 255)
+def _bands(spans: list[_Span], height: int, dear: int) -> list[int]:
+    """The rows at which a piece is cut: neighbouring cells go together as long as that is cheaper."""
+    bands = [(span, cell * CELL, min((cell + 1) * CELL, height)) for cell, span in enumerate(spans)]
+    gains = [_gain(one, other, dear) for one, other in pairwise(bands)]
+    while gains and max(gains) > 0:
+        at = gains.index(max(gains))
+        bands[at : at + 2] = [_together(bands[at], bands[at + 1])]
+        near = range(max(0, at - 1), min(at + 1, len(bands) - 1))
+        gains[max(0, at - 1) : at + 2] = [_gain(bands[k], bands[k + 1], dear) for k in near]
+    return [0, *(bottom for _, _, bottom in bands)]
+
+
+_Band = tuple[_Span, int, int]
+
+
+def _together(one: _Band, other: _Band) -> _Band:
+    return one[0].join(other[0]), one[1], other[2]
+
+
+def _gain(one: _Band, other: _Band, dear: int) -> int:
+    """What is saved by making one band of two."""
+    apart, together = (one, other), (_together(one, other),)
+    before, after = (
+        sum(_cost(span.parts(top, bottom, dear), dear) for span, top, bottom in bands) for bands in (apart, together)
+    )
+    return before - after
+
+
+def _span(least: np.ndarray, most: np.ndarray, top: int) -> _Span:
+    """The columns of the cell of rows at `top`."""
+    rows = slice(max(0, top - INSIDE), top + CELL + INSIDE)
+    something = np.flatnonzero(cv2.reduce(least[rows], 0, cv2.REDUCE_MIN)[0] < 255)
     if not len(something):
-        return _Span(0, 0, 0, 0)
-    left, right = max(0, int(something[0]) - AROUND), min(width, int(something[-1]) + 1 + AROUND)
-    firm, end = _longest(rows.max(axis=0) == 0)
-    return _Span(left & ~1, right + right % 2, (firm + INSIDE + 1) & ~1, (end - INSIDE) & ~1)
+        return _EMPTY
+    left, right = max(0, int(something[0]) - AROUND), min(least.shape[1], int(something[-1]) + 1 + AROUND)
+    firm, end = _longest(cv2.reduce(most[rows], 0, cv2.REDUCE_MAX)[0] == 0)
+    return _Span(left, right, firm + INSIDE, end - INSIDE)
 
 
 def _longest(firm: np.ndarray) -> tuple[int, int]:

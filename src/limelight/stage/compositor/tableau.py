@@ -18,11 +18,12 @@ from limelight.stage.camera import camera_at
 from limelight.stage.camera.cadence import far_looks, near_looks
 from limelight.stage.compositor.defocus import softened
 from limelight.stage.compositor.framing import Framing
-from limelight.stage.compositor.lens import clear, see
+from limelight.stage.compositor.lens import see
 from limelight.stage.compositor.performer import Performer
 from limelight.stage.compositor.picture import Picture
-from limelight.stage.compositor.planes import NOWHERE, Box, Cutout, Planes, blank, hide, lay
+from limelight.stage.compositor.planes import Box, Cutout, Planes, blank, hide, lay
 from limelight.stage.compositor.strips import Strips
+from limelight.stage.compositor.turning import clear
 from limelight.stage.staging.placing import FULL_WIDTH
 from limelight.works.cues import ShotCue
 from limelight.works.shots import FPS, Shot
@@ -44,7 +45,7 @@ class Tableau:
         self._whole = Box(0, 0, picture.width, picture.height)
         self.veil = np.empty((picture.height, picture.width), np.uint8) if air.falls_behind else None
         """How much of the plate is seen past people and foreground, 255 all of it; only kept where it is asked for."""
-        self._near = [(Strips(piece), depth) for piece, depth in picture.fore]
+        self._near = [(Strips.of(piece), depth) for piece, depth in picture.fore]
         self._fore: list[Cutout] = []
         margin = picture.margin if shot.move.kind == "hold" else 0
         self._breeze = Breeze.of(picture.plate, picture.outlook, margin)
@@ -57,7 +58,7 @@ class Tableau:
 
     def at(self, number: int) -> bool:
         """Frames are asked for in order."""
-        dirty = NOWHERE
+        dirty = self._air.flickers(number)
         looked = self._look(number)
         if looked:
             dirty = self._whole
@@ -139,6 +140,7 @@ class Tableau:
         else:
             self._lay_people(box, self.frame, self.veil)
         self._lay_inside(box, self._fore)
+        self._air.shine(self.frame, number, box)
 
     def _lay_people(self, box: Box, frame: Planes, veil: np.ndarray | None) -> None:
         for performer in self._cast:

@@ -49,7 +49,7 @@ class Flame:
         touched = np.flatnonzero((flare != GAIN_UNITY).any(axis=1)), np.flatnonzero((flare != GAIN_UNITY).any(axis=0))
         rows, columns = ((int(t[0]), int(t[-1]) + 1) if len(t) else (0, 0) for t in touched)
         self._flare = flare[slice(*rows), slice(*columns)]
-        self._box = Box(columns[0] * STEP, rows[0] * STEP, columns[1] * STEP, rows[1] * STEP).cut(Box(0, 0, *size))
+        self.box = Box(columns[0] * STEP, rows[0] * STEP, columns[1] * STEP, rows[1] * STEP).cut(Box(0, 0, *size))
         self._gain, self._at = self._flare, -1
 
     @classmethod
@@ -62,13 +62,16 @@ class Flame:
                 return cls(lamp_gain(picture.light, other, lamp, size), size, share)
         return None
 
-    def light(self, frame: Planes, number: int) -> None:
-        if self._box.empty:
+    def light(self, frame: Planes, number: int, box: Box) -> None:
+        """Light what lies inside a box of the frame."""
+        part = self.box.cut(box)
+        if part.empty:
             return
         at = number // HELD * HELD
         if at != self._at:
             share = self._share(at / FPS)
             small = cv2.addWeighted(self._flare, share, np.full_like(self._flare, GAIN_UNITY), 1 - share, 0)
-            self._gain, self._at = cv2.resize(small, self._box.size, interpolation=cv2.INTER_LINEAR), at
-        lit = frame.window(self._box).y
-        cv2.multiply(lit, self._gain, dst=lit, scale=1 / GAIN_UNITY)
+            self._gain, self._at = cv2.resize(small, self.box.size, interpolation=cv2.INTER_LINEAR), at
+        lit = frame.window(part).y
+        gain = self._gain[part.moved(-self.box.left, -self.box.top).window]
+        cv2.multiply(lit, gain, dst=lit, scale=1 / GAIN_UNITY)

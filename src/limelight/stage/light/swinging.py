@@ -7,9 +7,9 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
-from limelight.stage.compositor.lens import Sheet, reach, turned
 from limelight.stage.compositor.picture import Picture
 from limelight.stage.compositor.planes import Box, Planes, cutout, lay
+from limelight.stage.compositor.turning import reach, turned
 from limelight.stage.drawing.art import Lamp
 from limelight.stage.light.footing import toward_grey
 from limelight.stage.light.lamplight import GAIN_UNITY, ground_shadow, lamp_gain, swing
@@ -37,7 +37,7 @@ class SwingingLamp:
         self._picture = picture
         self._rest = next(lamp for lamp in picture.light.lamps if lamp.name == picture.swinging)
         self._size = picture.width, picture.height
-        self._drawn = None if picture.lamp_body is None else Sheet.of(cutout(picture.lamp_body))
+        self._drawn = None if picture.lamp_body is None else cutout(picture.lamp_body)
 
     def _now(self, time: float) -> Lamp:
         return swing(self._rest, time + 0.35)

@@ -79,7 +79,7 @@ class Fall:
 
     def lay(self, frame: Planes, number: int, seen: np.ndarray | None = None) -> None:
         if seen is None:
-            self._add(frame.y, self.at(number / FPS))
+            self.add(frame.y, self.at(number / FPS))
             return
         at = number // 2 * 2
         if at != self._far_at:
@@ -93,11 +93,32 @@ class Fall:
             cv2.add(lit, cv2.min(lit, self._gleam), dst=lit)
         return fallen
 
-    def _add(self, luma: np.ndarray, fallen: np.ndarray) -> None:
+    def add(self, luma: np.ndarray, fallen: np.ndarray) -> None:
+        """Lay what falls on a luma plane, and where lamps are once more."""
         self._lay_on(luma, fallen, dst=luma)
         if self._gleam is not None:
             lit = luma[self._lit]
             cv2.add(lit, cv2.min(fallen[self._lit], self._gleam), dst=lit)
+
+
+class Falls:
+    """Several depths before the people as one: added up first, so that a lamp makes all gleam at once."""
+
+    behind = False
+
+    def __init__(self, *falls: Fall) -> None:
+        self._falls = falls
+        self._sum = np.empty(falls[0].size[::-1], np.uint8)
+
+    def stirs(self, number: int) -> bool:
+        return True
+
+    def lay(self, frame: Planes, number: int, seen: np.ndarray | None = None) -> None:
+        first, *more = self._falls
+        fallen = first.at(number / FPS)
+        for each in more:
+            fallen = cv2.add(fallen, each.at(number / FPS), dst=self._sum)
+        first.add(frame.y, fallen)
 
 
 def _gleam(around: Around) -> tuple[np.ndarray | None, tuple[slice, slice]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from limelight.stage.weather._drips import drips
+from limelight.stage.weather._fall import Falls
 from limelight.stage.weather._splash import splashes
 from limelight.stage.weather.rain import streaks
 from limelight.stage.weather.style import Around, Layer, Weather
@@ -15,8 +16,10 @@ def layers(around: Around) -> list[Layer]:
         streaks(around, "storm far", SLANT, 430, (24, 60), 1.0, 62, 1500, behind=True),
         *drips(around),
         *splashes(around, 52),
-        streaks(around, "storm", SLANT, 110, (60, 130), 1.7, 78, 2500),
-        streaks(around, "storm near", SLANT * 1.06, 32, (120, 260), 2.8, 88, 3900),
+        Falls(
+            streaks(around, "storm", SLANT, 110, (60, 130), 1.7, 78, 2500),
+            streaks(around, "storm near", SLANT * 1.06, 32, (120, 260), 2.8, 88, 3900),
+        ),
     ]
 
 
