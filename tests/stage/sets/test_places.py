@@ -104,6 +104,21 @@ def test_what_is_in_focus_stays_sharp_and_the_rest_melts():
     assert edges(None) == edges("portrait"), "what fills the frame is in focus"
 
 
+def test_what_melts_in_a_draft_lies_where_it_would_if_it_were_painted_whole(monkeypatch):
+    def seen():
+        return plate("garden", hour="dusk", width=360, height=640, focus=(157.5, 310.0, 1.7), blur=4.3).astype(int)
+
+    halved = seen()
+    monkeypatch.setattr(paint, "half_will_do", lambda *_: lambda _: False)
+    whole = seen()
+
+    def off(picture):
+        return np.abs(picture - whole).mean()
+
+    assert 0 < off(halved) < 2.5
+    assert all(off(np.roll(halved, 1, axis)) > 1.4 * off(halved) for axis in (0, 1))
+
+
 def test_hours_change_light_alone_and_weather_greys_the_sky():
     clear, storm = (plate("field", hour="day", weather=w)[:120].astype(int) for w in ("clear", "storm"))
     blue = [int(sky[..., 0].mean() - sky[..., 2].mean()) for sky in (clear, storm)]
