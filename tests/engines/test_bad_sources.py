@@ -234,7 +234,7 @@ SAID = """
 [odd]
 about = "Odd"
 licence = "CC0-1.0"
-home = "https://example.org"
+home = "{home}"
 [[odd.sources]]
 kind = "{kind}"
 files = {{ "*" = "{address}" }}
@@ -242,7 +242,15 @@ files = {{ "*" = "{address}" }}
 "{name}" = {{ size = {size}, sha256 = "{sha256}", on = "{on}" }}
 """
 DIGEST = hashlib.sha256(b"").hexdigest()
-RIGHT = {"kind": "hub", "address": "https://a/b", "name": "a.bin", "size": 1, "sha256": DIGEST, "on": "mars-z80"}
+RIGHT = {
+    "home": "https://example.org",
+    "kind": "hub",
+    "address": "https://a/b",
+    "name": "a.bin",
+    "size": 1,
+    "sha256": DIGEST,
+    "on": "mars-z80",
+}
 
 
 @pytest.mark.parametrize(
@@ -251,6 +259,8 @@ RIGHT = {"kind": "hub", "address": "https://a/b", "name": "a.bin", "size": 1, "s
         ({"name": "../a.bin"}, "is no place inside a folder"),
         ({"name": "/etc/a.bin"}, "is no place inside a folder"),
         ({"name": "c:a.bin"}, "is no place inside a folder"),
+        ({"home": 'x"\nlanguages = true #'}, "languages cannot be True"),
+        ({"size": '"large"'}, "needs a size in bytes and a sha256"),
         ({"size": 0}, "needs a size in bytes and a sha256"),
         ({"sha256": "abc"}, "needs a size in bytes and a sha256"),
         ({"kind": "torrent"}, '"torrent" is no kind of source'),

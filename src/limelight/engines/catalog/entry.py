@@ -117,36 +117,38 @@ class _Wrong(Exception):
 
 
 def _entry(model: str, values: Any) -> Entry:
-    if not _NAME.fullmatch(model) or not isinstance(values, dict):
-        raise _Wrong(model, "a model's name is of small letters, digits, dots and hyphens, over a table")
-    lacking = {"about", "licence", "home", "files", "sources"} - set(values)
-    if lacking:
-        raise _Wrong(model, f"it does not say {', '.join(sorted(lacking))}")
-    every = {name: (_file(model, name, says), says.get("on", HERE)) for name, says in values["files"].items()}
+    if not _NAME.fullmatch(model):
+        raise _Wrong(model, "a model's name is of small letters, digits, dots and hyphens")
+    says = _Said(model, values)
+    every = {
+        name: (_file(model, name, file), _Said(model, file).text("on", HERE)) for name, file in says.table("files")
+    }
     return Entry(
-        *(model, values["about"], values["licence"], values["home"], tuple(values.get("languages", ()))),
+        *(model, says.text("about"), says.text("licence"), says.text("home"), says.texts("languages", ())),
         files=tuple(file for file, on in every.values() if on == HERE),
-        sources=tuple(_source(model, tuple(every), source) for source in values["sources"]),
+        sources=tuple(_source(model, tuple(every), source) for source in says.tables("sources")),
     )
 
 
-def _file(model: str, name: str, says: Mapping[str, Any]) -> ModelFile:
+def _file(model: str, name: str, values: Any) -> ModelFile:
     path = PurePosixPath(name)
     if path.is_absolute() or not path.parts or ".." in path.parts or re.search(r"[\\:\x00-\x1f]", name):
         raise _Wrong(model, f'"{name}" is no place inside a folder')
-    size, sha256 = says.get("size"), says.get("sha256")
-    if not isinstance(size, int) or size <= 0 or not re.fullmatch(r"[0-9a-f]{64}", str(sha256)):
+    size, sha256 = (values.get("size"), values.get("sha256")) if isinstance(values, dict) else (0, "")
+    if type(size) is not int or size <= 0 or not re.fullmatch(r"[0-9a-f]{64}", str(sha256)):
         raise _Wrong(model, f"{name} needs a size in bytes and a sha256")
     return ModelFile(name, size, str(sha256))
 
 
-def _source(model: str, files: tuple[str, ...], says: Mapping[str, Any]) -> Source:
-    kind = says.get("kind")
+def _source(model: str, files: tuple[str, ...], values: Any) -> Source:
+    says = _Said(model, values)
+    kind = says.text("kind")
     if kind not in KINDS:
         raise _Wrong(model, f'"{kind}" is no kind of source; there are {", ".join(KINDS)}')
+    known = {pattern: says.inside("files").texts(pattern) for pattern, _ in says.table("files")}
     gives = {
-        file: tuple(address.replace("{name}", file) for address in _list(addresses))
-        for pattern, addresses in says.get("files", {}).items()
+        file: tuple(address.replace("{name}", file) for address in addresses)
+        for pattern, addresses in known.items()
         for file in files
         if fnmatchcase(file, pattern)
     }
@@ -156,8 +158,37 @@ def _source(model: str, files: tuple[str, ...], says: Mapping[str, Any]) -> Sour
     return Source(kind, gives)
 
 
-def _list(addresses: str | list[str]) -> list[str]:
-    return [addresses] if isinstance(addresses, str) else addresses
+class _Said:
+    """What a table says of a model, each thing of the kind that it must be. Raises _Wrong."""
+
+    def __init__(self, model: str, values: Any) -> None:
+        self._model = model
+        self._values = self._a(dict, values, "what is said of it")
+
+    def text(self, key: str, default: str | None = None) -> str:
+        return self._a(str, self._values.get(key, default), key)
+
+    def texts(self, key: str, default: tuple[str, ...] | None = None) -> tuple[str, ...]:
+        """One text, or a list of them."""
+        given = self._values.get(key, default)
+        several = [given] if isinstance(given, str) else self._a((list, tuple), given, key)
+        return tuple(self._a(str, each, key) for each in several)
+
+    def table(self, key: str) -> list[tuple[str, Any]]:
+        return list(self._a(dict, self._values.get(key), key).items())
+
+    def tables(self, key: str) -> list[Any]:
+        return self._a(list, self._values.get(key), key)
+
+    def inside(self, key: str) -> _Said:
+        return _Said(self._model, self._values.get(key))
+
+    def _a(self, kind: Any, value: Any, key: str) -> Any:
+        if value is None:
+            raise _Wrong(self._model, f"it does not say {key}")
+        if not isinstance(value, kind):
+            raise _Wrong(self._model, f"{key} cannot be {value!r:.40}")
+        return value
 
 
 def _is_address(kind: str, address: str) -> bool:
