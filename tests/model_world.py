@@ -19,7 +19,7 @@ from pathlib import Path
 import pytest
 
 from limelight.engines.catalog import entries
-from limelight.engines.catalog.entry import read_catalogue
+from limelight.engines.catalog.reading import read_catalogue
 
 NETWORK = b"".join(hashlib.sha256(b"%d" % number).digest() for number in range(8000))
 FILES = {"net.onnx": NETWORK, "voices/ada.bin": b"ada" * 500, "voices/ben.bin": b"ben" * 500}

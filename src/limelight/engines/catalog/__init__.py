@@ -17,8 +17,9 @@ from limelight.engines.catalog.cache import (
     spoken_size,
     taken,
 )
-from limelight.engines.catalog.entry import Entry, entries, entry
+from limelight.engines.catalog.entry import Entry
 from limelight.engines.catalog.errors import PullFailed, PullStopped, UnknownModel
+from limelight.engines.catalog.installed import entries, entry
 from limelight.engines.catalog.pulling import offline, pull
 
 __all__ = [

@@ -18,8 +18,9 @@ from pathlib import Path
 
 from limelight.core.errors import ModelMissing
 from limelight.core.locks import try_lock
-from limelight.engines.catalog.entry import Entry, ModelFile, entry
+from limelight.engines.catalog.entry import Entry, ModelFile
 from limelight.engines.catalog.errors import ModelBusy
+from limelight.engines.catalog.installed import entry
 
 STAMP = "model.json"
 UNFINISHED = ".unfinished"

@@ -17,7 +17,7 @@ from pathlib import Path
 from limelight.core.events import Fetching
 from limelight.core.locks import Held, try_lock
 from limelight.engines.catalog import cache
-from limelight.engines.catalog.entry import HERE, Entry, ModelFile, Source, entry
+from limelight.engines.catalog.entry import Entry, ModelFile, Source
 from limelight.engines.catalog.errors import (
     CacheUnusable,
     NotForThisMachine,
@@ -26,6 +26,8 @@ from limelight.engines.catalog.errors import (
     PullStopped,
     SourceFailed,
 )
+from limelight.engines.catalog.installed import entry
+from limelight.engines.catalog.reading import HERE
 from limelight.engines.catalog.room import Room, Tell
 
 OFFLINE = "LIMELIGHT_OFFLINE"
