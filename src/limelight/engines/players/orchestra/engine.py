@@ -24,9 +24,12 @@ MODEL, FILE = "musescore-general", "MuseScore_General_Lite.sf3"
 _BOWED = Touch(held=True, release=0.38, attack=0.05)
 _TREMOLO = Touch(held=True, release=0.3, attack=0.04, tremble=0.8)
 _SOLO = Touch(held=True, release=0.22, attack=0.03, shake=0.1, slide=0.5)
-_ERHU = Touch(held=True, release=0.16, attack=0.04, shake=0.24, slide=1.6)
+_SNAKESKIN = ((150, -14), (300, -3), (420, 1), (750, 4), (1300, 5), (2100, -2), (3000, 2), (5000, -6), (10000, -22))
+_BAMBOO = ((200, 0), (900, 2), (2500, -2), (6000, -10))
+"""What another body makes of the string, or the breath, that is sampled: hertz, decibels."""
+_ERHU = Touch(held=True, release=0.16, attack=0.04, shake=0.24, slide=1.6, body=_SNAKESKIN)
 _BLOWN = Touch(held=True, release=0.14, attack=0.02, shake=0.07)
-_XIAO = Touch(held=True, release=0.2, attack=0.04, shake=0.12, slide=0.4)
+_XIAO = Touch(held=True, release=0.2, attack=0.04, shake=0.12, slide=0.4, body=_BAMBOO)
 _BRASS = Touch(held=True, release=0.25, attack=0.05)
 _SUNG = Touch(held=True, release=0.5, attack=0.12)
 _BASS = Touch(held=True, release=0.1)
@@ -62,7 +65,7 @@ _PRESETS: Mapping[str, tuple[int, int, Touch, float]] = {
     "clarinet": (0, 71, _BLOWN, -0.9),
     "flute": (0, 73, _BLOWN, -3.9),
     "choir": (0, 52, _SUNG, 1.7),
-    "erhu": (0, 40, _ERHU, -1.6),
+    "erhu": (0, 40, _ERHU, -3.4),
     "xiao": (0, 77, _XIAO, -2.7),
     "bell": (128, 0, _DRUM, 11.3),
     "congas": (128, 0, _DRUM, 8.0),

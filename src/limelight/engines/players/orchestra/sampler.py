@@ -35,6 +35,8 @@ class Touch:
     """Semitones to either side, grown into."""
     tremble: float = 0.0
     """How deep the bow's own tremolo goes, 0 to 1: a dozen strokes a second, no two notes together."""
+    body: tuple[tuple[float, float], ...] = ()
+    """An equaliser through these points of hertz and decibels: another body than the one that was sampled."""
     soft: float = 0.4
     """How much softer a weak touch is than a strong one, as an exponent's complement: 0 sounds every force alike."""
 
@@ -87,6 +89,8 @@ class Preset:
             skipped = _SLUR * self._sample_rate(region) if note.how == "slur" else 0.0
             ratio = self._ratio(region, note.pitch)
             _place(sound, self._read(region, skipped + ratio * (way if bent else np.arange(length))), region.pan)
+        if touch.body:
+            sound = _through(sound, touch.body, self._rate)
         attack = _SLUR if note.how == "slur" else (0.004 if short else touch.attack)
         shape = _rising(length, round(attack * self._rate)) * _falling(length, round(release * self._rate))
         if touch.tremble and not short:
@@ -152,6 +156,15 @@ def _tremolo(note: Note, depth: float, time: np.ndarray) -> np.ndarray:
     rate, turn = 11.5 + (note.pitch * 0.37) % 1.5, note.pitch * 2.4 + note.start
     strokes = np.sin(2 * np.pi * rate * time + turn) + 0.35 * np.sin(2 * np.pi * 0.71 * rate * time + 2 * turn)
     return (1 - depth * (0.5 + 0.37 * strokes)).astype(np.float32)
+
+
+def _through(sound: np.ndarray, body: tuple[tuple[float, float], ...], rate: int) -> np.ndarray:
+    """Straight between the points as the ear counts hertz, as long as it was."""
+    size = -(-(len(sound) + rate // 20) // 4096) * 4096
+    hertz, decibels = zip(*body, strict=True)
+    curve = np.interp(np.log(np.maximum(np.fft.rfftfreq(size, 1 / rate), 1.0)), np.log(hertz), decibels)
+    spectrum = np.fft.rfft(sound, size, axis=0) * (10 ** (curve / 20))[:, None]
+    return np.fft.irfft(spectrum, size, axis=0)[: len(sound)].astype(np.float32)
 
 
 def _hermite(frames: np.ndarray, low: np.ndarray, part: np.ndarray) -> np.ndarray:
