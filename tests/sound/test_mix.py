@@ -46,7 +46,7 @@ def test_a_voice_is_heard_from_where_its_speaker_stands() -> None:
 
 @pytest.mark.parametrize(("hertz", "sinks"), [(90, -5), (1200, -10), (12_000, -5)])
 def test_music_steps_back_while_somebody_speaks_and_its_middle_furthest(hertz: float, sinks: float) -> None:
-    music = apart(scenes.timing(3, 3), scenes.shots(), 0.125, score=0.15, hertz=hertz).music
+    music = apart(scenes.timing(3, 3), scenes.shots(), 0.16, score=0.15, hertz=hertz).music
     ducked, free = power(music, 1.3, 1.8), power(music, 4.5, 5.5)
     assert 10 * np.log10(ducked / free) == pytest.approx(sinks, abs=1)
 
@@ -60,11 +60,11 @@ def test_every_word_is_clear_over_loud_music_and_a_storm_though_it_be_whispered(
     assert integrated(parts.music[3 * RATE :], RATE) > bed + 4
 
 
-def test_music_that_comes_too_loud_is_taken_in_no_louder_than_a_voice_and_soft_music_as_it_came() -> None:
+def test_music_that_comes_too_loud_is_taken_in_no_louder_than_a_voice_and_soft_music_by_4_db() -> None:
     silent = replace(scenes.timing(6, 1), lines=())
     loud, soft = (apart(silent, scenes.shots(), 0.0, score=level).music[RATE : 5 * RATE] for level in (0.4, 0.01))
-    assert integrated(loud, RATE) == pytest.approx(-21, abs=0.3)
-    assert np.abs(soft).max() == pytest.approx(0.01, rel=0.01)
+    assert integrated(loud, RATE) == pytest.approx(-19, abs=0.3)
+    assert np.abs(soft).max() == pytest.approx(0.01 * factor(4), rel=0.01)
 
 
 def test_the_level_sheet_of_a_mix_says_what_a_meter_reads_off_its_stems(tmp_path: Path) -> None:

@@ -25,7 +25,9 @@ from limelight.works.transitions import LEAVING
 
 _WORLD_DB = -6.0
 """How far the world steps back while somebody speaks."""
-_MUSIC_AT_MOST, _MOMENT = -21.0, 3.0
+_MUSIC_DB = 4.0
+"""How much louder than it is written music stands while nobody speaks: near enough to the voices to carry a scene."""
+_MUSIC_AT_MOST, _MOMENT = -19.0, 3.0
 """LUFS that music alone may reach, and the seconds over which it is judged: a line said plainly is at -20."""
 _SCORE_DB, _MIDDLE_DB = -4.5, -6.0
 """How far the music does, and how much farther the middle of it."""
@@ -58,11 +60,10 @@ Deeper = Mapping[Span, float]
 
 
 def fader(music: np.ndarray) -> float:
-    """The gain at which music is taken into a scene, by its energies: as it came, but never louder than a voice."""
+    """The gain at which music is taken into a scene, by its energies: never louder than a voice."""
     wide = min(len(music), round(_MOMENT / STEP))
     loudest = float(np.convolve(music, np.ones(wide), "valid").max(initial=0.0))
-    over = loudness_of(loudest, wide) - _MUSIC_AT_MOST
-    return factor(-over) if over > 0 else 1.0
+    return factor(min(_MUSIC_DB, _MUSIC_AT_MOST - loudness_of(loudest, wide)))
 
 
 def depths(heard: Heard, levels: Levels) -> Depths:
