@@ -1,6 +1,6 @@
 """Every package that limelight installs by default must allow release under Apache-2.0, and none may be GPL.
 
-LGPL is let in by name only: a library of its own that anybody may replace, installed beside limelight, never shipped in it.
+LGPL is let in by name only: a library of its own that anybody may replace, installed beside limelight, not in it.
 
 Reads the metadata of what is installed for `[project.dependencies]`, all the way down. A package whose metadata says
 nothing clear is listed here by hand, with where its licence was read.

@@ -40,7 +40,7 @@ _VOICED_HZ = 40.0
 
 @dataclass(frozen=True)
 class Take:
-    """One sentence as one voice says it, before it is timed: frames per symbol, and the pitch of its melody in hertz."""
+    """One sentence as one voice says it, before it is timed: frames a symbol, the pitch of its melody in hertz."""
 
     reading: Reading
     frames: list[int]
