@@ -30,7 +30,7 @@ def series(tmp_path: Path) -> Path:
 
 def asked(folder: Path) -> dict[str, str]:
     """What the film of an episode asks for, as far as can be told before anything is made, and of its pictures."""
-    plan = FilmPlan(read_production(folder), (Version("en", ("en",), "9:16"),), lambda language: "test")
+    plan = FilmPlan(read_production(folder), (Version("en", ("en",), "9:16"),), lambda language: ("kokoro",))
     nodes = (node for node in plan(lambda *_: None) if node.craft == "break_down_scene")
     shots = {node.slot: break_down_scene(**node.inputs, notes=Notes()) for node in nodes}
     nodes = plan(lambda slot, kind=None: shots.get(slot))

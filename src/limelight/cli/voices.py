@@ -39,9 +39,10 @@ def run(
     open: Open = False,
     json: Json = False,
 ) -> None:
-    """List the voices: whose they sound like, how high, and who in the film speaks with them.
+    """List the voices, and let each of them be heard.
 
-    With --audition each of them says the same words: out/voices/NAME.wav, and voices.html to hear them side by side.
+    Tells whose they sound like, how high, and who in the film speaks with them. With --audition each of them says the
+    same words: out/voices/NAME.wav, and voices.html to hear them side by side.
     """
     folder, wanted = whose(names or [])
     with stopping() as stop, progress() as listener:

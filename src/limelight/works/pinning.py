@@ -9,7 +9,7 @@ series again.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 from limelight.works.cast import Character
@@ -25,7 +25,7 @@ def pins(production: Production, people: Iterable[str]) -> Mapping[Path, bytes]:
     series = production.store.parent
     if series == production.folder:
         return {}
-    cast = [production.character(name) for name in dict.fromkeys(people)]
+    cast = [_voiced(production, production.character(name)) for name in dict.fromkeys(people)]
     places = list(dict.fromkeys(location.place for location in production.locations.values()))
     wanted = {
         **{Path("cast", f"{who.id}.toml"): lambda who=who: character_toml(who) for who in cast},
@@ -38,6 +38,12 @@ def pins(production: Production, people: Iterable[str]) -> Mapping[Path, bytes]:
     return {path: file for path, file in files.items() if file and not (production.folder / path).exists()}
 
 
+def _voiced(production: Production, who: Character) -> Character:
+    """The character with the voices that were cast for them written down."""
+    voices = {language: production.voice(who.name, language) for language in production.voices}
+    return replace(who, voices=tuple({**dict(who.voices), **voices}.items()))
+
+
 def _file(file: Path, written: Callable[[], str]) -> bytes:
     """The series' own file as it is, else what the machine decided."""
     return file.read_bytes() if file.is_file() else written().encode()
@@ -48,7 +54,9 @@ def character_toml(who: Character) -> str:
     head = {"schema": 1, "name": who.name, "about": who.about, "holds": who.holds}
     if not who.casts_shadow:
         head["casts_shadow"] = False
-    return "\n\n".join([_rows(head), f"[look]\n{_rows(_said(who.look))}", f"[voice]\n{_rows(_said(who.voice))}"]) + "\n"
+    voices = [("voice", who.voice), *((f"voice.{language}", voice) for language, voice in who.voices)]
+    tables = [("look", who.look), *voices]
+    return "\n\n".join([_rows(head), *(f"[{name}]\n{_rows(_said(told))}" for name, told in tables)]) + "\n"
 
 
 def place_toml(place: Place) -> str:

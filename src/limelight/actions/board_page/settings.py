@@ -13,6 +13,7 @@ from limelight.works.orders_file import SCENE_MOODS
 from limelight.works.places import HOURS, KINDS, WEATHERS, Place
 from limelight.works.production import Production
 from limelight.works.screenplay import Scene
+from limelight.works.voices import voices_speaking
 
 LOOKS = {
     "hair": vocabulary.HAIR,
@@ -43,7 +44,7 @@ def of_people(production: Production) -> Iterator[Change]:
     """How each of the cast looks and sounds, in every shot."""
     for who in production.cast.values():
         yield from _looks(who, who.name in production.cast_in_memory)
-        yield from _voice(who, who.name in production.cast_in_memory)
+        yield from _voice(who, who.name in production.cast_in_memory, production)
 
 
 def _drawn(place: Place, production: Production) -> Change:
@@ -76,7 +77,11 @@ def _looks(who: Character, new: bool) -> Iterator[Change]:
         yield Change(key, key.capitalize(), who.name, (way,), (now,))
 
 
-def _voice(who: Character, new: bool) -> Iterator[Change]:
+def _voice(who: Character, new: bool, production: Production) -> Iterator[Change]:
+    speaks = production.voice(who.name, production.language).name
+    if home := [voice.name for voice in voices_speaking(production.language)]:
+        named = choice("name", speaks, home)
+        yield Change("voice", "Voice", who.name, (_in_cast(who, "voice", 'name = "{name}"', new),), (named,))
     for key in ("pace", "pitch", "timbre"):
         value = f"{getattr(who.voice, key):g}"
         now = choice(key, value, sorted({value, *FACTORS}, key=float))

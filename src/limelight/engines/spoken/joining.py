@@ -14,6 +14,8 @@ from limelight.works.speech import RATE, Phone, Speech, Word
 
 LEAD, TAIL = 0.03, 0.08
 """Seconds of silence left before the first and after the last phoneme of a breath."""
+_DYING = 0.07
+"""Seconds in which a sound dies away into a pause."""
 _UNSPEAKABLE = 0.8
 """Seconds of a line that has nothing to pronounce ("...")."""
 
@@ -59,11 +61,25 @@ def _piece(
     stretch: Stretch, samples: np.ndarray, timeline: Sequence[Stretch], least: Mapping[str, float], after: float
 ) -> Piece:
     own = samples[stretch.start * FRAME : stretch.end * FRAME]
-    if stretch is timeline[0] and stretch.is_pause:
-        return Piece(stretch, own[-round(LEAD * RATE) :])
-    if stretch is timeline[-1] and stretch.is_pause:
-        return Piece(stretch, _held(own[: max(1, round(min(after, TAIL) * RATE))], after))
-    return Piece(stretch, _held(own, least.get(stretch.mark, 0.0)) if stretch.is_pause else own)
+    if not stretch.is_pause:
+        return Piece(stretch, own)
+    if stretch is timeline[0]:
+        return Piece(stretch, _quieted(own[-round(LEAD * RATE) :], before=False))
+    if stretch is timeline[-1]:
+        return Piece(stretch, _held(_quieted(own[: max(1, round(min(after, TAIL) * RATE))], after=False), after))
+    return Piece(stretch, _held(_quieted(own), least.get(stretch.mark, 0.0)))
+
+
+def _quieted(pause: np.ndarray, *, before: bool = True, after: bool = True) -> np.ndarray:
+    """A pause without the hiss of the network: what sounds `before` it dies away, what comes `after` it swells."""
+    gain = np.zeros(len(pause), np.float32)
+    if before:
+        dying = min(len(pause), round(_DYING * RATE))
+        gain[:dying] = np.maximum(gain[:dying], np.cos(np.linspace(0, np.pi / 2, dying)) ** 2)
+    if after:
+        swelling = min(len(pause), round(LEAD * RATE))
+        gain[len(pause) - swelling :] += np.sin(np.linspace(0, np.pi / 2, swelling)) ** 2
+    return pause * np.minimum(gain, 1)
 
 
 def _held(quiet: np.ndarray, seconds: float) -> np.ndarray:
