@@ -140,6 +140,7 @@ def test_pauses_are_the_marks_of_the_line() -> None:
         s for s in sounds(read("zh", "不，我……不行！“走吧。”")) if s in LETTERS and not s.isalpha() and s in ",…!.“”"
     ] == [*(",", "…", "…", "!", "“", ".", "”")]
     assert sounds(read("es", "—¿Qué? —dijo—. «No»...")).count("?") == 1
+    assert sounds(read("es", "sí…no—ya")) == sounds(read("es", "sí… no— ya"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -197,6 +198,14 @@ def test_no_text_brings_a_reader_down(language: str) -> None:
             assert BETWEEN <= symbol.word < len(reading.words)
 
     holds()
+
+
+@pytest.mark.parametrize("language", ["en", "es", "zh"])
+@pytest.mark.parametrize("way", ["//", "/", "/ /", "/😀q̃͡ʘ/", "...", "[x](/y/)", "(", "^"])
+def test_no_way_to_say_a_name_brings_a_reader_down(language: str, way: str) -> None:
+    for name in ("Liniang", "(", "...", "丽 娘", ".*"):
+        reading = read(language, "Liniang (丽 娘) ... .*", **{name: way})
+        assert all(symbol.text in LETTERS for breath in reading.breaths for symbol in breath)
 
 
 @pytest.mark.parametrize("language", ["en", "es", "zh"])

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from hibari.g2p import G2P
 from hibari.g2p.normalize import normalize
@@ -21,6 +22,15 @@ from limelight.engines.pronunciation.words import words_of
 
 _HUSHED = {"sh" + "h" * more: "/ʃʃʃ/" for more in range(5)} | {"ssh": "/ʃʃʃ/", "psst": "/psst/", "pst": "/psst/"}
 """Sounds that are no words, which would be spelt letter by letter."""
+_DESCRIBING = {"crooked": "/kɹˈʊkɪd/", "ragged": "/ɹˈæɡɪd/", "jagged": "/ʤˈæɡɪd/"}
+"""Words in -ed that describe far more often than they tell what was done, at a sentence's end too."""
+
+
+@lru_cache(maxsize=2)
+def _g2p(british: bool) -> G2P:
+    """The reader's lexicon, half a second and a hundred megabytes: one for all dictionaries of names."""
+    return G2P(british=british)
+
 
 _LONG_FIGURE = re.compile(r"(\d{15})(?=\d)")
 """What has no name as a number; it is read in parts."""
@@ -37,8 +47,8 @@ class EnglishReader:
 
     def __init__(self, alphabet: frozenset[str], said: Mapping[str, str], *, british: bool = False) -> None:
         self._alphabet = alphabet
-        self._names = Dictionary({**_HUSHED, **said}, endings=("'s",))
-        self._g2p = G2P(british=british)
+        self._names = Dictionary({**_HUSHED, **_DESCRIBING, **said}, endings=("'s",))
+        self._g2p = _g2p(british)
 
     def read(self, text: str) -> Reading:
         words = words_of(text)

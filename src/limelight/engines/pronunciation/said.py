@@ -6,10 +6,14 @@ A name may be of several words; capitals and the marks around a word make no dif
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from limelight.engines.pronunciation.words import marked
+from limelight.engines.pronunciation.words import known_mark, marked
+
+_INNER = re.compile(r"(?<=[^\W\d_])([—–…!?;:,]+)(?=[^\W\d_])")
+"""Marks inside a word, between two letters."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +34,8 @@ class Dictionary:
     """The names of a brand in one language."""
 
     def __init__(self, said: Mapping[str, str], *, endings: Sequence[str] = ()) -> None:
-        self._said = {_key(name.split()): way.strip() for name, way in said.items() if name.split() and way.strip()}
+        ways = {_key(name.split()): way.strip() for name, way in said.items()}
+        self._said = {key: way for key, way in ways.items() if all(key) and key and way}
         self._endings = tuple(endings)
         self._longest = max((len(key) for key in self._said), default=0)
 
@@ -46,7 +51,7 @@ class Dictionary:
                 marks = (apart[at].opening, apart[at + length - 1].closing)
                 pieces += _marked(list(_said(way, at, length)), *marks, ending)
             else:
-                pieces += _marked([Piece(apart[at].bare, at)], apart[at].opening, apart[at].closing)
+                pieces += _marked(_parts(apart[at].bare, at), apart[at].opening, apart[at].closing)
             at += length
         return pieces
 
@@ -67,10 +72,22 @@ def _key(words: Sequence[str]) -> tuple[str, ...]:
 
 def _said(way: str, first: int, length: int) -> Iterator[Piece]:
     """The parts of a way to say a name of several words, shared out among them in order."""
-    is_ipa = len(way) > 2 and way[0] == way[-1] == "/"
-    parts = (way[1:-1] if is_ipa else way).split()
+    ipa = ipa_of(way)
+    parts = (ipa or way).split()
     for number, part in enumerate(parts):
-        yield Piece(part, first + number * length // max(len(parts), length), is_ipa=is_ipa)
+        yield Piece(part, first + number * length // max(len(parts), length), is_ipa=bool(ipa))
+
+
+def ipa_of(way: str) -> str:
+    """The IPA of a way to say a name, without its slashes; "" of a respelling."""
+    return way[1:-1].strip() if len(way) > 2 and way[0] == way[-1] == "/" else ""
+
+
+def _parts(bare: str, word: int) -> list[Piece]:
+    """A word in which a mark stands ("sí…no"), in its parts; most words are one."""
+    parts = _INNER.split(bare)
+    closings = [known_mark(mark[0]) for mark in parts[1::2]]
+    return [Piece(part, word, closing=mark) for part, mark in zip(parts[::2], [*closings, ""], strict=True)]
 
 
 def _marked(pieces: list[Piece], opening: str, closing: str, ending: str = "") -> list[Piece]:

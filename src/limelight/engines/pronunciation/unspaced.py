@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from limelight.engines.pronunciation.alphabet import written_in
 from limelight.engines.pronunciation.reading import BETWEEN, Reading, Symbol, breaths
+from limelight.engines.pronunciation.said import ipa_of
 from limelight.engines.pronunciation.words import known_mark
 
 _OPENING = frozenset("“(")
@@ -37,10 +38,10 @@ def named(text: str, said: Mapping[str, str], cut: Cutter, alphabet: frozenset[s
     for number, part in enumerate(re.split(f"({names})", text) if names else [text]):
         if number % 2 == 0:
             yield from cut(part)
-        elif (way := said[part].strip()).startswith("/") and way.endswith("/"):
-            yield Cut(part, written_in(alphabet, way[1:-1]))
+        elif ipa := ipa_of(said[part].strip()):
+            yield Cut(part, written_in(alphabet, ipa))
         else:
-            yield Cut(part, " ".join(each.sounds for each in cut(way) if each.sounds))
+            yield Cut(part, " ".join(each.sounds for each in cut(said[part]) if each.sounds))
 
 
 def reading(cuts: Iterable[Cut], alphabet: frozenset[str]) -> Reading:
