@@ -17,13 +17,13 @@ RATE = 24_000
 
 def heard(written, transcript, language="en"):
     said = (of_words(reader_for(language, LETTERS).read(text)) for text in (written, transcript))
-    return compared(*said, ())
+    return compared(*said, (), signs=language != "en")
 
 
 @pytest.mark.parametrize(
     ("language", "written", "transcript"),
     [
-        ("en", "You're late. It is 3 o'clock.", "your late it is three oclock"),
+        ("en", "You're late. It is 3 o'clock.", "your late it is three o'clock"),
         ("en", "Everyone knows.", "every one knows"),
         ("zh-Hans", "他锁上了园门。", "她鎖上了園門"),
     ],

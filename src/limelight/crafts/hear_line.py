@@ -42,7 +42,7 @@ def hear_line(speech: Speech, *, engine: Recogniser) -> Hearing:
         flaws += _other_language(told) if other else []
         return Hearing(speech.line, speech.language, told.heard, 0, 0, 0.0, 0.0, tuple(flaws))
     written, heard = (_said(text, speech.language) for text in (line, told.heard))
-    found = compared(written, heard, _starts(written, speech))
+    found = compared(written, heard, _starts(written, speech), signs=in_signs(speech.language))
     flaws += (*(_other_language(told) if other and found.rate >= WRONG else []), *found.flaws)
     wrong = slips(line, told.heard, signs=in_signs(speech.language))
     counts = (found.words, found.wrong, round(found.rate, 4), round(wrong, 4))

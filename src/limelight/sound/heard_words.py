@@ -19,11 +19,14 @@ from limelight.works.hearing import Flaw
 Said = tuple[str, tuple[str, ...]]
 """A word as it is written, and its sounds."""
 
-CHANGED, LOST, UNLIKE = 0.34, 0.75, 0.6
-"""Share of its sounds that are not heard, from which a word is another one, and from which it is none; and share of a
-line's from which nothing is to be said of its words."""
-ADDED = 4
-"""Sounds that a word too much has at least: a breath is taken for a short one."""
+CHANGED, CHANGED_SHORT, SHORT = 0.19, 0.34, 3
+"""Share of its sounds that are not heard, from which a word is another one: of one with so few sounds, which is said in
+more than one way, and of a language of tones, which recognisers mishear first, the second."""
+LOST, UNLIKE = 0.75, 0.6
+"""The share from which a word is none; and that of a line from which nothing is to be said of its words."""
+ADDED, BESIDE = 4, 0.34
+"""Sounds that a word too much has at least (a breath is taken for a short one), and the share of them that may stand
+beside sounds of the line."""
 
 
 @dataclass(frozen=True)
@@ -36,14 +39,18 @@ class Comparison:
     flaws: tuple[Flaw, ...]
 
 
-def compared(written: Sequence[Said], heard: Sequence[Said], starts: Sequence[float]) -> Comparison:
-    """How the line came out; `starts` are the seconds at which its words begin, for all or none of them."""
+def compared(
+    written: Sequence[Said], heard: Sequence[Said], starts: Sequence[float], *, signs: bool = False
+) -> Comparison:
+    """How the line came out; `starts` are the seconds at which its words begin, for all or none of them. `signs` says
+    that the language is written in signs, a syllable or two a word.
+    """
     told = _Words.of(written)
     other = _Words.of(heard)
     pairs = list(_aligned(told.sounds, other.sounds))
     errors = sum(one is None or two is None or told.sounds[one] != other.sounds[two] for one, two in pairs)
     rate = errors / max(1, len(told.sounds))
-    flaws = list(_lost_or_changed(told, other, pairs, starts))
+    flaws = list(_lost_or_changed(told, other, pairs, starts, CHANGED_SHORT if signs else CHANGED))
     wrong = len(flaws)
     if rate > UNLIKE:
         flaws = [Flaw("unlike", heard=" ".join(word for word, _ in heard))]
@@ -112,7 +119,9 @@ class _Words:
 _Pair = tuple[int | None, int | None]
 
 
-def _lost_or_changed(told: _Words, other: _Words, pairs: Sequence[_Pair], starts: Sequence[float]) -> Iterator[Flaw]:
+def _lost_or_changed(
+    told: _Words, other: _Words, pairs: Sequence[_Pair], starts: Sequence[float], changed: float
+) -> Iterator[Flaw]:
     kept = [0] * len(told.words)
     there: list[list[int]] = [[] for _ in told.words]
     for one, two in pairs:
@@ -121,7 +130,7 @@ def _lost_or_changed(told: _Words, other: _Words, pairs: Sequence[_Pair], starts
         kept[told.owners[one]] += told.sounds[one] == other.sounds[two]
         there[told.owners[one]].append(other.owners[two])
     for number, length in enumerate(told.lengths):
-        if not length or (missing := 1 - kept[number] / length) < CHANGED:
+        if not length or (missing := 1 - kept[number] / length) < _least(length, changed):
             continue
         heard = " ".join(_bare(other.words[each]) for each in dict.fromkeys(there[number]))
         at = round(starts[number], 2) if number < len(starts) else 0.0
@@ -131,6 +140,10 @@ def _lost_or_changed(told: _Words, other: _Words, pairs: Sequence[_Pair], starts
         )
 
 
+def _least(length: int, changed: float) -> float:
+    return CHANGED_SHORT if length <= SHORT else changed
+
+
 def _added(other: _Words, pairs: Sequence[_Pair]) -> Iterator[Flaw]:
     """Words of which hardly a sound stands beside one of the line's."""
     beside = [0] * len(other.words)
@@ -138,7 +151,7 @@ def _added(other: _Words, pairs: Sequence[_Pair]) -> Iterator[Flaw]:
         if one is not None and two is not None:
             beside[other.owners[two]] += 1
     for number, length in enumerate(other.lengths):
-        if length >= ADDED and beside[number] / length < CHANGED:
+        if length >= ADDED and beside[number] / length < BESIDE:
             yield Flaw("added", heard=_bare(other.words[number]))
 
 
