@@ -29,4 +29,5 @@ def levelled(samples: np.ndarray, rate: int, gain_db: float = 0.0) -> np.ndarray
     weighed, peaks = energies(even, rate, BLOCK), block_peaks(even, rate)
     ceiling = factor(min(wanted + _PEAK, _LOUDEST))
     gain, limits = settled(wanted - integrated(even, rate), weighed, peaks, ceiling, len(even), wanted, rate)
-    return (even * factor(gain) * smooth(limits, rate, len(even))).astype(np.float32)
+    tamed = even * factor(gain) * smooth(limits, rate, len(even))
+    return (tamed * factor(wanted - integrated(tamed, rate))).astype(np.float32)
