@@ -100,7 +100,9 @@ def sung(window: Window, motif: Motif, way: str, ground: Ground, rng: np.random.
         pitch = ground.pitch(step.degree) + octave
         turn = step.degree - spoken[number - 1].degree if number else 0
         heard = ground.agreed(pitch, at) if last or step.pulses >= 1.5 else ground.passing(pitch, at)
-        pitch = heard if before is None or (heard - before) * turn > 0 or heard - before == turn else pitch
+        after = ground.pitch(spoken[number + 1].degree) + octave if number + 1 < len(spoken) else None
+        turns_alike = before is None or (heard - before) * turn > 0 or heard - before == turn
+        pitch = heard if turns_alike and (heard != after or heard == pitch) else pitch
         before = pitch
         arch = 0.82 + 0.18 * np.sin(np.pi * (at - window.at) / max(window.end - window.at, 1e-6))
         yield Tone(at, beats, pitch, float(window.force * arch), "slur" if number else "slide")
