@@ -56,8 +56,14 @@ def perform(piece: Piece, form: Form, idiom: Idiom, names: tuple[object, ...], p
         dry += _swelled(held, swell)
     if not dry.any():
         return dry
-    score = factor(_LEVEL_DB) * (dry + factor(HALL.wet) * answer(dry, HALL))
-    return bent(faded(score * _gate(form, length)[:, None], 0.004, 1.2), _CEILING).astype(np.float32)
+    score = answer(dry, HALL)
+    score *= factor(HALL.wet)
+    score += dry
+    score *= factor(_LEVEL_DB)
+    if form.silences:
+        score *= _gate(form, length)[:, None]
+    heard = faded(score, 0.004, 1.2)
+    return bent(heard, _CEILING) if np.abs(heard).max() > 0.7 * _CEILING else heard
 
 
 def hands(part: Part, piece: Piece, form: Form, idiom: Idiom, names: tuple[object, ...]) -> Played:
