@@ -16,8 +16,9 @@ from limelight.crafts.record_line import record_line
 from limelight.engines.voice import VoiceUnavailable
 from limelight.engines.voices.hibari import HibariVoice
 from limelight.sound.loudness import integrated
-from limelight.works.line_takes import factors
+from limelight.works.line_takes import NotVaried, factors, other_take
 from limelight.works.speech import RATE, Delivery, Speech, Voice
+from limelight.works.voices import named_voices
 
 PLAIN = Delivery()
 LONG = "Dig. But doubt me once, and I stay buried."
@@ -92,3 +93,24 @@ def test_a_take_varies_its_pace_as_asked(engine: HibariVoice) -> None:
         return record_line("ln1", "Dig.", "en", Voice(), PLAIN, engine=engine, seed=2, notes=Notes(), vary=vary).seconds
 
     assert seconds(0.8) > seconds(1.2)
+
+
+def test_another_take_lets_another_word_carry_the_line_or_borrows_a_reading() -> None:
+    acts, voice = ("emphasis", "reading"), Voice("bm_george")
+    takes = [other_take(take, {}, "They told me you died of love.", voice, "en", acts) for take in range(1, 8)]
+    assert [take.stressed for take in takes] == [-1, 1, -1, 4, -1, 6, -1]
+    lenders = [take.reading for take in takes if take.reading]
+    assert len(set(lenders)) == 3
+    assert all(named_voices()[name].feminine is False for name in lenders)
+
+
+@pytest.mark.parametrize(("asked", "word"), [("died", 4), ("DIED!", 4)])
+def test_the_word_that_shall_carry_the_line_is_found_as_it_is_said(asked: str, word: int) -> None:
+    take = other_take(2, {"emphasis": asked}, "They told me you died of love.", Voice(), "en", ("emphasis",))
+    assert (take.stressed, take.pace, take.pitch) == (word, 1.0, 1.0)
+
+
+@pytest.mark.parametrize("vary", [{"emphasis": "nobody"}, {"reading": "af_hart"}])
+def test_a_word_that_is_not_said_and_a_voice_that_is_not_there_are_refused(vary: dict[str, object]) -> None:
+    with pytest.raises(NotVaried, match=r"It can be: .+"):
+        other_take(2, vary, "They told me.", Voice(), "en", ())

@@ -10,6 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from random import Random
 
+from limelight.core.errors import LimelightError
+from limelight.works.emphasis import is_unspaced
+from limelight.works.problems import nearest
 from limelight.works.speech import Delivery, Voice
 from limelight.works.voices import named_voices, voices_speaking
 
@@ -21,6 +24,11 @@ a an and are as at be but by do for from had has have he her him his i i'm in is
 she so that the their them they this to us was we were will with you your
 """
 """Words that seldom carry a line."""
+
+
+class NotVaried(LimelightError):
+    code = "not-varied"
+    sentence = "A line cannot be varied by {what}={asked}. It can be: {known}."
 
 
 @dataclass(frozen=True)
@@ -55,11 +63,15 @@ class LineTake:
 def other_take(
     take: int, vary: Mapping[str, object], words: str, voice: Voice, language: str, acts: tuple[str, ...]
 ) -> LineTake:
-    """The take of that number, varied in what `vary` names (everything that the voice `acts`, where it names nothing)."""
+    """The take of that number, varied in what `vary` names, or in everything that the voice `acts`.
+
+    Raises NotVaried for a word that the line lacks, and for a voice that nobody has.
+    """
     pace, pitch = factors(take, vary)
     free = take > 1 and not vary
+    spaced = not is_unspaced(words)  # where no space tells words apart, only a voice's own reader knows them
     stressed = reading = None
-    if "emphasis" in vary or (free and take % 2 == 0 and "emphasis" in acts):
+    if spaced and ("emphasis" in vary or (free and take % 2 == 0 and "emphasis" in acts)):
         stressed = _stressed(take, vary.get("emphasis"), words)
     if "reading" in vary or (free and take % 2 == 1 and "reading" in acts):
         reading = _reader(take, vary.get("reading"), voice, language)
@@ -84,7 +96,9 @@ def _stressed(take: int, named: object, words: str) -> int:
     spoken = _spoken(words)
     bare = [_bare(word).casefold() for word in spoken]
     if isinstance(named, str) and named:
-        return bare.index(_bare(named).casefold()) if _bare(named).casefold() in bare else -1
+        if _bare(named).casefold() not in bare:
+            raise NotVaried(what="emphasis", asked=named, known=", ".join(map(_bare, spoken)))
+        return bare.index(_bare(named).casefold())
     weighty = [at for at, word in enumerate(bare) if word not in _LIGHT.split()] or list(range(len(bare)))
     return weighty[(take // 2 - 1) % len(weighty)] if len(bare) > 1 else -1
 
@@ -93,7 +107,9 @@ def _reader(take: int, named: object, voice: Voice, language: str) -> str:
     """The voice that `vary` names, else one of the same sex that speaks the language, another for every take."""
     known = named_voices()
     if isinstance(named, str) and named:
-        return named if named in known else ""
+        if named not in known:
+            raise NotVaried(what="reading", asked=named, known=nearest(named, known) or ", ".join(known))
+        return named
     who = known.get(voice.name)
     others = [
         other.name
