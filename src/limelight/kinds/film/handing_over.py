@@ -140,7 +140,7 @@ def _captions(film: Film) -> Iterator[Node]:
     """Every language's captions as they look on the film."""
     for tier, plain in enumerate(film.captions):
         inputs = {name: plain.inputs[name] for name in ("captions", "timings", "language")}
-        title = film.plan.production.title_in(plain.inputs["language"])
+        title = film.plan.production.title_in(str(plain.inputs["language"]))
         inputs |= {"title": title, "tier": tier, "tiers": len(film.captions), **film.size}
         if film.plan.production.brand.captions != HOUSE_CAPTIONS:
             inputs["look"] = film.plan.production.brand.captions
