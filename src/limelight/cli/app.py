@@ -33,7 +33,7 @@ COMMANDS = {
     "cast": "Draw model sheets of the cast: every side, every face, every pose, every colour.",
     "sets": "Draw model sheets of the places: every hour, every weather, the light, all that can be looked at closely.",
     "voices": "List the voices, and let each of them be heard.",
-    "sketch-music": "Compose so many bars in a mood: sound, MIDI and a page to read.",
+    "sketch-music": "Compose so many bars in a mood, for no scene: as sound, MIDI, MusicXML and a page to read.",
     "board": "List every shot: when, how close, who, what is said, and why.",
     "status": "Say what a make would do, and what in the film asks for a look.",
     "explain": "Say why something in the film would be made, or was not.",
