@@ -27,13 +27,15 @@ Every file is as long as the film: laid under it from the first frame, it is in 
 | file | what is heard |
 |---|---|
 | `{soundtrack}` | all of it, as the film has it (AAC) |
-| `sound/mix.wav` | all of it, before it was encoded: at -14 LUFS, no peak above -1 dB |
+| `sound/mix.wav` | all of it, before it was encoded: as loud as the film |
 | `sound/voices.wav` | the voices alone |
 | `sound/music.wav` | the music alone |
 | `sound/effects.wav` | everything else: places, weather, doors, cloth |
 | `sound/mix-without-music.wav` | all but the music, for music of your own |
 
 Voices, music and effects together are the mix: put the three on three tracks, or the mix on one, never both.
+Where the music was composed for the film, `score/` has its notes: `score.mid` for any music program, `score.musicxml`
+for one that engraves, `score.pdf` to read.
 
 {captions}## In an editing program
 

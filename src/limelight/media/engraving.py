@@ -38,9 +38,10 @@ def engraved(musicxml: bytes) -> tuple[bytes, ...]:
     """One SVG a page. The same score, the same pages. ValueError for what is no MusicXML."""
     verovio.enableLog(verovio.LOG_OFF)
     toolkit = verovio.toolkit()
+    size = _LARGE if musicxml.count(b"<score-part ") <= _MANY else _SMALL
     toolkit.setOptions(
         {
-            "pageWidth": _PAGE[0], "pageHeight": _PAGE[1], "scale": _LARGE if musicxml.count(b"<score-part ") <= _MANY else _SMALL, "footer": "none", "header": "auto",
+            "pageWidth": _PAGE[0], "pageHeight": _PAGE[1], "scale": size, "footer": "none", "header": "auto",
             "breaks": "auto", "condense": "none", "xmlIdSeed": _SEED, "svgViewBox": True, "justifyVertically": False,
             "pageMarginTop": 110, "pageMarginLeft": 110, "pageMarginRight": 110, "pageMarginBottom": 110,
             "spacingSystem": 10, "spacingStaff": 8,

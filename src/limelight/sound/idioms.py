@@ -22,8 +22,8 @@ _WORDS: dict[str, str] = {
     "ade kwame kofi ama akosua abena yaw kwesi esi efua adjoa kojo",
     "thriller": "agent spy detective murder killer hacker heist ransom witness police cop gang hostage bunker "
     "signal evidence suspect interrogation drone surveillance code firewall android cyborg station",
-    "strings": "queen king duke duchess prince princess castle palace throne heir heiress war front letter manor estate "
-    "countess lord lady knight betrothed wedding inheritance verdict",
+    "strings": "queen king duke duchess prince princess castle palace throne heir heiress war front letter manor "
+    "estate countess lord lady knight betrothed wedding inheritance verdict",
 }
 _SCRIPTS = {"chinese": re.compile("[\u4e00-\u9fff]")}
 

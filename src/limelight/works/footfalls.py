@@ -15,8 +15,8 @@ GOING = ("walk", "enter", "exit")
 
 @dataclass(frozen=True)
 class Footfall:
-    """A foot on the ground, on a frame of its shot, at `x` across the picture (0 left, 1 right). `near` is how large its
-    walker is seen: 1 fills the frame."""
+    """A foot on the ground, on a frame of its shot, at `x` across the picture (0 left, 1 right). `near` is how large
+    its walker is seen: 1 fills the frame."""
 
     frame: int
     x: float

@@ -10,7 +10,7 @@ from limelight.kinds.film.turnover import SHOT_LIST, SOUNDTRACK, Turnover, sheet
 
 
 def files(turnover: Turnover) -> Mapping[str, str]:
-    """Shots, sound whole and in parts, the score written down, captions, stills, poster, the cut, what joins it all again, and a README."""
+    """Shots, sound whole and in parts, the notes, captions, stills, poster, the cut, what joins it all, a README."""
     return {
         **timeline.files(turnover),
         SOUNDTRACK: turnover.soundtrack,

@@ -182,13 +182,7 @@ def outline(path: Path) -> Picture:
 def _opener(kept: zipfile.ZipFile) -> Callable[[str], np.ndarray]:
     """Opens an array by its name."""
     unpacker = zstandard.ZstdDecompressor()
-
-    def opened(name: str) -> np.ndarray:
-        if f"{name}.npy" in kept.namelist():
-            return _array(kept.read(f"{name}.npy"))
-        return _array(unpacker.decompress(kept.read(_member(name))))
-
-    return opened
+    return lambda name: _array(unpacker.decompress(kept.read(_member(name))))
 
 
 def _meta(opened: Callable[[str], np.ndarray]) -> Any:
