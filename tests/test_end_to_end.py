@@ -67,7 +67,7 @@ def command(*args: str | Path) -> subprocess.Popen[str]:
 
 def test_a_new_folder_becomes_a_film_with_all_that_belongs_to_it(tiny):
     folder, made = tiny
-    names = {"tiny.en.9x16.mp4", "tiny.en.srt", "tiny.en.vtt", "timeline.otio", "poster.png", "board.html"}
+    names = {"tiny.en.9x16.mp4", "tiny.en.srt", "tiny.en.vtt", "timeline.otio", "poster.png", "score.mid", "board.html"}
     assert (made.exit, made.failed, made.waiting) == (0, (), ())
     assert {path.name for path in made.outputs} == names == {path.name for path in (folder / "out").iterdir()}
     assert (made.films[0].width, made.films[0].height) == (1080, 1920)
@@ -139,14 +139,16 @@ def test_wrong_files_are_all_told_with_their_lines_and_end_with_2(tmp_path, caps
 
 
 def test_a_language_without_a_voice_is_captioned_and_told(tmp_path):
-    folder = tmp_path / "zh"
-    new(NewRequest(folder, "zh"))
-    (folder / "script.fountain").write_text("内景 书房 - 夜\n\n@林晚\n(冷冷地)\n你是死了。\n", "utf-8")
+    folder = tmp_path / "yo"
+    new(NewRequest(folder))
+    settings = folder / "limelight.toml"
+    settings.write_text(settings.read_text("utf-8").replace('"en"', '"yo"'), "utf-8")
+    (folder / "script.fountain").write_text("INT. STUDY - NIGHT\n\n@Tunde\n(cold)\nO ti kú.\n", "utf-8")
     made = make(MakeRequest(folder))
     assert made.exit == 0
-    assert made.films[0].path.name == "zh.zh.9x16.mp4"
-    assert "你是死了" in (folder / "out" / "zh.zh.srt").read_text("utf-8")
-    assert [warning for warning in made.warnings if "zh" in warning]
+    assert made.films[0].path.name == "yo.yo.9x16.mp4"
+    assert "O ti kú" in (folder / "out" / "yo.yo.srt").read_text("utf-8")
+    assert [warning for warning in made.warnings if "yo" in warning]
 
 
 def test_a_series_makes_every_episode_and_episodes_share_what_is_the_same(tmp_path):

@@ -81,9 +81,12 @@ def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
 
 
 def shown(film: Path) -> list[np.ndarray]:
-    """Every frame of the film, small: RGB."""
+    """What the film shows on every thirtieth of a second, small: RGB. A draft holds a frame for two."""
     with av.open(str(film)) as file:
-        return [frame.to_ndarray(format="rgb24", width=36, height=64) for frame in file.decode(video=0)]
+        stream = file.streams.video[0]
+        frames = [(frame.time, frame.to_ndarray(format="rgb24", width=36, height=64)) for frame in file.decode(video=0)]
+        ends = [*(time for time, _ in frames[1:]), float(stream.duration * stream.time_base)]
+    return [image for (start, image), end in zip(frames, ends, strict=True) for _ in range(round((end - start) * 30))]
 
 
 def heard(film: Path) -> float:
