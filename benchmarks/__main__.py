@@ -47,9 +47,11 @@ def main(asked: Sequence[str]) -> None:
         "drawing": lambda: [bake_figure(film)],
         "core": lambda: core_figures(BUILD / "bench" / "core"),
     }
-    figures = [figure for name, measure in groups.items() if not asked or name in asked for figure in measure()]
-    for figure in figures:
-        print(figure.line())
+    figures: list[Figure] = []
+    for measure in [measure for name, measure in groups.items() if not asked or name in asked]:
+        for figure in measure():
+            print(figure.line(), flush=True)
+            figures.append(figure)
     (BUILD / "bench.json").write_text(json.dumps({f.name: f.as_json() for f in figures}, indent=2) + "\n")
 
 

@@ -22,10 +22,11 @@ def bake_figure(film: Made) -> Figure:
     """`bake.cpu_s_per_setup`: every fourth shot drawn from nothing, its place painted anew."""
     from limelight.crafts import draw_shot
     from limelight.stage.sets import paint
+    from limelight.stage.staging import scenery
 
     times = []
     for inputs in _drawings(film)[::SHARE]:
-        draw_shot._painted.cache_clear()
+        scenery._painted.cache_clear()
         paint._page.cache_clear()
         with tempfile.TemporaryDirectory() as scratch:
             started = time.process_time()
