@@ -1,11 +1,15 @@
 """Lips that read as speech."""
 
+import json
+from importlib import resources
 from itertools import groupby
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from limelight.engines.pronunciation.reading import PAUSES, STRESSES, TAILS
+from limelight.engines.voices import kokoro
 from limelight.stage.acting.visemes import HOLD, REST, SHUT, viseme_of, viseme_track
 from limelight.stage.figures import VISEMES
 from limelight.works.speech import Phone
@@ -93,3 +97,9 @@ def test_real_lines_are_mouthed_in_time_within_a_frame_and_shut_on_b_m_and_p(lin
             assert SHUT in track[first : last + 1]
         elif last - first > HOLD:
             assert viseme_of(phone.symbol) in track[first - 1 : first + 2]
+
+
+def test_every_sound_of_the_voices_alphabet_has_a_shape():
+    alphabet = json.loads((resources.files(kokoro) / "alphabet.json").read_text("utf-8"))
+    resting = {letter for letter in alphabet if viseme_of(letter) == REST}
+    assert resting <= PAUSES | TAILS | set(STRESSES) | set(" ()“”")

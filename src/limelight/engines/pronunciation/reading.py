@@ -15,6 +15,8 @@ BETWEEN = -1
 
 PAUSES = frozenset(';:,.!?—…"()“”')
 STRESSES = "ˈˌ"
+TAILS = frozenset("ːʰʲᵝ\u0303→↗↓↘")
+"""What lengthens, colours or gives a tone to the phoneme before it, and is no sound of its own."""
 _MOST_SYMBOLS = 400
 """Longer input is beyond what the network was trained on: split at the best pause."""
 
@@ -33,6 +35,10 @@ class Symbol:
     @property
     def is_stress(self) -> bool:
         return self.text in STRESSES
+
+    @property
+    def is_tail(self) -> bool:
+        return self.text in TAILS
 
 
 @dataclass(frozen=True)

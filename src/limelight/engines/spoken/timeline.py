@@ -65,7 +65,7 @@ def words(written: Sequence[str], owned: Sequence[tuple[int, Phone]]) -> tuple[W
 
 
 def _merged(symbols: Sequence[Symbol], durations: Sequence[int], early: int) -> list[Stretch]:
-    """Stress marks open the phoneme after them, length marks and short steps between words close the one before."""
+    """Stress marks open the phoneme after them; lengths, tones and short steps between words close the one before."""
     opening = at = max(0, int(durations[0]) - early)
     merged = [Stretch(PAUSE, BETWEEN, 0, at)]
     for symbol, duration in zip(symbols, durations[1:-1], strict=True):
@@ -81,8 +81,10 @@ def _merged(symbols: Sequence[Symbol], durations: Sequence[int], early: int) -> 
 def _lay(merged: list[Stretch], symbol: Symbol, start: int, end: int) -> None:
     last = merged[-1]
     pauses = symbol.is_pause or (symbol.text == " " and end - start > _STEP_FRAMES)
-    if (pauses and last.is_pause) or symbol.text in " ː":
-        merged[-1] = replace(last, end=end, mark=last.mark or symbol.text.strip(" ː"))
+    if symbol.is_tail:
+        merged[-1] = replace(last, end=end)
+    elif (pauses and last.is_pause) or symbol.text == " ":
+        merged[-1] = replace(last, end=end, mark=last.mark or symbol.text.strip())
     elif pauses:
         merged.append(Stretch(PAUSE, BETWEEN, start, end, symbol.text.strip()))
     else:

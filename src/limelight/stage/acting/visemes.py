@@ -18,14 +18,14 @@ HOLD = 2
 
 _SOUNDS = {
     "m": "mbp",
-    "f": "fvʋɱ",
+    "f": "fvʋɱɸ",
     "o": "ɔoɒʘɞOQ",
-    "u": "uʊwʉɯyøœʍW",
+    "u": "uʊwʉɯyøœʍWɥβ",
     "a": "aɑæʌäAI",
-    "uh": "əɐɜɚɝɘᵊ",
+    "uh": "əɐɜɚɝɘᵊɤ",
     "e": "eɛiɪɨᵻY",
-    "l": "lnɹrɾθðdtɫɭɽT",
-    "c": "szʃʒʧʤkɡgjhŋçxʔcɟɕʑqχʁħʂʐ",
+    "l": "lnɹrɾθðdtɫɭɽTɲɳɴʎɻɖʈ",
+    "c": "szʃʒʧʤkɡgjhŋçxʔcɟɕʑqχʁħʂʐʦʣʨʥꭧʝɣɰS",
 }
 _VISEME = {sound: viseme for viseme, sounds in _SOUNDS.items() for sound in sounds}
 """The viseme of every sound known. Capitals are misaki's diphthongs and its flap, by where they begin."""
