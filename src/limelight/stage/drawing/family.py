@@ -35,26 +35,28 @@ def chosen(table: Mapping[str, T], name: str, what: str) -> T:
     raise UnknownDrawing(what=what, name=name, hint=hint, known=", ".join(known))
 
 
-class Family(Mapping[str, T], Generic[T]):
-    """The drawings of one folder by name. Each file sets `constant`; `without` is what "" stands for, if anything."""
+class Shelf(Mapping[str, T], Generic[T]):
+    """The drawings of one folder by name, each opened when it is first asked for; `without` is what "" stands for."""
 
-    def __init__(self, folder: str, constant: str, what: str, without: T | None = None) -> None:
-        self._package = f"limelight.stage.{folder.replace('/', '.')}"
-        self._constant, self._what = constant, what
-        self._loaded: dict[str, T] = {} if without is None else {"": without}
-        self._names = (*self._loaded, *drawn(folder))
+    def __init__(self, folder: str, what: str, without: T | None = None) -> None:
+        self._folder, self._what = folder, what
+        self._opened: dict[str, T] = {} if without is None else {"": without}
+        self._names = (*self._opened, *drawn(folder))
 
     def named(self, name: str) -> T:
         """The drawing of that name. Raises UnknownDrawing, with what there is."""
         return chosen(self, name, self._what)
 
+    def _open(self, stem: str) -> T:
+        """What the file says that is called so, without its ending."""
+        raise NotImplementedError
+
     def __getitem__(self, name: str) -> T:
-        if name not in self._loaded:
+        if name not in self._opened:
             if name not in self._names:
                 raise KeyError(name)
-            module: Any = importlib.import_module(f"{self._package}.{name.replace('-', '_')}")
-            self._loaded[name] = getattr(module, self._constant)
-        return self._loaded[name]
+            self._opened[name] = self._open(name.replace("-", "_"))
+        return self._opened[name]
 
     def __contains__(self, name: object) -> bool:
         return name in self._names
@@ -64,3 +66,15 @@ class Family(Mapping[str, T], Generic[T]):
 
     def __len__(self) -> int:
         return len(self._names)
+
+
+class Family(Shelf[T]):
+    """The drawings of a folder of modules: each sets `constant`."""
+
+    def __init__(self, folder: str, constant: str, what: str, without: T | None = None) -> None:
+        super().__init__(folder, what, without)
+        self._package, self._constant = f"limelight.stage.{folder.replace('/', '.')}", constant
+
+    def _open(self, stem: str) -> T:
+        module: Any = importlib.import_module(f"{self._package}.{stem}")
+        return getattr(module, self._constant)

@@ -7,15 +7,14 @@ what may stand there.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable
 from dataclasses import MISSING, Field, fields
 from difflib import get_close_matches
 from importlib import resources
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from limelight.core.errors import InputError
-from limelight.stage.drawing.family import chosen
-from limelight.works.drawn import drawn
+from limelight.stage.drawing.family import Shelf
 
 T = TypeVar("T")
 
@@ -27,35 +26,23 @@ class WrongNumbers(InputError):
     sentence = "{file}: {key} {trouble}"
 
 
-class Numbers(Mapping[str, T], Generic[T]):
-    """What the TOML files of one folder say, by the files' names; each is read when it is first asked for."""
+class Toml(Shelf[T]):
+    """What the TOML files of one folder say, by the files' names, as `read` reads them."""
+
+    def __init__(self, folder: str, read: Callable[[bytes, str], T], what: str) -> None:
+        super().__init__(folder, what)
+        self._read = read
+
+    def _open(self, stem: str) -> T:
+        file = f"stage/{self._folder}/{stem}.toml"
+        return self._read(resources.files("limelight").joinpath(file).read_bytes(), file)
+
+
+class Numbers(Toml[T]):
+    """Files whose keys are the fields of a dataclass."""
 
     def __init__(self, folder: str, kind: type[T], what: str) -> None:
-        self._folder, self._kind, self._what = folder, kind, what
-        self._names = drawn(folder)
-        self._read: dict[str, T] = {}
-
-    def named(self, name: str) -> T:
-        """What that file says. Raises UnknownDrawing, with what there is."""
-        return chosen(self, name, self._what)
-
-    def __getitem__(self, name: str) -> T:
-        if name not in self._read:
-            if name not in self._names:
-                raise KeyError(name)
-            file = f"stage/{self._folder}/{name.replace('-', '_')}.toml"
-            data = resources.files("limelight").joinpath(file).read_bytes()
-            self._read[name] = read_numbers(data, file, self._kind)
-        return self._read[name]
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._names
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._names)
-
-    def __len__(self) -> int:
-        return len(self._names)
+        super().__init__(folder, lambda data, file: read_numbers(data, file, kind), what)
 
 
 def read_numbers(data: bytes, file: str, kind: type[T]) -> T:

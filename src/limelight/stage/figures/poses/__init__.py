@@ -7,16 +7,12 @@ arm is told in its own directions: out from the body's middle, down, forward; wh
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
-from importlib import resources
 from typing import Any, Literal, cast, get_args
 
-from limelight.stage.drawing.family import chosen
-from limelight.stage.drawing.numbers import WrongNumbers
+from limelight.stage.drawing.numbers import Toml, WrongNumbers
 from limelight.stage.figures.legs import Carries
 from limelight.stage.figures.view import Solid, between, unit
-from limelight.works.drawn import drawn
 
 Layer = Literal["auto", "back", "mid", "front"]
 FOLDER = "figures/poses"
@@ -111,35 +107,6 @@ def _mixed(a: float, b: float, t: float) -> float:
     return a + (b - a) * t
 
 
-class Poses(Mapping[str, Pose]):
-    """The poses of the folder by name, each read when it is first struck."""
-
-    def __init__(self) -> None:
-        self._names = drawn(FOLDER)
-        self._read: dict[str, Pose] = {}
-
-    def __getitem__(self, name: str) -> Pose:
-        if name not in self._read:
-            if name not in self._names:
-                raise KeyError(name)
-            file = f"stage/{FOLDER}/{name.replace('-', '_')}.toml"
-            data = resources.files("limelight").joinpath(file).read_bytes()
-            self._read[name] = read_pose(data, file)
-        return self._read[name]
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._names
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._names)
-
-    def __len__(self) -> int:
-        return len(self._names)
-
-
-POSES = Poses()
-
-
 def read_pose(data: bytes, file: str) -> Pose:
     """The pose that a TOML tells. Raises WrongNumbers, which names file, key and what may stand there."""
     try:
@@ -185,5 +152,8 @@ def _fitting(value: Any, wanted: str, file: str, key: str) -> Any:
     raise WrongNumbers(file=file, key=f'"{key}"', trouble=f"is {value!r}; it is {asked}.")
 
 
+POSES = Toml(FOLDER, read_pose, "pose")
+
+
 def pose_named(name: str) -> Pose:
-    return chosen(POSES, name, "pose")
+    return POSES.named(name)
