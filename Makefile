@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: film test lint bench lock clean
+.PHONY: film test lint bench torture lock clean
 
 film: $(READY)
 	$(BIN)/limelight make examples/peony
@@ -22,6 +22,9 @@ lint: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks
+
+torture: $(READY)
+	$(BIN)/python -m torture
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "limelight needs Python 3.11 or newer: make PYTHON=python3.12 film"; exit 2; }
