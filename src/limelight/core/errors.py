@@ -17,7 +17,8 @@ LimelightError
 │   ├── BadVariation        a variation that the craft does not have
 │   └── NotEncodable        a value that has no canonical form, or does not fit its annotation
 ├── StoreError          the store is damaged, newer than this program, or held by somebody else
-│   └── BlobMissing, LedgerTooNew, StoreBusy
+│   ├── BlobMissing, LedgerTooNew, StoreBusy
+│   └── NoLocks             the drive has no locks: two makes there would harm one another
 ├── PersonNeeded        a slot cannot be filled before a person has done or said something: it waits
 │   └── ChoiceStale         the chosen take's inputs changed, and policy asks a person
 ├── CraftFailed         a craft raised something of its own
@@ -155,6 +156,14 @@ class LedgerTooNew(StoreError):
 class StoreBusy(StoreError):
     code = "store-busy"
     sentence = "{folder} is in use: {by}. Try again when that has ended."
+
+
+class NoLocks(StoreError):
+    code = "no-locks"
+    sentence = (
+        "{folder} is on a drive that lets no program reserve a file ({why}), so that two makes could harm one another. "
+        "Keep the production in a folder of this computer's own disk; films can be copied anywhere."
+    )
 
 
 class PersonNeeded(LimelightError):

@@ -2,18 +2,27 @@
 
 A process that lives holds its session's lock, every make holds the store's lock shared, and `collect` holds it alone.
 So nobody has to guess from a process number whether its owner still lives (they are reused, and differ in containers).
+A drive that knows no locks is told as that: nobody waits for a holder that is not there.
 """
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
 import random
 import sys
 from pathlib import Path
 from typing import IO
 
+from limelight.core.errors import NoLocks
+
 _BYTES = 1024
 """Windows locks ranges of bytes: alone is all of them, shared is one at random."""
+_TAKEN = {errno.EAGAIN, errno.EACCES, errno.EDEADLK}
+"""What the systems say of a lock that somebody else holds: flock, record locks on a server, Windows."""
+_UNKNOWN = {errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL}
+"""What drives say that have no locks: a server without its lock daemon, a folder of the computer around this one."""
 
 
 class Held:
@@ -26,6 +35,14 @@ class Held:
     def release(self) -> None:
         self._file.close()
 
+    def remove(self) -> None:
+        """Take the locked file away while nobody else can lock it, and let go."""
+        if os.name == "nt":  # where a file that is open cannot be taken away
+            self.release()
+        with contextlib.suppress(FileNotFoundError, PermissionError):
+            self.path.unlink()
+        self.release()
+
     def still_there(self) -> bool:
         """Whether the locked file is still the one of that name."""
         try:
@@ -33,15 +50,24 @@ class Held:
         except FileNotFoundError:
             return False
 
+    def say(self, text: str) -> None:
+        """Write into the locked file, for whoever finds it, what its holder is."""
+        self._file.write(text.encode("utf-8"))
+        self._file.flush()
+
 
 def try_lock(path: Path, *, shared: bool = False) -> Held | None:
-    """The lock on `path` (made when missing), or None when somebody else holds it."""
+    """The lock on `path` (made when missing), or None when somebody else holds it. Raises NoLocks."""
     file = path.open("ab")
     try:
         _lock(file, shared)
-    except OSError:
+    except OSError as error:
         file.close()
-        return None
+        if error.errno in _UNKNOWN:
+            raise NoLocks(folder=str(path.parent), why=error.strerror) from error
+        if error.errno in _TAKEN:
+            return None
+        raise
     return Held(path, file)
 
 

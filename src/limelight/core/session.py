@@ -1,19 +1,27 @@
 """A session: one process's presence in a store, with a folder of its own for everything unfinished.
 
 Its lock says that it lives. Whoever opens the store next sweeps out what dead sessions left, so that a killed make
-leaves nothing behind for good; and the journal of paid calls asks here whether who sent a call can still answer.
+leaves nothing behind for good; and the journal of paid calls asks here whether who sent a call can still answer. Where
+a folder is shared between machines a lock may be seen on one of them only: a session says which machine it is on, and
+another machine's counts as dead only after `ABROAD`.
 """
 
 from __future__ import annotations
 
+import contextlib
+import os
 import secrets
 import shutil
+import time
 from pathlib import Path
 
 from limelight.core.crash import crash_point
 from limelight.core.locks import Held, try_lock
 
 ALIVE = ".alive"
+ABROAD = 2 * 86_400.0
+"""Seconds after which a session of another machine that holds no lock here counts as dead: no make takes as long."""
+_BOOT = Path("/proc/sys/kernel/random/boot_id")
 
 
 class Session:
@@ -24,28 +32,35 @@ class Session:
         self._tmp = tmp
         self.id, self._lock = _enter(tmp)
         crash_point("session locked")
+        self._lock.say("\n".join(_here()))
         self.folder = tmp / self.id
         self.folder.mkdir()
         crash_point("session begun")
 
     def close(self) -> None:
         shutil.rmtree(self.folder, ignore_errors=True)
-        self._lock.path.unlink(missing_ok=True)
-        self._lock.release()
+        self._lock.remove()
 
     def lives(self, session: str) -> bool:
         """Whether the process of that session still runs."""
-        return session == self.id or not _dead(self._tmp / (session + ALIVE))
+        if session == self.id:
+            return True
+        if found := _of_the_dead(self._tmp / (session + ALIVE)):
+            found.release()
+            return False
+        return (self._tmp / (session + ALIVE)).exists()
 
 
 def sweep(tmp: Path) -> list[str]:
     """Remove the folders of dead sessions; their ids."""
-    dead = [lock for lock in sorted(tmp.glob("*" + ALIVE)) if _dead(lock)]
-    for lock in dead:
-        shutil.rmtree(tmp / lock.stem, ignore_errors=True)
-        crash_point("session half swept")
-        lock.unlink(missing_ok=True)
-    return [lock.stem for lock in dead]
+    swept: list[str] = []
+    for path in sorted(tmp.glob("*" + ALIVE)):
+        if found := _of_the_dead(path):
+            shutil.rmtree(tmp / path.stem, ignore_errors=True)
+            crash_point("session half swept")
+            found.remove()
+            swept.append(path.stem)
+    return swept
 
 
 def _enter(tmp: Path) -> tuple[str, Held]:
@@ -57,10 +72,27 @@ def _enter(tmp: Path) -> tuple[str, Held]:
             return session, lock
 
 
-def _dead(lock: Path) -> bool:
-    if not lock.exists():
-        return True
-    held = try_lock(lock)
-    if held is not None:
+def _of_the_dead(path: Path) -> Held | None:
+    """The lock of a session that is dead, held so that nobody can come to life under it; None for one that lives."""
+    if not path.exists():
+        return None
+    held = try_lock(path)
+    if held and held.still_there() and not _may_live_abroad(path):
+        return held
+    if held:
         held.release()
-    return held is not None
+    return None
+
+
+def _may_live_abroad(path: Path) -> bool:
+    """Whether a session that holds no lock here is of another machine, and was begun not long ago."""
+    named = set(path.read_text("utf-8", errors="replace").split("\n")) - {""}
+    return bool(named) and not named & set(_here()) and abs(time.time() - path.stat().st_mtime) < ABROAD
+
+
+def _here() -> tuple[str, ...]:
+    """This machine: its name, and the start of its system, which all containers on it share."""
+    name = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
+    with contextlib.suppress(OSError):
+        return name, _BOOT.read_text("utf-8").strip()
+    return (name,)
