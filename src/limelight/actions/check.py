@@ -13,7 +13,7 @@ from limelight.core import check as core
 @dataclass(frozen=True)
 class CheckRequest:
     folder: Path = Path(".")
-    mend: bool = False
+    repair: bool = False
     """Take damaged blobs away, so that a make makes them again."""
 
 
@@ -26,7 +26,7 @@ class CheckResult:
     blobs: int
     bytes: int
     spare: int
-    mended: int
+    repaired: int
     clean: bool
 
     @property
@@ -39,5 +39,5 @@ def check(request: CheckRequest) -> CheckResult:
     """Read every take again. Raises NothingMade where there is no store yet."""
     folder = find_store(request.folder)
     with open_store(folder) as store:
-        found = core.check(store, mend=request.mend)
-    return CheckResult(folder, found.troubles, found.blobs, found.bytes, found.spare, found.mended, found.clean)
+        found = core.check(store, repair=request.repair)
+    return CheckResult(folder, found.troubles, found.blobs, found.bytes, found.spare, found.repaired, found.clean)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,26 +11,19 @@ from pathlib import Path
 
 from limelight.core.blobs import hash_file
 from limelight.core.decisions import Choices
-from limelight.core.errors import InputError, StoreError
+from limelight.core.errors import InputError, LimelightError
 from limelight.core.graph import SourceFile
 from limelight.core.sources import Source
 from limelight.core.store import Store
 from limelight.kinds.film import Own
 from limelight.kinds.film.slots import DRAFT
 from limelight.works.naming import fall_back, parse_slot
+from limelight.works.problems import Problems
 from limelight.works.production import Production, read_production
 
 CHOICES = "choices.jsonl"
 LARGEST = 4_000_000_000
 """Bytes of an own file: the store keeps a copy of each."""
-
-
-class StoreUnreadable(StoreError):
-    code = "store-unreadable"
-    sentence = (
-        "The store {folder} cannot be read: {why}. Take it back from a copy, or move it away: "
-        "the next make then makes everything anew. Your own files are untouched."
-    )
 
 
 class OwnTooLarge(InputError):
@@ -116,12 +108,15 @@ def opened(folder: Path) -> Iterator[Opened]:
 
 @contextmanager
 def open_store(folder: Path, scope: str = "") -> Iterator[Store]:
-    """The store in `folder`. Raises StoreUnreadable where its ledger is damaged, found at once or while it is used."""
-    try:
-        with Store.open(folder, scope) as store:
+    """The store in `folder`. Raises LedgerDamaged where its ledger is, found at once or while it is used."""
+    with Store.open(folder, scope) as store:
+        try:
             yield store
-    except sqlite3.DatabaseError as error:
-        raise StoreUnreadable(folder=str(folder), why=str(error)) from error
+        except (LimelightError, Problems, OSError):
+            raise
+        except Exception as error:
+            store.blame(error)
+            raise
 
 
 def scope_in(folder: Path, store: Path) -> str:

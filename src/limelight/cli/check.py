@@ -11,15 +11,15 @@ from limelight.cli import screen
 from limelight.cli.options import HERE, Folder, Json
 
 EXAMPLE = "limelight check moonlit"
-Mend = Annotated[bool, typer.Option("--mend", help="Take damaged takes away; the next make makes them again.")]
+Repair = Annotated[bool, typer.Option("--repair", help="Take damaged takes away; the next make makes them again.")]
 
 
-def run(folder: Folder = HERE, mend: Mend = False, json: Json = False) -> None:
+def run(folder: Folder = HERE, repair: Repair = False, json: Json = False) -> None:
     """Prove the store whole: read every take again.
 
     Every take is compared with its name, which is the digest of its content.
     """
-    result = check(CheckRequest(folder, mend))
+    result = check(CheckRequest(folder, repair))
     screen.show(result, _draw, json=json)
     raise typer.Exit(result.exit)
 
@@ -30,7 +30,7 @@ def _draw(result: CheckResult) -> None:
     whole = "whole" if result.clean else "not whole"
     held = f"{screen.counted(result.blobs, 'take')}, {screen.size(result.bytes)}"
     screen.say(f"The store is {whole}: {held} read again ({result.store}).")
-    if result.mended:
-        screen.say(f"{screen.counted(result.mended, 'damaged take')} taken away.")
+    if result.repaired:
+        screen.say(f"{screen.counted(result.repaired, 'damaged take')} taken away.")
     if result.spare:
         screen.say(f"{screen.counted(result.spare, 'take')} used by nothing: `limelight collect` frees them.", "dim")

@@ -13,7 +13,7 @@ from limelight.core.store import Store
 
 Kind = Literal["damaged", "missing", "dangling", "ledger", "stray", "in doubt"]
 HINTS: dict[Kind, str] = {
-    "damaged": "`limelight check --mend` takes it away; `limelight make` makes it again",
+    "damaged": "`limelight check --repair` takes it away; `limelight make` makes it again",
     "missing": "`limelight make` makes it again",
     "dangling": "`limelight make` makes it again; tell us how this came about",
     "ledger": "copy .limelight/ away, then run `sqlite3 ledger.db .recover`",
@@ -43,7 +43,7 @@ class Checked:
     blobs: int
     bytes: int
     spare: int
-    mended: int = 0
+    repaired: int = 0
 
     @property
     def clean(self) -> bool:
@@ -51,24 +51,24 @@ class Checked:
         return all(trouble.kind == "in doubt" for trouble in self.troubles)
 
 
-def check(store: Store, *, mend: bool = False) -> Checked:
-    """Check the whole store; with `mend`, take damaged blobs away, so that a make makes them again."""
+def check(store: Store, *, repair: bool = False) -> Checked:
+    """Check the whole store; with `repair`, take damaged blobs away, so that a make makes them again."""
     there = store.blobs.all()
     sizes = {digest: store.blobs.path(digest).stat().st_size for digest in there}
     damaged = [digest for digest in sorted(there) if store.blobs.damaged(digest)]
     troubles = [
-        *(Trouble("ledger", "ledger.db", complaint) for complaint in store.ledger.sound()),
+        *(Trouble("ledger", "ledger.db", complaint) for complaint in store.ledger.complaints()),
         *(Trouble("stray", name, f"{name} is named like no blob") for name in store.blobs.strays()),
         *(Trouble("damaged", digest, f"{digest} does not hold what its name says") for digest in damaged),
         *_missing(store, there),
         *_dangling(store.ledger),
         *_in_doubt(store),
     ]
-    if mend:
+    if repair:
         for digest in damaged:
             store.blobs.remove(digest)
     spare = len(there - _known(store.ledger))
-    return Checked(tuple(troubles), len(there), sum(sizes.values()), spare, len(damaged) if mend else 0)
+    return Checked(tuple(troubles), len(there), sum(sizes.values()), spare, len(damaged) if repair else 0)
 
 
 def _missing(store: Store, there: set[str]) -> list[Trouble]:

@@ -17,12 +17,14 @@ LimelightError
 │   ├── BadVariation        a variation that the craft does not have
 │   └── NotEncodable        a value that has no canonical form, or does not fit its annotation
 ├── StoreError          the store is damaged, newer than this program, or held by somebody else
-│   ├── BlobMissing, LedgerTooNew, StoreBusy
+│   ├── BlobMissing, BlobDamaged, LedgerDamaged, LedgerTooNew, StoreBusy
 │   └── NoLocks             the drive has no locks: two makes there would harm one another
 ├── PersonNeeded        a slot cannot be filled before a person has done or said something: it waits
 │   └── ChoiceStale         the chosen take's inputs changed, and policy asks a person
 ├── CraftFailed         a craft raised something of its own
-│   ├── WorkerDied          its process ended under it (memory, a crash in a library)
+│   ├── WorkerDied          its process ended under it (a crash in a library)
+│   ├── WorkerHung          its process stopped working or answering, and was ended
+│   ├── OutOfMemory         the machine had no memory left for it
 │   ├── NoRoom              it needs more than this machine has
 │   └── TakeIdentical       another take came out the same as one we have
 └── PaymentError        money: it waits for a person
@@ -148,6 +150,22 @@ class BlobMissing(StoreError):
     )
 
 
+class BlobDamaged(StoreError):
+    code = "blob-damaged"
+    sentence = (
+        "What the disk gave back is not what was kept there ({digest}): it is set aside in {aside}. "
+        "`limelight make` makes it again; `limelight check` finds out whether more is damaged."
+    )
+
+
+class LedgerDamaged(StoreError):
+    code = "ledger-damaged"
+    sentence = (
+        "{file} is damaged: {why}. `limelight check --repair` brings back what it held. "
+        "Your own files and your choices are untouched."
+    )
+
+
 class LedgerTooNew(StoreError):
     code = "ledger-too-new"
     sentence = "{file} was written by a newer limelight (schema {found}, this one knows {known}). Upgrade limelight."
@@ -184,6 +202,19 @@ class CraftFailed(LimelightError):
 class WorkerDied(CraftFailed):
     code = "worker-died"
     sentence = "The process that made it ended ({status}).{said}"
+
+
+class WorkerHung(CraftFailed):
+    code = "worker-hung"
+    sentence = "The process that made it {wrong}, and was ended.{said}"
+
+
+class OutOfMemory(CraftFailed):
+    code = "out-of-memory"
+    sentence = (
+        "It ran out of memory: it had taken {taken} MB, and {there} MB are there for everything. "
+        "Close other programs and make again; a long scene takes less when it is cut in two."
+    )
 
 
 class NoRoom(CraftFailed):

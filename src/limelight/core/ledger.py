@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from limelight.core.crash import crash_point
-from limelight.core.errors import LedgerTooNew
+from limelight.core.errors import LedgerDamaged, LedgerTooNew
+from limelight.core.ledger_faults import told
 
 MIGRATIONS = (
     """
@@ -78,38 +79,68 @@ class Ledger:
 
     def __init__(self, file: Path) -> None:
         self.file = file
-        self._db = sqlite3.connect(file, isolation_level=None, timeout=PATIENCE_MS / 1000, check_same_thread=False)
-        self._db.execute("PRAGMA journal_mode = WAL")
-        self._db.execute("PRAGMA synchronous = FULL")
-        self._migrate()
+        try:
+            self._db = sqlite3.connect(file, isolation_level=None, timeout=PATIENCE_MS / 1000, check_same_thread=False)
+        except sqlite3.Error as error:
+            raise told(error, file) from error
+        try:
+            self._run("PRAGMA journal_mode = WAL")
+            self._run("PRAGMA synchronous = FULL")
+            self._migrate()
+        except BaseException:
+            self._db.close()
+            raise
 
     def close(self) -> None:
         self._db.close()
 
     def rows(self, sql: str, *parameters: Any) -> list[tuple[Any, ...]]:
         """All rows of a query."""
-        return self._db.execute(sql, parameters).fetchall()
+        try:
+            return self._db.execute(sql, parameters).fetchall()
+        except sqlite3.Error as error:
+            raise told(error, self.file) from error
 
     def one(self, sql: str, *parameters: Any) -> tuple[Any, ...] | None:
         """The first row of a query, or None."""
-        return self._db.execute(sql, parameters).fetchone()
+        try:
+            return self._db.execute(sql, parameters).fetchone()
+        except sqlite3.Error as error:
+            raise told(error, self.file) from error
 
     @contextmanager
     def writing(self, name: str = "") -> Generator[Writing, None, None]:
         """One transaction: all of it, or on any error none. `name` tells it in crash tests."""
-        self._db.execute("BEGIN IMMEDIATE")
+        self._run("BEGIN IMMEDIATE")
         try:
             yield Writing(self._db)
             crash_point(f"ledger before commit {name}")
+            self._run("COMMIT")
+        except sqlite3.Error as error:
+            self._take_back()
+            raise told(error, self.file) from error
         except BaseException:
-            self._db.execute("ROLLBACK")
+            self._take_back()
             raise
-        self._db.execute("COMMIT")
         crash_point(f"ledger committed {name}")
 
-    def sound(self) -> list[str]:
-        """What SQLite's own integrity check complains of."""
-        return [row[0] for row in self.rows("PRAGMA integrity_check") if row[0] != "ok"]
+    def complaints(self) -> list[str]:
+        """What SQLite's own look at every page complains of."""
+        try:
+            return [row[0] for row in self.rows("PRAGMA integrity_check") if row[0] != "ok"]
+        except LedgerDamaged as error:
+            return [str(error.fields["why"])]
+
+    def _run(self, sql: str) -> None:
+        try:
+            self._db.execute(sql)
+        except sqlite3.Error as error:
+            raise told(error, self.file) from error
+
+    def _take_back(self) -> None:
+        """End the transaction without it; a full or failing disk has already ended it."""
+        if self._db.in_transaction:
+            self._run("ROLLBACK")
 
     def _migrate(self) -> None:
         found = self._version()

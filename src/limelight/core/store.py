@@ -17,7 +17,7 @@ from typing import Any
 
 from limelight.core.blobs import Blobs
 from limelight.core.decoding import decode
-from limelight.core.errors import StoreBusy
+from limelight.core.errors import LedgerDamaged, StoreBusy
 from limelight.core.graph import SourceFile
 from limelight.core.identity import encode
 from limelight.core.journal import Journal
@@ -86,6 +86,11 @@ class Store:
             yield
         finally:
             held.release()
+
+    def blame(self, error: Exception) -> None:
+        """Raise LedgerDamaged where something unexpected went wrong, and the ledger proves to be damaged."""
+        if complaints := self.ledger.complaints():
+            raise LedgerDamaged(file=str(self.ledger.file), why=complaints[0]) from error
 
     def close(self) -> None:
         """Let go of the ledger, and clear this process's unfinished things."""
