@@ -14,7 +14,8 @@ from limelight.works.alignment import Item
 from limelight.works.problems import Problem
 
 HEADER = "# limelight ids, schema 1. Written by `limelight make`; keep it with the script."
-_ROW = re.compile(r"(?P<gone>-)?(?P<id>sc\d+[A-Z]*(?:/(?:ln|ac|tx)\d+[A-Z]*)?)(?: > (?P<now>[\w/]+))?\t(?P<text>.*)")
+_ID = r"sc[0-9]{1,9}[A-Z]{0,9}(?:/(?:ln|ac|tx)[0-9]{1,9}[A-Z]{0,9})?"
+_ROW = re.compile(rf"(?P<gone>-)?(?P<id>{_ID})(?: > (?P<now>{_ID}))?\t(?P<text>.*)")
 _CONFLICT = re.compile(r"<{7}|={7}|>{7}|\|{7}")
 SHORT = {"line": "ln", "action": "ac", "shown": "tx"}
 _KINDS = {short: kind for kind, short in SHORT.items()}

@@ -156,7 +156,10 @@ class _Assembly:
         run = Run(sung=True)
         for row in paragraph.rows:
             run.add(row, row.text.strip().removeprefix("~"))
-        self._line(run, Cue(self._speaker), first=False)
+        if run.words:
+            self._line(run, Cue(self._speaker), first=False)
+        else:
+            self._place(run.notes, "")
 
     def _speech(self, paragraph: Paragraph) -> None:
         assert paragraph.cue is not None

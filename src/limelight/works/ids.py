@@ -11,11 +11,13 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate, pairwise
 from typing import TypeGuard
 
 from limelight.works.alignment import Item, align
 from limelight.works.anchors import SHORT, Anchor
 from limelight.works.directions import Direction
+from limelight.works.returning import returned
 from limelight.works.screenplay import Action, Element, Line, Scene, Screenplay, Shown
 
 
@@ -36,11 +38,12 @@ def lasting(screenplay: Screenplay, anchors: Sequence[Anchor]) -> Aligned:
     items = [_items(scene) for scene in screenplay.scenes]
     flat = [item for scene in items for item in scene]
     live = [anchor for anchor in anchors if not anchor.gone]
-    if [anchor.item for anchor in live] == flat:
+    if [anchor.item for anchor in live] == flat and _stand_in_their_scenes(live):
         names = {at: anchor.id for at, anchor in enumerate(live)}
     else:
-        known = _Known(anchors, _paired(flat, live, anchors))
-        names = _names(items, known)
+        spans = _spans(items)
+        known = _Known(anchors, _paired(flat, spans, live, anchors))
+        names = _names(items, spans, known)
         anchors = _anchors_after(flat, names, known)
     return Aligned(
         _renamed(screenplay, names),
@@ -48,6 +51,16 @@ def lasting(screenplay: Screenplay, anchors: Sequence[Anchor]) -> Aligned:
         _followed(anchors),
         frozenset(anchor.id for anchor in anchors if anchor.gone),
     )
+
+
+def _stand_in_their_scenes(anchors: Iterable[Anchor]) -> bool:
+    """Whether every id follows the scene that it names: a merge may have put it elsewhere."""
+    scene = ""
+    for anchor in anchors:
+        scene = anchor.id if anchor.item.kind == "scene" else scene
+        if _scene_of(anchor.id) != scene:
+            return False
+    return True
 
 
 def _items(scene: Scene) -> list[Item]:
@@ -71,14 +84,18 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
-def _paired(flat: Sequence[Item], live: Sequence[Anchor], anchors: Iterable[Anchor]) -> dict[int, Anchor]:
+def _spans(scenes: Sequence[Sequence[Item]]) -> list[range]:
+    """The places of each scene's items, its heading first."""
+    starts = [0, *accumulate(map(len, scenes))]
+    return [range(start, end) for start, end in pairwise(starts)]
+
+
+def _paired(
+    flat: Sequence[Item], spans: Sequence[range], live: Sequence[Anchor], anchors: Sequence[Anchor]
+) -> dict[int, Anchor]:
     """What each item of the script was: by alignment, else what went out earlier and now stands here again."""
     pairs = {new: live[old] for new, old in align([anchor.item for anchor in live], flat).items()}
-    went = {anchor.item.key: anchor for anchor in anchors if anchor.gone and not anchor.now}
-    for at, item in enumerate(flat):
-        if at not in pairs and item.kind != "scene" and (anchor := went.pop(item.key, None)):
-            pairs[at] = anchor
-    return pairs
+    return pairs | returned(flat, spans, pairs, anchors)
 
 
 @dataclass
@@ -89,7 +106,8 @@ class _Known:
     pairs: Mapping[int, Anchor]
 
     def __post_init__(self) -> None:
-        self.used = {anchor.id for anchor in self.anchors}
+        told = {id_ for anchor in self.anchors for id_ in (anchor.id, anchor.now) if id_}
+        self.used = told | set(map(_scene_of, told))  # a merge may have lost rows that others speak of
         self.moved = _followed(self.anchors)
         self.highest: dict[str, int] = {}
         for id_ in self.used:
@@ -125,10 +143,8 @@ def _scene_of(id_: str) -> str:
     return id_.partition("/")[0]
 
 
-def _names(scenes: Sequence[Sequence[Item]], known: _Known) -> dict[int, str]:
+def _names(scenes: Sequence[Sequence[Item]], spans: Sequence[range], known: _Known) -> dict[int, str]:
     """The id of every item, scene by scene."""
-    starts = [sum(map(len, scenes[:nth])) for nth in range(len(scenes))]
-    spans = [range(start, start + len(scene)) for start, scene in zip(starts, scenes, strict=True)]
     kept = _scenes_kept(spans, known)
     names: dict[int, str] = {}
     before = ""
