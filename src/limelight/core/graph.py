@@ -18,13 +18,17 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 @dataclass(frozen=True)
 class Needs:
-    """What a craft takes up while it works, and the kind of engine it works with ("" for none)."""
+    """What a craft takes up while it works, and the kind of engine it works with ("" for none).
+
+    `patience` is how many seconds it may work before it is taken for hung (0: by what it took before).
+    """
 
     cpu: float = 1
     memory_mb: int = 400
     gpu: float = 0
     engine: str = ""
     paid: bool = False
+    patience: float = 0
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,10 @@ class PaidCall:
 
 @dataclass(frozen=True)
 class Job:
-    """One node to make. `body` is the recipe's encoding: its inputs are what the craft gets, no more and no less."""
+    """One node to make. `body` is the recipe's encoding: its inputs are what the craft gets, no more and no less.
+
+    `outside` says that its engine waits for another machine, `longest` how many seconds its craft took at most lately.
+    """
 
     slot: str
     key: str
@@ -40,6 +43,8 @@ class Job:
     engine: str = ""
     engine_target: str = ""
     per_minute: float = 0.0
+    outside: bool = False
+    longest: float = 0.0
     call: PaidCall | None = None
 
     @property

@@ -16,7 +16,16 @@ from limelight.core.jobs import Executor, Job, Outcome, PaidCall, nearness
 from limelight.core.ledger import Writing
 from limelight.core.queue import MakeQueue
 from limelight.core.recipes import Edge, Recipe, edges
-from limelight.core.records import Making, Place, Take, commit_attempt, commit_slots, commit_take, usual_seconds
+from limelight.core.records import (
+    Making,
+    Place,
+    Take,
+    commit_attempt,
+    commit_slots,
+    commit_take,
+    longest_seconds,
+    usual_seconds,
+)
 from limelight.core.registry import Registry
 from limelight.core.settle import Settler, same_as_another
 from limelight.core.store import Store
@@ -76,6 +85,7 @@ class Maker:
         self._running: dict[str, Task] = {}
         self._same: dict[str, list[Entry]] = {}
         self._elsewhere: list[Entry] = []
+        self._took_most: dict[str, float] = {}
         executor.open(str(store.folder), str(store.session.folder))
 
     def _usual(self, craft: str) -> float:
@@ -173,10 +183,19 @@ class Maker:
     def _job(self, entry: Entry) -> Job:
         recipe = _recipe(entry)
         craft, engine = recipe.craft, recipe.engine
-        job = Job(entry.slot, recipe.key, recipe.body, craft.name, self._registry.target(craft.name), craft.needs)
+        target, longest = self._registry.target(craft.name), self._longest(craft.name)
+        job = Job(entry.slot, recipe.key, recipe.body, craft.name, target, craft.needs, longest=longest)
         if engine is None:
             return job
-        return replace(job, engine=engine.name, engine_target=engine.target, per_minute=engine.per_minute)
+        outside = engine.outside != "nothing"
+        return replace(
+            job, engine=engine.name, engine_target=engine.target, per_minute=engine.per_minute, outside=outside
+        )
+
+    def _longest(self, craft: str) -> float:
+        if craft not in self._took_most:
+            self._took_most[craft] = longest_seconds(self._store.ledger, craft)
+        return self._took_most[craft]
 
     def _start(self, entry: Entry, job: Job, on_start: Callable[[Entry], None]) -> list[Ending]:
         recipe = _recipe(entry)

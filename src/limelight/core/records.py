@@ -218,6 +218,15 @@ def usual_seconds(ledger: Ledger, craft: str) -> float | None:
     return sum(row[0] for row in rows) / len(rows) if rows else None
 
 
+def longest_seconds(ledger: Ledger, craft: str) -> float:
+    """How long a craft took at most, over its last hundred makings; 0 when it was never seen."""
+    rows = ledger.rows(
+        "SELECT seconds FROM attempts WHERE craft = ? AND state = 'made' ORDER BY id DESC LIMIT 100",
+        craft,
+    )
+    return max((row[0] for row in rows), default=0.0)
+
+
 def identical_take(ledger: Ledger, scope: str, slot: str, take: Take) -> int | None:
     """The number of another take of that slot which came out the same, None when there is none."""
     row = ledger.one(

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from limelight.core.errors import NoRoom
 from limelight.core.jobs import Job
+from limelight.execute.memory import memory_mb
 
 MINUTE = 60.0
 
@@ -34,14 +35,6 @@ def this_machine(cpu: float | None = None, gpu: float = 0.0) -> Machine:
 def usable_cores() -> int:
     """The cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def memory_mb() -> float:
-    """The machine's memory in megabytes; a careful guess where the system does not say."""
-    try:
-        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**20
-    except (AttributeError, ValueError, OSError):
-        return 4096.0
 
 
 class Limits:

@@ -15,7 +15,8 @@ import tempfile
 import time
 import traceback
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -23,12 +24,13 @@ from typing import Any
 
 from limelight.core.blobs import Blobs
 from limelight.core.decoding import typed
-from limelight.core.errors import Fault, NotEncodable
+from limelight.core.errors import Fault, NotEncodable, OutOfMemory
 from limelight.core.graph import Notes
 from limelight.core.jobs import Job, Outcome
 from limelight.core.machine import machine_class
 from limelight.core.recipes import Asked, read_recipe
 from limelight.core.store import fetch, put
+from limelight.execute.memory import is_want, memory_mb, taken_mb
 
 FILLED = frozenset(("engine", "scratch", "seed", "notes", "vary", "call"))
 """Keyword-only parameters that the executor fills in; all others are the node's inputs."""
@@ -49,21 +51,29 @@ class Performer:
 
     def perform(self, job: Job) -> Outcome:
         """Do the job; whatever goes wrong is in the outcome."""
-        started, notes = time.time(), Notes()
-        room = Path(tempfile.mkdtemp(prefix=f"{job.craft}-", dir=self._scratch))
+        started, began, notes = time.time(), time.monotonic(), Notes()
         digest, fault = "", None
         try:
-            digest = self._make(job, notes, room)
+            with self._room(job.craft) as room:
+                digest = self._make(job, notes, room)
         except Exception as error:
-            fault = Fault.of(error, traceback.format_exc())
+            fault = _told(error)
+        return Outcome(
+            *(job.slot, job.key, digest, fault, started, time.monotonic() - began, machine_class(), self._name),
+            spent=job.call.spent if job.call else None,
+            warnings=tuple(map(str, notes.warnings)),
+            remarks=tuple(map(str, notes.remarks)),
+        )
+
+    @contextmanager
+    def _room(self, craft: str) -> Iterator[Path]:
+        """An empty folder for one job; the folder around it is made again where somebody has cleared it away."""
+        self._scratch.mkdir(parents=True, exist_ok=True)
+        room = Path(tempfile.mkdtemp(prefix=f"{craft}-", dir=self._scratch))
+        try:
+            yield room
         finally:
             shutil.rmtree(room, ignore_errors=True)
-        return Outcome(
-            *(job.slot, job.key, digest, fault, started, time.time() - started, machine_class(), self._name),
-            spent=job.call.spent if job.call else None,
-            warnings=tuple(notes.warnings),
-            remarks=tuple(notes.remarks),
-        )
 
     def _make(self, job: Job, notes: Notes, room: Path) -> str:
         function = load(job.target)
@@ -92,6 +102,14 @@ class Performer:
         if target not in self._engines:
             self._engines[target] = load(target)()
         return self._engines[target]
+
+
+def _told(error: Exception) -> Fault:
+    """The fault that says what went wrong; want of memory is told as such, whichever library met it."""
+    trace = traceback.format_exc()
+    if is_want(error):
+        return Fault.of(OutOfMemory(taken=round(taken_mb()), there=round(memory_mb())), trace)
+    return Fault.of(error, trace)
 
 
 @cache
