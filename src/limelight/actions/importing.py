@@ -5,7 +5,6 @@ Every word is counted on both sides. Where there is a script already, the import
 
 from __future__ import annotations
 
-import os
 import re
 from collections import Counter
 from collections.abc import Callable
@@ -17,6 +16,7 @@ from pathlib import Path
 from limelight.actions.finding import SCRIPT
 from limelight.actions.new import settings_for
 from limelight.core.errors import InputError
+from limelight.core.unfinished import write_whole
 from limelight.works.fountain import read_screenplay
 from limelight.works.importing.passages import Imported
 from limelight.works.importing.writing import fountain_of
@@ -87,9 +87,9 @@ def import_script(request: ImportRequest) -> ImportResult:
     script = _place(folder)
     if script.name == SCRIPT and not _has_settings(folder):
         title = imported.title_page.get("title", "")
-        _write(folder / "limelight.toml", settings_for(title or folder.resolve().name, request.language))
-    _write(script, text)
-    told = _words(" ".join(_told(screenplay)))
+        write_whole(folder / "limelight.toml", settings_for(title or folder.resolve().name, request.language).encode())
+    write_whole(script, text.encode())
+    told = _words(" ".join(told_words(screenplay)))
     said = told if imported.fountain else _words(" ".join(passage.text for passage in imported.passages))
     lost = said - told
     return ImportResult(
@@ -152,15 +152,7 @@ def _place(folder: Path) -> Path:
     return next(name for name in names if not name.exists())
 
 
-def _write(path: Path, text: str) -> None:
-    """Whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.with_name(f".{path.name}.{os.getpid()}")
-    aside.write_text(text, "utf-8", newline="\n")
-    os.replace(aside, path)
-
-
-def _told(screenplay: Screenplay) -> list[str]:
+def told_words(screenplay: Screenplay) -> list[str]:
     """Everything that the screenplay says, cues as often as they stand."""
     told: list[str] = []
     for scene in screenplay.scenes:
