@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 import cv2
 import numpy as np
@@ -50,18 +51,19 @@ class Seen:
 
     light: np.ndarray
     red: np.ndarray
+    sampled: np.ndarray = field(default_factory=lambda: np.empty(0, np.uint8), repr=False)
+    """What was read of the frame."""
 
     @classmethod
-    def of(cls, buffer: np.ndarray) -> Seen:
-        """`buffer` is a frame as the encoder takes it."""
+    def of(cls, buffer: np.ndarray, before: Seen | None = None) -> Seen:
+        """`buffer` is a frame as the encoder takes it, `before` how the one before it was seen: many are alike."""
         frame = inside(buffer)
         step = max(2, frame.size[0] // ACROSS // 2 * 2)
-        sampled = np.stack([plane.ravel() for plane in _sampled(frame.y, frame.u, frame.v, step)]).astype(np.float32)
-        coded = np.clip(_CODED @ (sampled - _BLACK), 0, 255).astype(np.uint8)
-        red, green, blue = _LINEAR[coded].reshape(3, frame.size[1] // step, frame.size[0] // step)
-        saturated = red >= RED_SHARE * (red + green + blue)
-        light = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-        return cls(light, np.where(saturated, np.maximum(0, red - green - blue) * 320, 0))
+        sampled = cv2.merge([np.ascontiguousarray(plane) for plane in _sampled(frame.y, frame.u, frame.v, step)])
+        if before is not None and np.array_equal(sampled, before.sampled):
+            return before
+        light, share, red = cv2.split(cv2.transform(cv2.LUT(cv2.transform(sampled, _CODED), _LINEAR), _MEASURES))
+        return cls(light, np.where(share >= 0, np.maximum(0, red), np.float32(0)), sampled)
 
     def mixed(self, other: Seen, share: float) -> Seen:
         """About what a frame is seen as that has so much of this one, the rest of the other."""
@@ -75,10 +77,40 @@ def _sampled(y: np.ndarray, u: np.ndarray, v: np.ndarray, step: int) -> tuple[np
     return y[half::step, half::step][:rows, :columns], *fine
 
 
-_BLACK = np.array([[16], [128], [128]], np.float32)
-_CODED = np.array([[1.164, 0, 1.596], [1.164, -0.392, -0.813], [1.164, 2.017, 0]], np.float32)
+_GAINS = np.array([[1.164, 0, 1.596], [1.164, -0.392, -0.813], [1.164, 2.017, 0]])
+_CODED = np.hstack([_GAINS, -_GAINS @ [[16], [128], [128]]])
 """ITU-R BT.601: red, green and blue of Y, U and V."""
 _LINEAR = np.power(np.arange(256) / 255, 2.2).astype(np.float32)
+_MEASURES = np.array(
+    [[0.2126, 0.7152, 0.0722], [1 - RED_SHARE, -RED_SHARE, -RED_SHARE], [320, -320, -320]], np.float32
+)  # fmt: skip
+"""Of linear red, green and blue: relative luminance, by how much red exceeds what is saturated, and how red it is."""
+
+
+@dataclass(frozen=True)
+class _Turn:
+    """The samples that turned with a frame: one way, and back."""
+
+    here: np.ndarray
+    back: np.ndarray
+
+    @cached_property
+    def count(self) -> int:
+        return int(np.count_nonzero(self.here))
+
+    @cached_property
+    def surplus(self) -> np.ndarray:
+        """The share of every field that turns one way, without as much of it as turns back."""
+        rows, columns = self.here.shape
+        across, down = _across(columns), _across(rows)
+        net = self.here.astype(np.float32) - self.back
+        shares = cv2.blur(net, (across, down), anchor=(0, 0), borderType=cv2.BORDER_ISOLATED)
+        return np.maximum(shares[: rows - down + 1, : columns - across + 1], 0)
+
+
+def _across(samples: int) -> int:
+    """How many of these a field has."""
+    return max(1, samples // FIELD)
 
 
 class _Changes:
@@ -87,62 +119,62 @@ class _Changes:
     def __init__(self, first: np.ndarray, least: float, bright: float) -> None:
         self._least, self._bright = least, bright
         self._low, self._high = first.copy(), first.copy()
-        self._way = np.zeros(first.shape, np.int8)
+        self._may_rise = self._may_fall = np.ones(first.shape, bool)
         self._last = 0
-        self._none = _surplus(np.zeros(first.shape, bool), first)
-        self._recent: dict[int, deque[np.ndarray]] = {way: deque(maxlen=AT_ONCE) for way in (1, -1)}
+        self._enough = PART * _across(first.shape[0]) * _across(first.shape[1])
+        self._recent: dict[int, deque[_Turn | None]] = {way: deque(maxlen=AT_ONCE - 1) for way in (1, -1)}
 
     def turned(self, now: np.ndarray, *, keep: bool) -> bool:
         """Whether a field turned with this frame. With `keep` it is one of those seen, else only asked about."""
-        low, high = np.minimum(self._low, now), np.maximum(self._high, now)
-        up = (now - low >= self._least) & (low < self._bright) & (self._way <= 0)
-        down = (high - now >= self._least) & (now < self._bright) & (self._way >= 0)
-        if not up.any() and not down.any():
+        low, high = cv2.min(self._low, now), cv2.max(self._high, now)
+        up = self._turns(cv2.subtract(now, low), low, self._may_rise)
+        down = self._turns(cv2.subtract(high, now), now, self._may_fall)
+        if up is None and down is None:
             return self._rest(low, high, keep=keep)
-        shares = {1: _surplus(up, down), -1: _surplus(down, up)}
-        way = next((way for way in shares if way != self._last and self._fills(way, shares[way])), 0)
+        none = np.zeros(now.shape, bool)
+        up, down = none if up is None else up, none if down is None else down
+        turns = {1: _Turn(up, down), -1: _Turn(down, up)}
+        way = next((way for way in turns if way != self._last and self._fills(way, turns[way])), 0)
         if keep:
-            self._take(now, low, high, up, down, way)
-            for each, share in shares.items():
-                self._recent[each].append(share)
+            self._take(now, low, high, up, down)
+            self._last = way or self._last
+            for each, turn in turns.items():
+                self._recent[each].append(turn)
         return bool(way)
 
+    def _turns(self, change: np.ndarray, darker: np.ndarray, may: np.ndarray) -> np.ndarray | None:
+        """Where a change counts; None where it does nowhere, as in most frames."""
+        if cv2.minMaxLoc(change)[1] < self._least:
+            return None
+        counts = (change >= self._least) & may
+        return counts & (darker < self._bright) if self._bright < 1 else counts
+
     def _rest(self, low: np.ndarray, high: np.ndarray, *, keep: bool) -> bool:
-        """A frame in which nothing turns, as most are."""
+        """A frame in which nothing turns."""
         if keep:
             self._low, self._high = low, high
-            for recent in self._recent.values():
-                recent.append(self._none)
+            self.hold(1)
         return False
 
     def hold(self, frames: int) -> None:
-        """So many frames more of what was seen last: nothing turns in them."""
+        """So many frames more in which nothing turns."""
         for recent in self._recent.values():
-            recent.extend(np.zeros_like(recent[-1]) for _ in range(frames if recent else 0))
+            recent.extend([None] * frames)
 
-    def _fills(self, way: int, share: np.ndarray) -> bool:
+    def _fills(self, way: int, turn: _Turn) -> bool:
         """Whether a quarter of some field has turned that way with this frame and those just before it."""
-        together = sum(list(self._recent[way])[-(AT_ONCE - 1) :], share)
-        return bool(share.any()) and float(together.max()) >= PART
+        together = [each for each in self._recent[way] if each is not None]
+        if not turn.count or turn.count + sum(each.count for each in together) < self._enough:
+            return False
+        share = turn.surplus
+        return bool(share.any()) and float(sum((each.surplus for each in together), share).max()) >= PART
 
-    def _take(
-        self, now: np.ndarray, low: np.ndarray, high: np.ndarray, up: np.ndarray, down: np.ndarray, way: int
-    ) -> None:
-        self._low, self._high = np.where(down, now, low), np.where(up, now, high)
-        self._low, self._high = np.where(up, now, self._low), np.where(down, now, self._high)
-        self._way = np.where(up, 1, np.where(down, -1, self._way)).astype(np.int8)
-        self._last = way or self._last
-
-
-def _surplus(here: np.ndarray, back: np.ndarray) -> np.ndarray:
-    """The share of every field that turns one way, without as much of it as turns back."""
-    rows, columns = here.shape
-    across, down = max(1, columns // FIELD), max(1, rows // FIELD)
-    if not here.any():
-        return np.zeros((rows - down + 1, columns - across + 1), np.float32)
-    net = here.astype(np.float32) - back
-    shares = cv2.blur(net, (across, down), anchor=(0, 0), borderType=cv2.BORDER_ISOLATED)
-    return np.maximum(shares[: rows - down + 1, : columns - across + 1], 0)
+    def _take(self, now: np.ndarray, low: np.ndarray, high: np.ndarray, up: np.ndarray, down: np.ndarray) -> None:
+        turned = up | down
+        np.copyto(low, now, where=turned)
+        np.copyto(high, now, where=turned)
+        self._low, self._high = low, high
+        self._may_rise, self._may_fall = (self._may_rise | down) & ~up, (self._may_fall & ~down) | up
 
 
 class Flashes:
@@ -197,7 +229,7 @@ def softened(frames: Iterable[np.ndarray], flashes: Flashes) -> Iterator[tuple[n
     """`frames`, in place, each held back as far as it would otherwise harm, and whether it was."""
     shown, last = np.empty(0), None
     for buffer in frames:
-        seen = Seen.of(buffer)
+        seen = Seen.of(buffer, last)
         soft = flashes.full and flashes.harms(seen)
         if soft and last is not None:
             share = next((share for share in STEPS if not flashes.harms(seen.mixed(last, share))), 0.0)
