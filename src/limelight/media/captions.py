@@ -176,7 +176,13 @@ Ink = Literal["plain", "lit", "none"]
 @lru_cache(maxsize=64)
 def lettered(page: Page, lit: tuple[Span, ...] = ()) -> np.ndarray:
     """The page with those words in the colour of what is heard. Cached: the image is shared, read-only."""
-    return _letters(page, lambda row, at: "lit" if _within(row, at, lit) else "plain")
+    return _letters(page, lambda row, at: "lit" if _within(row, at, lit) else "plain", [_face(page)], _ground(page))
+
+
+@lru_cache(maxsize=16)
+def _ground(page: Page) -> np.ndarray:
+    """What lies under the letters, whichever of them are lit: it costs most of all, and is painted once. Cached."""
+    return _letters(page, lambda _row, _at: "plain", _under(page))
 
 
 @lru_cache(maxsize=64)
@@ -212,12 +218,15 @@ def _within(row: int, at: int, words: tuple[Span, ...]) -> bool:
 
 
 def _letters(
-    page: Page, ink_of: Callable[[int, int], Ink], coats: Iterable[dict[Ink, skia.Paint]] | None = None
+    page: Page,
+    ink_of: Callable[[int, int], Ink],
+    coats: Iterable[dict[Ink, skia.Paint]] | None = None,
+    ground: np.ndarray | None = None,
 ) -> np.ndarray:
     width, height = page.box
-    image = np.zeros((height, width, 4), np.uint8)
+    image = np.zeros((height, width, 4), np.uint8) if ground is None else ground.copy()
     canvas = skia.Surface(image, colorType=skia.kBGRA_8888_ColorType, alphaType=skia.kPremul_AlphaType).getCanvas()
-    for coat in coats or _coats(page):
+    for coat in coats or (*_under(page), _face(page)):
         for at, text in enumerate(page.rows):
             runs = [(run, coat[ink]) for run, ink in _runs(text, at, ink_of)]
             row = lettering.row(runs, page.language, page.size)
@@ -239,15 +248,17 @@ def _runs(text: str, row: int, ink_of: Callable[[int, int], Ink]) -> Iterator[tu
             start = at
 
 
-def _coats(page: Page) -> Iterator[dict[Ink, skia.Paint]]:
-    """What is laid on, from below: soft shadow, dark outline, letters."""
+def _under(page: Page) -> Iterator[dict[Ink, skia.Paint]]:
+    """What is laid on below the letters: a soft shadow, and on it a dark outline."""
     shadow = _pen(SHADOW, page.size * 0.27)
     shadow.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, page.size * 0.13))
-    outline = _pen(argb(page.look.outline), page.size * 2 * OUTLINE)
-    none = skia.Paint(Color=0)
-    for pen in (shadow, outline):
-        yield {"plain": pen, "lit": pen, "none": none}
-    yield {"plain": _fill(argb(page.look.letters)), "lit": _fill(argb(page.look.lit)), "none": none}
+    for pen in (shadow, _pen(argb(page.look.outline), page.size * 2 * OUTLINE)):
+        yield {"plain": pen, "lit": pen, "none": _NO_INK}
+
+
+def _face(page: Page) -> dict[Ink, skia.Paint]:
+    """The letters themselves."""
+    return {"plain": _fill(argb(page.look.letters)), "lit": _fill(argb(page.look.lit)), "none": _NO_INK}
 
 
 def argb(colour: str) -> int:
@@ -262,6 +273,9 @@ def _pen(colour: int, width: float) -> skia.Paint:
 
 def _fill(colour: int) -> skia.Paint:
     return skia.Paint(AntiAlias=True, Color=colour)
+
+
+_NO_INK = skia.Paint(Color=0)
 
 
 def _even(value: float) -> int:
