@@ -11,14 +11,16 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 import numpy as np
 import pytest
 
-from limelight.core.errors import NotCharged
+from limelight.core.errors import NotCharged, NotNow
 from limelight.core.graph import Notes
-from limelight.core.jobs import PaidCall
+from limelight.core.prices import NotAPrice, price_of
+from limelight.core.registry import Registry
 from limelight.crafts.record_line import record_line
 from limelight.engines.voice import VoiceEngine, VoiceFailed
 from limelight.engines.voices.hibari import HibariVoice
 from limelight.engines.voices.openai import OpenAIVoice
-from limelight.engines.voices.openai.engine import KEY, URL
+from limelight.engines.voices.openai.account import KEY, URL
+from limelight.engines.voices.openai.engine import PRICE
 from limelight.works.speech import RATE, Delivery, Speech, Voice
 
 WORDS = "You buried me long before."
@@ -68,9 +70,9 @@ def spoken() -> bytes:
     return b"RIFF\xff\xff\xff\xffWAVE" + form + b"data\xff\xff\xff\xff" + data
 
 
-def record(words: str = WORDS, call: PaidCall | None = None, manner: str = "") -> Speech:
+def record(words: str = WORDS, manner: str = "") -> Speech:
     delivery, engine = Delivery(manner, pace=1.1), OpenAIVoice()
-    rest = {"engine": engine, "seed": 1, "notes": Notes(), "vary": {}, "call": call}
+    rest = {"engine": engine, "seed": 1, "notes": Notes(), "vary": {}}
     return record_line("ln1", words, "en", Voice("nova"), delivery, **rest)  # type: ignore[arg-type]
 
 
@@ -93,16 +95,33 @@ def test_a_line_is_asked_for_in_the_protocol_and_comes_back_trimmed_and_timed(
     assert speech.words[-1].end <= speech.seconds < len(spoken) / 44_100 - 0.4
 
 
-def test_on_this_machine_nothing_is_charged(service: type[Service], spoken: bytes) -> None:
-    service.sound = spoken
-    call = PaidCall("b3:1", 0.02)
-    record(call=call)
-    assert call.spent == 0.0
+@pytest.mark.parametrize(
+    ("address", "said", "price"),
+    [
+        ("https://api.openai.com/v1", "", 0.02),
+        ("http://localhost:8880/v1", "", 0.0),
+        ("http://127.0.0.1:8880/v1", "", 0.0),
+        ("http://127.0.0.1.example.com/v1", "", 0.02),
+        ("http://127.0.0.1:8880/v1", "0.3", 0.3),
+    ],
+)
+def test_a_line_costs_what_the_person_says_and_nothing_on_this_machine(
+    monkeypatch: pytest.MonkeyPatch, address: str, said: str, price: float
+) -> None:
+    monkeypatch.setenv(URL, address)
+    monkeypatch.setenv(PRICE, said)
+    assert price_of(Registry.installed().engine("openai")) == price
+
+
+def test_a_price_that_is_none_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(PRICE, "nan")
+    with pytest.raises(NotAPrice, match=f'{PRICE} is "nan"'):
+        price_of(Registry.installed().engine("openai"))
 
 
 def test_a_refusal_is_no_charge_and_says_why(service: type[Service]) -> None:
     service.status, service.sound = 401, b"no such key"
-    with pytest.raises(NotCharged, match="401 no such key"):
+    with pytest.raises(NotCharged, match=r"401 \(no such key\)"):
         record()
 
 
@@ -115,12 +134,12 @@ def test_what_is_no_sound_is_told_in_a_sentence(service: type[Service], status: 
 
 def test_words_and_key_follow_no_redirection(service: type[Service]) -> None:
     service.status, service.location = 307, "http://127.0.0.1:9/elsewhere"
-    with pytest.raises(VoiceFailed, match="307"):
+    with pytest.raises(NotCharged, match="another address"):
         record()
     assert len(service.asked) == 1
 
 
 def test_nobody_at_home_is_told_with_the_way_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(URL, "http://127.0.0.1:9/v1")
-    with pytest.raises(VoiceFailed, match=URL):
+    with pytest.raises(NotNow, match=URL):
         record()

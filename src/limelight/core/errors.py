@@ -32,6 +32,7 @@ LimelightError
     ├── InDoubt             a call was sent and its answer lost: only a person may say what now
     ├── PaidTakeLost        it was paid for, and the store has lost it: only a person may pay again
     └── NotCharged          an engine says for certain that the call cost nothing: it failed
+        └── NotNow              ... because it is busy, or not there: it may be asked again
 """
 
 from __future__ import annotations
@@ -240,14 +241,16 @@ class BudgetReached(PaymentError):
 class InDoubt(PaymentError):
     code = "in-doubt"
     sentence = (
-        "A call to {engine} was sent and its answer lost: in doubt, costs {cost:.2f}. Send it again, or let it go."
+        "A call to {engine} was sent and its answer lost: in doubt, costs {cost:.2f}. "
+        "`limelight costs` shows all such calls, and how to say whether you were charged."
     )
 
 
 class PaidTakeLost(PaymentError):
     code = "paid-take-lost"
     sentence = (
-        "It was paid for ({engine}, {cost:.2f}), and the store has lost it. Making it again costs that once more."
+        "It was paid for ({engine}, {cost:.2f}), and the store has lost it. Making it again costs that once more: "
+        "`limelight costs --pay-again` allows it."
     )
 
 
@@ -255,6 +258,17 @@ class NotCharged(PaymentError):
     code = "not-charged"
     exit = 1
     sentence = "{engine} refused: {message}"
+
+
+class NotNow(NotCharged):
+    """`wait` is how many seconds it asks to be left alone, None where it does not say; `tries` how often it is worth
+    asking again."""
+
+    code = "not-now"
+    sentence = "{engine} cannot do it now: {message}. Nothing was charged; the next make asks again."
+
+    def __init__(self, *, engine: str, message: str, wait: float | None = None, tries: int = 6) -> None:
+        super().__init__(engine=engine, message=message, wait=wait, tries=tries)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,8 @@
 
 A call is reserved, and the reservation committed, before any worker may send it. After a crash the journal knows what
 was on its way; the engine declared what may be done then (look it up, send it again, ask a person). No other code sends
-a paid call twice. Any error but NotCharged leaves a call in doubt: the money may be gone.
+a paid call twice. Any error but NotCharged leaves a call in doubt: the money may be gone. A call without a price
+is never in doubt: it is simply made again.
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from limelight.core.errors import BudgetReached, Fault, InDoubt, PaidTakeLost, PaymentError
+from limelight.core.errors import BudgetReached, Fault, InDoubt, LimelightError, PaidTakeLost
 from limelight.core.identity import digest_of
 from limelight.core.jobs import PaidCall
 from limelight.core.ledger import Ledger, Writing
+from limelight.core.prices import price_of
 from limelight.core.recipes import Recipe
 from limelight.core.records import Renewal, made_by, take_of
 from limelight.core.registry import DeclaredEngine
@@ -81,7 +83,7 @@ class Journal:
         """Why a call for this recipe would not be sent now, None when it would."""
         try:
             self._check(recipe, self._of(recipe.key), budget, renew=False)
-        except PaymentError as error:
+        except LimelightError as error:
             return Fault.of(error)
         return None
 
@@ -104,33 +106,39 @@ class Journal:
                 db.run("UPDATE calls SET state = 'doubtful' WHERE session = ? AND state = 'sent'", self._session)
 
     def settle(self, call: str, *, charged: bool) -> None:
-        """A person's word on a call: whether it was charged. The next make then sends a new one."""
+        """A person's word on a call in doubt: whether it was charged. The next make then sends a new one."""
         with self._ledger.writing(f"call settled {call}") as db:
-            db.run("UPDATE calls SET spent = CASE WHEN ? THEN reserved ELSE 0 END WHERE id = ?", charged, call)
-            db.run("UPDATE calls SET state = 'settled', ended = ? WHERE id = ?", time.time(), call)
+            for lost in (each for each in self.in_doubt() if each.id == call):
+                self._end(db, lost.id, "settled", lost.reserved if charged else 0.0)
+
+    def write_off(self, call: str) -> None:
+        """A person's word on a call whose take is lost: it may be paid for once more."""
+        with self._ledger.writing(f"call written off {call}") as db:
+            db.run("UPDATE calls SET state = 'settled' WHERE id = ? AND state = 'answered'", call)
 
     def _of(self, key: str) -> list[Call]:
         sql = f"SELECT {_CALL} FROM calls WHERE key = ? ORDER BY sent"
         return [Call(*row) for row in self._ledger.rows(sql, key)]
 
     def _lost(self, call: Call) -> bool:
-        return call.state == "doubtful" or (call.state == "sent" and not self._lives(call.session))
+        unanswered = call.state == "doubtful" or (call.state == "sent" and not self._lives(call.session))
+        return unanswered and call.reserved > 0
 
     def _in_flight(self, calls: list[Call]) -> bool:
         return any(call.state == "sent" and self._lives(call.session) for call in calls)
 
     def _check(self, recipe: Recipe, before: list[Call], budget: float | None, *, renew: bool) -> None:
         """Raise what speaks against sending: a lost call that nobody can look up, a second payment, the budget."""
-        engine = _engine(recipe)
+        engine, price = _engine(recipe), price_of(_engine(recipe))
         lost = next((call for call in before if self._lost(call)), None)
-        paid = next((call for call in before if call.state == "answered"), None)
+        paid = next((call for call in before if call.state == "answered" and call.spent), None)
         if lost and engine.after_crash == "ask":
             raise InDoubt(engine=lost.engine, cost=lost.reserved, call=lost.id)
         if paid and not lost and not renew:
             raise PaidTakeLost(engine=paid.engine, cost=paid.reserved, call=paid.id)
         left = float("inf") if budget is None else budget - self.bound()
-        if budget is not None and not lost and engine.cost > left + 1e-9:
-            raise BudgetReached(engine=engine.name, cost=engine.cost, left=max(0.0, left), budget=budget)
+        if budget is not None and not lost and price and price > left + 1e-9:
+            raise BudgetReached(engine=engine.name, cost=price, left=max(0.0, left), budget=budget)
 
     def _again(self, db: Writing, lost: Call) -> PaidCall:
         """The lost call once more: its engine looks it up, or sends it again safely."""
@@ -138,12 +146,12 @@ class Journal:
         return PaidCall(lost.id, lost.reserved, in_doubt=True)
 
     def _new(self, db: Writing, recipe: Recipe, slot: str, tries: int) -> PaidCall:
-        engine = _engine(recipe)
-        call = PaidCall(digest_of((recipe.key, tries)), engine.cost)
+        engine, price = _engine(recipe), price_of(_engine(recipe))
+        call = PaidCall(digest_of((recipe.key, tries)), price)
         db.run(
             "INSERT INTO calls (id, key, scope, slot, engine, reserved, state, session, sent)"
             " VALUES (?, ?, ?, ?, ?, ?, 'sent', ?, ?)",
-            *(call.id, recipe.key, self._scope, slot, engine.name, engine.cost, self._session, time.time()),
+            *(call.id, recipe.key, self._scope, slot, engine.name, price, self._session, time.time()),
         )
         return call
 

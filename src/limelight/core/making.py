@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
-from limelight.core.errors import Fault, LimelightError, NoRoom, NotCharged
+from limelight.core.errors import Fault, LimelightError, NoRoom, NotCharged, NotNow
 from limelight.core.events import State
 from limelight.core.graph import Needs
 from limelight.core.jobs import Executor, Job, Outcome, PaidCall, nearness
@@ -220,6 +220,8 @@ class Maker:
     def _commit(self, db: Writing, outcome: Outcome) -> list[Ending]:
         """Record an attempt, its money, its output and the slots that it fills."""
         task = self._running[outcome.key]
+        if task.job.call and outcome.fault is None and outcome.spent is None:  # nobody says: what was set aside counts
+            outcome = replace(outcome, spent=task.job.call.limit)
         made = Making(self._store.scope, self._walk, task.recipe, task.edges)
         commit_attempt(db, made, outcome)
         self._close_call(db, task.job, outcome)
@@ -255,7 +257,7 @@ class Maker:
             return
         if outcome.fault is None:
             journal.answered(db, job.call, outcome.spent)
-        elif outcome.fault.code == NotCharged.code:
+        elif outcome.fault.code in (NotCharged.code, NotNow.code):
             journal.refused(db, job.call)
         else:
             journal.doubtful(db, job.call)

@@ -34,9 +34,10 @@ Outside = Literal["nothing", "text", "everything"]
 class DeclaredEngine:
     """An engine as its class attributes declare it.
 
-    `weights` is the digest of the model's weights ("" for none); `cost` the most that one call may charge;
-    `per_minute` its rate limit (0: none); `default` whether it is taken for its kind when nobody names another; `quick`
-    whether drafts are made with it.
+    `weights` is the digest of the model's weights ("" for none); `cost` the most that one call may charge, unless the
+    environment says otherwise in `price_in`, or in `address_in` that it stands on this machine (prices.py);
+    `per_minute` its rate limit (0: none); `default` whether it is taken for its kind when nobody names another;
+    `quick` whether drafts are made with it.
     """
 
     name: str
@@ -53,6 +54,8 @@ class DeclaredEngine:
     paid: bool = False
     after_crash: AfterCrash = "ask"
     cost: float = 0.0
+    price_in: str = ""
+    address_in: str = ""
     per_minute: float = 0.0
     languages: tuple[str, ...] = ()
     """What it can speak or write, as primary subtags; () where that does not apply."""

@@ -1,35 +1,39 @@
 """A service that speaks by OpenAI's protocol (POST /audio/speech): OpenAI's own, or any server that has learnt it.
 
 What leaves is the line's words, the voice's name and how it is to be said. The service gives a sound and no times:
-whoever asks aligns the words. Where it stands, and whose account it is, the environment says; neither is ever written
-down.
+whoever asks aligns the words. It knows no call by its id, so nothing is ever sent to it twice: what it refuses before
+it works may be asked again, and what it has taken on and not answered is in doubt.
 """
 
 from __future__ import annotations
 
-import http.client
-import ipaddress
 import json
+import math
 import os
-import urllib.error
-import urllib.parse
 import urllib.request
 
 import numpy as np
 
-from limelight.core.errors import NotCharged
+from limelight.core.errors import NotCharged, NotNow
+from limelight.core.prices import on_this_machine, price_said
 from limelight.engines.spoken.rate import of_length
 from limelight.engines.voice import VoiceFailed
+from limelight.engines.voices.openai.account import URL, Account
+from limelight.engines.voices.openai.asking import Declined, NotReached, Unanswered, ask
 from limelight.engines.voices.openai.wave_file import samples_of
 from limelight.works.speech import RATE, Delivery, Speech, Voice
 
-URL, KEY, MODEL = "LIMELIGHT_SPEECH_URL", "LIMELIGHT_SPEECH_KEY", "LIMELIGHT_SPEECH_MODEL"
+PRICE, PATIENCE = "LIMELIGHT_SPEECH_PRICE", "LIMELIGHT_SPEECH_PATIENCE"
 _PATIENCE = 120.0
-"""Seconds for a line."""
-_LARGEST = 200_000_000
-"""Bytes of an answer: half an hour of sound."""
+"""Seconds for a line, where nobody says otherwise."""
+_LARGEST = 64_000_000
+"""Bytes of an answer: ten minutes of the finest sound."""
+_LONGEST = 600
+"""Bytes of words that the declared cost is enough for: 600 letters, or 200 Chinese signs, cost 0.018 by OpenAI's
+dearest voice (30 a million letters) and 0.013 by the one that is paid by the minute."""
 _SLOWEST, _FASTEST = 0.25, 4.0
 """The protocol's own bounds of speed."""
+_TRIES_AT_A_CLOSED_DOOR = 3
 
 
 class OpenAIVoice:
@@ -40,8 +44,10 @@ class OpenAIVoice:
     version = "openai speech 1"
     outside = "text"
     paid = True
-    after_crash = "resend"
+    after_crash = "ask"
     cost = 0.02
+    price_in = "LIMELIGHT_SPEECH_PRICE"
+    address_in = "LIMELIGHT_SPEECH_URL"
     per_minute = 50.0
     languages = (
         "af", "ar", "az", "be", "bg", "bs", "ca", "cs", "cy", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr",
@@ -53,19 +59,18 @@ class OpenAIVoice:
 
     def __init__(self) -> None:
         self.voices = AnyName()
-        self._address = os.environ.get(URL, "https://api.openai.com/v1").rstrip("/")
-        self._model = os.environ.get(MODEL, "gpt-4o-mini-tts")
-
-    @property
-    def charged(self) -> float | None:
-        """What a call has cost: nothing on this machine; elsewhere nobody says, and what was set aside counts."""
-        return 0.0 if _is_here(self._address) else None
+        self._account = Account.of_environment()
 
     def speak(self, words: str, *, voice: Voice, language: str, delivery: Delivery, seed: int) -> Speech:
-        """`words` as the service says them, without times. Raises VoiceFailed; NotCharged where it refuses."""
-        samples, rate = self._answer(
+        """`words` as the service says them, without times.
+
+        Raises NotNow where it may be asked again, NotCharged where it refuses, VoiceFailed where nobody can know
+        whether it charged.
+        """
+        self._refuse(words)
+        samples, rate = self._sound(
             {
-                "model": self._model,
+                "model": self._account.model,
                 "input": words,
                 "voice": voice.name or "alloy",
                 "response_format": "wav",
@@ -73,36 +78,87 @@ class OpenAIVoice:
                 **({"instructions": _instruction(delivery)} if delivery.manner else {}),
             }
         )
-        if not len(samples) or not np.isfinite(samples).all():
-            raise VoiceFailed(engine=self.name, why="what it sent holds no sound")
         sound = of_length(samples, round(len(samples) * RATE / rate))
         return Speech("", language, len(sound) / RATE, sound.astype("<f4").tobytes())
 
-    def _answer(self, request: dict[str, object]) -> tuple[np.ndarray, int]:
+    def _refuse(self, words: str) -> None:
+        """Send nothing that cannot arrive as it should, or that may cost more than was set aside for it."""
+        if wrong := self._account.wrong():
+            raise NotCharged(engine=self.name, message=f"nothing was sent, for {wrong}")
+        free = price_said(PRICE) or on_this_machine(self._account.url)
+        if not free and len(words.encode()) > _LONGEST:
+            why = f"{len(words)} letters may cost more than the {self.cost:.2f} that are set aside for a line"
+            way_out = f"Cut the line in two, or say in {PRICE} what a line costs you at most"
+            raise NotCharged(engine=self.name, message=f"nothing was sent: {why}. {way_out}")
+
+    def _sound(self, request: dict[str, object]) -> tuple[np.ndarray, int]:
         try:
-            with _open.open(self._request(request), timeout=_PATIENCE) as answer:
-                return samples_of(answer.read(_LARGEST))
-        except urllib.error.HTTPError as error:
-            message = error.read(2000).decode("utf-8", "replace").strip()[:300]
-            if 400 <= error.code < 500:
-                raise NotCharged(engine=self.name, message=f"{error.code} {message}") from None
-            raise VoiceFailed(engine=self.name, why=f"{self._host} answered {error.code} {message}") from None
-        except ValueError as error:
-            raise VoiceFailed(engine=self.name, why=str(error)) from None
-        except (OSError, http.client.HTTPException) as error:
-            why = f"{self._host} cannot be reached ({getattr(error, 'reason', error)}). {URL} says where it is"
-            raise VoiceFailed(engine=self.name, why=why) from None
+            samples, rate = samples_of(ask(self._request(request), patience=_patience(), most=_LARGEST))
+        except NotReached as trouble:
+            raise self._not_reached(trouble) from None
+        except Declined as trouble:
+            raise self._declined(trouble) from None
+        except (Unanswered, ValueError) as trouble:
+            raise self._failed(str(trouble)) from None
+        if not len(samples) or not np.isfinite(samples).all():
+            raise self._failed("what it sent holds no sound")
+        return samples, rate
+
+    def _not_reached(self, trouble: NotReached) -> NotCharged:
+        message = (
+            f"{self._account.host} cannot be reached ({self._account.shown(str(trouble))}). {URL} says where it is"
+        )
+        if trouble.hopeless:
+            return NotCharged(engine=self.name, message=message)
+        return NotNow(engine=self.name, message=message, tries=_TRIES_AT_A_CLOSED_DOOR)
+
+    def _declined(self, trouble: Declined) -> NotCharged | VoiceFailed:
+        """What an answer that is no sound means: only a service that did not begin is known not to have charged."""
+        host, said = self._account.host, self._account.shown(_message_in(trouble.said))
+        if trouble.elsewhere:
+            message = f"{host} sends us on to another address; words and key go nowhere but to {URL}"
+            return NotCharged(engine=self.name, message=message)
+        told = f"{host} answered {trouble.status}{f' ({said})' if said else ''}"
+        if trouble.status in _NOT_BEGUN and not _out_of_money(trouble.said):
+            return NotNow(engine=self.name, message=told, wait=trouble.wait)
+        return NotCharged(engine=self.name, message=told) if trouble.status < 500 else self._failed(told)
+
+    def _failed(self, why: str) -> VoiceFailed:
+        return VoiceFailed(engine=self.name, why=self._account.shown(why))
 
     def _request(self, request: dict[str, object]) -> urllib.request.Request:
         headers = {"Content-Type": "application/json"}
-        if key := os.environ.get(KEY):
-            headers["Authorization"] = f"Bearer {key}"
+        if self._account.key:
+            headers["Authorization"] = f"Bearer {self._account.key}"
         body = json.dumps(request, ensure_ascii=False).encode()
-        return urllib.request.Request(f"{self._address}/audio/speech", body, headers)
+        return urllib.request.Request(self._account.address("audio/speech"), body, headers)
 
-    @property
-    def _host(self) -> str:
-        return urllib.parse.urlsplit(self._address).netloc
+
+_NOT_BEGUN = (408, 425, 429, 503)
+"""What a service answers before it works: the question did not arrive whole, too early, too many, not now (RFC 9110,
+15.5.9 and 15.6.4; RFC 6585, 4; RFC 8470). 500, 502 and 504 come from one that was at it, or from behind a gateway."""
+
+
+def _out_of_money(said: str) -> bool:
+    """Whether waiting will not help: the account is empty."""
+    return "insufficient_quota" in said or "billing" in said.lower()
+
+
+def _message_in(said: str) -> str:
+    """The sentence in an answer that is an error by OpenAI's protocol, else the answer."""
+    try:
+        return str(json.loads(said)["error"]["message"])
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return said
+
+
+def _patience() -> float:
+    """Seconds that a line may take: a machine of one's own may be slow."""
+    try:
+        seconds = float(os.environ.get(PATIENCE, "") or _PATIENCE)
+    except ValueError:
+        return _PATIENCE
+    return seconds if 0 < seconds < math.inf else _PATIENCE
 
 
 class AnyName(tuple[str, ...]):
@@ -115,23 +171,5 @@ class AnyName(tuple[str, ...]):
         return isinstance(name, str)
 
 
-class _NoRedirect(urllib.request.HTTPRedirectHandler):
-    """Words and a key go where the person said, and nowhere else."""
-
-    def redirect_request(self, *_: object) -> None:
-        return None
-
-
-_open = urllib.request.build_opener(_NoRedirect)
-
-
 def _instruction(delivery: Delivery) -> str:
     return f"Say it in this manner: {delivery.manner}."
-
-
-def _is_here(address: str) -> bool:
-    host = urllib.parse.urlsplit(address).hostname or ""
-    try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
