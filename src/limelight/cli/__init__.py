@@ -5,9 +5,15 @@ This module imports nothing: worker processes import it again when they start, a
 
 
 def main() -> None:
-    """The `limelight` command."""
+    """The `limelight` command. Ctrl-C before it has begun, or after all is said, needs no more words."""
+    import signal
     import sys
 
-    from limelight.cli.app import run
+    try:
+        from limelight.cli.app import run
 
-    sys.exit(run(sys.argv[1:]))
+        code = run(sys.argv[1:])
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    except KeyboardInterrupt:
+        code = 130
+    sys.exit(code)

@@ -4,7 +4,7 @@
     1    something failed
     2    the user's input is wrong: a file, a slot, an option
     3    waiting for a person
-    130  stopped by Ctrl-C; nothing that was finished is lost
+    130  stopped by Ctrl-C; nothing that was finished is lost (143 by a polite kill, 129 as the terminal was closed)
     141  whoever read our output went away (a closed pipe)
 
 An error of our own making (a bug) is not dressed up: its traceback is shown, with where to report it.
@@ -16,11 +16,12 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Any
 
 from typer import Abort, TyperException
 
-from limelight.cli import documents
+from limelight.cli import documents, stopping
 from limelight.core.errors import LimelightError, words
 from limelight.works.problems import Problems
 
@@ -37,8 +38,9 @@ def of(command: Callable[[], Any], args: Sequence[str]) -> int:
     except SystemExit as leaving:  # Typer's own way out: completion (0), and a closed pipe while it prints help (1)
         return NO_READER if leaving.code == 1 else int(leaving.code or DONE)
     except (KeyboardInterrupt, Abort):
-        print("\nStopped. Nothing that was finished is lost.", file=sys.stderr)
-        return STOPPED
+        with suppress(OSError):
+            print("\nStopped. Nothing that was finished is lost.", file=sys.stderr)
+        return stopping.exit_code()
     except (Problems, LimelightError, TyperException, OSError) as error:
         tell(error, as_json="--json" in args)
         return _code(error)
@@ -46,7 +48,7 @@ def of(command: Callable[[], Any], args: Sequence[str]) -> int:
         traceback.print_exc()
         print("\nThis is a mistake in limelight itself. Your files are untouched.", file=sys.stderr)
         return FAILED
-    return code
+    return stopping.exit_code() if code == STOPPED else code
 
 
 def _code(error: BaseException) -> int:
