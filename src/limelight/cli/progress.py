@@ -15,7 +15,7 @@ from typing import Any
 
 from limelight.cli import screen
 from limelight.cli.fetching import Download
-from limelight.core.events import Event, Fetching, Listener, NodeDone, NodeStarted, Planned
+from limelight.core.events import Event, Fetching, Held, Listener, NodeDone, NodeStarted, Planned
 
 EVERY = 10.0
 """Seconds between the plain lines."""
@@ -34,13 +34,19 @@ class Tally:
         self._download = Download()
         self.fetching = ""
         """How a model comes, while one does."""
+        self.held = ""
+        """Which engine is waited for, and why, until something else is begun."""
 
     def take(self, event: Event, now: float) -> None:
         self.fetching = self._download.told(event, now) if isinstance(event, Fetching) else ""
         if isinstance(event, Planned):
             self.to_make = max(event.to_make + self.made + self.failed, self.made)
             self._work_left = event.seconds
+        elif isinstance(event, Held):
+            self.working.pop(event.slot, None)
+            self.held = f"{event.why}; asked again in {screen.lasting(max(1, round(event.seconds)))}"
         elif isinstance(event, NodeStarted):
+            self.held = ""
             self.working[event.slot] = named(event.craft, event.label or event.slot)
         elif isinstance(event, NodeDone):
             self.working.pop(event.slot, None)
@@ -57,8 +63,8 @@ class Tally:
         return max(1.0, self._work_left / max(self._work_done / spent, 0.1))
 
     def doing(self) -> str:
-        """What is being made: the one begun last."""
-        return next(reversed(self.working.values()), "") if self.working else ""
+        """What is waited for, or what is being made: the one begun last."""
+        return self.held or next(reversed(self.working.values()), "")
 
     def counts(self) -> str:
         return f"{self.made} of {self.to_make} made" + (f", {self.reused} reused" if self.reused else "")
@@ -92,7 +98,7 @@ class _Lines:
     def take(self, event: Event) -> None:
         now = time.monotonic()
         self._tally.take(event, now)
-        if not isinstance(event, (NodeStarted, Fetching)) or now - self._last < EVERY:
+        if not isinstance(event, (NodeStarted, Fetching, Held)) or now - self._last < EVERY:
             return
         self._last = now
         parts = (self._tally.counts(), self._tally.left(now), self._tally.doing())

@@ -63,5 +63,15 @@ class Fetching:
     total: int
 
 
-Event = Started | Planned | NodeStarted | NodeDone | Finished | Fetching
+@dataclass(frozen=True)
+class Held:
+    """An engine is left alone for so many seconds, for it could not make `slot` now (`why`); then it is asked again."""
+
+    slot: str
+    engine: str
+    seconds: float
+    why: str
+
+
+Event = Started | Planned | NodeStarted | NodeDone | Finished | Fetching | Held
 Listener = Callable[[Event], None]

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from limelight.core.errors import Fault, LimelightError, NoRoom, NotCharged, NotNow
-from limelight.core.events import State
+from limelight.core.events import Held, Listener, State
 from limelight.core.graph import Needs
+from limelight.core.holding import Holding
 from limelight.core.jobs import Executor, Job, Outcome, PaidCall, nearness
 from limelight.core.ledger import Writing
 from limelight.core.queue import MakeQueue
@@ -64,7 +65,7 @@ class Done:
 
 
 class Maker:
-    """Makes nodes with one executor. `budget` is what the production may spend in all."""
+    """Makes nodes with one executor. `budget` is what the production may spend in all; `tell` hears of pauses."""
 
     def __init__(
         self,
@@ -75,13 +76,15 @@ class Maker:
         settler: Settler,
         walk: int,
         budget: float | None,
+        tell: Listener,
     ) -> None:
+        self._tell, self._holding = tell, Holding()
         self._table, self._store, self._executor = table, store, executor
         self._registry, self._settler, self._walk, self._budget = registry, settler, walk, budget
         self.queue = MakeQueue(self._usual)
         self.done = Done()
         self.idle = False
-        """Whether somebody could work, and nothing is queued but what others will do sooner."""
+        """Whether somebody could work, and nothing is queued but what others will do sooner, or what has to wait."""
         self._running: dict[str, Task] = {}
         self._same: dict[str, list[Entry]] = {}
         self._elsewhere: list[Entry] = []
@@ -130,6 +133,9 @@ class Maker:
             recipe = _recipe(entry)
             kind, near = (recipe.craft.needs, recipe.engine_name), _near(entry)
             if kind in full or near in waiting:
+                continue
+            if self._holding.holds(recipe.engine_name):
+                waiting.add(near)
                 continue
             job = self._job(entry)
             room, fault = self._room(recipe, job)
@@ -225,6 +231,8 @@ class Maker:
         made = Making(self._store.scope, self._walk, task.recipe, task.edges)
         commit_attempt(db, made, outcome)
         self._close_call(db, task.job, outcome)
+        if self._asked_again(task, outcome):
+            return []
         if outcome.fault:
             return self._failed(outcome.key, outcome.fault)
         take = commit_take(db, made, outcome, lambda first: self._place(task, first))
@@ -234,6 +242,15 @@ class Maker:
             Ending(entry, state if entry is task.entry else "reused", take) for entry in self._same.pop(outcome.key)
         ]
         return [self._fill(db, ending, take) for ending in endings]
+
+    def _asked_again(self, task: Task, outcome: Outcome) -> bool:
+        """Whether its engine will be asked again, for it could not do it now; the rest goes on meanwhile."""
+        pause = self._holding.pause(task.recipe.engine_name, outcome.key, outcome.fault)
+        if pause is None or outcome.fault is None:
+            return False
+        self.queue.add([task.entry])
+        self._tell(Held(outcome.slot, task.recipe.engine_name, pause, str(outcome.fault.fields["message"])))
+        return True
 
     def _fill(self, db: Writing, ending: Ending, take: Take) -> Ending:
         """Record the take in its slot, unless it is a candidate that is no different from another."""

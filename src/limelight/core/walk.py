@@ -66,7 +66,7 @@ def walk(
         )
         table = Table()
         settler = Settler(table, store, registry, choices, renew=renew, asks_person=asks_person, fetch=fetch)
-        maker = Maker(table, store, executor, registry, settler, number, budget)
+        maker = Maker(table, store, executor, registry, settler, number, budget, on_event or _nobody)
         walking = _Walk(plan, store, table, settler, maker, on_event or _nobody, stop or threading.Event())
         try:
             walking.run()
