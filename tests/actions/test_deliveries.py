@@ -1,6 +1,5 @@
 """Delivering: a person's own file is never overwritten, and ours always is."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,7 @@ from blake3 import blake3
 
 from limelight.actions import deliveries
 from limelight.actions.deliveries import deliver, deliver_folder, withdraw
+from limelight.core.unfinished import unfinished
 
 
 @pytest.fixture
@@ -58,10 +58,10 @@ def test_killed_between_writing_and_anything_after_it_the_film_is_still_known_as
     def killed(*_):
         raise KeyboardInterrupt
 
-    copy, put_in = deliveries._copy, deliveries._put
+    copy, put_in = deliveries.copy_whole, deliveries._put
     moments = (
-        ("_copy", killed),
-        ("_copy", lambda *file: (copy(*file), killed())),
+        ("copy_whole", killed),
+        ("copy_whole", lambda *file: (copy(*file), killed())),
         ("_put", lambda *file: (put_in(*file), killed())),
     )
     for name, moment in moments:
@@ -89,14 +89,14 @@ def folder_of(store: Path, folder: Path, **files: bytes):
 
 def test_a_folder_appears_whole_or_not_at_all(tmp_path, store, monkeypatch):
     kit = tmp_path / "kit"
-    copy, copied = deliveries._copy, []
+    copy, copied = deliveries.copy_whole, []
 
     def full_disk(source, path):
         if copied:
             raise OSError(28, "No space left on device")
         copied.append(copy(source, path))
 
-    monkeypatch.setattr(deliveries, "_copy", full_disk)
+    monkeypatch.setattr(deliveries, "copy_whole", full_disk)
     with pytest.raises(OSError, match="space"):
         folder_of(store, kit, a=b"1", b=b"2")
     monkeypatch.undo()
@@ -108,14 +108,14 @@ def test_a_folder_appears_whole_or_not_at_all(tmp_path, store, monkeypatch):
 def test_a_disk_that_fills_up_leaves_a_folder_that_was_there_as_it_was(tmp_path, store, monkeypatch):
     kit = tmp_path / "kit"
     folder_of(store, kit, a=b"1", b=b"2")
-    copy, copied = deliveries._copy, []
+    copy, copied = deliveries.copy_whole, []
 
     def full_disk(source, path):
         if copied:
             raise OSError(28, "No space left on device")
         copied.append(copy(source, path))
 
-    monkeypatch.setattr(deliveries, "_copy", full_disk)
+    monkeypatch.setattr(deliveries, "copy_whole", full_disk)
     with pytest.raises(OSError, match="space"):
         folder_of(store, kit, a=b"3", b=b"4")
     assert {file.name: file.read_bytes() for file in (kit / "shots").iterdir()} == {"a": b"1", "b": b"2"}
@@ -130,19 +130,9 @@ def test_only_what_we_delivered_and_nobody_changed_is_withdrawn(tmp_path, store)
     assert sorted(file.name for file in (kit / "shots").iterdir()) == ["b", "c"]
 
 
-def test_what_a_killed_export_left_goes_with_a_later_one_and_what_is_being_written_stays(tmp_path, store):
-    left, writing = tmp_path / ".kit.1.part", tmp_path / ".kit.2.part"
-    for part in (left, writing):
-        part.mkdir()
-    os.utime(left, (1, 1))
-    folder_of(store, tmp_path / "kit", a=b"1")
-    assert sorted(file.name for file in tmp_path.iterdir()) == [".kit.2.part", ".limelight", "kit"]
-
-
-def test_a_production_that_was_moved_still_knows_what_was_delivered(tmp_path):
-    here = tmp_path / "here"
-    (here / ".limelight").mkdir(parents=True)
-    put(here / ".limelight", here / "out" / "film.mp4", b"one")
-    moved = here.rename(tmp_path / "moved")
-
-    assert put(moved / ".limelight", moved / "out" / "film.mp4", b"two").kept is None
+def test_what_a_killed_export_left_goes_with_the_next_one_and_what_is_being_written_stays(tmp_path, store):
+    kit, dead = tmp_path / "kit", tmp_path / ".kit.dead.part"
+    dead.mkdir()
+    with unfinished(kit, folder=True) as writing:
+        folder_of(store, kit, a=b"1")
+        assert sorted(file.name for file in tmp_path.iterdir()) == sorted([writing.name, ".limelight", "kit"])

@@ -129,7 +129,7 @@ def test_a_folder_is_left_as_it_was_when_something_fails(tiny, kit, workers, mon
         raise OSError(28, "No space left on device")
 
     before = {file: file.stat().st_mtime_ns for file in kit.parent.rglob("*")}
-    monkeypatch.setattr(deliveries, "_copy", broken)
+    monkeypatch.setattr(deliveries, "copy_whole", broken)
     with pytest.raises(OSError, match="space"):
         export(ExportRequest(tiny, ("kit",), captions=("none",)), executor=workers)
     assert {file: file.stat().st_mtime_ns for file in kit.parent.rglob("*")} == before

@@ -1,28 +1,26 @@
 """Delivering: what a make has made goes from the store into the person's folder, whole or not at all.
 
 All files are written under other names, and renamed in one step each when the last one is on the disk. What limelight
-wrote is remembered by digest (`.limelight/delivered.json`), before it is written, so that at any instant a file that a
-person put there, or changed after us, is told from ours: it is never overwritten, but kept beside it under another
-name, and the result says so.
+wrote is remembered by digest (`.limelight/delivered.json`), for good, before it is written, so that at any instant, a
+power cut included, a file that a person put there, or changed after us, is told from ours: it is never overwritten, but
+kept beside it under another name, and the result says so.
 """
 
 from __future__ import annotations
 
-import glob
 import json
 import os
-import shutil
-import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from blake3 import blake3
+from limelight.core.blobs import hash_file
+from limelight.core.crash import crash_point
+from limelight.core.durable import replace, sync_folder
+from limelight.core.unfinished import copy_whole, sync_tree, unfinished, write_whole
 
 RECORD = "delivered.json"
-_DEAD = 3600.0
-"""Seconds after which nobody is still writing a file that was not touched since."""
 _REMEMBERED = 4
 """How many of our own files of one name are known again: one would do, but for a make that was killed half-way."""
 
@@ -44,14 +42,20 @@ def deliver(files: Mapping[Path, str], blob: Callable[[str], Path], store_folder
     new = {path: digest for path, digest in files.items() if present.get(path) != digest}
     if new:
         _remember(record, {key(path): digest for path, digest in new.items()})
-    with ExitStack() as unfinished:
-        aside = {path: unfinished.enter_context(_aside(blob(digest), path)) for path, digest in new.items()}
-        return tuple(
+    with ExitStack() as parts:
+        aside = {path: parts.enter_context(unfinished(path)) for path in new}
+        for path, digest in new.items():
+            copy_whole(blob(digest), aside[path])
+            crash_point(f"delivery written aside {path.name} {digest}")
+        done = tuple(
             Delivery(path, True, _put(aside[path], path, present.get(path, ""), known.get(key(path), [])))
             if path in new
             else Delivery(path, False)
             for path in files
         )
+    for folder in {path.parent for path in new}:
+        sync_folder(folder)
+    return done
 
 
 def deliver_folder(
@@ -62,13 +66,11 @@ def deliver_folder(
         return deliver({folder / name: digest for name, digest in files.items()}, blob, store_folder)
     key = _names_from(store_folder)
     _remember(store_folder / RECORD, {key(folder / name): digest for name, digest in files.items()})
-    part = _unfinished(folder)
-    try:
+    with unfinished(folder, folder=True) as part:
         for name, digest in files.items():
-            _copy(blob(digest), part / name)
-        os.replace(part, folder)
-    finally:
-        shutil.rmtree(part, ignore_errors=True)
+            copy_whole(blob(digest), part / name)
+        sync_tree(part)
+        replace(part, folder)
     return tuple(Delivery(folder / name, True) for name in files)
 
 
@@ -82,11 +84,13 @@ def withdraw(files: Iterable[Path], store_folder: Path) -> tuple[Path, ...]:
 
 
 def _put(aside: Path, path: Path, present: str, ours: list[str]) -> Path | None:
-    """Put what was written aside at `path`; where a person's own file of that name went."""
+    """Put what was written aside at `path`; where a person's own file of that name went, for good before ours comes."""
     kept = _beside(path) if present and present not in ours else None
     if kept:
-        os.replace(path, kept)
+        replace(path, kept)
+        crash_point(f"a person's file set beside {path.name}")
     os.replace(aside, path)
+    crash_point(f"delivered {path.name}")
     return kept
 
 
@@ -94,9 +98,7 @@ def _remember(record: Path, new: Mapping[str, str]) -> None:
     known = _read(record)
     for key, digest in new.items():
         known[key] = [digest, *(old for old in known.get(key, []) if old != digest)][:_REMEMBERED]
-    part = record.with_name(f".{record.name}.{os.getpid()}")
-    part.write_text(json.dumps({"schema": 1, "files": known}, ensure_ascii=False, indent=1), "utf-8")
-    os.replace(part, record)
+    write_whole(record, json.dumps({"schema": 1, "files": known}, ensure_ascii=False, indent=1).encode())
 
 
 def _read(record: Path) -> dict[str, list[str]]:
@@ -119,35 +121,7 @@ def _names_from(store_folder: Path) -> Callable[[Path], str]:
 
 
 def _digest(path: Path) -> str:
-    return "b3:" + blake3(path.read_bytes()).hexdigest() if path.is_file() else "a folder"
-
-
-@contextmanager
-def _aside(source: Path, path: Path) -> Iterator[Path]:
-    """A copy of `source` beside `path`; it goes when it was not put into its place."""
-    part = _unfinished(path)
-    try:
-        _copy(source, part)
-        yield part
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _unfinished(path: Path) -> Path:
-    """What `path` is called while it is written; what a killed process left of earlier ones goes."""
-    for left in path.parent.glob(f".{glob.escape(path.name)}.*.part") if path.parent.is_dir() else ():
-        if time.time() - left.stat().st_mtime > _DEAD:
-            shutil.rmtree(left) if left.is_dir() else left.unlink()
-    return path.with_name(f".{path.name}.{os.getpid()}.part")
-
-
-def _copy(source: Path, path: Path) -> None:
-    """A copy, not a link: a player or an editor that writes into the file must not reach the store."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with source.open("rb") as blob, path.open("wb") as file:
-        shutil.copyfileobj(blob, file, 1 << 20)
-        file.flush()
-        os.fsync(file.fileno())
+    return hash_file(path) if path.is_file() else "a folder"
 
 
 def _beside(path: Path) -> Path:

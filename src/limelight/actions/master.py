@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from limelight.core.durable import sync, sync_folder
 from limelight.core.errors import InputError
 from limelight.core.graph import Notes
 from limelight.works.loudness import LOUDNESS, USUAL
@@ -91,13 +92,16 @@ def _ending(file: Path) -> str:
 
 
 def _put(made: Path, out: Path) -> None:
-    """In one step, and never over what came there meanwhile; where the disk knows no links, it is moved."""
+    """In one step, for good, and never over what came there meanwhile; where the disk knows no links, it is moved."""
+    with made.open("rb+") as whole:
+        sync(whole)
     try:
         os.link(made, out)
     except FileExistsError as error:
         raise StandsThere(file=out) from error
     except OSError:
         os.rename(made, out)
+    sync_folder(out.parent)
 
 
 def _craft() -> Callable[..., Any]:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from limelight.actions.versions import NotALanguage, is_language
 from limelight.core.errors import InputError
+from limelight.core.unfinished import write_whole
 
 STARTERS = ("ar", "de", "en", "es", "fr", "hi", "id", "ja", "ko", "pt", "ru", "th", "tr", "vi", "zh")
 """The languages that a first screenplay is ready in; others begin with the English one."""
@@ -55,8 +56,7 @@ def new(request: NewRequest) -> NewResult:
     write = _series if request.series else _episode if series else _production
     texts = write(request, starter)
     for path, text in texts.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8", newline="\n")
+        write_whole(path, text.encode())
     first = request.folder / "ep01" if request.series else request.folder
     return NewResult(request.folder, first, tuple(texts), _warnings(request.language, starter))
 

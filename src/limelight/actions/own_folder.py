@@ -5,13 +5,12 @@ A file is copied, never linked: what a person does to the original later is no c
 
 from __future__ import annotations
 
-import contextlib
-import os
-import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
 from limelight.core.crash import crash_point
+from limelight.core.durable import make_folder, replace
+from limelight.core.unfinished import copy_whole, unfinished
 from limelight.works.own_takes import ASIDE
 
 OWN = "own"
@@ -25,18 +24,11 @@ def put(folder: Path, file: Path, name: str, instead_of: Iterable[Path] = ()) ->
     target = folder / OWN / name
     if target.exists() and target.samefile(file):
         return target, set_aside(folder, instead_of)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = target.with_name(f".{target.name}.{os.getpid()}")
-    try:
-        shutil.copyfile(file, unfinished)
-        with unfinished.open("rb+") as copied:
-            os.fsync(copied.fileno())
+    with unfinished(target) as part:
+        copy_whole(file, part)
         crash_point("own file copied aside")
         aside = set_aside(folder, instead_of)
-        os.replace(unfinished, target)
-    finally:
-        with contextlib.suppress(OSError):
-            unfinished.unlink(missing_ok=True)
+        replace(part, target)
     return target, aside
 
 
@@ -57,8 +49,8 @@ def _moved(file: Path, target: Path) -> Path:
     while free.exists():
         number += 1
         free = target.with_name(f"{target.stem}{_MARK}{number}{target.suffix}")
-    free.parent.mkdir(parents=True, exist_ok=True)
-    os.replace(file, free)
+    make_folder(free.parent)
+    replace(file, free)
     return free
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from limelight.actions.finding import find_production
 from limelight.core.errors import InputError
+from limelight.core.unfinished import write_whole
 from limelight.kinds.film import Own
 from limelight.kinds.film.scene import scene_plans
 from limelight.works.pinning import pins
@@ -41,13 +41,5 @@ def pin(request: PinRequest) -> PinResult:
     people = [name for scene in scene_plans(production, Own()) for name in scene.people]
     files = pins(production, people)
     for path, file in files.items():
-        _write(production.folder / path, file)
+        write_whole(production.folder / path, file)
     return PinResult(folder, tuple(folder / path for path in files))
-
-
-def _write(path: Path, file: bytes) -> None:
-    """Whole or not at all."""
-    path.parent.mkdir(exist_ok=True)
-    aside = path.with_name(f".{path.name}.{os.getpid()}")
-    aside.write_bytes(file)
-    os.replace(aside, path)

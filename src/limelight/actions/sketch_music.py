@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from limelight.core.durable import put
 from limelight.core.errors import InputError
 from limelight.core.events import Listener
 from limelight.core.graph import Notes
@@ -120,7 +120,7 @@ def _sketches(request: SketchRequest, engine: Any) -> Iterator[Sketch]:
             }
             files = {ending: request.out / f"{name}-{take}{ending}" for ending in made}
             for ending, file in files.items():
-                shutil.move(made[ending], file)
+                put(made[ending], file)
         yield Sketch(take, *files.values(), said=tuple(notes.remarks))
 
 

@@ -16,6 +16,7 @@ from limelight.actions.made import set_beside
 from limelight.actions.opened import Opened, opened
 from limelight.actions.standing_in import fetching
 from limelight.actions.voices_page import Heard, voices_page
+from limelight.core.blobs import hash_file
 from limelight.core.errors import InputError
 from limelight.core.events import Listener
 from limelight.core.graph import Node, Ref
@@ -159,13 +160,15 @@ def _auditioned(
     files = {voice.name: out / f"{voice.name}.wav" for voice in wanted if _slot(voice) in report.outputs}
     out.mkdir(parents=True, exist_ok=True)
     made = {files[voice.name]: report.outputs[_slot(voice)] for voice in wanted if voice.name in files}
-    done = deliver(made, here.store.path, here.store.folder)
     parts = _parts(here.production.folder)
     listed = tuple(_listed(voice, parts, files.get(voice.name)) for voice in wanted)
     page = out / "voices.html"
     pairs = zip(listed, wanted, strict=True)
     heard = [Heard(each.name, _facts(each), _words(request, voice), each.cast) for each, voice in pairs if each.file]
-    page.write_text(voices_page(here.production.title, heard), "utf-8")
+    drawn = here.store.session.folder / page.name
+    drawn.write_text(voices_page(here.production.title, heard), "utf-8")
+    made[page] = hash_file(drawn)
+    done = deliver(made, lambda digest: drawn if digest == made[page] else here.store.path(digest), here.store.folder)
     warnings = (*warned(report), *set_beside(done))
     return VoicesResult(voices=listed, page=page, **ending(report, warnings, time.monotonic() - started))
 

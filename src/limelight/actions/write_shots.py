@@ -6,7 +6,6 @@ never written over: the draft then stands beside it.
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -16,6 +15,7 @@ from limelight.actions.finding import find_production
 from limelight.actions.opened import Opened, opened
 from limelight.actions.prospect import broken_down, prospect
 from limelight.core.graph import Notes
+from limelight.core.unfinished import write_whole
 from limelight.kinds.film.scene import ScenePlan
 from limelight.works.orders_draft import draft_of, is_untouched
 from limelight.works.shots import SceneShots
@@ -78,16 +78,5 @@ def _write(folder: Path, plan: ScenePlan, made: SceneShots) -> WrittenShots:
         return WrittenShots(plan.id, path, "unchanged")
     beside = bool(there) and not is_untouched(there)
     target = path.with_name(path.name + DRAFT) if beside else path
-    _put(target, text)
+    write_whole(target, text.encode())
     return WrittenShots(plan.id, target, "beside" if beside else "written")
-
-
-def _put(path: Path, text: str) -> None:
-    """The whole file or none of it, on the disk."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    with part.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(part, path)

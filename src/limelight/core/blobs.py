@@ -9,12 +9,15 @@ from __future__ import annotations
 import os
 import secrets
 import time
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
 from blake3 import blake3
 
 from limelight.core.crash import crash_point
+from limelight.core.durable import make_folder, sync, sync_folder
 from limelight.core.errors import BlobMissing
 from limelight.core.identity import digest as digest_bytes
 
@@ -37,7 +40,8 @@ class Blobs:
     def __init__(self, folder: Path, aside: Path) -> None:
         self.folder = folder
         self._aside = aside
-        folder.mkdir(parents=True, exist_ok=True)
+        self._lasting: set[Path] = set()
+        make_folder(folder)
 
     def path(self, digest: str) -> Path:
         """The blob's file, to be read only. Raises BlobMissing."""
@@ -66,11 +70,11 @@ class Blobs:
         """Keep `data`; its digest."""
         digest = digest_bytes(data)
         if not self._keep(digest):
-            aside = self._new_aside()
-            with aside.open("wb") as file:
-                file.write(data)
-                _sync(file.fileno())
-            self._place_file(aside, digest)
+            with self._new_aside() as aside:
+                with aside.open("wb") as file:
+                    file.write(data)
+                    sync(file)
+                self._place_file(aside, digest)
         return digest
 
     def keep_file(self, file: Path) -> str:
@@ -81,13 +85,15 @@ class Blobs:
     def put_file(self, file: Path, *, move: bool = False) -> str:
         """Keep the content of `file`; its digest. With `move`, `file` itself (on the same disk) becomes the blob."""
         if not move:
-            aside = self._new_aside()
-            digest = _copy_hashing(file, aside)
-        else:
-            aside, digest = file, hash_file(file)
-            aside.chmod(0o644)
-            with aside.open("rb+") as written:
-                _sync(written.fileno())
+            with self._new_aside() as aside:
+                return self._take(aside, _copy_hashing(file, aside))
+        file.chmod(0o644)
+        with file.open("rb+") as written:
+            sync(written)
+        return self._take(file, hash_file(file))
+
+    def _take(self, aside: Path, digest: str) -> str:
+        """Make a synced file on the same disk the blob of that digest, unless there is one."""
         if self._keep(digest):
             aside.unlink()
         else:
@@ -116,31 +122,50 @@ class Blobs:
         return size
 
     def _keep(self, digest: str) -> bool:
-        """Whether the blob is there already; it counts as new then, so that `collect` leaves it for a while."""
+        """Whether the blob is there already; it counts as new then, so that `collect` leaves it for a while.
+
+        Who put it there may have been killed before its folder was synced, or be about to do it.
+        """
+        place = self._place(digest)
         try:
-            os.utime(self._place(digest))
+            os.utime(place)
         except FileNotFoundError:
             return False
+        self._last(place.parent)
+        sync_folder(place.parent)
         return True
 
     def _place(self, digest: str) -> Path:
         name = digest.removeprefix("b3:")
         return self.folder / name[:2] / name
 
-    def _new_aside(self) -> Path:
-        return self._aside / f"blob-{secrets.token_hex(6)}"
+    @contextmanager
+    def _new_aside(self) -> Generator[Path, None, None]:
+        """A name for what is being written. What could not be written leaves its room on the disk to others."""
+        aside = self._aside / f"blob-{secrets.token_hex(6)}"
+        try:
+            yield aside
+        except BaseException:
+            with suppress(OSError):
+                aside.unlink(missing_ok=True)
+            raise
+
+    def _last(self, shard: Path) -> None:
+        """Have the disk know the shard before anything in it counts, whichever process may just have made it."""
+        if shard not in self._lasting:
+            shard.mkdir(exist_ok=True)
+            sync_folder(self.folder)
+            self._lasting.add(shard)
 
     def _place_file(self, aside: Path, digest: str) -> None:
         """Rename what was written and synced aside into its place, durably."""
         crash_point(f"blob written aside {digest}")
         place = self._place(digest)
-        if not place.parent.exists():
-            place.parent.mkdir(exist_ok=True)
-            _sync_folder(self.folder)
+        self._last(place.parent)
         aside.chmod(0o444)
         _rename(aside, place)
         crash_point(f"blob renamed {digest}")
-        _sync_folder(place.parent)
+        sync_folder(place.parent)
         crash_point(f"blob durable {digest}")
 
 
@@ -159,7 +184,7 @@ def _copy_hashing(source: Path, target: Path) -> str:
         while chunk := reading.read(CHUNK):
             hasher.update(chunk)
             writing.write(chunk)
-        _sync(writing.fileno())
+        sync(writing)
     return "b3:" + hasher.hexdigest()
 
 
@@ -171,18 +196,3 @@ def _rename(aside: Path, place: Path) -> None:
         if not place.exists():
             raise
         aside.unlink()
-
-
-def _sync(file: int) -> None:
-    os.fsync(file)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a rename inside `folder` durable (Windows does so by itself, and cannot open folders)."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -6,15 +6,13 @@ is merely worth knowing (an own file whose line is gone) stands in `warnings`.
 
 from __future__ import annotations
 
-import contextlib
-import os
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from limelight.core.crash import crash_point
+from limelight.core.unfinished import written_whole
 from limelight.works import retelling, shelves
 from limelight.works.anchors import Anchor, read_ids, write_ids
 from limelight.works.brand import Brand
@@ -326,26 +324,13 @@ def _warnings(
 
 
 def save_ids(production: Production) -> bool:
-    """Write `script.ids`, in one step, where the ids changed; whether it did."""
+    """Write `script.ids`, whole and for good, where the ids changed; whether it did."""
     path = production.folder / "script.ids"
     data = write_ids(production.anchors).encode()
     if path.is_file() and path.read_bytes() == data:
         return False
-    _sweep(production.folder)
-    unfinished = production.folder / f".script.ids.{os.getpid()}"
-    with unfinished.open("wb") as file:
+    with written_whole(path) as file:
         file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    crash_point("script.ids written aside")
-    os.replace(unfinished, path)
+        crash_point("script.ids written aside")
     crash_point("script.ids in place")
     return True
-
-
-def _sweep(folder: Path) -> None:
-    """Take away what a killed make left; one that is a minute old has nobody who still writes it."""
-    for left in folder.glob(".script.ids.*"):
-        with contextlib.suppress(OSError):
-            if time.time() - left.stat().st_mtime > 60:
-                left.unlink()
