@@ -7,6 +7,7 @@ handler, `finally` or buffer softens the blow; a worker takes its coordinator wi
     LIMELIGHT_CRASH_AT=NAME    die at the first point whose name begins so
     LIMELIGHT_CRASH_EACH=FILE  die at the first point not yet named in FILE, after writing its name there: runs that are
                                repeated until one ends have died once at every point
+    LIMELIGHT_CRASH_TELL=FILE  die nowhere, and add the name of every point to FILE: for whoever kills from outside
 """
 
 from __future__ import annotations
@@ -19,8 +20,10 @@ from pathlib import Path
 
 AT = "LIMELIGHT_CRASH_AT"
 EACH = "LIMELIGHT_CRASH_EACH"
+TELL = "LIMELIGHT_CRASH_TELL"
 
-_armed = AT in os.environ or EACH in os.environ
+_WAYS = (AT, EACH, TELL)
+_armed = any(way in os.environ for way in _WAYS)
 _passed = 0
 _coordinator = 0
 
@@ -34,7 +37,7 @@ def crash_point(name: str) -> None:
 def arm() -> None:
     """Read the environment again (a test that sets it after the start calls this)."""
     global _armed, _passed
-    _armed, _passed = AT in os.environ or EACH in os.environ, 0
+    _armed, _passed = any(way in os.environ for way in _WAYS), 0
 
 
 @contextmanager
@@ -58,8 +61,16 @@ def _reach(name: str) -> None:
     global _passed
     _passed += 1
     at, seen = os.environ.get(AT, ""), os.environ.get(EACH)
+    if told := os.environ.get(TELL):
+        _tell(name, Path(told))
     if at == str(_passed) or (at and name.startswith(at)) or (seen and _first_time(name, Path(seen))):
         _die()
+
+
+def _tell(name: str, told: Path) -> None:
+    """One short write to the end of the file: several processes may tell at once."""
+    with told.open("a", encoding="utf-8") as file:
+        file.write(name + "\n")
 
 
 def _first_time(name: str, seen: Path) -> bool:
