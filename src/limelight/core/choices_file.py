@@ -6,7 +6,6 @@ or a merge has torn is told, and all others hold.
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import time
@@ -15,6 +14,7 @@ from typing import IO
 
 from limelight.core.choice_lines import Line, Written, text_of, written
 from limelight.core.crash import crash_point
+from limelight.core.durable import sync, sync_folder
 from limelight.core.errors import ChoiceUnreadable, StoreBusy
 from limelight.core.locks import Held, try_lock
 
@@ -35,43 +35,63 @@ def read_lines(file: Path) -> tuple[list[Written], tuple[ChoiceUnreadable, ...]]
 def append(file: Path, line: Line, patience: float = 10.0) -> None:
     """Add one line to `file`, durably and whole; a torn last line is closed off first.
 
-    Several processes may add at once. Raises StoreBusy when another one holds the file longer than `patience` seconds.
+    Several processes may add at once, and editors, git and sync services may put another file there meanwhile: the line
+    is then added to that one. Raises StoreBusy when another one holds the file longer than `patience` seconds.
     """
-    text = text_of(line) + "\n"
     held = _hold(file, patience)
     try:
-        with file.open("a+b") as writing:
-            crash_point("choice before it is written")
-            os.write(writing.fileno(), (_closing(writing) + text).encode("utf-8"))
-            crash_point("choice written")
-            os.fsync(writing.fileno())
+        while not _added(file, text_of(line) + "\n"):
+            pass
     finally:
-        held.release()
-        with contextlib.suppress(OSError):
-            held.path.unlink()
+        held.remove()
+
+
+def _added(file: Path, text: str) -> bool:
+    """Add the text to the file, and say whether that is still the file of this name."""
+    fresh = not file.exists()
+    with file.open("a+b") as writing:
+        crash_point("choice before it is written")
+        _write_at_end(writing, text.encode("utf-8"))
+        crash_point("choice written")
+        sync(writing)
+        if fresh:
+            sync_folder(file.parent)
+        return file.exists() and os.path.samestat(os.fstat(writing.fileno()), file.stat())
+
+
+def _write_at_end(file: IO[bytes], line: bytes) -> None:
+    """Write the whole line, or leave the file as long as it was."""
+    end = file.seek(0, os.SEEK_END)
+    rest = memoryview(_closing(file, end) + line)
+    try:
+        while rest:
+            rest = rest[os.write(file.fileno(), rest) :]
+    except BaseException:
+        file.truncate(end)
+        raise
+
+
+def _closing(file: IO[bytes], end: int) -> bytes:
+    """The newline that a torn last line lacks."""
+    if end == 0:
+        return b""
+    file.seek(end - 1)
+    return b"" if file.read(1) == b"\n" else b"\n"
 
 
 def _hold(file: Path, patience: float) -> Held:
     """The lock beside the file; one whose file was taken away meanwhile does not count."""
     until = time.monotonic() + patience
     lock = file.with_name(f".{file.name}.lock")
-    while time.monotonic() < until:
+    while True:
         held = try_lock(lock)
         if held and held.still_there():
             return held
         if held:
             held.release()
-        time.sleep(0.02)
-    raise StoreBusy(folder=str(file), by="somebody else is writing a choice")
-
-
-def _closing(file: IO[bytes]) -> str:
-    """The newline that a torn last line lacks."""
-    end = file.seek(0, os.SEEK_END)
-    if end == 0:
-        return ""
-    file.seek(end - 1)
-    return "" if file.read(1) == b"\n" else "\n"
+        if time.monotonic() >= until:
+            raise StoreBusy(folder=str(file), by="somebody else is writing a choice")
+        time.sleep(0.005)
 
 
 def _why(error: Exception) -> str:
