@@ -53,6 +53,12 @@ def lasting(screenplay: Screenplay, anchors: Sequence[Anchor]) -> Aligned:
     )
 
 
+def lacks(aligned: Aligned, anchors: Iterable[Anchor]) -> bool:
+    """Whether something that stood in the script by `anchors` is nowhere in it now."""
+    went = {anchor.id for anchor in aligned.anchors if anchor.gone and not anchor.now}
+    return any(anchor.id in went for anchor in anchors if not anchor.gone)
+
+
 def _stand_in_their_scenes(anchors: Iterable[Anchor]) -> bool:
     """Whether every id follows the scene that it names: a merge may have put it elsewhere."""
     scene = ""

@@ -19,7 +19,7 @@ from limelight.works.brand import Brand
 from limelight.works.cast import Character
 from limelight.works.cast_file import Rights
 from limelight.works.fountain import doubtful, read_screenplay
-from limelight.works.ids import Aligned, lasting
+from limelight.works.ids import Aligned, lacks, lasting
 from limelight.works.languages import serves, stand_ins, tag_of
 from limelight.works.lost import ids_in_variants, known_ids, lost_choices, lost_orders, lost_own, lost_translations
 from limelight.works.naming import folded, safe_name
@@ -27,9 +27,11 @@ from limelight.works.orders import Orders, followed
 from limelight.works.own_takes import read_own
 from limelight.works.places import KINDS, Location, Place, locate
 from limelight.works.problems import Problem, Problems
-from limelight.works.reading import Reading
+from limelight.works.reading import IDS, Reading
+from limelight.works.resting import Doubt, comes_back, cut_short
 from limelight.works.screenplay import Scene, Screenplay
 from limelight.works.settings import Settings
+from limelight.works.source import decode
 from limelight.works.speech import Voice
 from limelight.works.variants import Variant, told
 from limelight.works.variants_file import Reader
@@ -228,8 +230,19 @@ def read_production(folder: Path) -> Production:
 
 def _script(folder: Path, names: set[str], language: str, reading: Reading) -> Aligned:
     """The screenplay under its lasting ids."""
-    text = _source(folder, reading)
-    screenplay = read_screenplay(text or "", names, language=language)
+    kept = reading.text(folder / IDS) if reading.made_before else None
+    anchors, problems = read_ids(kept or "")
+    reading.problems += problems
+
+    def aligned(text: str) -> Aligned:
+        return lasting(read_screenplay(text, names, language=language), anchors)
+
+    def may_be_half(data: bytes) -> bool:
+        return cut_short(data) or lacks(aligned(decode(data, SCRIPT)[0]), anchors)
+
+    text = _source(folder, reading, may_be_half)
+    found = aligned(text or "")
+    screenplay = found.screenplay
     reading.problems += screenplay.problems
     reading.warnings += doubtful(text or "", names)
     if text is not None and not screenplay.scenes:
@@ -239,22 +252,18 @@ def _script(folder: Path, names: set[str], language: str, reading: Reading) -> A
         last = screenplay.scenes[-1]
         hint = "Write what is seen, or who says what."
         reading.problems.append(Problem(SCRIPT, last.line_no, last.heading, "Nothing stands under the heading.", hint))
-    path = folder / "script.ids"
-    kept = reading.text(path) if path.exists() else None
-    anchors, problems = read_ids(kept or "")
-    reading.problems += problems
-    return lasting(screenplay, anchors)
+    return found
 
 
 def _title(settings: Settings, screenplay: Screenplay, folder: Path) -> str:
     return settings.title or screenplay.title_page.get("title", "") or folder.name
 
 
-def _source(folder: Path, reading: Reading) -> str | None:
+def _source(folder: Path, reading: Reading, doubt: Doubt) -> str | None:
     """The script's text; None, and the way out, where there is none."""
     path = folder / SCRIPT
-    if path.exists():
-        return reading.text(path)
+    if path.exists() or (reading.made_before and comes_back(path)):
+        return reading.text(path, doubt)
     scripts = [other.name for other in reading.files(folder, ".fountain")]
     if not folder.is_dir():
         message, hint = "There is no such folder.", "Make one with: limelight new NAME."
@@ -325,7 +334,7 @@ def _warnings(
 
 def save_ids(production: Production) -> bool:
     """Write `script.ids`, whole and for good, where the ids changed; whether it did."""
-    path = production.folder / "script.ids"
+    path = production.folder / IDS
     data = write_ids(production.anchors).encode()
     if path.is_file() and path.read_bytes() == data:
         return False

@@ -10,9 +10,11 @@ from pathlib import Path
 
 from limelight.core.identity import digest
 from limelight.works.problems import Problem
+from limelight.works.resting import Doubt, cut_short, is_restless, read_at_rest
 from limelight.works.source import decode
 from limelight.works.toml_file import Table, read_toml
 
+IDS = "script.ids"
 _LARGEST = 32 * 1024 * 1024
 """Bytes of a text file: a book has two million."""
 
@@ -26,12 +28,21 @@ class Reading:
     warnings: list[Problem] = field(default_factory=list[Problem])
     sources: dict[str, str] = field(default_factory=dict[str, str])
 
+    @property
+    def made_before(self) -> bool:
+        """Whether a make has kept something of this folder that half a file could seem to take back."""
+        return (self.folder / IDS).exists()
+
     def name(self, path: Path) -> str:
         seen = os.path.relpath(path, self.folder).replace(os.sep, "/")
         return unicodedata.normalize("NFC", seen.encode("utf-8", "replace").decode("utf-8"))
 
-    def data(self, path: Path) -> bytes | None:
-        """The file's bytes; None, and a problem, where it cannot be read."""
+    def data(self, path: Path, doubt: Doubt = cut_short) -> bytes | None:
+        """The file's bytes; None, and a problem, where it cannot be read.
+
+        In a folder that was made before, one that is being saved just now is waited for, where there is `doubt` whether
+        this is all of it.
+        """
         name = self.name(path)
         try:
             if path.stat().st_size > _LARGEST:
@@ -40,16 +51,22 @@ class Reading:
                 )
                 return None
             data = path.read_bytes()
+            if is_restless(path) and self.made_before and doubt(data):
+                data = read_at_rest(path, doubt)
         except OSError as error:
             self.problems.append(
                 Problem(name, 0, "", f"This file cannot be read: {error.strerror}.", "Mend or move it.")
             )
             return None
+        if data is None:
+            message = "Another program is writing this file all the time: no moment was found when it was whole."
+            self.problems.append(Problem(name, 0, "", message, "Try again when that has ended."))
+            return None
         self.sources[name] = digest(data)
         return data
 
-    def text(self, path: Path) -> str | None:
-        data = self.data(path)
+    def text(self, path: Path, doubt: Doubt = cut_short) -> str | None:
+        data = self.data(path, doubt)
         if data is None:
             return None
         text, problems = decode(data, self.name(path))
