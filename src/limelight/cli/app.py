@@ -42,6 +42,7 @@ COMMANDS = {
     "master": "Bring any sound or clip to the loudness that a place asks for.",
     "pin": "Keep an episode's cast, sets and brand as they are.",
     "models": "List the models that engines need, fetch them, prove them, or free their space.",
+    "costs": "Say what engines that charge were sent, and what it cost.",
     "check": "Prove the store whole: read every take again.",
     "collect": "Free the space of takes that nothing uses any more.",
 }

@@ -18,7 +18,7 @@ HINTS: dict[Kind, str] = {
     "dangling": "`limelight make` makes it again; tell us how this came about",
     "ledger": "copy .limelight/ away, then run `sqlite3 ledger.db .recover`",
     "stray": "this file is none of limelight's: take it out of blobs/",
-    "in doubt": "say whether it was charged; the next make then goes on",
+    "in doubt": "`limelight costs` takes your word on whether it was charged; the next make then goes on",
 }
 
 
