@@ -62,6 +62,11 @@ class Blobs:
                     found.update(["b3:" + name for name in os.listdir(shard.path)])
         return found
 
+    def none(self) -> bool:
+        """Whether nothing was ever kept here."""
+        with os.scandir(self.folder) as shards:
+            return next(shards, None) is None
+
     def read(self, digest: str) -> bytes:
         """The blob's bytes. Raises BlobMissing."""
         return self.path(digest).read_bytes()

@@ -12,13 +12,14 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from limelight.core.calls_file import CallsFile
 from limelight.core.errors import BudgetReached, Fault, InDoubt, LimelightError, PaidTakeLost
 from limelight.core.identity import digest_of
-from limelight.core.jobs import PaidCall
+from limelight.core.jobs import Outcome, PaidCall
 from limelight.core.ledger import Ledger, Writing
 from limelight.core.prices import price_of
 from limelight.core.recipes import Recipe
-from limelight.core.records import Renewal, made_by, take_of
+from limelight.core.records import Making, Renewal, made_by, take_of
 from limelight.core.registry import DeclaredEngine
 
 
@@ -45,12 +46,14 @@ class Journal:
 
     def __init__(self, ledger: Ledger, scope: str, session: str, lives: Callable[[str], bool]) -> None:
         self._ledger = ledger
+        self._file = CallsFile(ledger)
         self._scope = scope
         self._session = session
         self._lives = lives
 
     def calls(self) -> list[Call]:
         """Every call of this production, oldest first."""
+        self._agree()
         sql = f"SELECT {_CALL} FROM calls WHERE scope = ? ORDER BY sent"
         return [Call(*row) for row in self._ledger.rows(sql, self._scope)]
 
@@ -71,33 +74,40 @@ class Journal:
         Raises BudgetReached when it would break the budget, InDoubt when an earlier call is lost and only a person can
         know, PaidTakeLost when it was paid for before, and nobody asked for it to be made anew.
         """
+        self._agree()
         with self._ledger.writing(f"call reserved {slot}") as db:
             before = self._of(recipe.key)
             if self._in_flight(before) or _just_made(db, recipe, renew) not in ("", known):
                 return None
             self._check(recipe, before, budget, renew=bool(renew))
             lost = next((call for call in before if self._lost(call)), None)
-            return self._again(db, lost) if lost else self._new(db, recipe, slot, len(before))
+            call = self._again(db, lost) if lost else self._new(db, recipe, slot, len(before))
+            self._file.note(db, call.id)
+            return call
 
     def would_refuse(self, recipe: Recipe, budget: float | None) -> Fault | None:
         """Why a call for this recipe would not be sent now, None when it would."""
+        self._agree()
         try:
             self._check(recipe, self._of(recipe.key), budget, renew=False)
         except LimelightError as error:
             return Fault.of(error)
         return None
 
-    def answered(self, db: Writing, call: PaidCall, spent: float | None) -> None:
+    def answered(self, db: Writing, call: PaidCall, made: Making, outcome: Outcome) -> None:
         """The answer is here: in the transaction that commits its output, write down what it cost."""
-        self._end(db, call.id, "answered", call.limit if spent is None else spent)
+        self._end(db, call.id, "answered", call.limit if outcome.spent is None else outcome.spent)
+        self._file.note(db, call.id, made, outcome)
 
     def refused(self, db: Writing, call: PaidCall) -> None:
         """The engine says for certain that nothing was charged."""
         self._end(db, call.id, "refused", 0.0)
+        self._file.note(db, call.id)
 
     def doubtful(self, db: Writing, call: PaidCall) -> None:
         """It ended in a way that may have cost the money."""
         db.run("UPDATE calls SET state = 'doubtful' WHERE id = ?", call.id)
+        self._file.note(db, call.id)
 
     def drop(self) -> None:
         """This session waits for no answer any more: what it has sent is in doubt."""
@@ -110,11 +120,18 @@ class Journal:
         with self._ledger.writing(f"call settled {call}") as db:
             for lost in (each for each in self.in_doubt() if each.id == call):
                 self._end(db, lost.id, "settled", lost.reserved if charged else 0.0)
+                self._file.note(db, lost.id)
 
     def write_off(self, call: str) -> None:
         """A person's word on a call whose take is lost: it may be paid for once more."""
         with self._ledger.writing(f"call written off {call}") as db:
             db.run("UPDATE calls SET state = 'settled' WHERE id = ? AND state = 'answered'", call)
+            self._file.note(db, call)
+
+    def _agree(self) -> None:
+        """Have the ledger know what the file of calls knows: nothing is paid twice because a ledger was torn."""
+        if not self._ledger.in_transaction and self._file.differs():
+            self._file.agree()
 
     def _of(self, key: str) -> list[Call]:
         sql = f"SELECT {_CALL} FROM calls WHERE key = ? ORDER BY sent"

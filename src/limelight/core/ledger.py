@@ -67,6 +67,16 @@ MIGRATIONS = (
     """
     ALTER TABLE outputs ADD COLUMN remarks TEXT NOT NULL DEFAULT '';
     """,
+    """
+    ALTER TABLE slots ADD COLUMN walk INTEGER NOT NULL DEFAULT 0;
+    UPDATE slots SET walk = COALESCE((
+        SELECT MAX(w.id) FROM walks w WHERE w.scope = slots.scope AND w.started <= slots.seen), 0);
+    ALTER TABLE candidates ADD COLUMN walk INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE candidates ADD COLUMN until INTEGER NOT NULL DEFAULT 0;
+    UPDATE candidates SET walk = COALESCE((
+        SELECT MAX(w.id) FROM walks w WHERE w.scope = candidates.scope AND w.started <= candidates.found), 0);
+    CREATE TABLE seen (what TEXT PRIMARY KEY, size INTEGER NOT NULL) WITHOUT ROWID;
+    """,
 )
 """Each brings a ledger one schema up. Never edit one that was released: add the next."""
 
@@ -77,8 +87,11 @@ PATIENCE_MS = 30_000
 class Ledger:
     """The rows of one store. One instance per thread that uses it."""
 
-    def __init__(self, file: Path) -> None:
-        self.file = file
+    def __init__(self, file: Path, *, fresh: bool = True) -> None:
+        """Open the ledger, made when missing if `fresh`. Raises LedgerDamaged, LedgerTooNew."""
+        self.file, self._fresh = file, fresh
+        if not fresh and not file.exists():
+            raise LedgerDamaged(file=str(file), why="it is gone")
         try:
             self._db = sqlite3.connect(file, isolation_level=None, timeout=PATIENCE_MS / 1000, check_same_thread=False)
         except sqlite3.Error as error:
@@ -93,6 +106,11 @@ class Ledger:
 
     def close(self) -> None:
         self._db.close()
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether a transaction of this very connection is open."""
+        return self._db.in_transaction
 
     def rows(self, sql: str, *parameters: Any) -> list[tuple[Any, ...]]:
         """All rows of a query."""
@@ -131,9 +149,13 @@ class Ledger:
         except LedgerDamaged as error:
             return [str(error.fields["why"])]
 
-    def _run(self, sql: str) -> None:
+    def copy(self, file: Path) -> None:
+        """Write a whole copy, row by row, so that no damage goes with it. Raises LedgerDamaged."""
+        self._run("VACUUM INTO ?", str(file))
+
+    def _run(self, sql: str, *parameters: Any) -> None:
         try:
-            self._db.execute(sql)
+            self._db.execute(sql, parameters)
         except sqlite3.Error as error:
             raise told(error, self.file) from error
 
@@ -146,6 +168,8 @@ class Ledger:
         found = self._version()
         if found > len(MIGRATIONS):
             raise LedgerTooNew(file=str(self.file), found=found, known=len(MIGRATIONS))
+        if found == 0 and not self._fresh:
+            raise LedgerDamaged(file=str(self.file), why="it is empty")
         if found < len(MIGRATIONS):
             with self.writing("migrate") as db:
                 for number in range(self._version(), len(MIGRATIONS)):
@@ -168,6 +192,15 @@ class Writing:
 
     def one(self, sql: str, *parameters: Any) -> tuple[Any, ...] | None:
         return self._db.execute(sql, parameters).fetchone()
+
+    def all(self, sql: str, *parameters: Any) -> list[tuple[Any, ...]]:
+        return self._db.execute(sql, parameters).fetchall()
+
+    def named(self, sql: str, *parameters: Any) -> dict[str, Any] | None:
+        """The first row, by the names of its columns, or None."""
+        found = self._db.execute(sql, parameters)
+        row = found.fetchone()
+        return dict(zip((column[0] for column in found.description), row, strict=True)) if row else None
 
     def many(self, sql: str, rows: Iterable[tuple[Any, ...]]) -> None:
         """Run one statement for each row."""

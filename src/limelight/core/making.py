@@ -230,7 +230,7 @@ class Maker:
             outcome = replace(outcome, spent=task.job.call.limit)
         made = Making(self._store.scope, self._walk, task.recipe, task.edges)
         commit_attempt(db, made, outcome)
-        self._close_call(db, task.job, outcome)
+        self._close_call(db, task.job, made, outcome)
         if self._asked_again(task, outcome):
             return []
         if outcome.fault:
@@ -268,12 +268,12 @@ class Maker:
         follows = renew == "follow" and task.recipe.outdated(first.revision, first.fingerprint)
         return "replaced" if follows or self._settler.lost(first) else "stays"
 
-    def _close_call(self, db: Writing, job: Job, outcome: Outcome) -> None:
+    def _close_call(self, db: Writing, job: Job, made: Making, outcome: Outcome) -> None:
         journal = self._store.journal
         if job.call is None:
             return
         if outcome.fault is None:
-            journal.answered(db, job.call, outcome.spent)
+            journal.answered(db, job.call, made, outcome)
         elif outcome.fault.code in (NotCharged.code, NotNow.code):
             journal.refused(db, job.call)
         else:

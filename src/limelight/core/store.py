@@ -36,7 +36,7 @@ class Store:
         self.session = Session(folder / "tmp")
         self.blobs = Blobs(folder / "blobs", self.session.folder)
         try:
-            self.ledger = Ledger(folder / "ledger.db")
+            self.ledger = Ledger(folder / "ledger.db", fresh=self.blobs.none())
         except BaseException:
             self.session.close()
             raise
