@@ -11,6 +11,7 @@ import skia
 
 from limelight.core.graph import Needs, craft
 from limelight.media.lettering import row
+from limelight.media.onto_disk import write_picture
 from limelight.works.viewing import Preview
 
 ACROSS = 4
@@ -47,7 +48,7 @@ def contact_sheet(
                 canvas.drawRect(skia.Rect.MakeXYWH(x - 3, y - 3, preview.width + 6, preview.height + 6), frame)
             _name(canvas, name, x, y, preview.height, width, chosen=place == selected)
     path = scratch / "sheet.png"
-    cv2.imwrite(str(path), cv2.cvtColor(sheet, cv2.COLOR_RGBA2BGR))
+    write_picture(path, cv2.cvtColor(sheet, cv2.COLOR_RGBA2BGR))
     return path
 
 

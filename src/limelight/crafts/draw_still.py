@@ -7,6 +7,7 @@ from pathlib import Path
 import cv2
 
 from limelight.core.graph import Needs, craft
+from limelight.media.onto_disk import write_picture
 from limelight.media.still import middle
 from limelight.stage.compositor.key_frame import is_drawn, key_frame
 from limelight.stage.compositor.picture import load
@@ -19,5 +20,5 @@ def draw_still(picture: Path, *, scratch: Path) -> Path:
     """A PNG of the telling moment: the feeling at its strongest, or the middle of an own clip. No captions."""
     path = scratch / "still.png"
     seen = key_frame(load(picture)) if is_drawn(picture) else middle(picture)
-    cv2.imwrite(str(path), seen, LIGHTLY)
+    write_picture(path, seen, LIGHTLY)
     return path

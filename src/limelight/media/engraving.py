@@ -15,6 +15,7 @@ import verovio
 from defusedxml.ElementTree import fromstring
 
 from limelight.media.fonts import BOLD, REGULAR, faces
+from limelight.media.onto_disk import write_image, written_document
 
 _SVG = "http://www.w3.org/2000/svg"
 _PAGE = (2100, 2970)
@@ -56,13 +57,10 @@ def write_pdf(pages: Sequence[bytes], title: str, out: Path) -> Path:
     """Every page, in order, as one PDF."""
     metadata = skia.PDF.Metadata()
     metadata.fTitle = title
-    stream = skia.FILEWStream(str(out))
-    document = skia.PDF.MakeDocument(stream, metadata)
-    for page in pages:
-        with document.page(*_POINTS) as canvas:
-            _draw(page, canvas, _POINTS)
-    document.close()
-    stream.flush()
+    with written_document(out, metadata) as document:
+        for page in pages:
+            with document.page(*_POINTS) as canvas:
+                _draw(page, canvas, _POINTS)
     return out
 
 
@@ -71,7 +69,7 @@ def write_png(page: bytes, out: Path, width: int = 1240) -> Path:
     surface = skia.Surface(round(size[0]), round(size[1]))
     surface.getCanvas().clear(skia.ColorWHITE)
     _draw(page, surface.getCanvas(), size)
-    surface.makeImageSnapshot().save(str(out), skia.kPNG)
+    write_image(out, surface.makeImageSnapshot())
     return out
 
 

@@ -14,6 +14,7 @@ import cv2
 import numpy as np
 import skia
 
+from limelight.media.onto_disk import write_picture, written_document
 from limelight.media.typesetting import Block, Ink, block
 
 DOTS = 2
@@ -175,13 +176,10 @@ def write_pdf(pages: Iterable[Drawn], size: tuple[float, float], language: str, 
     """Every page, in order, as one PDF."""
     metadata = skia.PDF.Metadata()
     metadata.fTitle, metadata.fCreator = title, "limelight"
-    stream = skia.FILEWStream(str(out))
-    document = skia.PDF.MakeDocument(stream, metadata)
-    for draw in pages:
-        draw(Page(document.beginPage(*size), Box(0, 0, *size), language))
-        document.endPage()
-    document.close()
-    stream.flush()
+    with written_document(out, metadata) as document:
+        for draw in pages:
+            draw(Page(document.beginPage(*size), Box(0, 0, *size), language))
+            document.endPage()
 
 
 def write_png(draw: Drawn, size: tuple[float, float], language: str, out: Path) -> None:
@@ -192,7 +190,7 @@ def write_png(draw: Drawn, size: tuple[float, float], language: str, out: Path) 
     with surface as canvas:
         canvas.scale(DOTS, DOTS)
         draw(Page(canvas, Box(0, 0, *size), language))
-    cv2.imwrite(str(out), cv2.cvtColor(pixels, cv2.COLOR_BGRA2BGR), _LIGHTLY)
+    write_picture(out, cv2.cvtColor(pixels, cv2.COLOR_BGRA2BGR), _LIGHTLY)
 
 
 def read_picture(data: bytes) -> np.ndarray | None:

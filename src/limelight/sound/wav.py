@@ -30,7 +30,7 @@ def write(path: Path, sound: np.ndarray, sheet: str = "") -> Path:
     )
     with path.open("wb") as file:
         file.write(header)
-        data.tofile(file)
+        file.write(data.data)  # not tofile: C keeps silent when the last of it does not fit on the disk
         file.write(beside)
     return path
 

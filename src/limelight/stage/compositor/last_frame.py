@@ -4,6 +4,7 @@ comes through, where the script asks for that.
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,9 +38,10 @@ class LastFrame:
     def save(self, path: Path) -> None:
         """Equal frames make equal bytes."""
         about = () if self.subject is None else (self.subject.x, self.subject.y, self.subject.size)
-        with path.open("wb") as file:
-            np.save(file, self.buffer, allow_pickle=False)
-            np.save(file, np.array(about, np.float64), allow_pickle=False)
+        whole = io.BytesIO()  # not into the file: C keeps silent when the last of it does not fit on the disk
+        np.save(whole, self.buffer, allow_pickle=False)
+        np.save(whole, np.array(about, np.float64), allow_pickle=False)
+        path.write_bytes(whole.getbuffer())
 
     @classmethod
     def load(cls, path: Path) -> LastFrame:
