@@ -165,9 +165,11 @@ def placed(canvas: skia.Canvas, x: float = 0, y: float = 0, *, angle: float = 0,
         canvas.restore()
 
 
-def fill(canvas: skia.Canvas, shape_path: skia.Path, colour: str, *, grade: float = 0.16) -> None:
-    """The tinted fill: lighter above, darker below by `grade`."""
-    hand, box = hand_at_work(), shape_path.getBounds()
+def fill(
+    canvas: skia.Canvas, shape_path: skia.Path, colour: str, *, grade: float = 0.16, part_of: skia.Path | None = None
+) -> None:
+    """The tinted fill: lighter above, darker below by `grade`, as it is over the whole thing that this is `part_of`."""
+    hand, box = hand_at_work(), (part_of or shape_path).getBounds()
     thinned, graded = mix(colour, hand.wash, hand.pale), min(0.8, grade * hand.gradient)
     stops = [lighter(thinned, graded), mix(thinned, darker(thinned), graded)]
     canvas.drawPath(shape_path, paint(shader=linear((0, box.top()), (0, box.bottom() + 1), stops)))

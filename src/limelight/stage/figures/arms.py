@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 
 import skia
 
-from limelight.stage.drawing.shapes import SHADOW, Point, blob, darker, ellipse, lighter, limb, moved, union
+from limelight.stage.drawing.shapes import (
+    SHADOW,
+    Point,
+    blob,
+    cel_shadow,
+    darker,
+    ellipse,
+    fill,
+    lighter,
+    limb,
+    moved,
+    union,
+)
 from limelight.stage.figures.anatomy import Flesh
 from limelight.stage.figures.cloth import Cloth, printed
 from limelight.stage.figures.hands import GRIP, draw_hand, muddied, smear
@@ -17,6 +31,8 @@ from limelight.stage.figures.sleeves import draw_wide_sleeve, water_sleeve
 from limelight.works.cast import Look
 
 MUD = "#6a4a38"
+JOINT, MELTS = 1.25, 1.9
+"""In an arm's radius about the shoulder: where body and sleeve share one line, and where their cloth runs together."""
 BREAST = 330.0
 """Beards and locks do not hang lower."""
 
@@ -79,7 +95,7 @@ def sleeve_path(arm: PlacedArm) -> skia.Path:
     part, top = 1 - arm.sleeve.bare, arm.radius * min(1.04, arm.sleeve.full)
     r, (near, nearest) = arm.radius * arm.sleeve.full, arm.looms
     if part <= 0.5:
-        return limb(_spine(arm, part), [top, (top + r) / 2, r * 0.99 * near])
+        return limb(_spine(arm, part), [top, (top + r) / 2 * 0.96, r * 0.93 * near])
     upper = (top + r) / 2
     if part < 1:
         return limb(_spine(arm, part), [top, upper, r * 0.92 * near, r * 0.9 * near, r * 0.88 * near])
@@ -87,8 +103,8 @@ def sleeve_path(arm: PlacedArm) -> skia.Path:
         short = min(1.0, arm.mouth - 0.1)
         spine = [*_spine(arm)[:3], _along(arm.elbow, arm.wrist, short * 0.5), _along(arm.elbow, arm.wrist, short)]
         return limb(spine, [top, upper, r * 0.92 * near, r * 0.84 * near, r * 0.74 * nearest])
-    wrist = (0.78 if arm.sleeve.full > 1 else 0.7) * nearest
-    return limb(_spine(arm), [top, upper * 0.98, r * 0.88 * near, r * 0.86 * (near + nearest) / 2, r * wrist])
+    wrist = (0.7 if arm.sleeve.full > 1 else 0.64) * nearest
+    return limb(_spine(arm), [top, upper * 0.95, r * 0.8 * near, r * 0.8 * (near + nearest) / 2, r * wrist])
 
 
 def _draw_sleeve(pen: Pen, body: skia.Path | None, arm: PlacedArm, sleeve: skia.Path, cloth: Cloth) -> None:
@@ -97,13 +113,23 @@ def _draw_sleeve(pen: Pen, body: skia.Path | None, arm: PlacedArm, sleeve: skia.
         pen.shape(sleeve, colour, line=4.5, shade=1.2, grade=0.2)
         printed(pen, sleeve, cloth, arm.elbow, arm.forearm - 90)
         return
+    whole = union([body, sleeve])
     pen.shape(sleeve, colour, line=0, shade=1.2, grade=0.2)
+    _melt(pen, body, sleeve, whole, arm, colour)
     printed(pen, sleeve, cloth, arm.elbow, arm.forearm - 90)
-    joint = ellipse(*arm.shoulder, arm.radius * 1.5)
+    joint = ellipse(*arm.shoulder, arm.radius * JOINT)
     with pen.outside(joint):
         pen.outline(sleeve, colour, 4.5)
     with pen.inside(joint):
-        pen.outline(union([body, sleeve]), colour, 4.5)
+        pen.outline(whole, colour, 4.5)
+
+
+@contextmanager
+def under_collar(pen: Pen, arm: PlacedArm) -> Iterator[Pen]:
+    """What lies over a shoulder is drawn in here, to rub out the sleeve that would cover it: a collar's points."""
+    joint = ellipse(*arm.shoulder, arm.radius * MELTS)
+    with pen.inside(joint), pen.rubbing() as here:
+        yield here
 
 
 def mend_shoulder(pen: Pen, body: skia.Path, arm: PlacedArm, cloth: Cloth) -> None:
@@ -112,11 +138,17 @@ def mend_shoulder(pen: Pen, body: skia.Path, arm: PlacedArm, cloth: Cloth) -> No
         return
     sleeve, (x, y), r = sleeve_path(arm), arm.shoulder, arm.radius
     whole = union([body, sleeve])
+    _melt(pen, body, sleeve, whole, arm, cloth.colour)
     with pen.inside(ellipse(x, y - r * 0.2, r * 1.05)):
-        with pen.inside(sleeve):
-            pen.shape(whole, cloth.colour, line=0, shade=0.0, grade=0.2)
         printed(pen, sleeve, cloth, arm.elbow, arm.forearm - 90)
         pen.outline(whole, cloth.colour, 4.5)
+
+
+def _melt(pen: Pen, body: skia.Path, sleeve: skia.Path, whole: skia.Path, arm: PlacedArm, colour: str) -> None:
+    """About the shoulder the sleeve is the body's own cloth, in the body's own light."""
+    with pen.inside(sleeve), pen.melting(arm.shoulder, arm.radius * MELTS) as here:
+        fill(here.canvas, sleeve, colour, grade=0.2, part_of=body)
+        cel_shadow(here.canvas, whole, colour, depth=1.4, key=here.key)
 
 
 def _draw_folds(pen: Pen, arm: PlacedArm, colour: str) -> None:
@@ -128,8 +160,9 @@ def _draw_folds(pen: Pen, arm: PlacedArm, colour: str) -> None:
     bend = math.hypot(bx, by)
     if bend < arm.radius * 0.25:
         return
-    ux, uy, q = bx / bend, by / bend, arm.radius * arm.sleeve.full * 0.84
-    start, ink = (ex + ux * q, ey + uy * q), darker(colour, 0.6)
+    ux, uy, q = bx / bend, by / bend, arm.radius * arm.sleeve.full * 0.8
+    crook = q * min(1.8, math.hypot(sx - ex, sy - ey) / (math.hypot(sx - ex - bx, sy - ey - by) + 1e-6))
+    start, ink = (ex + ux * crook, ey + uy * crook), darker(colour, 0.6)
     for tx, ty, long in ((sx - ex, sy - ey, 1.0), (wx - ex, wy - ey, 0.8)):
         reach = math.hypot(tx, ty) or 1.0
         dx, dy = tx / reach * q, ty / reach * q
@@ -151,7 +184,7 @@ def _draw_edge(pen: Pen, arm: PlacedArm, look: Look) -> None:
 
 
 def _draw_cuff(pen: Pen, arm: PlacedArm, look: Look) -> None:
-    r = arm.radius * arm.sleeve.full * 0.76 * arm.looms[1]
+    r = arm.radius * arm.sleeve.full * 0.72 * arm.looms[1]
     with pen.placed(*arm.wrist, angle=arm.forearm) as here:
         if arm.sleeve.cuff == "band":
             band = blob([(-22, -r * 1.02), (4, -r * 1.04), (10, 0), (4, r * 1.04), (-22, r * 1.02), (-15, 0)])

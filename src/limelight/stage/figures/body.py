@@ -292,7 +292,7 @@ class Stance:
         b = self.build
         twist = 0.0 if self.stride is None else 18 * side * math.cos(self.stride * math.tau)
         x = side * (b.shoulders - b.arm * 1.04)
-        y = PIT + 84 + b.drop - 52 * self.shrug
+        y = PIT + 62 + b.drop + 0.66 * b.arm - 52 * self.shrug
         return x, y + x * self.view.across * math.sin(self.tilt), 4 - 30 * b.stoop + twist * self.reach
 
     def neck(self, open_to: float = 275.0) -> skia.Path:

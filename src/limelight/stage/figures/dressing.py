@@ -8,7 +8,7 @@ import skia
 
 from limelight.stage.drawing.paths import Point
 from limelight.stage.figures.anatomy import Flesh
-from limelight.stage.figures.arms import draw_arm, draw_cradled, mend_shoulder
+from limelight.stage.figures.arms import draw_arm, draw_cradled, mend_shoulder, under_collar
 from limelight.stage.figures.asked import Asked
 from limelight.stage.figures.body import Stance
 from limelight.stage.figures.cloth import Cloth
@@ -61,7 +61,7 @@ class DressedFigure:
 
     def draw(self, pen: Pen) -> None:
         """All that the head is drawn over."""
-        dress = Dress(pen, self.stance, self.look, self.flesh, self.outline, self.cloth)
+        dress = self._dress(pen)
         self._draw_arms(pen, "back", None)
         self.costume.legs(dress)
         if self.stance.view.behind:
@@ -93,7 +93,16 @@ class DressedFigure:
                 self._draw_arm(pen, arm, body)
 
     def _draw_arm(self, pen: Pen, arm: PlacedArm, body: skia.Path | None) -> None:
-        draw_arm(pen, body, arm, self.look, self.flesh, self.sleeves)
+        if body is None or self.stance.view.behind:
+            draw_arm(pen, body, arm, self.look, self.flesh, self.sleeves)
+            return
+        with pen.layer(arm.box) as layer:
+            draw_arm(layer, body, arm, self.look, self.flesh, self.sleeves)
+            with under_collar(layer, arm) as here:
+                self.costume.collar(self._dress(here))
+
+    def _dress(self, pen: Pen) -> Dress:
+        return Dress(pen, self.stance, self.look, self.flesh, self.outline, self.cloth)
 
     def _mend(self, pen: Pen) -> None:
         for arm in self.arms:

@@ -17,14 +17,12 @@ from limelight.stage.figures.hats import hat_of
 from limelight.stage.figures.head import HeadArt, head_art
 from limelight.stage.figures.mouths import VISEMES
 from limelight.stage.figures.nape import draw_nape
-from limelight.stage.figures.placing import PlacedArm
-from limelight.stage.figures.plot import EYE_LINE, Box, Plot
+from limelight.stage.figures.pen import Box
+from limelight.stage.figures.placing import HAND_REACH, PlacedArm
+from limelight.stage.figures.plot import EYE_LINE, Plot
 from limelight.stage.figures.profile import in_profile
 from limelight.stage.figures.studio import HeadStudio, eye_window, head_space, mouth_window
 from limelight.works.cast import Look
-
-HAND_REACH, HELD_REACH = 300, 940
-"""How far past its joints an arm may be seen, in head units: a hand and its sleeve, a drawn sword."""
 
 
 def measures(look: Look) -> Measures:
@@ -124,11 +122,9 @@ def _draw_back(sitter: Sitter) -> Cel:
 
 def _reach(arms: tuple[PlacedArm, ...], floor: float, legs: tuple[float, float] = (0.0, 0.0)) -> Box:
     """The box that arms, legs and what is held may reach, and down to the floor."""
-    xs = [x for arm in arms for x, _ in (arm.shoulder, arm.elbow, arm.wrist)]
-    ys = [y for arm in arms for _, y in (arm.shoulder, arm.elbow, arm.wrist)]
-    spread = HELD_REACH if any(arm.held for arm in arms) else HAND_REACH
-    left, right = min(min(xs) - spread, legs[0]), max(max(xs) + spread, legs[1])
-    return left, min(*ys, 60) - spread, right, max(floor + 30, max(ys) + spread)
+    boxes = [arm.box for arm in arms]
+    left, right = min(legs[0], *(box[0] for box in boxes)), max(legs[1], *(box[2] for box in boxes))
+    return left, min(60 - HAND_REACH, *(box[1] for box in boxes)), right, max(floor + 30, *(box[3] for box in boxes))
 
 
 def _measured(

@@ -25,7 +25,7 @@ Digit = tuple[list[Point], list[float]]
 """A finger: its joints, and its radius at each."""
 
 _PALM: list[Point] = [(-22, -27), (28, -40), (74, -44), (92, -20), (93, 14), (80, 44), (36, 45), (-22, 28)]
-_FIST: list[Point] = [(-22, -27), (24, -42), (62, -48), (92, -30), (98, 10), (86, 46), (36, 48), (-22, 28)]
+_FIST: list[Point] = [(-22, -27), (24, -42), (62, -48), (92, -30), (98, 10), (88, 52), (48, 59), (6, 42), (-22, 28)]
 
 
 @dataclass(frozen=True)
@@ -122,8 +122,8 @@ def draw_hand(pen: Pen, name: str, flesh: Flesh, held: Held | None = None) -> No
     """The hand at (0, 0) of the pen's space, round what it holds."""
     hand = chosen(HANDS, name, "hand")
     fingers = [limb(*digit, steps=8) for digit in hand.straight]
-    palm = blob(hand.palm)
-    mass = union([palm, *fingers])
+    curled = [limb(*digit, steps=6) for digit in hand.curled]
+    mass = union([blob(hand.palm), *fingers, *curled])
     _draw_flesh(pen, mass, flesh)
     _draw_gaps(pen, fingers, flesh)
     if hand.creased:
@@ -133,14 +133,14 @@ def draw_hand(pen: Pen, name: str, flesh: Flesh, held: Held | None = None) -> No
         _draw_into_lens(pen, flesh)
     if held:
         held(pen)
-    if hand.curled:
-        _draw_curled(pen, hand.curled, flesh)
+    if curled:
+        _draw_curled(pen, hand.curled, curled, flesh)
     if hand.thumb:
-        _draw_thumb(pen, hand.thumb, None if hand.curled else mass, flesh)
+        _draw_thumb(pen, hand.thumb, mass, flesh)
 
 
 def _draw_flesh(pen: Pen, mass: skia.Path, flesh: Flesh, line: float = 3.6) -> None:
-    pen.shape(mass, flesh.skin, line=0, shade=0, grade=0.06)
+    pen.shape(mass, flesh.skin, line=0, shade=0, grade=0)
     with pen.inside(mass):
         lit = skia.Path(mass)
         lit.offset(pen.key[0] * 0.5, pen.key[1] * 0.5)
@@ -168,14 +168,12 @@ def _draw_gaps(pen: Pen, fingers: list[skia.Path], flesh: Flesh) -> None:
             pen.stroke(finger, 3.0, flesh.line)
 
 
-def _draw_curled(pen: Pen, digits: tuple[Digit, ...], flesh: Flesh) -> None:
+def _draw_curled(pen: Pen, digits: tuple[Digit, ...], fingers: list[skia.Path], flesh: Flesh) -> None:
     """Fingers bent over the palm or the held thing: only their far ends and the lines between them show."""
-    fingers = [limb(*digit, steps=6) for digit in digits]
     together, back = union(fingers), ellipse(22, 4, 40, 70)
-    pen.flat(together, flesh.skin)
     with pen.outside(back):
         for finger in fingers:
-            pen.shape(finger, flesh.skin, line=0, shade=0, grade=0.05)
+            pen.shape(finger, flesh.skin, line=0, shade=0, grade=0)
             pen.stroke(finger, 2.8, flesh.line)
         pen.stroke(together, 3.6, flesh.line)
     for points, radii in digits:
@@ -183,17 +181,16 @@ def _draw_curled(pen: Pen, digits: tuple[Digit, ...], flesh: Flesh) -> None:
         pen.flat(ellipse(x - 2, y - radii[1] * 0.35, 6.5, 3.2), lighter(flesh.skin, 0.6), 130, blur=1.2)
 
 
-def _draw_thumb(pen: Pen, digit: Digit, mass: skia.Path | None, flesh: Flesh) -> None:
-    """The thumb, its root left open; fused with the mass of an open hand, laid over a closed one."""
+def _draw_thumb(pen: Pen, digit: Digit, mass: skia.Path, flesh: Flesh) -> None:
+    """The thumb, fused with the mass of the hand at its root."""
     points, radii = digit
     thumb = limb(points, radii, steps=8)
     root = ellipse(points[0][0] - 2, points[0][1] + 4, radii[0] * 1.5, radii[0] * 1.6)
-    pen.shape(thumb, flesh.skin, line=0, shade=0, grade=0.05)
+    pen.shape(thumb, flesh.skin, line=0, shade=0, grade=0)
     with pen.outside(root):
-        pen.stroke(thumb, 3.6 if mass else 3.0, flesh.line)
-    if mass:
-        with pen.inside(root):
-            pen.stroke(union([mass, thumb]), 3.6, flesh.line)
+        pen.stroke(thumb, 3.6, flesh.line)
+    with pen.inside(root):
+        pen.stroke(union([mass, thumb]), 3.6, flesh.line)
     (ax, ay), (bx, by) = points[1], points[2]
     with pen.placed(bx, by, angle=math.degrees(math.atan2(by - ay, bx - ax))) as tip:
         nail = ellipse(2, -2, radii[2] * 0.55, radii[2] * 0.42)

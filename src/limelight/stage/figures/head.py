@@ -18,8 +18,7 @@ from limelight.stage.figures.face import Face
 from limelight.stage.figures.hair import Head
 from limelight.stage.figures.hats import hat_of
 from limelight.stage.figures.mouths import spoken
-from limelight.stage.figures.pen import Pen
-from limelight.stage.figures.plot import Box
+from limelight.stage.figures.pen import Box, Pen
 from limelight.stage.figures.profile import Profile, in_profile
 from limelight.stage.figures.profile_head import ProfileHead
 from limelight.stage.figures.turned_head import TurnedHead

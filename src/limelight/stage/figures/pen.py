@@ -12,6 +12,9 @@ import skia
 from limelight.stage.drawing import shapes
 from limelight.stage.drawing.shapes import Key, Point, paint
 
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom in head units."""
+
 
 @dataclass(frozen=True)
 class Pen:
@@ -51,6 +54,36 @@ class Pen:
     def outside(self, *paths: skia.Path) -> Iterator[Pen]:
         with shapes.clipped(self.canvas, *paths, outside=True):
             yield self
+
+    @contextmanager
+    def melting(self, middle: Point, radius: float) -> Iterator[Pen]:
+        """What is drawn here is whole about `middle`, and runs out toward `radius`."""
+        x, y = middle
+        self.canvas.saveLayer(skia.Rect.MakeLTRB(x - radius, y - radius, x + radius, y + radius))
+        try:
+            yield self
+            worn = shapes.radial(middle, radius, [("#000000", 255), ("#000000", 255), ("#000000", 0)], [0, 0.4, 1])
+            self.canvas.drawPaint(paint(shader=worn, blend=skia.BlendMode.kDstIn))
+        finally:
+            self.canvas.restore()
+
+    @contextmanager
+    def layer(self, box: Box) -> Iterator[Pen]:
+        """What is drawn here can be rubbed out again without what lies under it."""
+        self.canvas.saveLayer(skia.Rect.MakeLTRB(*box))
+        try:
+            yield self
+        finally:
+            self.canvas.restore()
+
+    @contextmanager
+    def rubbing(self) -> Iterator[Pen]:
+        """What is drawn here rubs out what the layer has there."""
+        self.canvas.saveLayer(None, skia.Paint(BlendMode=skia.BlendMode.kDstOut))
+        try:
+            yield self
+        finally:
+            self.canvas.restore()
 
     @contextmanager
     def placed(self, x: float, y: float, *, angle: float = 0, scale: float = 1, flip: float = 1) -> Iterator[Pen]:

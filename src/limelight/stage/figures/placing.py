@@ -9,7 +9,7 @@ from functools import cached_property
 
 from limelight.stage.drawing.shapes import Point
 from limelight.stage.figures.body import Stance
-from limelight.stage.figures.pen import Pen
+from limelight.stage.figures.pen import Box, Pen
 from limelight.stage.figures.poses import Arm, Layer
 from limelight.stage.figures.view import Solid, add, cross, joint, less, unit
 
@@ -18,6 +18,9 @@ UPPER, FORE = 262.0, 244.0
 """How long the bones of a grown arm are."""
 FACE_DEEP = 0.86
 """How broad a face is against the shoulders that poses are written for."""
+
+HAND_REACH, HELD_REACH = 300.0, 940.0
+"""How far past its joints an arm may be seen, in head units: a hand and its sleeve, a drawn sword."""
 
 GRIPPING = 0.2
 """How much of a forearm a sleeve frees for a hand that grips."""
@@ -105,6 +108,13 @@ class PlacedArm:
         up = max(0.0, (ey - wy) / (math.hypot(wx - ex, wy - ey) or 1.0))
         freed = GRIPPING * self.level if self.held else 0.0
         return 1.16 if self.hand in ("", "none") else 1.03 - freed - 0.34 * up**2
+
+    @property
+    def box(self) -> Box:
+        """What the arm, its sleeve and the thing in its hand may cover."""
+        (ax, ay), (bx, by), (cx, cy) = self.shoulder, self.elbow, self.wrist
+        far = HELD_REACH if self.held else HAND_REACH
+        return min(ax, bx, cx) - far, min(ay, by, cy) - far, max(ax, bx, cx) + far, max(ay, by, cy) + far
 
     @cached_property
     def level(self) -> float:

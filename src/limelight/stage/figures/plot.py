@@ -7,14 +7,10 @@ from dataclasses import dataclass
 
 from limelight.stage.drawing.art import Cel
 from limelight.stage.drawing.shapes import Sheet, trimmed
-from limelight.stage.figures.pen import Pen
+from limelight.stage.figures.pen import Box, Pen
 
 EYE_LINE = 8.0
 """Where the eyes stand in head units: the origin of every figure."""
-
-
-Box = tuple[float, float, float, float]
-"""Left, top, right, bottom in head units."""
 
 
 @dataclass(frozen=True)

@@ -19,8 +19,7 @@ from limelight.stage.figures.hair import hair_of
 from limelight.stage.figures.hats import hat_of, under_hat
 from limelight.stage.figures.hats.style import MIDDLE
 from limelight.stage.figures.paints import paint_of
-from limelight.stage.figures.pen import Pen
-from limelight.stage.figures.plot import Box
+from limelight.stage.figures.pen import Box, Pen
 from limelight.stage.figures.profile import Profile
 from limelight.stage.figures.profile_eye import draw_side_brow, draw_side_eye
 from limelight.stage.figures.profile_face import (

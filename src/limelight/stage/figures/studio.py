@@ -12,8 +12,8 @@ from limelight.stage.drawing.art import Cel
 from limelight.stage.drawing.shapes import Sheet, trimmed
 from limelight.stage.figures.anatomy import NECK_PIVOT
 from limelight.stage.figures.face import Face
-from limelight.stage.figures.pen import Pen
-from limelight.stage.figures.plot import EYE_LINE, Box, Plot
+from limelight.stage.figures.pen import Box, Pen
+from limelight.stage.figures.plot import EYE_LINE, Plot
 
 Placing = Callable[[Pen, Callable[[Pen], None]], None]
 

@@ -27,8 +27,7 @@ from limelight.stage.figures.hair import Head, hair_of
 from limelight.stage.figures.hats import hat_of, under_hat
 from limelight.stage.figures.mouths import draw_mouth
 from limelight.stage.figures.paints import paint_of
-from limelight.stage.figures.pen import Pen
-from limelight.stage.figures.plot import Box
+from limelight.stage.figures.pen import Box, Pen
 
 
 @dataclass(frozen=True)

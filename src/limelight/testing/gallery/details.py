@@ -11,8 +11,7 @@ from limelight.stage.drawing.shapes import Sheet
 from limelight.stage.figures.anatomy import Flesh
 from limelight.stage.figures.cloth import Cloth, tile_of
 from limelight.stage.figures.hands import HANDS, draw_hand
-from limelight.stage.figures.pen import Pen
-from limelight.stage.figures.plot import Box
+from limelight.stage.figures.pen import Box, Pen
 from limelight.testing.gallery.family import Family, Tile
 from limelight.testing.gallery.people import MAN, WALL
 from limelight.works import vocabulary

@@ -12,7 +12,7 @@ from limelight.stage.figures.costumes.style import Dress
 TOP = 147.0
 """How high a collar stands at the side of the neck, in head units."""
 EASE = 6.0
-HEIGHT = 44.0
+HEIGHT = 24.0
 """How far down the stand goes, out of sight."""
 
 

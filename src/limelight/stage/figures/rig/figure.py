@@ -11,7 +11,8 @@ from limelight.stage.figures.cels import NOTHING, FigureCels, Measures, held_lam
 from limelight.stage.figures.eyes import BROWS, GLANCES, LIDS, lifted
 from limelight.stage.figures.face import Face
 from limelight.stage.figures.mouths import VISEMES
-from limelight.stage.figures.plot import EYE_LINE, Box, Plot
+from limelight.stage.figures.pen import Box
+from limelight.stage.figures.plot import EYE_LINE, Plot
 from limelight.stage.figures.rig.body import ActedBody
 from limelight.stage.figures.rig.build import Build, build_of
 from limelight.stage.figures.rig.head import ActedHead

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 import skia
 
 from limelight.stage.drawing.shapes import Point
-from limelight.stage.figures.pen import Pen
-from limelight.stage.figures.plot import Box
+from limelight.stage.figures.pen import Box, Pen
 from limelight.stage.figures.rig.space import Rehearsed, saved
 
 CLOSE = 5.0
