@@ -8,7 +8,8 @@ from film_plans import Cell, Planned, changed, edited, refs_of
 
 from limelight.core.registry import Registry
 from limelight.kinds.film import frame_size, master_slot
-from limelight.works.production import read_production, save_ids
+from limelight.works.kept_ids import save_ids
+from limelight.works.production import read_production
 from limelight.works.shots import SceneShots
 
 

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from limelight.works.kept_ids import save_ids
 from limelight.works.problems import Problems
-from limelight.works.production import read_production, save_ids
+from limelight.works.production import read_production
 from limelight.works.screenplay import Line
 
 PEONY = Path(__file__).parents[2] / "examples/peony"

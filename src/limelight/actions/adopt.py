@@ -72,7 +72,7 @@ def adopt(request: AdoptRequest) -> AdoptResult:
     """Let the file fill the slot. Raises NoFile, NotForSlot, UnknownSlot, SeveralSlots, and what is wrong with it."""
     material = _looked_at(request.file)
     folder = find_production(request.folder).resolve()
-    with opened(folder) as here:
+    with opened(folder, keeps_ids=True) as here:
         ahead = prospect(here)
         slot = _slot(here, ahead, request.what, material)
         _require_fit(slot, material, request)

@@ -14,10 +14,11 @@ from typing import TypeVar
 
 from limelight.actions.opened import Opened
 from limelight.core import takes as core
-from limelight.core.choice_lines import Decision, Line, Refresh, Rejection, Remade, Undo, Written, now
+from limelight.core.choice_lines import Decision, Line, Refresh, Rejection, Remade, Undo, Written, now, slots_of
 from limelight.core.choices_file import append
 from limelight.core.errors import InputError
 from limelight.core.takes import Candidate
+from limelight.works.kept_ids import keep_names_of
 
 OWN = "own"
 """How a person names the own file of a slot, where others name a take by its number."""
@@ -143,5 +144,6 @@ def _by(here: Opened, by: str) -> str:
 
 
 def _say(here: Opened, line: Said) -> Said:
+    keep_names_of(here.production, slots_of(line))  # what lines are called must last as long as what is said of them
     append(here.production.choices, line)
     return line

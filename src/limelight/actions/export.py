@@ -36,7 +36,6 @@ from limelight.kinds.film import plan_film
 from limelight.kinds.film.turnover import Occasion, Turnover
 from limelight.kinds.film.turnover_plan import TurnoverPlan
 from limelight.works.paper import PAPERS
-from limelight.works.production import save_ids
 
 NUMBERED = ("shots", "stills")
 """Folders in which a file is named by its place in the film: one that has no place any more goes."""
@@ -113,8 +112,7 @@ def export(
     done: list[ExportResult] = []
     try:
         folder = find_production(request.folder)
-        with opened(folder) as here:
-            save_ids(here.production)
+        with opened(folder, keeps_ids=True) as here:
             for version in _versions(here, request):
                 if not stop.is_set():
                     done.append(_Export(here, version, replace(request, folder=folder), stop).run(on_event, runs_here))

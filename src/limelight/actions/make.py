@@ -25,7 +25,6 @@ from limelight.core.walk import walk
 from limelight.execute.local import LocalExecutor
 from limelight.kinds import film
 from limelight.kinds.film.scene import clock
-from limelight.works.production import save_ids
 
 __all__ = ["Film", "MakeRequest", "MakeResult", "make"]
 
@@ -100,9 +99,8 @@ def make(
 
 
 def _make_one(request: MakeRequest, on_event: Listener | None, stop: threading.Event, executor: Executor) -> MakeResult:
-    with opened(request.folder) as here:
+    with opened(request.folder, keeps_ids=True) as here:
         production = here.production
-        save_ids(production)
         wanted = versions(
             *(production, request.voices, request.captions, request.aspect, request.variant),
             draft=request.draft,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -17,6 +17,7 @@ from limelight.core.sources import Source
 from limelight.core.store import Store
 from limelight.kinds.film import Own
 from limelight.kinds.film.slots import DRAFT
+from limelight.works.kept_ids import SavedMeanwhile, save_ids
 from limelight.works.naming import fall_back, parse_slot
 from limelight.works.problems import Problems
 from limelight.works.production import Production, read_production
@@ -24,6 +25,8 @@ from limelight.works.production import Production, read_production
 CHOICES = "choices.jsonl"
 LARGEST = 4_000_000_000
 """Bytes of an own file: the store keeps a copy of each."""
+_AGAIN = 20
+"""Times that a folder is read anew while others keep its ids: each of them did once what it came for."""
 
 
 class OwnTooLarge(InputError):
@@ -97,13 +100,28 @@ def _digest_as_of(path: Path, *as_of: int) -> str:
 
 
 @contextmanager
-def opened(folder: Path) -> Iterator[Opened]:
-    """The production in `folder`. Raises Problems with all that is wrong in its files."""
-    production = read_production(folder)
+def opened(folder: Path, *, keeps_ids: bool = False) -> Iterator[Opened]:
+    """The production in `folder`; with `keeps_ids` its `script.ids` says what its lines are called.
+
+    Raises Problems with all that is wrong in its files.
+    """
+    production = _under_kept_ids(folder) if keeps_ids else read_production(folder)
     was = {new: old for old, new in production.moved.items()}
     choices = Choices.read(production.choices, lambda slot: _nearest(slot, was))
     with open_store(production.store, scope_in(production.folder, production.store)) as store:
         yield Opened(production, choices, store)
+
+
+def _under_kept_ids(folder: Path) -> Production:
+    """The production, read again as long as other commands keep newer ids than it was read with."""
+    for _ in range(_AGAIN):
+        production = read_production(folder)
+        with suppress(SavedMeanwhile):
+            save_ids(production)
+            return production
+    production = read_production(folder)
+    save_ids(production)
+    return production
 
 
 @contextmanager

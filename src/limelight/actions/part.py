@@ -14,8 +14,8 @@ from limelight.core.graph import Node, Plan, Read
 from limelight.core.jobs import Executor
 from limelight.core.report import Report
 from limelight.core.walk import walk
+from limelight.works.kept_ids import save_ids
 from limelight.works.naming import parse_slot
-from limelight.works.production import save_ids
 
 More = Callable[[Sequence[Node]], Iterable[Node]]
 """Nodes beside a plan's own, for the nodes that it has."""

@@ -50,7 +50,7 @@ class WriteShotsResult:
 def write_shots(request: WriteShotsRequest) -> WriteShotsResult:
     """Write `shots/scNN.toml` for the scenes asked for. Raises NoScene, having written nothing."""
     folder = find_production(request.folder)
-    with opened(folder) as here:
+    with opened(folder, keeps_ids=True) as here:
         decided = _decided(here, request.scenes)
         return WriteShotsResult(tuple(_write(folder, scene, made) for scene, made in decided), here.warnings)
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import time
 from pathlib import Path
 from typing import IO
 
@@ -16,7 +15,7 @@ from limelight.core.choice_lines import Line, Written, text_of, written
 from limelight.core.crash import crash_point
 from limelight.core.durable import sync, sync_folder
 from limelight.core.errors import ChoiceUnreadable, StoreBusy
-from limelight.core.locks import Held, try_lock
+from limelight.core.locks import Held, wait_for_lock
 
 
 def read_lines(file: Path) -> tuple[list[Written], tuple[ChoiceUnreadable, ...]]:
@@ -80,18 +79,10 @@ def _closing(file: IO[bytes], end: int) -> bytes:
 
 
 def _hold(file: Path, patience: float) -> Held:
-    """The lock beside the file; one whose file was taken away meanwhile does not count."""
-    until = time.monotonic() + patience
-    lock = file.with_name(f".{file.name}.lock")
-    while True:
-        held = try_lock(lock)
-        if held and held.still_there():
-            return held
-        if held:
-            held.release()
-        if time.monotonic() >= until:
-            raise StoreBusy(folder=str(file), by="somebody else is writing a choice")
-        time.sleep(0.005)
+    held = wait_for_lock(file.with_name(f".{file.name}.lock"), patience)
+    if held is None:
+        raise StoreBusy(folder=str(file), by="somebody else is writing a choice")
+    return held
 
 
 def _why(error: Exception) -> str:

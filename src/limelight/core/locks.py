@@ -12,6 +12,7 @@ import errno
 import os
 import random
 import sys
+import time
 from pathlib import Path
 from typing import IO
 
@@ -19,6 +20,8 @@ from limelight.core.errors import NoLocks
 
 _BYTES = 1024
 """Windows locks ranges of bytes: alone is all of them, shared is one at random."""
+_STEP = 0.005
+"""Seconds between two looks at whether a lock is free."""
 _TAKEN = {errno.EAGAIN, errno.EACCES, errno.EDEADLK}
 """What the systems say of a lock that somebody else holds: flock, record locks on a server, Windows."""
 _UNKNOWN = {errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL}
@@ -69,6 +72,22 @@ def try_lock(path: Path, *, shared: bool = False) -> Held | None:
             return None
         raise
     return Held(path, file)
+
+
+def wait_for_lock(path: Path, patience: float) -> Held | None:
+    """The lock on a file that is there for nothing else, and is taken away with it; None where others hold it for
+    longer than `patience` seconds.
+    """
+    until = time.monotonic() + patience
+    while True:
+        held = try_lock(path)
+        if held and held.still_there():
+            return held
+        if held:
+            held.release()
+        if time.monotonic() >= until:
+            return None
+        time.sleep(_STEP)
 
 
 if sys.platform == "win32":

@@ -11,10 +11,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from limelight.core.crash import crash_point
-from limelight.core.unfinished import written_whole
 from limelight.works import retelling, shelves
-from limelight.works.anchors import Anchor, read_ids, write_ids
+from limelight.works.anchors import Anchor, read_ids
 from limelight.works.brand import Brand
 from limelight.works.cast import Character
 from limelight.works.cast_file import Rights
@@ -109,7 +107,7 @@ class Production:
     """Every file that was read, as seen from the production -> digest of its bytes."""
     warnings: tuple[Problem, ...] = ()
     anchors: tuple[Anchor, ...] = field(default=(), repr=False)
-    """What `save_ids` writes."""
+    """What `kept_ids.save_ids` writes."""
 
     @property
     def choices(self) -> Path:
@@ -330,16 +328,3 @@ def _warnings(
     if settings.outside != Settings.outside:
         message = f'outside = "{settings.outside}" is kept, but no engine on another machine is known yet.'
         yield Problem("limelight.toml", 0, settings.outside, message, "Nothing is sent anywhere.")
-
-
-def save_ids(production: Production) -> bool:
-    """Write `script.ids`, whole and for good, where the ids changed; whether it did."""
-    path = production.folder / IDS
-    data = write_ids(production.anchors).encode()
-    if path.is_file() and path.read_bytes() == data:
-        return False
-    with written_whole(path) as file:
-        file.write(data)
-        crash_point("script.ids written aside")
-    crash_point("script.ids in place")
-    return True
