@@ -6,7 +6,7 @@ from limelight.core.registry import Registry
 
 CRAFTS = (
     *("shout", "string_together", "improvise", "echo", "first_word", "engrave", "weigh", "grumble"),
-    *("stumble", "collapse", "linger", "dream", "ask", "commission"),
+    *("stumble", "collapse", "linger", "dream", "ask", "commission", "utter"),
 )
 BAD_CRAFTS = ("gorge", "freeze", "babble", "litter", "sweep_away")
 ENGINES = {"charging": "ChargingEngine", "forgetful": "ForgetfulEngine", "repeatable": "RepeatableEngine"}

@@ -11,7 +11,9 @@ from pathlib import Path
 from limelight.core.errors import PersonNeeded
 from limelight.core.graph import Needs, Notes, craft
 from limelight.core.jobs import PaidCall
+from limelight.engines.voice import VoiceEngine
 from limelight.testing.charging import ChargingEngine
+from limelight.works.speech import Delivery, Voice
 
 
 @craft(revision=1, upgrade="follow")
@@ -99,6 +101,12 @@ def linger(seconds: float, name: str) -> str:
     """Takes its time."""
     time.sleep(seconds)
     return name
+
+
+@craft(revision=1, upgrade="keep", needs=Needs(engine="voice"))
+def utter(words: str, *, engine: VoiceEngine, seed: int) -> bytes:
+    """The words as a voice engine says them, as it gives them."""
+    return engine.speak(words, voice=Voice(), language="en", delivery=Delivery(), seed=seed).pcm
 
 
 @craft(revision=1, upgrade="keep", needs=Needs(engine="charging", paid=True))

@@ -118,7 +118,8 @@ class OpenAIVoice:
         if trouble.elsewhere:
             message = f"{host} sends us on to another address; words and key go nowhere but to {URL}"
             return NotCharged(engine=self.name, message=message)
-        told = f"{host} answered {trouble.status}{f' ({said})' if said else ''}"
+        rest = f", and asks to be left alone for {_lasting(trouble.wait)}" if trouble.wait else ""
+        told = f"{host} answered {trouble.status}{f' ({said})' if said else ''}{rest}"
         if trouble.status in _NOT_BEGUN and not _out_of_money(trouble.said):
             return NotNow(engine=self.name, message=told, wait=trouble.wait)
         return NotCharged(engine=self.name, message=told) if trouble.status < 500 else self._failed(told)
@@ -150,6 +151,16 @@ def _message_in(said: str) -> str:
         return str(json.loads(said)["error"]["message"])
     except (ValueError, KeyError, TypeError, RecursionError):
         return said
+
+
+def _lasting(seconds: float) -> str:
+    return (
+        f"{seconds:.0f} s"
+        if seconds < 600
+        else f"{seconds / 60:.0f} min"
+        if seconds < 7200
+        else f"{seconds / 3600:.0f} h"
+    )
 
 
 def _patience() -> float:
