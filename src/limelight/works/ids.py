@@ -59,6 +59,12 @@ def lacks(aligned: Aligned, anchors: Iterable[Anchor]) -> bool:
     return any(anchor.id in went for anchor in anchors if not anchor.gone)
 
 
+def ends_as_before(aligned: Aligned, anchors: Sequence[Anchor]) -> bool:
+    """Whether the script's last words stood in it, word for word, by `anchors`."""
+    now = [anchor for anchor in aligned.anchors if not anchor.gone]
+    return bool(now) and now[-1] in anchors
+
+
 def _stand_in_their_scenes(anchors: Iterable[Anchor]) -> bool:
     """Whether every id follows the scene that it names: a merge may have put it elsewhere."""
     scene = ""

@@ -17,7 +17,7 @@ from limelight.works.brand import Brand
 from limelight.works.cast import Character
 from limelight.works.cast_file import Rights
 from limelight.works.fountain import doubtful, read_screenplay
-from limelight.works.ids import Aligned, lacks, lasting
+from limelight.works.ids import Aligned, ends_as_before, lacks, lasting
 from limelight.works.languages import serves, stand_ins, tag_of
 from limelight.works.lost import ids_in_variants, known_ids, lost_choices, lost_orders, lost_own, lost_translations
 from limelight.works.naming import folded, safe_name
@@ -236,7 +236,8 @@ def _script(folder: Path, names: set[str], language: str, reading: Reading) -> A
         return lasting(read_screenplay(text, names, language=language), anchors)
 
     def may_be_half(data: bytes) -> bool:
-        return cut_short(data) or lacks(aligned(decode(data, SCRIPT)[0]), anchors)
+        found = aligned(decode(data, SCRIPT)[0])
+        return lacks(found, anchors) or (cut_short(data) and not ends_as_before(found, anchors))
 
     text = _source(folder, reading, may_be_half)
     found = aligned(text or "")
