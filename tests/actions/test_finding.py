@@ -1,5 +1,6 @@
 """Finding the production that a path means."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -48,3 +49,13 @@ def test_a_misspelt_folder_is_guessed(tmp_path):
     production(tmp_path / "moonlit")
     with pytest.raises(NoFolder, match=r"Did you mean .*moonlit"):
         find_production(tmp_path / "monlit")
+
+
+def test_a_script_that_an_editor_has_just_moved_away_is_waited_for(tmp_path):
+    folder = production(tmp_path / "moonlit")
+    (folder / "script.ids").touch()
+    (folder / "script.fountain").rename(folder / "script.fountain~")
+    back = threading.Timer(0.05, (folder / "script.fountain~").rename, [folder / "script.fountain"])
+    back.start()
+    assert find_production(folder) == folder
+    back.join()

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from limelight.core.errors import InputError
 from limelight.works.problems import nearest
+from limelight.works.reading import IDS
+from limelight.works.resting import comes_back
 
 SCRIPT = "script.fountain"
 SERIES = "series.toml"
@@ -47,7 +49,7 @@ def find_productions(path: Path) -> tuple[Path, ...]:
         return (_of_file(path),)
     if not path.is_dir():
         raise NoFolder(folder=str(path), hint=_near_folder(path))
-    if (path / SCRIPT).is_file():
+    if _has_script(path):
         return (path,)
     episodes = _episodes(path)
     if episodes and (path / SERIES).is_file():
@@ -81,6 +83,12 @@ def around(file: Path) -> Path:
     raise NoScreenplay(folder=_shown(file.parent), hint=f"limelight looks for one in every folder above {file.name}.")
 
 
+def _has_script(folder: Path) -> bool:
+    """Whether a screenplay is there, or is being saved by an editor that has moved the old one away."""
+    script = folder / SCRIPT
+    return script.is_file() or ((folder / IDS).exists() and comes_back(script))
+
+
 def _of_file(path: Path) -> Path:
     if path.suffix == ".fountain" and path.name != SCRIPT:
         hint = f"limelight reads {SCRIPT}: rename {path.name}, or `limelight new NAME` and put its text there."
@@ -89,7 +97,7 @@ def _of_file(path: Path) -> Path:
 
 
 def _episodes(folder: Path) -> tuple[Path, ...]:
-    found = (inside for inside in folder.iterdir() if (inside / SCRIPT).is_file())
+    found = (inside for inside in folder.iterdir() if _has_script(inside))
     return tuple(sorted(found, key=lambda inside: _natural(inside.name)))
 
 
