@@ -117,8 +117,8 @@ class Journal:
 
     def settle(self, call: str, *, charged: bool) -> None:
         """A person's word on a call in doubt: whether it was charged. The next make then sends a new one."""
-        with self._ledger.writing(f"call settled {call}") as db:
-            for lost in (each for each in self.in_doubt() if each.id == call):
+        for lost in (each for each in self.in_doubt() if each.id == call):
+            with self._ledger.writing(f"call settled {call}") as db:
                 self._end(db, lost.id, "settled", lost.reserved if charged else 0.0)
                 self._file.note(db, lost.id)
 

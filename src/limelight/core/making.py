@@ -79,6 +79,7 @@ class Maker:
         tell: Listener,
     ) -> None:
         self._tell, self._holding = tell, Holding()
+        self._pauses: dict[str, float | None] = {}
         self._table, self._store, self._executor = table, store, executor
         self._registry, self._settler, self._walk, self._budget = registry, settler, walk, budget
         self.queue = MakeQueue(self._usual)
@@ -156,8 +157,17 @@ class Maker:
             return False, Fault.of(error)
 
     def wait(self, seconds: float) -> list[Outcome]:
-        """What has come back; waits up to `seconds` for the first."""
-        return [outcome for outcome in self._executor.wait(seconds) if outcome.key in self._running]
+        """What has come back; waits up to `seconds` for the first. An engine that is busy is left alone from now on."""
+        outcomes = [outcome for outcome in self._executor.wait(seconds) if outcome.key in self._running]
+        for outcome in outcomes:
+            engine = self._running[outcome.key].recipe.engine_name
+            self._pauses[outcome.key] = self._holding.pause(engine, outcome.key, outcome.fault)
+        return [self._priced(outcome) for outcome in outcomes]
+
+    def _priced(self, outcome: Outcome) -> Outcome:
+        """With what it cost: where nobody says, what was set aside counts."""
+        call = self._running[outcome.key].job.call
+        return replace(outcome, spent=call.limit) if call and not outcome.fault and outcome.spent is None else outcome
 
     def take_in(self, outcomes: list[Outcome]) -> list[Ending]:
         """Commit all that has come back."""
@@ -245,7 +255,7 @@ class Maker:
 
     def _asked_again(self, task: Task, outcome: Outcome) -> bool:
         """Whether its engine will be asked again, for it could not do it now; the rest goes on meanwhile."""
-        pause = self._holding.pause(task.recipe.engine_name, outcome.key, outcome.fault)
+        pause = self._pauses.pop(outcome.key, None)
         if pause is None or outcome.fault is None:
             return False
         self.queue.add([task.entry])

@@ -1,8 +1,8 @@
 """A service that speaks by OpenAI's protocol, charges for it, and misbehaves in every way that such a service can.
 
 It stands on this machine and keeps two books: what it was asked, and for which words it charged. Each way to misbehave
-is one function of `WAYS`, which acts on a line after the question has come in whole (`BEFORE`: before that). What it
-does is chosen for every question by whoever tests.
+is one function of `WAYS`, which acts on a line after the question has come in whole. What it does is chosen for every
+question by whoever tests.
 """
 
 from __future__ import annotations
@@ -53,17 +53,19 @@ Way = Callable[[Question], None]
 
 class SpeechService:
     """Stands at `address` while the block lasts. `behaves` says of words, and how often they came, which way it goes;
-    `charges` whether it charges then, where that way leaves it open."""
+    `charges` whether it charges then, where that way leaves it open; `slams` whether it hangs up on who calls next."""
 
     def __init__(
         self,
         behaves: Callable[[str, int], str] = lambda words, times: "well",
         charges: Callable[[str, int], bool] = lambda words, times: True,
+        slams: Callable[[], bool] = lambda: False,
     ) -> None:
-        self.behaves, self.charges = behaves, charges
+        self.behaves, self.charges, self.slams = behaves, charges, slams
         self.asked: list[str] = []
         self.charged: list[str] = []
         self._lock = threading.Lock()
+        self._lines: list[threading.Thread] = []
         self._door = socket.create_server(("127.0.0.1", 0))
         self.address = f"http://127.0.0.1:{self._door.getsockname()[1]}/v1"
 
@@ -81,16 +83,24 @@ class SpeechService:
             self._door.shutdown(socket.SHUT_RDWR)
         self._door.close()
 
+    def rest(self) -> None:
+        """Wait until everybody who called has been answered, so that the books are closed."""
+        time.sleep(0.02)
+        for line in tuple(self._lines):
+            line.join()
+        self._lines.clear()
+
     def _serve(self) -> None:
         with suppress(OSError):
             while True:
                 line, _ = self._door.accept()
-                threading.Thread(target=self._answer, args=(line,), daemon=True).start()
+                self._lines.append(threading.Thread(target=self._answer, args=(line,), daemon=True))
+                self._lines[-1].start()
 
     def _answer(self, line: socket.socket) -> None:
         with line, suppress(OSError):
-            if (way := self.behaves("", len(self.asked))) in BEFORE:
-                BEFORE[way](Question(line, "", 0, {}))
+            if self.slams():
+                hang_up(line)
                 return
             question = self._heard(line)
             way = self.behaves(question.words, question.number)
@@ -138,13 +148,10 @@ def a_header(rate: int = RATE, size: int = 0, tag: int = 1, bits: int = 16) -> b
     return b"RIFF\xff\xff\xff\xffWAVE" + form + struct.pack("<4sI", b"data", size)
 
 
-# -- before a question has come in -------------------------------------------------------------------------------------
-
-
-def reset(question: Question) -> None:
-    """Hangs up as soon as somebody calls."""
-    question.line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-    question.line.close()
+def hang_up(line: socket.socket) -> None:
+    """End a line at once, with a reset."""
+    line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    line.close()
 
 
 # -- refused, and not charged ------------------------------------------------------------------------------------------
@@ -193,7 +200,7 @@ def dropped(question: Question) -> None:
 
 
 def reset_later(question: Question) -> None:
-    reset(question)
+    hang_up(question.line)
 
 
 def silent(question: Question) -> None:
@@ -315,7 +322,6 @@ def _ways(*ways: Way) -> dict[str, Way]:
     return {way.__name__: way for way in ways}
 
 
-BEFORE = _ways(reset)
 REFUSES = _ways(
     busy, busy_without_a_word, busy_until_a_date, busy_for_a_day, unavailable, without_credit, unwelcome, elsewhere
 )
