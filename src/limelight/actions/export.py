@@ -24,6 +24,7 @@ from limelight.actions.made import set_beside
 from limelight.actions.opened import Opened, opened
 from limelight.actions.standing_in import fetching
 from limelight.actions.versions import NONE, Version, untranslated, versions
+from limelight.core.durable import make_folder
 from limelight.core.errors import InputError
 from limelight.core.events import Listener
 from limelight.core.graph import Read
@@ -138,7 +139,7 @@ class _Export:
 
     def run(self, on_event: Listener | None, executor: Executor) -> ExportResult:
         here, plan = self.here, self._plan()
-        self._root.mkdir(parents=True, exist_ok=True)  # what cannot be delivered is told before it is made
+        make_folder(self._root)  # what cannot be delivered is told before it is made
         forecast = Forecast(plan, here.store.ledger, on_event) if on_event else None
         report = walk(
             *(forecast or plan, here.store, executor),

@@ -18,6 +18,7 @@ from limelight.actions.made import Film, MakeResult, result_of, scoped, set_besi
 from limelight.actions.opened import opened
 from limelight.actions.standing_in import fetching
 from limelight.actions.versions import untranslated, versions
+from limelight.core.durable import make_folder
 from limelight.core.errors import InputError
 from limelight.core.events import Listener
 from limelight.core.jobs import Executor
@@ -108,7 +109,7 @@ def _make_one(request: MakeRequest, on_event: Listener | None, stop: threading.E
         )
         plan = film.plan_film(production, wanted, own=here.own(keep=True), excerpt=request.excerpt)
         out = request.out or request.folder / "out"
-        out.mkdir(parents=True, exist_ok=True)  # what cannot be delivered is told before it is made
+        make_folder(out)  # what cannot be delivered is told before it is made
         forecast = Forecast(plan, here.store.ledger, on_event) if on_event else None
         report = walk(
             *(forecast or plan, here.store, executor),

@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from limelight.core.durable import sync, sync_folder
+from limelight.core.durable import make_folder, sync, sync_folder
 from limelight.core.errors import InputError
 from limelight.core.graph import Notes
 from limelight.works.loudness import LOUDNESS, USUAL
@@ -73,7 +73,7 @@ def master(request: MasterRequest) -> MasterResult:
         raise NotAnEnding(file=out, known=", ".join(ENDINGS))
     if out.exists():
         raise StandsThere(file=out)
-    out.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(out.parent)
     notes = Notes()
     with tempfile.TemporaryDirectory(prefix=".mastering-", dir=out.parent) as scratch:
         made = _craft()(file, file.name, out.suffix.lower(), asked, scratch=Path(scratch), notes=notes)

@@ -14,6 +14,7 @@ from limelight.actions.finding import find_production
 from limelight.actions.forecast import Forecast
 from limelight.actions.made import set_beside
 from limelight.actions.opened import Opened
+from limelight.core.durable import make_folder
 from limelight.core.errors import InputError
 from limelight.core.events import Listener
 from limelight.core.graph import Node
@@ -81,7 +82,7 @@ def put_sheets(
             runs_here.close()
     made = {path: report.digest(slot) for path, slot in files.items() if slot in report.outputs}
     for folder in dict.fromkeys(path.parent for path in made):
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     done = deliver(made, here.store.path, here.store.folder)
     return SheetsResult(
         tuple(path for path in made if path.suffix == ".png"),

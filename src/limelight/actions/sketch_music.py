@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from limelight.core.durable import put
+from limelight.core.durable import make_folder, put
 from limelight.core.errors import InputError
 from limelight.core.events import Listener
 from limelight.core.graph import Notes
@@ -73,7 +73,7 @@ def sketch_music(request: SketchRequest, on_event: Listener | None = None) -> Sk
     _check(request)
     warnings: list[str] = []
     engine = _engine(warnings, on_event)
-    request.out.mkdir(parents=True, exist_ok=True)
+    make_folder(request.out)
     return SketchResult(tuple(_sketches(request, engine)), tuple(warnings))
 
 

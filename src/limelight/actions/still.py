@@ -16,6 +16,7 @@ from limelight.actions.made import set_beside
 from limelight.actions.opened import Opened, opened
 from limelight.actions.part import make_part, with_more
 from limelight.actions.versions import versions
+from limelight.core.durable import make_folder
 from limelight.core.errors import InputError
 from limelight.core.events import Listener
 from limelight.core.graph import Node, Ref
@@ -115,7 +116,7 @@ def _pictures(pointed: Iterable[str], what: str, frame: str) -> list[str]:
 
 def _delivered(here: Opened, report: Report, stills: Mapping[str, str], out: Path, started: float) -> StillResult:
     """Put every still that came of it into the person's folder, and say how the others ended."""
-    out.mkdir(parents=True, exist_ok=True)
+    make_folder(out)
     made = {out / file_name(slot): slot for slot in stills if slot in report.outputs}
     files = {path: report.digest(slot) for path, slot in made.items()}
     done = deliver(files, here.store.path, here.store.folder)

@@ -22,6 +22,7 @@ from limelight.actions.opened import Opened, opened
 from limelight.actions.part import make_part, with_more
 from limelight.actions.prospect import Prospect, prospect
 from limelight.actions.versions import NONE, Version, versions
+from limelight.core.durable import make_folder
 from limelight.core.events import Listener
 from limelight.core.graph import Node
 from limelight.core.jobs import Executor
@@ -112,7 +113,7 @@ def _made(
     whole = all(slot in report.outputs for slot in files.values())
     made = {path: report.digest(slot) for path, slot in files.items()} if whole else {}
     for folder in dict.fromkeys(path.parent for path in made):
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     done = deliver(made, here.store.path, here.store.folder)
     return StoryboardResult(
         next((path for path in made if path.suffix == ".pdf"), None),

@@ -18,6 +18,7 @@ from limelight.actions.opened import Opened, opened
 from limelight.actions.prospect import Prospect
 from limelight.actions.takes_page import takes_page
 from limelight.actions.viewing import Shown, select_of, view
+from limelight.core.durable import make_folder
 from limelight.core.errors import InputError
 from limelight.core.events import Listener
 from limelight.core.identity import digest
@@ -106,7 +107,7 @@ def _listed(
 
 def write_page(here: Opened, shown: Shown, folder: Path) -> tuple[Path, Path | None, tuple[str, ...]]:
     """Put the page, and the contact sheet if there is one, into the folder; what a person should know of it."""
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     name = shown.sheet.slot.replace("/", "-")
     drawn = here.store.session.folder / "takes.html"
     drawn.write_text(takes_page(shown.sheet), "utf-8")

@@ -17,6 +17,7 @@ from limelight.actions.opened import Opened, opened
 from limelight.actions.standing_in import fetching
 from limelight.actions.voices_page import Heard, voices_page
 from limelight.core.blobs import hash_file
+from limelight.core.durable import make_folder
 from limelight.core.errors import InputError
 from limelight.core.events import Listener
 from limelight.core.graph import Node, Ref
@@ -158,7 +159,7 @@ def _auditioned(
     )
     out = request.out or here.production.out / "voices"
     files = {voice.name: out / f"{voice.name}.wav" for voice in wanted if _slot(voice) in report.outputs}
-    out.mkdir(parents=True, exist_ok=True)
+    make_folder(out)
     made = {files[voice.name]: report.outputs[_slot(voice)] for voice in wanted if voice.name in files}
     parts = _parts(here.production.folder)
     listed = tuple(_listed(voice, parts, files.get(voice.name)) for voice in wanted)

@@ -17,6 +17,7 @@ from limelight.actions.board_page.render import board_page
 from limelight.actions.deliveries import Delivery, deliver
 from limelight.actions.opened import Opened
 from limelight.actions.prospect import prospect
+from limelight.core.durable import make_folder
 from limelight.core.identity import digest
 
 BOARD = "board.html"
@@ -41,7 +42,7 @@ def write_board(here: Opened, out: Path | None = None) -> Delivery:
     page = board_page(gathered(prospect(here, tuple(film.version for film in films)), films), mark).encode()
     drawn = here.store.session.folder / BOARD
     drawn.write_bytes(page)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     (delivery,) = deliver({path: digest(page)}, lambda _: drawn, here.store.folder)
     return delivery
 
