@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-_TIME = re.compile(r"(?:(\d+):)?(\d{1,4})([.,]\d+)?\s*s?")
+_TIME = re.compile(r"(?:(\d{1,4}):)?(\d{1,4})([.,]\d{1,9})?\s*s?")
 
 
 @dataclass(frozen=True)

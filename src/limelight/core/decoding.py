@@ -32,7 +32,13 @@ class Parsed:
 
 def decode(data: bytes, kind: Any = object, fetch: Fetch | None = None) -> Any:
     """The value that `data` encodes, as `kind`. Raises NotEncodable, naming the place, when it does not fit."""
-    return typed(parse(data), kind, fetch)
+    try:
+        return typed(parse(data), kind, fetch)
+    except RecursionError as error:
+        raise NotEncodable(what="A blob", why=_TOO_DEEP) from error
+
+
+_TOO_DEEP = "it nests too deep to be anything that was encoded"
 
 
 def parse(data: bytes) -> Parsed:
@@ -40,6 +46,8 @@ def parse(data: bytes) -> Parsed:
     reader = _Reader(data)
     try:
         parsed = reader.value()
+    except RecursionError as error:
+        raise NotEncodable(what="A blob", why=_TOO_DEEP) from error
     except (ValueError, IndexError, KeyError, struct.error, UnicodeDecodeError) as error:
         raise NotEncodable(what="A blob", why=f"it is no canonical encoding (byte {reader.at})") from error
     if reader.at != len(data):
@@ -134,7 +142,7 @@ def typed(parsed: Parsed, kind: Any, fetch: Fetch | None = None, path: str = "")
     if parsed.tag in "ld":
         return (_sequence if parsed.tag == "l" else _mapping)(parsed, kind, fetch, path)
     if parsed.tag == "S":
-        return _collection(parsed, kind)([typed(item, _arg(kind, 0), fetch, path) for item in parsed.value])
+        return _set(parsed, kind, fetch, path)
     if parsed.tag == "o":
         return _dataclass(parsed, kind, fetch, path)
     if parsed.tag == "e":
@@ -212,9 +220,13 @@ def _arg(kind: Any, index: int) -> Any:
     return arguments[index] if index < len(arguments) else object
 
 
-def _collection(parsed: Parsed, kind: Any) -> Any:
-    origin = typing.get_origin(kind) or kind
-    return set if origin is set else frozenset
+def _set(parsed: Parsed, kind: Any, fetch: Fetch | None, path: str) -> Any:
+    collection: Any = set if (typing.get_origin(kind) or kind) is set else frozenset
+    items = [typed(item, _arg(kind, 0), fetch, path) for item in parsed.value]
+    try:
+        return collection(items)
+    except TypeError as error:
+        raise NotEncodable(what=path.lstrip(".") or "The value", why="no set holds such a thing") from error
 
 
 def _sequence(parsed: Parsed, kind: Any, fetch: Fetch | None, path: str) -> Any:
@@ -234,13 +246,19 @@ def _mapping(parsed: Parsed, kind: Any, fetch: Fetch | None, path: str) -> Any:
         raise _misfit(parsed, kind, path)
     keys, items = _arg(kind, 0), _arg(kind, 1)
     pairs = [(typed(key, keys, fetch, path), item) for key, item in parsed.value]
-    return {key: typed(item, items, fetch, f"{path}[{key!r}]") for key, item in pairs}
+    try:
+        return {key: typed(item, items, fetch, f"{path}[{key!r}]") for key, item in pairs}
+    except TypeError as error:
+        raise NotEncodable(what=path.lstrip(".") or "The value", why="no mapping has such a key") from error
 
 
 def _enum(parsed: Parsed, kind: Any, path: str) -> Any:
     if not (isinstance(kind, type) and issubclass(kind, enum.Enum) and kind.__name__ == parsed.name):
         raise _misfit(parsed, kind, path)
-    return kind(typed(parsed.value, object, None, path))
+    try:
+        return kind(typed(parsed.value, object, None, path))
+    except ValueError as error:
+        raise _misfit(parsed, kind, path) from error
 
 
 def _dataclass(parsed: Parsed, kind: Any, fetch: Fetch | None, path: str) -> Any:

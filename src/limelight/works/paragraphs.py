@@ -91,7 +91,7 @@ def _paragraph(rows: Sequence[Row], at: int, names: Set[str], fresh: bool) -> tu
             return _gather("speech", rows, at, lambda row: not row.blank, cue)
     if is_heading(text) and (fresh or text.isupper()):
         return Paragraph("heading", (rows[at],), text), 1
-    if fresh and is_transition(text):
+    if fresh and is_transition(text) and not text.startswith("!"):
         return Paragraph("transition", (rows[at],), text), 1
     if shown := _SHOWN.fullmatch(text):
         return Paragraph("shown", (rows[at],), shown[1]), 1

@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Set
 from dataclasses import dataclass
 
+from limelight.works.emphasis import plain
 from limelight.works.naming import folded
 
 _EXTENSION = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*$")
@@ -56,7 +57,8 @@ def read_cue(text: str, names: Set[str]) -> Cue | None:
         return None
     unseen = tuple(said for said in brackets if _UNSEEN.fullmatch(said))
     manner = tuple(said for said in brackets if said and said not in unseen and not _CONTINUED.fullmatch(said))
-    return Cue(" ".join(rest.split()), unseen, manner, dual)
+    name = plain(" ".join(rest.split())).strip()
+    return Cue(name, unseen, manner, dual) if name else None
 
 
 def _in_capitals(text: str) -> bool:
@@ -66,10 +68,8 @@ def _in_capitals(text: str) -> bool:
 
 def may_be_name(text: str) -> bool:
     """Whether a row in a script without capitals has the length and the letters of a name, and no more."""
-    plain = text.upper() == text.lower() and len(text) <= 16 and len(text.split()) <= 3
-    return (
-        plain and text[:1].isalpha() and all(unicodedata.category(char)[0] in "LM" or char in " ·・" for char in text)
-    )
+    bare = text.upper() == text.lower() and len(text) <= 16 and len(text.split()) <= 3
+    return bare and text[:1].isalpha() and all(unicodedata.category(char)[0] in "LM" or char in " ·・" for char in text)
 
 
 def read_beat(bracketed: str) -> tuple[float, str]:
