@@ -143,3 +143,17 @@ def test_nobody_at_home_is_told_with_the_way_out(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv(URL, "http://127.0.0.1:9/v1")
     with pytest.raises(NotNow, match=URL):
         record()
+
+
+@pytest.mark.parametrize(
+    ("words", "told"), [(WORDS, False), ("The quick brown fox jumps over the lazy dog tonight.", True)]
+)
+def test_other_words_than_those_asked_for_are_told(
+    service: type[Service], spoken: bytes, words: str, told: bool
+) -> None:
+    service.sound = spoken
+    notes = Notes()
+    rest = {"engine": OpenAIVoice(), "seed": 1, "notes": notes, "vary": {}}
+    speech = record_line("ln1", words, "en", Voice("nova"), Delivery(), **rest)  # type: ignore[arg-type]
+    assert [word.text for word in speech.words] == words.split()
+    assert any("other words, or another language" in warning for warning in notes.warnings) == told

@@ -30,8 +30,8 @@ _FASTEST = 5.0
 """Times as fast as a line is read that no mouth can say it."""
 _CLIPPED = 8
 """Cut-off peaks from which on it is heard."""
-_OTHER_LINE, _OTHER_WORD = 65.0, 85.0
-"""Losses above which other words, or another word, was said (measured: engines/aligners/sphinx)."""
+_OTHER_WORD = 85.0
+"""The loss above which another word was said (measured: engines/aligners/sphinx)."""
 _DYING = 0.05
 """Seconds that the last sound goes on under what is heard as a voice."""
 _TELEPHONE = 11_000
@@ -116,7 +116,7 @@ def _found(recording: Recording, asked: _Asked, notes: Notes) -> _Times | None:
         return None
     heard = resampled(recording.samples, RATE, sphinx.RATE)
     aligned = sphinx.align(heard / max(1e-6, abs(heard).max()), written)
-    if aligned is None or aligned.fit > _OTHER_LINE:
+    if aligned is None or aligned.fit > sphinx.OTHER_LINE:
         _tell_other(asked, notes)
         return None
     _doubt(aligned, written, asked.line, notes)

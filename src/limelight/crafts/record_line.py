@@ -92,26 +92,44 @@ def _timed(spoken: Speech, line: str, words: str, language: str, notes: Notes) -
     recording = made_ready(np.frombuffer(spoken.pcm, "<f4")[:, None], RATE)
     if recording is None:
         raise VoiceSilent(line=line)
-    told = _aligned(recording, words, language)
+    read = words_read(words)
+    usual = read[-1].end if read else 0.0
+    if not usual / _FASTEST <= recording.seconds <= max(_LONGEST, _SLOWEST * usual):
+        notes.warn(_OTHER_LENGTH.format(line=line, seconds=recording.seconds, usual=usual))
+    told = _aligned(recording, line, words, language, notes)
     if told is None:
         notes.remark(f"{line}: the voice gives no times; its words are placed by its pauses, its mouths by loudness.")
-        written = [word.text for word in words_read(words)]
-        told = words_placed(written, recording.spoken), mouths(recording.spoken)
+        told = words_placed([word.text for word in read], recording.spoken), mouths(recording.spoken)
     pcm = recording.samples.astype("<f4").tobytes()
     return replace(spoken, seconds=recording.seconds, pcm=pcm, words=told[0], phones=told[1])
 
 
-def _aligned(recording: Recording, words: str, language: str) -> tuple[tuple[Word, ...], tuple[Phone, ...]] | None:
+def _aligned(
+    recording: Recording, line: str, words: str, language: str, notes: Notes
+) -> tuple[tuple[Word, ...], tuple[Phone, ...]] | None:
+    """The words and sounds where the aligner knows the language; told, and None, where they are not what is heard."""
     if primary(language) not in sphinx.LANGUAGES:
         return None
     written = [sphinx.Pronounced(*word) for word in of_words(reader_for(language, LETTERS).read(words))]
     heard = resampled(recording.samples, RATE, sphinx.RATE)
-    found = sphinx.align(heard / max(1e-6, abs(heard).max()), written) if any(w.symbols for w in written) else None
-    return (found.words, found.phones) if found else None
+    if not any(word.symbols for word in written):
+        return None
+    found = sphinx.align(heard / max(1e-6, abs(heard).max()), written)
+    if found is None or found.fit > sphinx.OTHER_LINE:
+        notes.warn(_OTHER_WORDS.format(line=line, words=words))
+        return None
+    return found.words, found.phones
 
 
 _LAST_RESORT = (
     "spoken in {language} by {engine}, a machine's voice: no better one here can. "
     "Record such lines yourself (`limelight adopt`), or name another engine under [engines]."
 )
+_OTHER_WORDS = (
+    '{line}: what the voice says does not sound like "{words}": other words, or another language. '
+    "Listen to it; `limelight take {line}/voice` asks for another."
+)
+_OTHER_LENGTH = "{line}: the voice takes {seconds:.1f} s, where such words take {usual:.1f} s. Listen to it."
+_SLOWEST, _FASTEST, _LONGEST = 4.0, 5.0, 10.0
+"""Times as slow and as fast as a line is read that no voice says it; seconds that any line may take."""
 _UNDONE = {"span": "how far a voice rises and falls", "tremor": "how steady it is", "rough": "how rough it is"}

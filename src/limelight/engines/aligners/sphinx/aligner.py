@@ -22,6 +22,8 @@ from limelight.works.speech import Phone, Word
 LANGUAGES = ("en",)
 RATE = 16_000
 """Samples a second that the model hears."""
+OTHER_LINE = 65.0
+"""The loss of a whole line above which other words were said."""
 _STEP = 0.01
 _LATE = 0.03
 """Seconds by which a sound is heard later than the step that the model gives for it: measured on lines of the built-in
