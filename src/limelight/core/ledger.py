@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from limelight.core.crash import crash_point
+from limelight.core.drives import kind_of_drive
 from limelight.core.errors import LedgerDamaged, LedgerTooNew
 from limelight.core.ledger_faults import told
 
@@ -97,7 +98,7 @@ class Ledger:
         except sqlite3.Error as error:
             raise told(error, file) from error
         try:
-            self._run("PRAGMA journal_mode = WAL")
+            self._run(f"PRAGMA journal_mode = {'DELETE' if kind_of_drive(file.parent) else 'WAL'}")
             self._run("PRAGMA synchronous = FULL")
             self._migrate()
         except BaseException:
