@@ -7,7 +7,9 @@ from pathlib import Path
 from limelight.core.graph import Needs, craft
 from limelight.sound import wav
 from limelight.sound.heard import own_sound
-from limelight.sound.mixing import stems
+from limelight.sound.long_mixing import LongMix
+from limelight.sound.mixing import hearing, stems
+from limelight.sound.pieces import pieces
 from limelight.works.footfalls import Footfalls
 from limelight.works.places import Place
 from limelight.works.shots import SceneShots, SceneTiming
@@ -37,5 +39,9 @@ def mix_scene(
     `effects` a person's own effects. `footfalls` are the feet that are seen.
     """
     own = own_sound(clips or {}, alone, effects or {})
+    if len(pieces(timing.frames)) > 1:
+        long = LongMix(hearing(timing, shots, place, speakers or {}, own, footfalls), speeches, score, scratch)
+        mixed = (voices + music + around for voices, music, around in long.stems())
+        return wav.write_pieces(scratch / "mix.wav", (long.length, 2), mixed, long.levels.to_text())
     parts = stems(timing, shots, speeches, wav.read(score), place, speakers or {}, own, footfalls)
     return wav.write(scratch / "mix.wav", parts.mixed(), parts.levels.to_text())

@@ -134,6 +134,8 @@ def at_the_end(heard: Heard) -> np.ndarray | None:
     last = heard.scene.shots[-1].ending if heard.scene.shots else "cut"
     if last != "end":
         return None
+    if not heard.ends:
+        return None
     over = heard.timing.frames / FPS
     times = np.arange(heard.length) / RATE
     return np.clip((over - times) / (LEAVING[last] / FPS), 0, 1).astype(np.float32)
@@ -164,6 +166,8 @@ def _ducked(heard: Heard, spans: Deeper, length: int) -> np.ndarray:
     times = np.arange(0, heard.timing.frames / FPS + TAIL + 0.02, _POINT)
     depth = np.zeros(len(times))
     for span, by_db in spans.items():
+        if span.end + _UP <= 0:
+            continue
         near = slice(max(0, int((span.start - _BEFORE) / _POINT)), int((span.end + _UP) / _POINT) + 2)
         into = np.clip((times[near] - span.start + _BEFORE) / _DOWN, 0, 1)
         back = np.clip((span.end + _UP - times[near]) / (_UP - 0.05), 0, 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -31,6 +31,8 @@ class Own:
 
 
 NOTHING = Own()
+RINGS = 30.0
+"""Seconds that an effect rings on after its shot at most."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,36 @@ class Heard:
     own: Own = NOTHING
     footfalls: Mapping[str, tuple[Footfall, ...]] = field(default_factory=dict[str, tuple[Footfall, ...]])
     """By shot, the feet that are seen to come down."""
+    begins: int = 0
+    """The frame of the scene on which this part of it begins."""
+    whole: SceneTiming | None = None
+    """The scene that this is a part of; None where it is all of it."""
+
+    def part(self, begin: int, end: int) -> Heard:
+        """What is heard from one frame to another: what began before it begins before its first frame."""
+        begin, end = max(0, begin), min(end, self.timing.frames)
+        shots = (shot for shot in self.timing.shots if shot.start < end)
+        ringing = begin - round(RINGS * FPS)
+        timing = replace(
+            self.timing,
+            frames=end - begin,
+            shots=tuple(
+                replace(shot, start=shot.start - begin)
+                for shot in shots
+                if shot.start + shot.frames > ringing or shot.id in self.own.effects
+            ),
+            lines=tuple(
+                replace(line, start=line.start - begin)
+                for line in self.timing.lines
+                if line.start < end and line.start + line.seconds * FPS > begin
+            ),
+        )
+        return replace(self, timing=timing, begins=begin, whole=self.timing)
+
+    @property
+    def ends(self) -> bool:
+        """Whether the scene is over when this is."""
+        return self.whole is None or self.begins + self.timing.frames == self.whole.frames
 
     @property
     def length(self) -> int:

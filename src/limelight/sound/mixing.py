@@ -46,6 +46,20 @@ class Stems:
         return abreast([side for part in (self.voices, self.music, self.effects) for side in sides(part)])
 
 
+def hearing(
+    timing: SceneTiming,
+    scene: SceneShots,
+    place: Place,
+    speakers: Mapping[str, str],
+    own: Own = NOTHING,
+    footfalls: Sequence[Footfalls] = (),
+) -> Heard:
+    """The scene as its mixer hears it."""
+    words = f"{place.name} {place.id} {scene.place}"
+    ambience = ambience_of(place.kind, words, scene.hour, scene.weather)
+    return Heard(timing, scene, ambience, speakers, own, {each.shot: each.falls for each in footfalls})
+
+
 def stems(
     timing: SceneTiming,
     scene: SceneShots,
@@ -57,15 +71,8 @@ def stems(
     footfalls: Sequence[Footfalls] = (),
 ) -> Stems:
     """The scene's frames and `TAIL` seconds long."""
-    words = f"{place.name} {place.id} {scene.place}"
-    ambience = ambience_of(place.kind, words, scene.hour, scene.weather)
-    heard = Heard(timing, scene, ambience, speakers, own, {each.shot: each.falls for each in footfalls})
-    spoken = voices(heard, {speech.line: speech for speech in speeches})
-    happening = world.happenings(heard) + steps(heard)
-    if own.clips:
-        spoken += world.clips(heard, alone=True)
-        happening += world.clips(heard, alone=False)
-    around = happening + world.beds(heard) * ducking.under_knocks(heard)[:, None]
+    heard = hearing(timing, scene, place, speakers, own, footfalls)
+    spoken, around = apart(heard, speeches)
     music = silence(heard.length)
     lay(music, score, 0)
     weighed = energies(music, RATE)
@@ -79,6 +86,16 @@ def stems(
     if gone is not None:
         spoken, music, around = (part * gone[:, None] for part in (spoken, music, around))
     return _clear(heard, spoken, music, around, before)
+
+
+def apart(heard: Heard, speeches: Sequence[Speech]) -> tuple[np.ndarray, np.ndarray]:
+    """Whoever speaks, and the world around, before anything gives way to anything."""
+    spoken = voices(heard, {speech.line: speech for speech in speeches})
+    happening = world.happenings(heard) + steps(heard)
+    if heard.own.clips:
+        spoken += world.clips(heard, alone=True)
+        happening += world.clips(heard, alone=False)
+    return spoken, happening + world.beds(heard) * ducking.under_knocks(heard)[:, None]
 
 
 def _clear(heard: Heard, spoken: np.ndarray, music: np.ndarray, around: np.ndarray, before: Levels) -> Stems:

@@ -1,9 +1,11 @@
-"""WAV files of float samples at 48 kHz: written and read whole (IEEE float, tag 3 of RIFF)."""
+"""WAV files of float samples at 48 kHz: written and read whole or in pieces (IEEE float, tag 3 of RIFF)."""
 
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterable
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 
@@ -18,34 +20,54 @@ _SHEET = b"lvls"
 def write(path: Path, sound: np.ndarray, sheet: str = "") -> Path:
     """`(n, channels)` float32 samples as they are: beyond full scale is allowed. `sheet` is what is said of them, in a
     chunk of its own after the samples, which every other program passes over."""
+    return write_pieces(path, sound.shape, [sound], sheet)
+
+
+def write_pieces(path: Path, shape: tuple[int, ...], pieces: Iterable[np.ndarray], sheet: str = "") -> Path:
+    """The same, a piece at a time; `shape` is that of all of them together."""
+    (length, channels), frame = shape, shape[1] * _BYTES
     told = sheet.encode()
     told += b" " * (len(told) % 2)
     beside = struct.pack("<4sI", _SHEET, len(told)) + told if told else b""
-    data = np.ascontiguousarray(sound, "<f4")
-    frame = sound.shape[1] * _BYTES
     header = _HEADER.pack(
-        *(b"RIFF", _HEADER.size - 8 + data.nbytes + len(beside), b"WAVE"),
-        *(b"fmt ", 16, _FLOAT, sound.shape[1], RATE, RATE * frame, frame, 8 * _BYTES),
-        *(b"fact", 4, len(data), b"data", data.nbytes),
+        *(b"RIFF", _HEADER.size - 8 + length * frame + len(beside), b"WAVE"),
+        *(b"fmt ", 16, _FLOAT, channels, RATE, RATE * frame, frame, 8 * _BYTES),
+        *(b"fact", 4, length, b"data", length * frame),
     )
     with path.open("wb") as file:
         file.write(header)
-        file.write(data.data)  # not tofile: C keeps silent when the last of it does not fit on the disk
-        file.write(beside)
+        for piece in pieces:
+            file.write(np.ascontiguousarray(piece, "<f4").data)  # not tofile: C keeps silent when the last of it does
+        file.write(beside)  # not fit on the disk
     return path
 
 
-def read(path: Path, channels: int = 2) -> np.ndarray:
-    """`(n, channels)` float32 samples of a file that `write` wrote. ValueError for any other."""
-    raw = path.read_bytes()
+def read(path: Path, channels: int = 2, begin: int = 0, end: int | None = None) -> np.ndarray:
+    """`(n, channels)` float32 samples of a file that `write` wrote, all or those of a stretch. ValueError for any
+    other."""
+    with path.open("rb") as file:
+        length, frame = _length(file, path, channels), channels * _BYTES
+        count = max(0, min(length, length if end is None else end) - begin)
+        file.seek(_HEADER.size + begin * frame)
+        raw = file.read(count * frame)
+    return np.asfortranarray(np.frombuffer(raw, "<f4", count * channels).reshape(-1, channels))
+
+
+def length(path: Path, channels: int = 2) -> int:
+    """How many samples such a file has. ValueError for any other."""
+    with path.open("rb") as file:
+        return _length(file, path, channels)
+
+
+def _length(file: BinaryIO, path: Path, channels: int) -> int:
+    head = file.read(_HEADER.size)
     if (
-        len(raw) < _HEADER.size
-        or raw[:4] != b"RIFF"
-        or _HEADER.unpack_from(raw)[5:9] != (_FLOAT, channels, RATE, RATE * channels * _BYTES)
+        len(head) < _HEADER.size
+        or head[:4] != b"RIFF"
+        or _HEADER.unpack(head)[5:9] != (_FLOAT, channels, RATE, RATE * channels * _BYTES)
     ):
         raise ValueError(f"{path.name} is no 48 kHz float WAV of {channels} channels")
-    count = _HEADER.unpack_from(raw)[-1] // _BYTES
-    return np.asfortranarray(np.frombuffer(raw, "<f4", count, _HEADER.size).reshape(-1, channels))
+    return _HEADER.unpack(head)[-1] // (channels * _BYTES)
 
 
 def sheet_of(path: Path) -> str:

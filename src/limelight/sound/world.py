@@ -7,13 +7,14 @@ from collections.abc import Iterator
 import numpy as np
 
 from limelight.sound.effects import effect, play
+from limelight.sound.effects_lasting import Lasting, lasting
 from limelight.sound.heard import Heard
 from limelight.sound.loudness import factor
-from limelight.sound.signal import RATE, chance, faded, lay, samples, shaped, silence
+from limelight.sound.signal import RATE, chance, faded, lay, samples, silence
 from limelight.works.shots import FPS
 
 _INTO, _OUT = 0.04, 0.7
-_WALL_HERTZ, _WALL_DB = (150, 400, 1200, 5000), (-6, -9, -18, -32)
+_WALL = ((150, -6), (400, -9), (1200, -18), (5000, -32))
 """What a wall lets through of the weather."""
 _CUT_IN, _CUT_OUT = 0.008, 0.04
 """Seconds in which a clip comes and goes at its cuts: it goes over what follows, so that no hole is heard."""
@@ -25,13 +26,12 @@ _LAST = 1.0
 
 def beds(heard: Heard) -> np.ndarray:
     """The place and its weather, from the first frame until a little after the last."""
-    seconds = heard.timing.frames / FPS + _OUT
+    seconds = (heard.whole or heard.timing).frames / FPS + _OUT
     laid = silence(heard.length)
     for bed in heard.ambience.beds:
-        sound = play(bed.name, seconds, chance(heard.scene.scene, bed.name))
-        if bed.through_wall:
-            sound = shaped(sound, _WALL_HERTZ, _WALL_DB)
-        lay(laid, faded(sound, _INTO, _OUT), 0, factor(bed.gain_db))
+        asked = Lasting(bed.name, (heard.scene.scene, bed.name), seconds, _WALL if bed.through_wall else ())
+        for at, sound in lasting(asked, _INTO, _OUT, heard.begins / FPS, (heard.begins + heard.timing.frames) / FPS):
+            lay(laid, sound, at - round(heard.begins / FPS * RATE), factor(bed.gain_db))
     return laid
 
 
@@ -47,8 +47,12 @@ def happenings(heard: Heard) -> np.ndarray:
         for name in shot.sounds:
             if (effect(name).BED and name in going) or (name == _STEPS and heard.footfalls.get(shot.id)):
                 continue
-            sound = play(name, span.seconds, chance(shot.id, name))
-            lay(laid, faded(sound, 0.15, 0.3) if effect(name).BED else sound, start)
+            if effect(name).BED:
+                asked = Lasting(name, (shot.id, name), span.seconds)
+                for at, sound in lasting(asked, 0.15, 0.3, -span.start, heard.length / RATE - span.start):
+                    lay(laid, sound, start + at)
+            else:
+                lay(laid, play(name, span.seconds, chance(shot.id, name)), start)
         if shot.id in heard.own.effects:
             lay(laid, _ended(heard.own.effects[shot.id], heard.length - start), start)
     return laid
