@@ -6,7 +6,9 @@ import hashlib
 import io
 import json
 import os
+import socket
 import stat
+import struct
 import sys
 import tarfile
 import threading
@@ -51,6 +53,12 @@ class Hub(ThreadingHTTPServer):
         self.cut = 0
         self.endless = False
         self.pace = 0.0
+        self.busy: list[str] = []
+        """For how long it asks each of the next to leave it alone, in seconds."""
+        self.breaks_after = 0
+        """Bytes after which the line of the next who asks breaks."""
+        self.drips = ""
+        """What comes byte by byte: nothing, "headers" or "body"."""
         self.asked: Counter[str] = Counter()
         self.ranges: list[str] = []
         self.sent = 0
@@ -70,11 +78,37 @@ class _Answer(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         name = self.path.lstrip("/")
         self.server.asked[name] += 1
+        if self.server.busy:
+            return self._busy(self.server.busy.pop(0))
+        if self.server.drips == "headers":
+            return self._drip(b"HTTP/1.1 200 OK\r\nX-Pad: ")
+        if self.server.drips == "body":
+            return self._drip(b"HTTP/1.1 200 OK\r\n\r\n")
         if self.server.html:
             return self._send(b"<html>Sign in to go on</html>", "text/html")
         if self.server.gone or name not in self.server.files:
             return self.send_error(404)
         return self._send(self.server.files[name], "application/octet-stream")
+
+    def _busy(self, wait: str) -> None:
+        self.send_response(429)
+        self.send_header("Retry-After", wait)
+        self.end_headers()
+
+    def _drip(self, head: bytes) -> None:
+        self.wfile.write(head)
+        while True:
+            self.wfile.write(b"0")
+            time.sleep(0.05)
+
+    def _break(self, body: bytes) -> None:
+        """Send a part of what was announced, and hang up with a reset."""
+        broken, self.server.breaks_after = body[: self.server.breaks_after], 0
+        self.wfile.write(broken)
+        time.sleep(0.1)  # a reset overtakes what has not been read yet
+        self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        with open(os.devnull) as nothing:  # closed under the server, which would say goodbye first
+            os.dup2(nothing.fileno(), self.connection.fileno())
 
     def _send(self, body: bytes, kind: str) -> None:
         begin = 0
@@ -86,6 +120,9 @@ class _Answer(BaseHTTPRequestHandler):
         if not self.server.endless:
             self.send_header("Content-Length", str(len(body) - begin))
         self.end_headers()
+        if self.server.breaks_after:
+            self._break(body)
+            begin = len(body)
         body = body[: self.server.cut or None] * (1 + self.server.endless)
         for at in range(begin, len(body), 16_384):
             self.wfile.write(body[at : at + 16_384])
