@@ -1,8 +1,8 @@
 """Hit two hundred times in an afternoon, whoever of its processes it is, it loses nothing and pays nothing twice.
 
-The same afternoon is spent twice: once undisturbed, once with SIGKILLs at random instants of every command. They are the
-real commands, the film is `examples/peony`, its voices come from a service that charges. At the end both films are made
-of the same, and nothing is left lying about.
+The same afternoon is spent twice: once undisturbed, once with SIGKILLs at random instants of every command. They are
+the real commands, the film is `examples/peony`, its voices come from a service that charges. At the end both films are
+made of the same, and nothing is left lying about.
 """
 
 from __future__ import annotations

@@ -8,11 +8,9 @@ While it is at a job its heart beats.
 
 from __future__ import annotations
 
-import ctypes
 import gc
 import os
 import queue
-import signal
 import sys
 import threading
 from pathlib import Path
@@ -20,11 +18,11 @@ from typing import IO
 
 from limelight.core import crash
 from limelight.core.jobs import Job, Outcome
+from limelight.core.leash import die_with
 from limelight.execute.memory import goes_first, taken_mb
 from limelight.execute.perform import Performer
 from limelight.execute.talking import SAID, Beat, Garbled, receive, send
 
-PR_SET_PDEATHSIG = 1
 YOUNG, MIDDLE, OLD = 20_000, 20, 20
 """How often a worker looks for garbage that refers to itself. Frames and drawings make thousands of small things that
 leave by themselves: looking at them as often as Python does by itself takes a twentieth of rendering.
@@ -104,14 +102,6 @@ def _listen(pipe: IO[bytes], jobs: queue.SimpleQueue[Job | Path]) -> None:
         while True:
             jobs.put(receive(pipe))
     except (EOFError, OSError, Garbled):
-        os._exit(0)
-
-
-def die_with(coordinator: int) -> None:
-    """On Linux the kernel ends this process with its parent, even while a library holds it; elsewhere the pipe does."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-    if os.name == "posix" and os.getppid() != coordinator:
         os._exit(0)
 
 

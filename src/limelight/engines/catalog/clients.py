@@ -18,6 +18,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from limelight.core.leash import leashed
 from limelight.engines.catalog import cache
 from limelight.engines.catalog.errors import SourceFailed
 from limelight.engines.catalog.room import Room
@@ -83,7 +84,7 @@ def _run(call: Call, folder: Path, said: Path, room: Room, most: int) -> None:
     environment = {**os.environ, "TMPDIR": str(folder / "tmp")}
     with said.open("wb") as out:
         client = subprocess.Popen(
-            call.command,
+            leashed(*call.command),
             cwd=folder,
             env=environment,
             stdin=subprocess.DEVNULL,
@@ -95,6 +96,8 @@ def _run(call: Call, folder: Path, said: Path, room: Room, most: int) -> None:
         _watch(client, call, folder, room, most)
     finally:
         _end(client)
+    if client.returncode < 0:
+        raise SourceFailed(f"{call.name} was ended by {signal.Signals(-client.returncode).name}")
     if client.returncode:
         raise SourceFailed(f"{call.name} failed{_error_in(said)}")
 

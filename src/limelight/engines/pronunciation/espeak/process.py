@@ -15,6 +15,10 @@ _IPA_TIED = 0x82 | ord("^") << 8  # speak_lib.h, espeak_TextToPhonemes: IPA, wit
 
 
 def main() -> int:
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(
+            1, signal.SIGKILL
+        )  # PR_SET_PDEATHSIG: it ends with who asked, in the middle of a line too
     library = ctypes.CDLL(sys.argv[1])
     library.espeak_TextToPhonemes.restype = ctypes.c_char_p
     library.espeak_TextToPhonemes.argtypes = [ctypes.POINTER(ctypes.c_char_p), ctypes.c_int, ctypes.c_int]

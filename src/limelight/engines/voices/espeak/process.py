@@ -37,6 +37,10 @@ _CALLBACK = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctype
 
 
 def main() -> int:
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(
+            1, signal.SIGKILL
+        )  # PR_SET_PDEATHSIG: it ends with who asked, in the middle of a line too
     asked = json.load(sys.stdin.buffer)
     library = ctypes.CDLL(sys.argv[1])
     rate = library.espeak_Initialize(_SYNCHRONOUS, 0, b".", _OPTIONS)
