@@ -12,13 +12,12 @@ import sys
 _PHONEMES_ONLY = 2  # espeak_AUDIO_OUTPUT: AUDIO_OUTPUT_SYNCHRONOUS; nothing is ever synthesised
 _UTF8 = 1
 _IPA_TIED = 0x82 | ord("^") << 8  # speak_lib.h, espeak_TextToPhonemes: IPA, with this character as a tie
+_PR_SET_PDEATHSIG, _SIGKILL = 1, 9  # prctl(2), signal(7)
 
 
 def main() -> int:
     if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(
-            1, signal.SIGKILL
-        )  # PR_SET_PDEATHSIG: it ends with who asked, in the middle of a line too
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, _SIGKILL)  # it ends with who asked, in the middle of a line too
     library = ctypes.CDLL(sys.argv[1])
     library.espeak_TextToPhonemes.restype = ctypes.c_char_p
     library.espeak_TextToPhonemes.argtypes = [ctypes.POINTER(ctypes.c_char_p), ctypes.c_int, ctypes.c_int]

@@ -34,13 +34,12 @@ class _Event(ctypes.Structure):
 
 
 _CALLBACK = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.POINTER(_Event))
+_PR_SET_PDEATHSIG, _SIGKILL = 1, 9  # prctl(2), signal(7)
 
 
 def main() -> int:
     if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(
-            1, signal.SIGKILL
-        )  # PR_SET_PDEATHSIG: it ends with who asked, in the middle of a line too
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, _SIGKILL)  # it ends with who asked, in the middle of a line too
     asked = json.load(sys.stdin.buffer)
     library = ctypes.CDLL(sys.argv[1])
     rate = library.espeak_Initialize(_SYNCHRONOUS, 0, b".", _OPTIONS)
