@@ -16,6 +16,7 @@ from pathlib import Path
 from limelight.actions.finding import SCRIPT
 from limelight.actions.new import settings_for
 from limelight.core.errors import InputError
+from limelight.core.plain_files import read_plain
 from limelight.core.unfinished import write_whole
 from limelight.works.fountain import read_screenplay
 from limelight.works.importing.passages import Imported
@@ -105,13 +106,11 @@ def import_script(request: ImportRequest) -> ImportResult:
 def _read(file: Path) -> Imported:
     """The passages of a file, read by whoever knows how such a file begins."""
     try:
-        if file.stat().st_size > LARGEST:
-            raise CannotImport(
-                file=str(file), why=f"it has {file.stat().st_size // 1_000_000} MB, and no screenplay has"
-            )
-        data = file.read_bytes()
-    except (FileNotFoundError, IsADirectoryError) as error:
+        data = read_plain(file, LARGEST)
+    except FileNotFoundError as error:
         raise NoSuchFile(file=str(file)) from error
+    except OSError as error:
+        raise CannotImport(file=str(file), why=error.strerror or str(error)) from error
     start = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:16]
     for mark, what in _OTHERS:
         if start.startswith(mark):

@@ -14,7 +14,9 @@ from pathlib import Path
 
 from limelight.actions.versions import NotALanguage, is_language
 from limelight.core.errors import InputError
+from limelight.core.plain_files import read_plain
 from limelight.core.unfinished import write_whole
+from limelight.works.reading import LARGEST
 
 STARTERS = ("ar", "de", "en", "es", "fr", "hi", "id", "ja", "ko", "pt", "ru", "th", "tr", "vi", "zh")
 """The languages that a first screenplay is ready in; others begin with the English one."""
@@ -89,8 +91,8 @@ def _series_around(folder: Path) -> dict[str, object]:
     """What the series in the folder above says; nothing where there is none. What is wrong in it, make tells."""
     file = folder.resolve().parent / "series.toml"
     try:
-        return tomllib.loads(file.read_text("utf-8"))
-    except (OSError, ValueError):
+        return tomllib.loads(read_plain(file, LARGEST).decode("utf-8"))
+    except (OSError, ValueError, RecursionError):
         return {"schema": 1} if file.is_file() else {}
 
 

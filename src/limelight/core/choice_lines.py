@@ -119,7 +119,10 @@ def slots_of(line: Line) -> tuple[str, ...]:
 def written(text: str, number: int = 0) -> Written:
     """A line of the file, read. Raises ValueError, TypeError or KeyError for what says nothing."""
     plain = text.strip()
-    return Written(digest(plain.encode("utf-8")), number, _line(json.loads(plain)))
+    read = json.loads(plain)
+    if "\\u" in plain:
+        json.dumps(read, ensure_ascii=False).encode("utf-8")  # half a letter can be escaped, and neither shown nor saved
+    return Written(digest(plain.encode("utf-8")), number, _line(read))
 
 
 def text_of(line: Line) -> str:
@@ -139,7 +142,7 @@ def _line(read: Any) -> Line:
     said = dict(cast("dict[str, Any]", read)) if isinstance(read, dict) else {}
     schema = said.pop("schema")
     if schema != SCHEMA:
-        raise ValueError(f"schema {schema!r}, and this limelight knows {SCHEMA}")
+        raise ValueError(f"schema {schema!r:.60}, and this limelight knows {SCHEMA}")
     kind = next((kind for name, kind in _KINDS.items() if name in said), Decision)
     _check(said, kind)
     if "refreshes" in said:
@@ -155,9 +158,10 @@ def _check(said: dict[str, Any], kind: type[Line]) -> None:
     known = {field.name: field for field in fields(kind)}
     for name, value in said.items():
         if name not in known:
-            raise TypeError(f'"{name}" is nothing that a choice says')
+            raise TypeError(f'"{name:.60}" is nothing that a choice says')
         if type(value) is not _TYPES.get(name, str):
-            raise TypeError(f"{name} is {value!r}, which is not {_TYPES.get(name, str).__name__}")
+            raise TypeError(f"{name} is {value!r:.60}, which is not {_TYPES.get(name, str).__name__}")
     for name, field_ in known.items():
-        if name not in said and field_.default is MISSING and field_.default_factory is MISSING:
+        needed = field_.default is MISSING and field_.default_factory is MISSING
+        if needed and not said.get(name, "") and (name not in said or name != "digest"):
             raise KeyError(name)

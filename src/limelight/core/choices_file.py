@@ -16,18 +16,31 @@ from limelight.core.crash import crash_point
 from limelight.core.durable import sync, sync_folder
 from limelight.core.errors import ChoiceUnreadable, StoreBusy
 from limelight.core.locks import Held, wait_for_lock
+from limelight.core.plain_files import read_plain
+
+LARGEST = 64_000_000
+"""Bytes of a file of choices: a hundred thousand of them."""
+_MOST_TORN = 500
+"""Lines that crashes and merges may have torn; a file with more of them is another program's."""
 
 
 def read_lines(file: Path) -> tuple[list[Written], tuple[ChoiceUnreadable, ...]]:
-    """Every line of `file` that says something, and the errors of those that do not; nothing where it is missing."""
+    """Every line of `file` that says something, and the errors of those that do not; nothing where it is missing.
+
+    Raises OSError where it is no file, or has more than `LARGEST` bytes; ChoiceUnreadable where hardly a line is one.
+    """
     said: list[Written] = []
     torn: list[ChoiceUnreadable] = []
-    for number, line in enumerate(file.read_bytes().split(b"\n") if file.exists() else (), 1):
+    for number, line in enumerate(read_plain(file, LARGEST).split(b"\n") if os.path.lexists(file) else (), 1):
         if line.strip():
             try:
                 said.append(written(line.decode("utf-8-sig"), number))
             except (ValueError, TypeError, KeyError, RecursionError) as error:
                 torn.append(ChoiceUnreadable(file=file.name, line=number, why=_why(error)))
+        if len(torn) > _MOST_TORN:
+            raise ChoiceUnreadable(
+                file=file.name, line=number, why="and so are hundreds before it: is it the right file"
+            )
     return said, tuple(torn)
 
 
@@ -89,4 +102,6 @@ def _why(error: Exception) -> str:
     """What is wrong with a line, in words: what it lacks, or that it was cut off."""
     if isinstance(error, KeyError):
         return f'it has no "{error.args[0]}"'
+    if isinstance(error, UnicodeError):
+        return "it is not UTF-8"
     return "it is not whole JSON" if isinstance(error, json.JSONDecodeError) else str(error)

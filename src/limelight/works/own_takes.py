@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from limelight.core.plain_files import what_else
 from limelight.works.material import ROLES, part_of
 from limelight.works.naming import Slot, parse_slot
 from limelight.works.problems import Problem
@@ -51,8 +52,10 @@ _MOVE = f"the other may lie in own/{ASIDE}/."
 
 def _unread(path: Path) -> tuple[str, str] | None:
     """Why a file cannot be read, and the way out."""
-    if not path.is_file():
+    if path.is_symlink() and not path.is_file():
         return f"This is a link to {path.readlink()}, and no file is there.", "Put the file itself there."
+    if other := what_else(path):
+        return f"This is {other}, and no file.", "Put the file itself there."
     if not os.access(path, os.R_OK):
         return "This file may not be read.", "Give yourself the right to read it, or put a copy there."
     return None
@@ -76,7 +79,7 @@ _ELSE = f"What is not meant for the film may lie in own/{ASIDE}/."
 def _files(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
         inside = path.relative_to(folder)
-        there = path.is_file() or path.is_symlink()
+        there = path.is_symlink() or not path.is_dir()
         if there and inside.parts[0] != ASIDE and path.name.lower() not in _OTHERS and is_own(str(inside)):
             yield path
 

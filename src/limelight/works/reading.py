@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import unicodedata
 from collections.abc import Iterator
@@ -9,14 +10,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from limelight.core.identity import digest
+from limelight.core.plain_files import read_plain
 from limelight.works.problems import Problem
 from limelight.works.resting import Doubt, cut_short, is_restless, read_at_rest
 from limelight.works.source import decode
 from limelight.works.toml_file import Table, read_toml
 
 IDS = "script.ids"
-_LARGEST = 32 * 1024 * 1024
-"""Bytes of a text file: a book has two million."""
+LARGEST = 4_000_000
+"""Bytes of a text file: a long novel has two million."""
 
 
 @dataclass
@@ -31,7 +33,7 @@ class Reading:
     @property
     def made_before(self) -> bool:
         """Whether a make has kept something of this folder that half a file could seem to take back."""
-        return (self.folder / IDS).exists()
+        return os.path.lexists(self.folder / IDS)
 
     def name(self, path: Path) -> str:
         seen = os.path.relpath(path, self.folder).replace(os.sep, "/")
@@ -45,18 +47,12 @@ class Reading:
         """
         name = self.name(path)
         try:
-            if path.stat().st_size > _LARGEST:
-                self.problems.append(
-                    Problem(name, 0, "", "This file is far too large for text.", "Is it the right file?")
-                )
-                return None
-            data = path.read_bytes()
+            data = read_plain(path, LARGEST)
             if is_restless(path) and self.made_before and doubt(data):
                 data = read_at_rest(path, doubt)
         except OSError as error:
-            self.problems.append(
-                Problem(name, 0, "", f"This file cannot be read: {error.strerror}.", "Mend or move it.")
-            )
+            hint = "Is it the right file?" if error.errno == errno.EFBIG else "Mend or move it."
+            self.problems.append(Problem(name, 0, "", f"This file cannot be read: {error.strerror}.", hint))
             return None
         if data is None:
             message = "Another program is writing this file all the time: no moment was found when it was whole."

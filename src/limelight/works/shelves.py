@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -46,7 +47,7 @@ def settings(homes: Sequence[Path], reading: Reading) -> tuple[Settings, Setting
         if table := reading.toml(home / "series.toml"):
             series = read_settings(table, series)
     own = homes[-1] / "limelight.toml"
-    table = reading.toml(own) if own.exists() else None
+    table = reading.toml(own) if os.path.lexists(own) else None  # a link to a disk that is away is told
     over = replace(series, title="")
     return series, read_settings(table, over) if table else over
 
@@ -131,7 +132,7 @@ def places(homes: Iterable[Path], reading: Reading) -> tuple[list[Place], dict[s
 
 def brand(homes: Iterable[Path], reading: Reading) -> Brand:
     """The production's own brand.toml, else the series'."""
-    paths = [home / "brand.toml" for home in homes if (home / "brand.toml").is_file()]
+    paths = [home / "brand.toml" for home in homes if os.path.lexists(home / "brand.toml")]
     tables = [table for path in paths if (table := reading.toml(path))]
     brands = [read_brand(table) for table in tables]
     return brands[-1] if brands else Brand()
