@@ -25,7 +25,10 @@ from limelight.core.registry import DeclaredEngine
 
 @dataclass(frozen=True)
 class Call:
-    """A journalled call. `state`: sent, answered, refused (cost nothing), doubtful, or settled by a person's word."""
+    """A journalled call. `state`: sent, answered, refused (cost nothing), doubtful, or settled by a person's word.
+
+    `about` is what people called it when it was sent: for a line, its words.
+    """
 
     id: str
     key: str
@@ -36,9 +39,10 @@ class Call:
     state: str
     session: str
     sent: float
+    about: str
 
 
-_CALL = "id, key, slot, engine, reserved, spent, state, session, sent"
+_CALL = "id, key, slot, engine, reserved, spent, state, session, sent, said"
 
 
 class Journal:
@@ -166,9 +170,10 @@ class Journal:
         engine, price = _engine(recipe), price_of(_engine(recipe))
         call = PaidCall(digest_of((recipe.key, tries)), price)
         db.run(
-            "INSERT INTO calls (id, key, scope, slot, engine, reserved, state, session, sent)"
-            " VALUES (?, ?, ?, ?, ?, ?, 'sent', ?, ?)",
+            "INSERT INTO calls (id, key, scope, slot, engine, reserved, state, session, sent, said)"
+            " VALUES (?, ?, ?, ?, ?, ?, 'sent', ?, ?, ?)",
             *(call.id, recipe.key, self._scope, slot, engine.name, price, self._session, time.time()),
+            recipe.node.label,
         )
         return call
 
