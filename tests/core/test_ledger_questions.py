@@ -157,16 +157,6 @@ def test_check_finds_what_is_damaged_missing_or_strange(studio: Studio) -> None:
     assert sorted(trouble.kind for trouble in check(studio.store).troubles) == ["damaged", "missing", "stray"]
 
 
-def test_what_check_repairs_a_make_makes_again(studio: Studio) -> None:
-    report = studio.make(*film())
-    damaged = studio.store.path(report.digest("plate"))
-    damaged.chmod(0o644)
-    damaged.write_text("rot")
-    assert check(studio.store, repair=True).repaired == 1
-    assert studio.make(*film()).outputs == report.outputs
-    assert check(studio.store).clean
-
-
 def test_check_finds_rows_that_point_nowhere(studio: Studio) -> None:
     studio.make(*film())
     studio.store.ledger.rows("DELETE FROM takes")

@@ -85,7 +85,7 @@ def test_what_was_made_anew_is_checked_and_when_it_is_lost_the_old_take_stands_i
     choices = Choices([refreshed(upgraded, upgraded.make(*NODES, renew={"voice"}))])
     lost = upgraded.make(*NODES, choices=choices).digest("voice")
     upgraded.store.blobs.remove(lost)
-    assert [trouble.about for trouble in check(upgraded.store).troubles] == [lost]
+    assert [one.digest for one in check(upgraded.store).lost] == [lost]
     after = upgraded.make(*NODES, choices=choices)
     assert after.outputs == before.outputs
     assert "voice: the take that was chosen is not in the store" in str(after.warnings[0])

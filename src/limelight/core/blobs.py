@@ -18,10 +18,12 @@ from blake3 import blake3
 
 from limelight.core.crash import crash_point
 from limelight.core.durable import make_folder, sync, sync_folder
-from limelight.core.errors import BlobMissing
+from limelight.core.errors import BlobDamaged, BlobMissing
 from limelight.core.identity import digest as digest_bytes
 
 CHUNK = 1 << 20
+DAMAGED = "damaged"
+"""Where in the store lies what was found damaged."""
 
 
 class BlobStore(Protocol):
@@ -41,6 +43,7 @@ class Blobs:
         self.folder = folder
         self._aside = aside
         self._lasting: set[Path] = set()
+        self._proven: set[str] = set()
         make_folder(folder)
 
     def path(self, digest: str) -> Path:
@@ -68,8 +71,20 @@ class Blobs:
             return next(shards, None) is None
 
     def read(self, digest: str) -> bytes:
-        """The blob's bytes. Raises BlobMissing."""
-        return self.path(digest).read_bytes()
+        """The blob's bytes. Raises BlobMissing, and BlobDamaged where the disk gives back others than were put."""
+        data = self.path(digest).read_bytes()
+        if digest_bytes(data) != digest:
+            self._refuse(digest)
+        return data
+
+    def proven(self, digest: str) -> Path:
+        """The blob's file, read once by this process to see that it is still what was put. Raises as `read` does."""
+        path = self.path(digest)
+        if digest not in self._proven:
+            if hash_file(path) != digest:
+                self._refuse(digest)
+            self._proven.add(digest)
+        return path
 
     def put(self, data: bytes) -> str:
         """Keep `data`; its digest."""
@@ -117,6 +132,17 @@ class Blobs:
         """Files in the folder that are no blobs."""
         found = [path for path in self.folder.rglob("*") if not path.is_dir()]
         return sorted(str(path.relative_to(self.folder)) for path in found if path != self._place("b3:" + path.name))
+
+    def set_aside(self, digest: str) -> Path:
+        """Take a damaged blob out of use, and keep it where a person finds it: one bit spoils no whole take."""
+        aside = self.folder.parent / DAMAGED / digest.removeprefix("b3:")
+        make_folder(aside.parent)
+        os.replace(self.path(digest), aside)
+        sync_folder(self._place(digest).parent)
+        return aside
+
+    def _refuse(self, digest: str) -> None:
+        raise BlobDamaged(aside=str(self.set_aside(digest)))
 
     def remove(self, digest: str) -> int:
         """Take the blob away for good; the bytes that frees."""

@@ -12,14 +12,17 @@ import base64
 import json
 import os
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+from limelight.core.blobs import DAMAGED
 from limelight.core.crash import crash_point
 from limelight.core.durable import sync, sync_folder
 from limelight.core.identity import digest
 from limelight.core.jobs import Outcome
 from limelight.core.ledger import Ledger, Writing
 from limelight.core.records import Making
+from limelight.core.unfinished import copy_whole, write_whole
 
 SCHEMA = 1
 NAME = "calls.jsonl"
@@ -36,11 +39,11 @@ class Told:
 
 
 class CallsFile:
-    """The file beside a ledger."""
+    """The file in the store of a ledger, which is the ledger's folder where no other is said."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, store: Path | None = None) -> None:
         self._ledger = ledger
-        self.file = ledger.file.with_name(NAME)
+        self.file = (store or ledger.file.parent) / NAME
 
     def told(self) -> tuple[dict[str, Told], int]:
         """Every call by its id, as its last whole line has it; and how many lines are torn."""
@@ -62,6 +65,16 @@ class CallsFile:
             crash_point(f"call noted {row['state']} {call}")
             self._agreed(db)
 
+    def mend(self) -> None:
+        """Keep the whole lines only, where some are torn, and set the file aside as it was."""
+        if not self.told()[1]:
+            return
+        aside = self.file.parent / DAMAGED / f"calls-{digest(self.file.read_bytes())[3:11]}.jsonl"
+        copy_whole(self.file, aside)
+        lines = [line + b"\n" for line in self.file.read_bytes().splitlines() if _read(line)]
+        write_whole(self.file, b"".join(lines))
+        self.agree()
+
     def differs(self) -> bool:
         """Whether the file is not as the ledger last saw it. Costs one look at its size."""
         seen = self._ledger.one("SELECT size FROM seen WHERE what = ?", NAME)
@@ -74,7 +87,9 @@ class CallsFile:
             rows = {id_: _row(db, id_) for (id_,) in db.all("SELECT id FROM calls WHERE reserved > 0 OR spent > 0")}
             for id_, one in told.items():
                 if id_ not in rows or _weight(one.call) > _weight(rows[id_]):
-                    _restore(db, one)
+                    _restore_call(db, one.call)
+                if one.answer and not db.one("SELECT 1 FROM takes WHERE key = ?", one.call["key"]):
+                    _restore_take(db, one.call["key"], one.answer)
             unsaid = [row for id_, row in rows.items() if id_ not in told or _weight(row) > _weight(told[id_].call)]
             self._add([_line(row, None) for row in unsaid])
             self._agreed(db)
@@ -148,15 +163,13 @@ def _answer(made: Making, outcome: Outcome) -> dict[str, Any]:
     }
 
 
-def _restore(db: Writing, told: Told) -> None:
-    """Write a call that the ledger has forgotten; with its take, where no other has come since."""
-    names = ", ".join(told.call)
-    places = ", ".join("?" * len(told.call))
-    db.run(f"INSERT OR REPLACE INTO calls ({names}) VALUES ({places})", *told.call.values())
-    answer = told.answer
-    if answer is None or db.one("SELECT 1 FROM takes WHERE key = ?", told.call["key"]):
-        return
-    key = told.call["key"]
+def _restore_call(db: Writing, call: dict[str, Any]) -> None:
+    names, places = ", ".join(call), ", ".join("?" * len(call))
+    db.run(f"INSERT OR REPLACE INTO calls ({names}) VALUES ({places})", *call.values())
+
+
+def _restore_take(db: Writing, key: str, answer: dict[str, Any]) -> None:
+    """Write a take that the ledger has forgotten, as it was answered."""
     sql = "INSERT OR IGNORE INTO recipes (key, craft, engine, take, body) VALUES (?, ?, ?, ?, ?)"
     db.run(sql, *answer["recipe"], base64.b64decode(answer["body"]))
     sql = "INSERT OR IGNORE INTO edges (key, input, slot, path, digest) VALUES (?, ?, ?, ?, ?)"

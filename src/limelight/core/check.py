@@ -5,21 +5,18 @@ Every blob is hashed again; the ledger's own integrity is checked; and every row
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
+from limelight.core.calls_file import CallsFile
 from limelight.core.ledger import Ledger
+from limelight.core.ledger_health import complaints, dangling
+from limelight.core.lost import Lost, lost
 from limelight.core.store import Store
 
-Kind = Literal["damaged", "missing", "dangling", "ledger", "stray", "in doubt"]
-HINTS: dict[Kind, str] = {
-    "damaged": "`limelight check --repair` takes it away; `limelight make` makes it again",
-    "missing": "`limelight make` makes it again",
-    "dangling": "`limelight make` makes it again; tell us how this came about",
-    "ledger": "copy .limelight/ away, then run `sqlite3 ledger.db .recover`",
-    "stray": "this file is none of limelight's: take it out of blobs/",
-    "in doubt": "`limelight costs` takes your word on whether it was charged; the next make then goes on",
-}
+Kind = Literal["damaged", "missing", "dangling", "ledger", "stray", "in doubt", "calls"]
+REPAIR = "`limelight check --repair` brings it back"
 
 
 @dataclass(frozen=True)
@@ -29,10 +26,7 @@ class Trouble:
     kind: Kind
     about: str
     text: str
-
-    @property
-    def hint(self) -> str:
-        return HINTS[self.kind]
+    hint: str
 
 
 @dataclass(frozen=True)
@@ -43,7 +37,7 @@ class Checked:
     blobs: int
     bytes: int
     spare: int
-    repaired: int = 0
+    lost: tuple[Lost, ...] = field(default=(), repr=False)
 
     @property
     def clean(self) -> bool:
@@ -51,57 +45,69 @@ class Checked:
         return all(trouble.kind == "in doubt" for trouble in self.troubles)
 
 
-def check(store: Store, *, repair: bool = False) -> Checked:
-    """Check the whole store; with `repair`, take damaged blobs away, so that a make makes them again."""
+def check(store: Store, chosen: Mapping[str, str] | None = None, *, reread: bool = True) -> Checked:
+    """Check the whole store. `chosen` says of digests who chose them, and where that is written.
+
+    Without `reread` content is believed that is there: where it has just been read.
+    """
     there = store.blobs.all()
     sizes = {digest: store.blobs.path(digest).stat().st_size for digest in there}
-    damaged = [digest for digest in sorted(there) if store.blobs.damaged(digest)]
+    damaged = [digest for digest in sorted(there) if reread and store.blobs.damaged(digest)]
+    found = lost(store, damaged, there, chosen or {})
     troubles = [
-        *(Trouble("ledger", "ledger.db", complaint) for complaint in store.ledger.complaints()),
-        *(Trouble("stray", name, f"{name} is named like no blob") for name in store.blobs.strays()),
-        *(Trouble("damaged", digest, f"{digest} does not hold what its name says") for digest in damaged),
-        *_missing(store, there),
-        *_dangling(store.ledger),
+        *(_of_ledger("ledger", f"damaged: {wrong}") for wrong in complaints(store.ledger)),
+        *(_of_ledger("dangling", f"not whole: it has {wrong}") for wrong in dangling(store.ledger)),
+        *(_stray(name) for name in store.blobs.strays()),
+        *(lost_trouble(one) for one in found),
+        *_torn_calls(store.ledger),
         *_in_doubt(store),
     ]
-    if repair:
-        for digest in damaged:
-            store.blobs.remove(digest)
     spare = len(there - _known(store.ledger))
-    return Checked(tuple(troubles), len(there), sum(sizes.values()), spare, len(damaged) if repair else 0)
+    return Checked(tuple(troubles), len(there), sum(sizes.values()), spare, tuple(found))
 
 
-def _missing(store: Store, there: set[str]) -> list[Trouble]:
-    """Takes, and what fills a slot, whose blob is gone, and was not collected."""
-    rows = store.ledger.rows(
-        "SELECT DISTINCT o.digest, r.craft FROM outputs o JOIN recipes r ON r.key = o.key"
-        " WHERE NOT o.collected"
-        " AND (o.id IN (SELECT output FROM takes) OR (o.key, o.digest) IN (SELECT key, digest FROM slots))"
-    )
-    return [Trouble("missing", digest, f"a take of {craft} is gone") for digest, craft in rows if digest not in there]
+def lost_trouble(one: Lost, why: str = "") -> Trouble:
+    """What is lost, as a trouble; `why` it did not come back."""
+    return Trouble("damaged" if one.damaged else "missing", one.name, one.text, _hint(one, why))
 
 
-_DANGLING = {
-    "a take without its output": "SELECT key FROM takes WHERE output NOT IN (SELECT id FROM outputs)",
-    "an output without its recipe": "SELECT key FROM outputs WHERE key NOT IN (SELECT key FROM recipes)",
-    "a slot without its take": "SELECT scope || ' ' || slot FROM slots WHERE key NOT IN (SELECT key FROM takes)",
-    "a candidate without its recipe": "SELECT slot FROM candidates WHERE key NOT IN (SELECT key FROM recipes)",
-}
+def _hint(one: Lost, why: str) -> str:
+    if one.paid:
+        slot = next((name.partition(" (")[0] for name in (*one.fills, *one.offered)), "")
+        paid = f"it was paid for ({one.paid.engine}, {one.paid.cost:.2f})"
+        return f"{paid}, and is not paid for again unasked: `limelight costs --pay-again {slot}` asks for it"
+    if one.files and not one.craft and not one.file:
+        return f"put {one.files[0]} back as it was; what was made of it stays as it is"
+    if why:
+        return f"it cannot be brought back as it was ({why}); `limelight make` makes anew what the film needs"
+    return REPAIR if one.used else "`limelight check --repair` takes it away"
 
 
-def _dangling(ledger: Ledger) -> list[Trouble]:
-    """Rows that point nowhere."""
-    return [
-        Trouble("dangling", row[0], f"{what}: {row[0]}") for what, sql in _DANGLING.items() for row in ledger.rows(sql)
-    ]
+def _of_ledger(kind: Kind, wrong: str) -> Trouble:
+    return Trouble(kind, "ledger.db", f"The ledger is {wrong}", REPAIR)
+
+
+def _stray(name: str) -> Trouble:
+    hint = "this file is none of limelight's: take it out of blobs/"
+    return Trouble("stray", name, f"{name} is named like no take", hint)
+
+
+def _torn_calls(ledger: Ledger) -> list[Trouble]:
+    file = CallsFile(ledger)
+    torn = file.told()[1]
+    text = f"{torn} line{'s' * (torn > 1)} of {file.file.name}, where paid calls are written down, cannot be read"
+    hint = "the ledger knows these calls, too; `limelight check --repair` writes them down again"
+    return [Trouble("calls", file.file.name, text, hint)] if torn else []
 
 
 def _in_doubt(store: Store) -> list[Trouble]:
     """Paid calls whose answer was lost."""
-    return [
-        Trouble("in doubt", call.id, f"{call.slot}: a call to {call.engine} is in doubt, costs {call.reserved:.2f}")
+    hint = "say with `limelight costs` whether it was charged; the next make then goes on"
+    calls = [
+        (call.id, f"{call.slot}: a call to {call.engine} is in doubt, costs {call.reserved:.2f}")
         for call in store.journal.in_doubt()
     ]
+    return [Trouble("in doubt", id_, text, hint) for id_, text in calls]
 
 
 def _known(ledger: Ledger) -> set[str]:

@@ -154,8 +154,8 @@ class BlobMissing(StoreError):
 class BlobDamaged(StoreError):
     code = "blob-damaged"
     sentence = (
-        "What the disk gave back is not what was kept there ({digest}): it is set aside in {aside}. "
-        "`limelight make` makes it again; `limelight check` finds out whether more is damaged."
+        "A take has changed on the disk since it was made, and is set aside ({aside}). The next `limelight make` makes "
+        "it again; `limelight check` finds out whether there are more."
     )
 
 

@@ -81,6 +81,9 @@ MIGRATIONS = (
 )
 """Each brings a ledger one schema up. Never edit one that was released: add the next."""
 
+COPY = "ledger-copy.db"
+"""What the copy of a ledger is called that every make leaves beside it."""
+
 PATIENCE_MS = 30_000
 """How long a writer waits for another one's short transaction."""
 

@@ -29,14 +29,14 @@ class Found:
 
 
 class Pages:
-    """The pages of a ledger, by number from 1, with those that its log holds in their newest committed state."""
+    """The pages of a ledger, by number from 1; with `log`, those that its log holds in their newest committed state."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, log: bool = True) -> None:
         data = file.read_bytes() if file.exists() else b""
-        log = file.with_name(file.name + "-wal")
+        newer = file.with_name(file.name + "-wal")
         self.size = _size(data)
         self._pages = {at // self.size + 1: data[at : at + self.size] for at in range(0, len(data), self.size)}
-        self._pages.update(_committed(log.read_bytes(), self.size) if log.exists() else {})
+        self._pages.update(_committed(newer.read_bytes(), self.size) if log and newer.exists() else {})
 
     def rows(self) -> Iterator[Found]:
         """Every row that can be read, on pages that are in use."""

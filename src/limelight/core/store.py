@@ -1,9 +1,12 @@
 """The store of a production or a series, `.limelight/`: blobs by digest, and the ledger that knows what they are.
 
-ledger.db   every recipe, output, attempt, slot and paid call
-blobs/      everything ever made, by digest
-tmp/        what living processes have not finished
-traces/     what the last walks did when, for a profiler
+ledger.db       every recipe, output, attempt, slot and paid call
+ledger-copy.db  the ledger as the last make left it
+calls.jsonl     the paid calls once more, apart from the ledger
+blobs/          everything ever made, by digest
+damaged/        what was found damaged, set aside
+tmp/            what living processes have not finished
+traces/         what the last walks did when, for a profiler
 """
 
 from __future__ import annotations
@@ -16,12 +19,14 @@ from types import TracebackType
 from typing import Any
 
 from limelight.core.blobs import Blobs
+from limelight.core.crash import crash_point
 from limelight.core.decoding import decode
+from limelight.core.durable import make_folder, replace, sync
 from limelight.core.errors import LedgerDamaged, StoreBusy
 from limelight.core.graph import SourceFile
 from limelight.core.identity import encode
 from limelight.core.journal import Journal
-from limelight.core.ledger import Ledger
+from limelight.core.ledger import COPY, Ledger
 from limelight.core.locks import Held, try_lock
 from limelight.core.session import Session, sweep
 
@@ -45,7 +50,7 @@ class Store:
     @classmethod
     def open(cls, folder: Path, scope: str = "") -> Store:
         """Open the store in `folder` (made when missing), and sweep out what dead processes left in its tmp/."""
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         return cls(folder.resolve(), scope)
 
     def digest(self, slot: str) -> str | None:
@@ -58,8 +63,8 @@ class Store:
         return fetch(self.blobs, digest, type)
 
     def path(self, digest: str) -> Path:
-        """The blob's file, read only. Raises BlobMissing."""
-        return self.blobs.path(digest)
+        """The blob's file, read only, and still what was put. Raises BlobMissing, BlobDamaged."""
+        return self.blobs.proven(digest)
 
     def put(self, value: object) -> str:
         """Keep bytes, the content of a file (given as Path), or a plain value; its digest."""
@@ -72,7 +77,7 @@ class Store:
     @contextmanager
     def making(self) -> Generator[None, None, None]:
         """Hold the store open for a make: several may, but not while `collect` sweeps."""
-        held = self._hold(shared=True, by="limelight collect frees what nobody needs")
+        held = _hold(self.folder, shared=True, by="limelight collect frees what nobody needs")
         try:
             yield
         finally:
@@ -81,11 +86,18 @@ class Store:
     @contextmanager
     def alone(self) -> Generator[None, None, None]:
         """Hold the store alone. Raises StoreBusy at once while a make runs."""
-        held = self._hold(shared=False, by="a make is running", patience=0)
-        try:
+        with alone(self.folder):
             yield
-        finally:
-            held.release()
+
+    def keep_copy(self) -> None:
+        """Keep a whole copy of the ledger beside it, for the day on which it is torn. Raises LedgerDamaged."""
+        aside = self.session.folder / COPY
+        aside.unlink(missing_ok=True)
+        self.ledger.copy(aside)
+        with aside.open("rb+") as written:
+            sync(written)
+        crash_point("ledger copied aside")
+        replace(aside, self.folder / COPY)
 
     def blame(self, error: Exception) -> None:
         """Raise LedgerDamaged where something unexpected went wrong, and the ledger proves to be damaged."""
@@ -97,14 +109,6 @@ class Store:
         self.ledger.close()
         self.session.close()
 
-    def _hold(self, *, shared: bool, by: str, patience: float = 60.0) -> Held:
-        until = time.monotonic() + patience
-        while (held := try_lock(self.folder / "make.lock", shared=shared)) is None:
-            if time.monotonic() >= until:
-                raise StoreBusy(folder=str(self.folder), by=by)
-            time.sleep(0.05)
-        return held
-
     def __enter__(self) -> Store:
         return self
 
@@ -112,6 +116,25 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+@contextmanager
+def alone(folder: Path) -> Generator[None, None, None]:
+    """Hold the store in `folder` alone, whether its ledger opens or not. Raises StoreBusy at once while a make runs."""
+    held = _hold(folder, shared=False, by="a make is running", patience=0)
+    try:
+        yield
+    finally:
+        held.release()
+
+
+def _hold(folder: Path, *, shared: bool, by: str, patience: float = 60.0) -> Held:
+    until = time.monotonic() + patience
+    while (held := try_lock(folder / "make.lock", shared=shared)) is None:
+        if time.monotonic() >= until:
+            raise StoreBusy(folder=str(folder), by=by)
+        time.sleep(0.05)
+    return held
 
 
 def put(blobs: Blobs, value: object, *, move: bool = False) -> str:
@@ -124,5 +147,5 @@ def put(blobs: Blobs, value: object, *, move: bool = False) -> str:
 def fetch(blobs: Blobs, digest: str, type: Any) -> Any:
     """A blob as `type`: Path is its file, bytes are its bytes, all else is read from its canonical encoding."""
     if type is Path:
-        return blobs.path(digest)
+        return blobs.proven(digest)
     return blobs.read(digest) if type is bytes else decode(blobs.read(digest), type)

@@ -76,6 +76,8 @@ def walk(
                 write_trace(store.folder / "traces", number, started, maker.done.outcomes)
         report = walking.report(time.time() - started)
         walking.end(number, report)
+        if maker.done.outcomes:
+            store.keep_copy()
         return report
 
 
