@@ -56,7 +56,7 @@ def told(folder: Path, **words: tuple[str, ...]) -> CostsResult:
 def test_what_was_sent_is_listed_with_what_it_cost(folder: Path) -> None:
     record(folder)
     result = told(folder)
-    assert [each.label for each in result.of("paid")] != []
+    assert {each.label for each in result.of("paid")} == {'"Who is there?"', '"Nobody."'}
     assert (len(result.of("paid")), result.spent, result.budget) == (2, pytest.approx(2 * COST), 1.0)
     assert result.exit == 0
 
@@ -78,6 +78,17 @@ def test_a_word_on_what_is_in_doubt_is_taken_once_and_the_next_make_goes_on(
         told(folder, not_charged=(first.slot,))
     assert len(record(folder).built) == 2
     assert told(folder).spent == pytest.approx(3 * COST)
+
+
+def test_two_lost_answers_of_one_line_are_told_apart(folder: Path, service: SpeechService) -> None:
+    service.behaves = lambda words, times: "dropped" if words != "Nobody." else "well"
+    record(folder)
+    (folder / "script.fountain").write_text(SCRIPT.replace("Who is there?", "Who is here?"))
+    record(folder)
+    first, second = told(folder).of("in doubt")
+    assert (first.slot, first.label, second.label) == (second.slot, '"Who is there?"', '"Who is here?"')
+    told(folder, charged=(first.mark,))
+    assert [each.label for each in told(folder).of("in doubt")] == ['"Who is here?"']
 
 
 def test_one_call_cannot_be_both(folder: Path, service: SpeechService) -> None:

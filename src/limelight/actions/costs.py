@@ -35,8 +35,8 @@ class BothWays(InputError):
 
 @dataclass(frozen=True)
 class CostsRequest:
-    """Slots, lines, times or words, or "all": which calls in doubt were charged, which were not, and which lost takes
-    may be paid for once more."""
+    """Marks of calls, slots, lines, times or words, or "all": which calls in doubt were charged, which were not, and
+    which lost takes may be paid for once more."""
 
     folder: Path = Path(".")
     charged: tuple[str, ...] = ()
@@ -48,9 +48,10 @@ class CostsRequest:
 class Expense:
     """One call that was sent: what for, to whom, when (UTC), and what it cost or may have cost.
 
-    `said` is True where a person said so.
+    `mark` tells it from all others, `label` are the words that were sent. `said`: a person said so.
     """
 
+    mark: str
     slot: str
     label: str
     engine: str
@@ -89,7 +90,7 @@ def costs(request: CostsRequest) -> CostsResult:
         ahead = prospect(here) if settled else ahead
         journal = here.store.journal
         doubtful, lost = {call.id for call in journal.in_doubt()}, _lost(ahead)
-        expenses = [_expense(call, ahead.labels, doubtful, lost) for call in journal.calls()]
+        expenses = [_expense(call, doubtful, lost) for call in journal.calls()]
     open_now = sum(each.cost for each in expenses if each.state in ("in doubt", "under way"))
     return CostsResult(
         here.production.title,
@@ -121,8 +122,10 @@ def _meant(queries: Sequence[str], waiting: dict[str, str], ahead: Prospect) -> 
     """The ids of the waiting calls that a person means; a slot that the film has lost is known by its name."""
     found: list[str] = []
     for query in queries:
-        slots = _slots(query, waiting.values(), ahead)
-        calls = [call for call, slot in waiting.items() if slot in slots]
+        calls = [call for call in waiting if _mark(call) == query]
+        if not calls:
+            slots = _slots(query, waiting.values(), ahead)
+            calls = [call for call, slot in waiting.items() if slot in slots]
         if not calls:
             raise NothingInDoubt(about=f"of {query} " if query != ALL else "")
         found += calls
@@ -139,12 +142,16 @@ def _lost(ahead: Prospect) -> set[str]:
     return {str(fault.fields["call"]) for fault in ahead.found.faults.values() if fault.code == PaidTakeLost.code}
 
 
-def _expense(call: Call, labels: dict[str, str], doubtful: set[str], lost: set[str]) -> Expense:
+def _expense(call: Call, doubtful: set[str], lost: set[str]) -> Expense:
     when = datetime.fromtimestamp(call.sent, UTC).isoformat(timespec="seconds")
     cost = call.reserved if call.spent is None else call.spent
     state = _state(call, doubtful, lost)
-    label = labels.get(call.slot, "")
-    return Expense(call.slot, label, call.engine, cost, state, when, said=call.state == "settled")
+    return Expense(_mark(call.id), call.slot, call.about, call.engine, cost, state, when, said=call.state == "settled")
+
+
+def _mark(call: str) -> str:
+    """A few letters that tell a call from all others of a production."""
+    return call.rpartition(":")[2][:8]
 
 
 def _state(call: Call, doubtful: set[str], lost: set[str]) -> State:

@@ -64,11 +64,13 @@ def _draw(result: CostsResult, folder: Path) -> None:
 def _name(heading: str, expenses: Sequence[Expense], *, newest: bool = False) -> None:
     if expenses:
         screen.say(f"{heading}:")
+    slots = [each.slot for each in expenses]
     for each in expenses[-SHOWN:] if newest else expenses[:SHOWN]:
         how = f", {_WORDS[each.state]}" if each.state in _WORDS else ""
         said = ", as you said" if each.said else ""
         about = f": {screen.short(each.label)}" if each.label else ""
-        screen.say(f"  {screen.moment(each.when)}  {each.slot}  {each.engine} {each.cost:.2f}{how}{said}{about}")
+        what = each.slot if newest else _typed(each, slots)
+        screen.say(f"  {screen.moment(each.when)}  {what}  {each.engine} {each.cost:.2f}{how}{said}{about}")
     if len(expenses) > SHOWN:
         screen.say(f"  and {len(expenses) - SHOWN} {'earlier' if newest else 'more'}")
 
@@ -77,7 +79,8 @@ def _ways_out(result: CostsResult, folder: Path) -> None:
     """What to type about what waits."""
     where = "" if folder == HERE else f" {shlex.quote(str(folder))}"
     if doubts := result.of("in doubt"):
-        slot = shlex.quote(doubts[0].slot)
+        slots = [each.slot for each in doubts]
+        slot = shlex.quote(_typed(doubts[0], slots))
         screen.say(
             f"Look whether your account was charged at that time, then type `limelight costs{where} --charged {slot}` "
             f"or `--not-charged {slot}` (or `all`). The next make sends it again."
@@ -86,3 +89,8 @@ def _ways_out(result: CostsResult, folder: Path) -> None:
         screen.say(
             f"`limelight costs{where} --pay-again {shlex.quote(lost[0].slot)}` (or `all`) lets the next make pay."
         )
+
+
+def _typed(each: Expense, slots: Sequence[str]) -> str:
+    """What is typed to mean this call: its slot, or its mark where several of the slot wait."""
+    return each.slot if slots.count(each.slot) == 1 else each.mark
