@@ -108,6 +108,8 @@ class Production:
     warnings: tuple[Problem, ...] = ()
     anchors: tuple[Anchor, ...] = field(default=(), repr=False)
     """What `kept_ids.save_ids` writes."""
+    text: str = field(default="", repr=False)
+    """The script as it was read; since then a person may have gone on writing."""
 
     @property
     def choices(self) -> Path:
@@ -165,7 +167,7 @@ def read_production(folder: Path) -> Production:
     homes = [home for home in (series, folder) if home]
     above, settings = shelves.settings(homes, reading)
     files = shelves.cast_files(homes, reading)
-    aligned = _script(folder, {file.name for file in files.values()}, settings.language, reading)
+    aligned, text = _script(folder, {file.name for file in files.values()}, settings.language, reading)
     cast, rights = shelves.cast(
         files, aligned.screenplay.people, any_voice=settings.engines.get("voice", "") not in ("", *NAMING)
     )
@@ -223,11 +225,12 @@ def read_production(folder: Path) -> Production:
             *lost_orders(orders, aligned.screenplay, variants),
         ),
         anchors=aligned.anchors,
+        text=text,
     )
 
 
-def _script(folder: Path, names: set[str], language: str, reading: Reading) -> Aligned:
-    """The screenplay under its lasting ids."""
+def _script(folder: Path, names: set[str], language: str, reading: Reading) -> tuple[Aligned, str]:
+    """The screenplay under its lasting ids, and its text."""
     kept = reading.text(folder / IDS) if reading.made_before else None
     anchors, problems = read_ids(kept or "")
     reading.problems += problems
@@ -251,7 +254,7 @@ def _script(folder: Path, names: set[str], language: str, reading: Reading) -> A
         last = screenplay.scenes[-1]
         hint = "Write what is seen, or who says what."
         reading.problems.append(Problem(SCRIPT, last.line_no, last.heading, "Nothing stands under the heading.", hint))
-    return found
+    return found, text or ""
 
 
 def _title(settings: Settings, screenplay: Screenplay, folder: Path) -> str:

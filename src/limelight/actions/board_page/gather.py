@@ -24,13 +24,12 @@ from limelight.kinds.film.scene import ScenePlan
 from limelight.works.genre import Finding, TimedScene, findings
 from limelight.works.screenplay import Action, Shown
 from limelight.works.shots import FPS, Shot, TimedShot
-from limelight.works.source import decode
 
 
 def gathered(ahead: Prospect, films: Sequence[BesideFilm]) -> Sheet:
     """The sheet of a production as it stands now; `films` are what it can show, the first one first."""
     here, production = ahead.here, ahead.here.production
-    gathering = _Gathering(ahead, films, _script(ahead))
+    gathering = _Gathering(ahead, films, production.text)
     return Sheet(
         title=production.title,
         folder=production.folder.name,
@@ -41,11 +40,6 @@ def gathered(ahead: Prospect, films: Sequence[BesideFilm]) -> Sheet:
         to_make=len(ahead.found.of("to make")) + len(ahead.found.of("open")),
         changes=tuple(of_people(production)),
     )
-
-
-def _script(ahead: Prospect) -> str:
-    text, _ = decode((ahead.here.production.folder / SCRIPT).read_bytes(), SCRIPT)
-    return text
 
 
 @dataclass(frozen=True)

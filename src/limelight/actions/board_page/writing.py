@@ -67,12 +67,22 @@ def _drawn_from(here: Opened, out: Path) -> Iterator[str]:
     yield from (__version__, _looks(), production.folder.name)
     yield from (f"{path} {seen}" for path, seen in sorted(production.sources.items()) if path != IDS)
     yield from (f"{film.file} {film.there}" for film in films_beside(production, out))
-    yield from (f"{slot} {path.stat().st_size} {path.stat().st_mtime_ns}" for slot, path in production.own.items())
-    yield digest(production.choices.read_bytes()) if production.choices.is_file() else ""
+    yield from (f"{slot} {_stands(path)}" for slot, path in production.own.items())
+    yield from (line.id for line in here.choices.lines)
+    yield from map(str, here.choices.unreadable)
     for row in store.ledger.rows("SELECT slot, key, digest FROM slots WHERE scope = ? ORDER BY slot", store.scope):
         yield " ".join(row)
     yield str(store.ledger.rows("SELECT COUNT(*) FROM candidates WHERE scope = ?", store.scope))
     yield str(store.ledger.rows("SELECT COUNT(*) FROM attempts WHERE scope = ?", store.scope))
+
+
+def _stands(own: Path) -> str:
+    """How a file of a person's own stands there; it may be taken away at any time."""
+    try:
+        stat = own.stat()
+    except FileNotFoundError:
+        return "gone"
+    return f"{stat.st_size} {stat.st_mtime_ns}"
 
 
 @cache
