@@ -10,14 +10,18 @@ import sound_scenes as scenes
 
 from limelight.crafts import mix_scene as craft
 from limelight.crafts import mix_stems as stems_craft
-from limelight.sound import effects_lasting, wav
+from limelight.crafts.master_sound import master_sound
+from limelight.sound import effects_lasting, long_film, wav
 from limelight.sound import pieces as long
 from limelight.sound.effects_lasting import Lasting, lasting
 from limelight.sound.levels import Levels
+from limelight.sound.loudness import true_peak
+from limelight.sound.mastering import CEILING
+from limelight.sound.measuring import Sounding
 from limelight.sound.score.perform import TAIL
 from limelight.sound.signal import RATE
 from limelight.works.footfalls import Footfall, Footfalls
-from limelight.works.shots import Figure, SceneShots, SceneTiming, Shot, TimedLine, TimedShot
+from limelight.works.shots import FPS, Figure, SceneShots, SceneTiming, Shot, TimedLine, TimedShot
 from limelight.works.speech import RATE as SPEECH_RATE
 from limelight.works.speech import Speech
 
@@ -86,6 +90,32 @@ def test_the_stems_of_a_long_scene_add_up_to_its_mix_to_the_bit(tmp_path: Path) 
     mixed = wav.read(craft.mix_scene(**given(tmp_path), scratch=tmp_path))  # type: ignore[arg-type]
     parts = wav.read(stems_craft.mix_stems(**given(tmp_path), scratch=tmp_path), channels=6)  # type: ignore[arg-type]
     assert np.array_equal(parts[:, :2] + parts[:, 2:4] + parts[:, 4:], mixed)
+
+
+def test_a_film_mastered_in_pieces_sounds_as_one_that_is_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    timings = (scenes.timing(6, 5), scenes.timing(7, line_at=0.5), scenes.timing(4))
+    mixes = tuple(
+        wav.write(tmp_path / f"{n}.wav", noise(timing.frames / FPS + TAIL, 0.02 + 0.2 * n, n))
+        for n, timing in enumerate(timings)
+    )
+    whole = wav.read(master_sound(mixes, timings, 40, 30, scratch=tmp_path))
+    monkeypatch.setattr(long_film, "LONG", 10.0)
+    monkeypatch.setattr(long_film, "_PIECE", 5 * RATE)
+    parted = wav.read(master_sound(mixes, timings, 40, 30, scratch=tmp_path))
+    assert parted.shape == whole.shape
+    assert np.abs(parted - whole).max() < 2e-3
+    assert true_peak(parted) <= CEILING * 1.001
+
+
+def test_a_long_sound_is_measured_in_pieces_as_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sound = noise(20, 0.1, 3) * np.linspace(0.1, 1, 20 * RATE, dtype=np.float32)[:, None]
+    whole = Sounding.of(lambda begin, end: sound[begin:end], len(sound))
+    monkeypatch.setattr(long, "LONG", 10.0)
+    monkeypatch.setattr(long, "PIECE", 8.0)
+    parted = Sounding.of(lambda begin, end: sound[begin:end], len(sound))
+    assert np.allclose(parted.frames, whole.frames, rtol=1e-3)
+    assert np.allclose(parted.together, whole.together, rtol=1e-3)
+    assert abs(parted.peak - whole.peak) < 1e-6
 
 
 def test_rain_that_lasts_goes_over_from_stretch_to_stretch_without_a_step(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from limelight.core.graph import Needs, craft
 from limelight.sound import wav
+from limelight.sound.long_film import LongFilm
 from limelight.sound.mastering import joined, mastered, sample_of
 from limelight.sound.signal import faded
 from limelight.works.loudness import LOUDNESS, USUAL
@@ -29,6 +30,11 @@ def master_sound(
 
     An excerpt leaves out the first `skip` and the last `drop` frames of its scenes; its cuts make no click.
     """
+    film = LongFilm(mixes, timings)
+    if film.long:
+        begin, end = sample_of(skip), film.length - sample_of(drop)
+        pieces = film.stretch(film.under(film.gains(loudness)), begin, end, _CUT)
+        return wav.write_pieces(scratch / "sound.wav", (end - begin, 2), pieces)
     sound = mastered(joined([wav.read(mix) for mix in mixes], timings), loudness)
     heard = sound[sample_of(skip) : len(sound) - sample_of(drop)]
     return wav.write(scratch / "sound.wav", faded(heard, _CUT * bool(skip), _CUT * bool(drop)))

@@ -7,7 +7,7 @@ from pathlib import Path
 from limelight.core.graph import Needs, Notes, craft
 from limelight.sound import wav
 from limelight.sound.levels import Levels
-from limelight.sound.measuring import measured
+from limelight.sound.measuring import Sounding, measured
 from limelight.works.loudness import LOUDNESS, USUAL, SoundMeasures
 from limelight.works.shots import SceneTiming
 
@@ -27,7 +27,8 @@ def measure_sound(
     `directed` is what each line's direction adds to its level, in decibels.
     """
     levels = [Levels.from_text(wav.sheet_of(mix)) for mix in mixes]
-    found = measured(wav.read(sound), levels, timings, directed, loudness)
+    heard = Sounding.of(lambda begin, end: wav.read(sound, begin=begin, end=end), wav.length(sound))
+    found = measured(heard, levels, timings, directed, loudness)
     for miss in found.misses:
         notes.warn(f"{miss}.")
     return found

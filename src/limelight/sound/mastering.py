@@ -20,7 +20,8 @@ from limelight.works.shots import FPS, SceneTiming
 _CODED_DB = 1.0
 """What AAC adds to a peak at most, as measured on the examples (0.6), and as much again."""
 CEILING = factor(PEAK - _CODED_DB)
-_END = 0.3
+END = 0.3
+"""Seconds in which the film's sound is over."""
 _TRIES, _NEAR_ENOUGH = 6, 0.03
 
 
@@ -33,7 +34,7 @@ def joined(mixes: Sequence[np.ndarray], timings: Sequence[SceneTiming]) -> np.nd
     film = silence(sample_of(edges[-1]), mixes[0].shape[1] if mixes else 2)
     for number, (mix, start) in enumerate(zip(mixes, edges[:-1], strict=True)):
         lay(film, _giving_way(mix, timings[number : number + 2]), sample_of(start))
-    return faded(film, 0.0, _END)
+    return faded(film, 0.0, END)
 
 
 def _giving_way(mix: np.ndarray, timings: Sequence[SceneTiming]) -> np.ndarray:

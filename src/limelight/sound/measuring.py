@@ -2,35 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from limelight.sound.ducking import tail_before
 from limelight.sound.levels import Levels
-from limelight.sound.loudness import SILENCE, STEP, decibels, energies, gated, integrated, true_peak
+from limelight.sound.loudness import SILENCE, STEP, decibels, energies, gated, true_peak
 from limelight.sound.mastering import first_word
+from limelight.sound.pieces import pieces
 from limelight.sound.score.form import Span
 from limelight.sound.signal import RATE
 from limelight.works.loudness import LineLevel, SoundMeasures
 from limelight.works.shots import FPS, SceneTiming
 
+_A_FRAME = RATE // FPS
+_A_STEP = round(STEP * FPS)
+_AROUND = FPS
+"""Frames heard before and after a piece."""
+
+
+@dataclass(frozen=True)
+class Sounding:
+    """What is read off a sound of any length, in pieces that overlap."""
+
+    frames: np.ndarray
+    """The K-weighted energy of every frame."""
+    together: np.ndarray
+    """The energy of every step of the meter, both sides through one loudspeaker."""
+    peak: float
+    length: int
+
+    @classmethod
+    def of(cls, read: Callable[[int, int], np.ndarray], length: int) -> Sounding:
+        """`read` gives the stereo samples from one to another."""
+        frames, together, peak = [np.zeros(0)], [np.zeros(0)], 0.0
+        for begin, end in pieces(-(-length // _A_FRAME)):
+            first, last = max(0, begin - _AROUND), min(-(-length // _A_FRAME), end + _AROUND)
+            sound = read(first * _A_FRAME, min(length, last * _A_FRAME))
+            frames.append(energies(sound, RATE, 1 / FPS)[begin - first : end - first])
+            mono = sound.sum(axis=1) / np.float32(np.sqrt(2))
+            steps = slice((begin - first) // _A_STEP, -(-(end - first) // _A_STEP))
+            together.append(energies(mono, RATE)[steps])
+            peak = max(peak, true_peak(sound))
+        return cls(np.concatenate(frames), np.concatenate(together), peak, length)
+
 
 def measured(
-    sound: np.ndarray,
+    sound: Sounding,
     scenes: Sequence[Levels],
     timings: Sequence[SceneTiming],
     directed: Mapping[str, float],
     asked: float,
 ) -> SoundMeasures:
     """`sound` is the master; `scenes` are the level sheets of what it was made of."""
-    frames = energies(sound, RATE, 1 / FPS)
-    loud = gated(_tenths(frames), len(sound), RATE)
-    together = integrated(sound.sum(axis=1) / np.float32(np.sqrt(2)), RATE)
-    lines = (line for each in _with_tails(scenes, timings) for line in _lines(*each, frames, directed))
-    return SoundMeasures(
-        asked, round(loud, 2), round(decibels(true_peak(sound)), 2), round(together - loud, 2), tuple(lines)
-    )
+    loud = gated(_tenths(sound.frames), sound.length, RATE)
+    together = gated(sound.together, sound.length, RATE)
+    lines = (line for each in _with_tails(scenes, timings) for line in _lines(*each, sound.frames, directed))
+    return SoundMeasures(asked, round(loud, 2), round(decibels(sound.peak), 2), round(together - loud, 2), tuple(lines))
 
 
 def _tenths(frames: np.ndarray) -> np.ndarray:

@@ -15,6 +15,8 @@ _FLOAT = 3
 _HEADER = struct.Struct("<4sI4s4sIHHIIHH4sII4sI")
 _BYTES = 4
 _SHEET = b"lvls"
+_MOST = 2**32
+"""Bytes that RIFF can count: an hour of six channels, three of two."""
 
 
 def write(path: Path, sound: np.ndarray, sheet: str = "") -> Path:
@@ -29,6 +31,8 @@ def write_pieces(path: Path, shape: tuple[int, ...], pieces: Iterable[np.ndarray
     told = sheet.encode()
     told += b" " * (len(told) % 2)
     beside = struct.pack("<4sI", _SHEET, len(told)) + told if told else b""
+    if _HEADER.size + length * frame + len(beside) >= _MOST:
+        raise ValueError(f"{length / RATE / 60:.0f} minutes of {channels} channels are more than a WAV file can hold")
     header = _HEADER.pack(
         *(b"RIFF", _HEADER.size - 8 + length * frame + len(beside), b"WAVE"),
         *(b"fmt ", 16, _FLOAT, channels, RATE, RATE * frame, frame, 8 * _BYTES),
