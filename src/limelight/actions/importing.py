@@ -131,7 +131,7 @@ def _read_text(data: bytes, file: Path) -> Imported:
     from limelight.works.importing.plain import read_plain
 
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return read_plain(data.decode("utf-16"))
+        data = data.decode("utf-16", "replace").encode()
     text, problems = decode(data, file.name)
     if problems:
         raise ValueError(f"{problems[0].message} {problems[0].hint}".rstrip("."))

@@ -12,6 +12,7 @@ from pathlib import PurePath
 from typing import Any
 
 from limelight.core.errors import Fault, LimelightError, words
+from limelight.core.visible import in_json
 from limelight.works.problems import Problems
 
 _NO_RIGHT = "Give yourself the right to read and write there, or copy the folder to where you have it. "
@@ -66,9 +67,9 @@ def of_the_system(error: OSError) -> str:
 
 def line(value: Any) -> str:
     """The JSON document of `value` on one line, where many follow each other."""
-    return json.dumps(plain(value), ensure_ascii=False)
+    return in_json(json.dumps(plain(value), ensure_ascii=False))
 
 
 def text(value: Any) -> str:
     """The JSON document of `value`: UTF-8, indented, keys in the order of the fields."""
-    return json.dumps(plain(value), ensure_ascii=False, indent=2)
+    return in_json(json.dumps(plain(value), ensure_ascii=False, indent=2))

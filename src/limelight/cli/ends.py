@@ -23,6 +23,7 @@ from typer import Abort, TyperException
 
 from limelight.cli import documents, stopping
 from limelight.core.errors import LimelightError, words
+from limelight.core.visible import visible
 from limelight.works.problems import Problems
 
 DONE, FAILED, WRONG_INPUT, WAITING, STOPPED, NO_READER = 0, 1, 2, 3, 130, 141
@@ -45,7 +46,7 @@ def of(command: Callable[[], Any], args: Sequence[str]) -> int:
         tell(error, as_json="--json" in args)
         return _code(error)
     except Exception:
-        traceback.print_exc()
+        print(visible(traceback.format_exc()), file=sys.stderr)
         print("\nThis is a mistake in limelight itself. Your files are untouched.", file=sys.stderr)
         return FAILED
     return stopping.exit_code() if code == STOPPED else code
@@ -64,9 +65,9 @@ def tell(error: BaseException, as_json: bool = False) -> None:
     elif as_json:
         print(documents.text(documents.error_document(error)))
     elif isinstance(error, Problems):
-        print(_problems(error), file=sys.stderr)
+        print(visible(_problems(error)), file=sys.stderr)
     else:
-        print(_sentence(error), file=sys.stderr)
+        print(visible(_sentence(error)), file=sys.stderr)
 
 
 def _sentence(error: BaseException) -> str:

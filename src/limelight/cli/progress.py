@@ -16,6 +16,7 @@ from typing import Any
 from limelight.cli import screen
 from limelight.cli.fetching import Download
 from limelight.core.events import Event, Fetching, Held, Listener, NodeDone, NodeStarted, Planned
+from limelight.core.visible import on_one_row
 
 EVERY = 10.0
 """Seconds between the plain lines."""
@@ -76,7 +77,7 @@ class Tally:
 
 def named(craft: str, label: str) -> str:
     """A node for people: what is done, and to what."""
-    return f"{craft.replace('_', ' ')}: {screen.short(label)}"
+    return on_one_row(f"{craft.replace('_', ' ')}: {screen.short(label)}")
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any, TextIO
 
 from limelight.cli import documents
+from limelight.core.visible import on_one_row, visible
 
 
 def show(result: Any, draw: Callable[[Any], None], *, json: bool) -> None:
@@ -36,7 +37,7 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, wrapped: Map
     """A table: drawn on a terminal, where `wrapped` columns share the room left; tabs between cells elsewhere."""
     if not sys.stdout.isatty():
         for row in (columns, *rows):
-            print("\t".join(" ".join(cell.split()) for cell in row))
+            print("\t".join(on_one_row(" ".join(cell.split())) for cell in row))
         return
     from rich import box
     from rich.table import Table
@@ -45,7 +46,7 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, wrapped: Map
     for name in columns:
         drawn.add_column(name, overflow="fold", no_wrap=name not in wrapped, ratio=wrapped.get(name))
     for row in rows:
-        drawn.add_row(*(_unmarked(cell) for cell in row))
+        drawn.add_row(*(_unmarked(visible(cell)) for cell in row))
     console(sys.stdout).print(drawn)
 
 
@@ -100,6 +101,7 @@ def size(count: float) -> str:
 
 
 def _write(stream: TextIO, text: str, style: str) -> None:
+    text = visible(text)
     if stream.isatty():
         console(stream).print(_unmarked(text), style=style or None, overflow="ignore", crop=False)
     else:

@@ -121,7 +121,7 @@ def written(text: str, number: int = 0) -> Written:
     plain = text.strip()
     read = json.loads(plain)
     if "\\u" in plain:
-        json.dumps(read, ensure_ascii=False).encode("utf-8")  # half a letter can be escaped, and neither shown nor saved
+        json.dumps(read, ensure_ascii=False).encode("utf-8")  # half a letter can be neither shown nor saved
     return Written(digest(plain.encode("utf-8")), number, _line(read))
 
 

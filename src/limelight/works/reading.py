@@ -11,6 +11,8 @@ from pathlib import Path
 
 from limelight.core.identity import digest
 from limelight.core.plain_files import read_plain
+from limelight.core.visible import on_one_row
+from limelight.works.conflict_copies import original_of
 from limelight.works.problems import Problem
 from limelight.works.resting import Doubt, cut_short, is_restless, read_at_rest
 from limelight.works.source import decode
@@ -37,7 +39,7 @@ class Reading:
 
     def name(self, path: Path) -> str:
         seen = os.path.relpath(path, self.folder).replace(os.sep, "/")
-        return unicodedata.normalize("NFC", seen.encode("utf-8", "replace").decode("utf-8"))
+        return on_one_row(unicodedata.normalize("NFC", seen))
 
     def data(self, path: Path, doubt: Doubt = cut_short) -> bytes | None:
         """The file's bytes; None, and a problem, where it cannot be read.
@@ -86,4 +88,19 @@ class Reading:
                 Problem(self.name(folder), 0, "", f"This folder cannot be read: {error.strerror}.", hint)
             )
             return
-        yield from (path for path in inside if path.name.lower().endswith(ending) and not path.name.startswith("."))
+        named = (path for path in inside if path.name.lower().endswith(ending) and not path.name.startswith("."))
+        yield from (path for path in named if not self.is_copy(path))
+
+    def is_copy(self, path: Path) -> bool:
+        """Whether a sync service put the file beside the one that is read; then it is told, and left alone."""
+        original = original_of(path.name)
+        if not original or not path.with_name(original).exists():
+            return False
+        name = self.name(path)
+        if path.name.lower().endswith(".jsonl"):
+            hint = f"`limelight merge {name}` brings in what it has more; then delete it."
+        else:
+            hint = f"Take what you want of it over into {original}, then delete it."
+        message = f"{original} was changed in two places at once, and a sync service kept this beside it."
+        self.warnings.append(Problem(name, 0, path.name, message, hint))
+        return True

@@ -17,6 +17,8 @@ BOM = b"\xef\xbb\xbf"
 _END = re.compile(r"\r\n|\n|\r")
 _END_BYTES = re.compile(rb"\r\n|\n|\r")
 _BLANK_LINE = re.compile(r"(?:\r\n|\n|\r(?!\n))[ \t]?(?=[\r\n])")
+CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+"""What no text has; tabs, line ends and form feeds are none. Windows quotes come out as such in a wrong encoding."""
 _OPENING = re.compile(r"/\*|\[\[")
 _ENOUGH = 20
 """How many of one kind of problem are named: after that a person has seen it."""
@@ -57,9 +59,11 @@ def decode(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
         start = error.start + (len(BOM) if data.startswith(BOM) else 0)
         line = len(_END_BYTES.findall(data[:start])) + 1
         return "", (_unreadable(file, line, f"0x{data[start]:02x}", f"The byte 0x{data[start]:02x} is not UTF-8."),)
-    if "\0" in text:
-        line = len(_END.findall(text[: text.index("\0")])) + 1
-        return "", (_unreadable(file, line, "NUL", "There is a NUL byte in this line."),)
+    if control := CONTROL.search(text):
+        line = len(_END.findall(text[: control.start()])) + 1
+        name = f"0x{ord(control[0]):02x}" if control[0] != "\0" else "NUL"
+        hint = "Take it out, or save the file as plain text in UTF-8."
+        return "", (Problem(file, line, name, f"There is a control character in this line ({name}).", hint),)
     return text, ()
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from limelight.works.source import CONTROL
 from targets import EXAMPLES
 
 PEOPLE = ("Mira", "Old Tom", "李娘")
 
 
 def text_of(data: bytes) -> str:
-    """As it stands after a file was found to be UTF-8 without NUL: both are refused before any reader sees them."""
-    return data.decode("utf-8", "replace").replace("\0", " ")
+    """As readers get it: what is no UTF-8, and control characters, are refused before any of them sees a file."""
+    return CONTROL.sub(" ", data.decode("utf-8", "replace"))
 
 
 def parts(data: bytes, count: int) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from limelight.core.choice_lines import text_of, written
 from limelight.core.decisions import Choices
+from limelight.core.errors import ChoiceUnreadable
 from limelight.works.lost import lost_choices
 from targets._files import laid
 
@@ -44,7 +45,11 @@ WORDS = (
 
 def attempt(data: bytes) -> None:
     file = laid(data, "choices.jsonl")
-    choices = Choices.read(file, lambda slot: (slot.partition("@")[0],))
+    try:
+        choices = Choices.read(file, lambda slot: (slot.partition("@")[0],))
+    except ChoiceUnreadable as error:  # hardly a line is one
+        assert str(error)
+        return
     assert all(str(error) for error in choices.unreadable)
     rows = data.count(b"\n") + 1
     for line in choices.lines:

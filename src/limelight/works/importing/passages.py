@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from limelight.works.source import CONTROL
+
 Role = Literal["heading", "action", "cue", "parenthetical", "dialogue", "transition", "shown", "lyric"]
 
 SPOKEN: tuple[Role, ...] = ("dialogue", "parenthetical", "lyric")
@@ -22,7 +24,7 @@ class Passage:
 
     @classmethod
     def of(cls, role: Role, text: str) -> Passage:
-        return cls(role, " ".join(text.split()))
+        return cls(role, " ".join(CONTROL.sub("", text).split()))
 
 
 @dataclass(frozen=True)
