@@ -27,7 +27,7 @@ _UNFINISHED = (".part", ".partial", ".crdownload", ".download", ".tmp", "~")
 def read_own(folder: Path, reading: Reading, moved: Mapping[str, str]) -> dict[str, Path]:
     """Slot -> file. A file whose line moved to another scene follows it; bytes are read by who uses them."""
     own: dict[str, Path] = {}
-    for path in _files(folder):
+    for path in (path for path in _files(folder) if not reading.is_copy(path)):
         slot = parse_slot(path.relative_to(folder).with_suffix("").as_posix())
         if wrong := _unread(path) or _wrong(slot):
             reading.problems.append(Problem(reading.name(path), 0, path.name, *wrong))

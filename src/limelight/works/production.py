@@ -165,6 +165,7 @@ def read_production(folder: Path) -> Production:
     reading = Reading(folder)
     series = folder.parent if (folder.parent / "series.toml").is_file() else None
     homes = [home for home in (series, folder) if home]
+    shelves.copies(homes, reading)
     above, settings = shelves.settings(homes, reading)
     files = shelves.cast_files(homes, reading)
     aligned, text = _script(folder, {file.name for file in files.values()}, settings.language, reading)

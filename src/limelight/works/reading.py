@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shlex
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -11,7 +12,6 @@ from pathlib import Path
 
 from limelight.core.identity import digest
 from limelight.core.plain_files import read_plain
-from limelight.core.visible import on_one_row
 from limelight.works.conflict_copies import original_of
 from limelight.works.problems import Problem
 from limelight.works.resting import Doubt, cut_short, is_restless, read_at_rest
@@ -39,7 +39,7 @@ class Reading:
 
     def name(self, path: Path) -> str:
         seen = os.path.relpath(path, self.folder).replace(os.sep, "/")
-        return on_one_row(unicodedata.normalize("NFC", seen))
+        return unicodedata.normalize("NFC", seen.encode("utf-8", "replace").decode("utf-8"))
 
     def data(self, path: Path, doubt: Doubt = cut_short) -> bytes | None:
         """The file's bytes; None, and a problem, where it cannot be read.
@@ -75,7 +75,7 @@ class Reading:
         data = self.data(path)
         return None if data is None else read_toml(data, self.name(path), self.problems)
 
-    def files(self, folder: Path, ending: str) -> Iterator[Path]:
+    def files(self, folder: Path, ending: str | tuple[str, ...]) -> Iterator[Path]:
         """The files of a folder with this ending, by name; hidden ones are other programs'."""
         if folder.exists() and not folder.is_dir():
             message, hint = "This is a file; a folder of that name is read.", "Move it, or give it another name."
@@ -98,7 +98,7 @@ class Reading:
             return False
         name = self.name(path)
         if path.name.lower().endswith(".jsonl"):
-            hint = f"`limelight merge {name}` brings in what it has more; then delete it."
+            hint = f"`limelight merge {shlex.quote(name)}` brings in what it has more; then delete it."
         else:
             hint = f"Take what you want of it over into {original}, then delete it."
         message = f"{original} was changed in two places at once, and a sync service kept this beside it."

@@ -40,6 +40,16 @@ class CastFile:
     folder: Path
 
 
+_OWN_ENDINGS = (".fountain", ".ids", ".jsonl", ".toml")
+
+
+def copies(homes: Iterable[Path], reading: Reading) -> None:
+    """Tell of what sync services kept beside the files of a folder itself; in its shelves each tells of its own."""
+    for home in homes:
+        for _ in reading.files(home, _OWN_ENDINGS):
+            """It tells of them on the way."""
+
+
 def settings(homes: Sequence[Path], reading: Reading) -> tuple[Settings, Settings]:
     """The series' settings, and the production's over them."""
     series = Settings()
