@@ -12,6 +12,7 @@ from pathlib import Path
 
 from limelight.core.identity import digest
 from limelight.core.plain_files import read_plain
+from limelight.core.visible import on_one_row
 from limelight.works.conflict_copies import original_of
 from limelight.works.problems import Problem
 from limelight.works.resting import Doubt, cut_short, is_restless, read_at_rest
@@ -39,7 +40,7 @@ class Reading:
 
     def name(self, path: Path) -> str:
         seen = os.path.relpath(path, self.folder).replace(os.sep, "/")
-        return unicodedata.normalize("NFC", seen.encode("utf-8", "replace").decode("utf-8"))
+        return on_one_row(unicodedata.normalize("NFC", seen))
 
     def data(self, path: Path, doubt: Doubt = cut_short) -> bytes | None:
         """The file's bytes; None, and a problem, where it cannot be read.
