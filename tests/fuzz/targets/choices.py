@@ -47,8 +47,7 @@ def attempt(data: bytes) -> None:
     file = laid(data, "choices.jsonl")
     try:
         choices = Choices.read(file, lambda slot: (slot.partition("@")[0],))
-    except ChoiceUnreadable as error:  # hardly a line is one
-        assert str(error)
+    except ChoiceUnreadable:  # hardly a line is one
         return
     assert all(str(error) for error in choices.unreadable)
     rows = data.count(b"\n") + 1
