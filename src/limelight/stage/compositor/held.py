@@ -20,7 +20,7 @@ from limelight.stage.compositor.puppet import Puppet
 from limelight.stage.compositor.strips import TURNED, Part
 from limelight.stage.compositor.turning import clear, reach, slid, turned, turned_parts
 
-UNSEEN = 1.0
+UNSEEN = 1.6
 """Pixels of a frame 1080 wide by which the farthest corner of a head may be off before it is turned anew, and twice
 what its middle may.
 """
@@ -42,10 +42,15 @@ class HeldHead:
         self._parts: list[Part] = []
 
     @property
+    def parts(self) -> list[Part]:
+        """Where it is, and where nothing is seen past it."""
+        x, y = map(_even, self._slid)
+        return [(box.moved(x, y), solid) for box, solid in self._parts]
+
+    @property
     def solid(self) -> list[Box]:
         """Where nothing is seen past it."""
-        x, y = map(_even, self._slid)
-        return [box.moved(x, y) for box, solid in self._parts if solid]
+        return [box for box, solid in self.parts if solid]
 
     def bring(self, moment: Moment) -> Box:
         """Bring the head to a moment. Returns the part of the picture that differs."""

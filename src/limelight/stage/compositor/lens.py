@@ -54,13 +54,27 @@ def seen(piece: Cutout, zoom: float, x: float, y: float, box: Box, *, solid: boo
 
     `solid` says that nothing shows through it there.
     """
+    colours = seen_colours(piece, zoom, x, y, box)
+    holes = (NOTHING, NOTHING) if solid else seen_holes(piece, zoom, x, y, box)
+    return Cutout(colours.y, colours.u, colours.v, *holes, box.left, box.top)
+
+
+def seen_colours(piece: Cutout, zoom: float, x: float, y: float, box: Box) -> Planes:
+    """The planes alone of what falls into `box`."""
+    fine, coarse = _glasses(zoom, x, y, box)
+    return Planes(fine.through(piece.y), coarse.through(piece.u), coarse.through(piece.v))
+
+
+def seen_holes(piece: Cutout, zoom: float, x: float, y: float, box: Box) -> tuple[np.ndarray, np.ndarray]:
+    """What shows through there, in full and in half size."""
+    fine, coarse = _glasses(zoom, x, y, box)
+    return fine.through(piece.through), coarse.through(piece.through_half)
+
+
+def _glasses(zoom: float, x: float, y: float, box: Box) -> tuple[_Glass, _Glass]:
     left, top = (box.left - x) / zoom, (box.top - y) / zoom
     fine = _Glass.before(zoom, left, top, box.size)
-    coarse = _Glass.before(zoom, left / 2, top / 2, (box.size[0] // 2, box.size[1] // 2))
-    holes = (NOTHING, NOTHING) if solid else (fine.through(piece.through), coarse.through(piece.through_half))
-    return Cutout(
-        fine.through(piece.y), coarse.through(piece.u), coarse.through(piece.v), *holes, box.left, box.top
-    )  # fmt: skip
+    return fine, _Glass.before(zoom, left / 2, top / 2, (box.size[0] // 2, box.size[1] // 2))
 
 
 @dataclass(frozen=True)

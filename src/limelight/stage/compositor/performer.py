@@ -6,7 +6,9 @@ hair behind it, what passes before it. The lens then sees one figure: anew when 
 
 from __future__ import annotations
 
-from functools import reduce
+from functools import cached_property, reduce
+
+import numpy as np
 
 from limelight.stage.acting.breath import breath
 from limelight.stage.acting.moments import Moment
@@ -15,9 +17,11 @@ from limelight.stage.camera import Camera
 from limelight.stage.compositor.framing import Framing
 from limelight.stage.compositor.held import UNSEEN, HeldHair, HeldHead
 from limelight.stage.compositor.picture import Actor, Picture
-from limelight.stage.compositor.planes import NOWHERE, Box, Cutout, cover, wipe
+from limelight.stage.compositor.planes import NOWHERE, Box, Cutout, Planes, cover, lay_all, paste, wipe
 from limelight.stage.compositor.puppet import Puppet
-from limelight.stage.compositor.strips import COVER, SEEN, Strips, beside
+from limelight.stage.compositor.sighted import Sighted
+from limelight.stage.compositor.silhouette import Silhouette, in_cells
+from limelight.stage.compositor.strips import TURNED, Strips, cover_parts
 from limelight.stage.compositor.turning import clear
 from limelight.stage.staging.placing import FULL_WIDTH
 from limelight.works.shots import FPS
@@ -29,7 +33,7 @@ SLIDES = 64
 
 
 class Performer:
-    """One actor before the lens. `layers` are its parts as they stand in the frame, `ground` where they may be seen."""
+    """One actor before the lens. `ground` is the part of the frame in which it may be seen."""
 
     def __init__(self, picture: Picture, actor: Actor, track: list[Moment]) -> None:
         self._picture, self._actor, self._track = picture, actor, track
@@ -39,26 +43,33 @@ class Performer:
         self._framing = Framing.of(picture, self._camera)
         wide = self._frame.grown(picture.margin // 2 * 2 + SLIDES)
         self._acts = bool(actor.heads) and not actor.back
-        room = self._puppet.room(track) if self._acts else NOWHERE
-        self._sheet = clear(wide)
+        self._sheet = clear(in_cells(wide))
+        self._sighted = Sighted(self._sheet, self._frame)
         self._body, self._shown = 0, None
-        self._parts = self._puppet.body_parts(SEEN)
-        self._solid = [box for box, solid in self._puppet.body_parts(COVER) if solid]
-        for more in (room.cut(wide), self._puppet.fronts().cut(wide)):
-            rest = [] if more.empty else [(more, False)]
-            for part, _ in self._parts:
-                rest = [left for piece in rest for left in beside(piece, part)]
-            self._parts = [*self._parts, *rest]
+        self._parts = self._puppet.body_parts(TURNED)
+        self._solid = [box for box, solid in self._parts if solid]
         self._held = HeldHead(self._puppet, wide, track if self._acts else [], UNSEEN * picture.width / FULL_WIDTH)
         self._hair = HeldHair(self._puppet, wide)
         self._cast = actor.shadow and Strips.of(actor.shadow)
         self._shadow: list[Cutout] = []
-        self._seen: list[Cutout] = []
         self._stands = track[0] if track else Moment()
 
+    @cached_property
+    def _silhouette(self) -> Silhouette:
+        """Of the sheet, from when it is first drawn on."""
+        return Silhouette(self._sheet, self._puppet.room(self._track) if self._acts else NOWHERE)
+
     @property
-    def layers(self) -> list[Cutout]:
-        return [*self._shadow, *self._seen]
+    def box(self) -> Box:
+        """Where in the frame any of it is."""
+        return _around(self._shadow).join(self._sighted.box)
+
+    def lay(self, frame: Planes, box: Box, veil: np.ndarray | None) -> None:
+        """Lay what of it is inside the box, and darken by it what is seen past it."""
+        inside = box.cut(self.ground)
+        if not inside.empty:
+            lay_all(self._shadow, inside, frame, veil)
+            self._sighted.lay(frame, inside, veil)
 
     def look(self, camera: Camera, number: int) -> None:
         """The lens has moved; the figure is seen through it when it next acts."""
@@ -73,46 +84,43 @@ class Performer:
 
     def act(self, number: int) -> Box:
         """Do what the track says at this frame; returns the box in which something changed."""
-        moment, before = self._track[number], _around(self.layers)
+        moment, before = self._track[number], self.box
         rising = bool(self._actor.rises) and number / FPS < RISING + TWOS / FPS
         if rising or (moment.body, moment.aside) != (self._stands.body, self._stands.aside):
             self.look(self._camera, number)
         differs = self._draw(moment)
         if not self._looked:
-            return self._mend(differs)
-        self._seen, self._looked = self._framing.seen(Strips(self._sheet, self._parts)), False
-        return self._frame if rising else before.join(_around(self.layers))
+            return NOWHERE if differs.empty else self._sighted.mend(self._framing, self._silhouette.bands, differs)
+        self._sighted.look(self._framing, self._silhouette.bands)
+        self._looked = False
+        return self._frame if rising else before.join(self.box)
 
     def _draw(self, moment: Moment) -> Box:
         """Bring the figure in the picture to this moment; returns where it differs from before."""
         puppet, before, self._body = self._puppet, self._body, moment.body
-        body, front = puppet.body(moment.body), puppet.front(moment.body)
         differs = NOWHERE if before == moment.body else puppet.changes(before).join(puppet.changes(moment.body))
-        layers = [body] if front is None else [body, front]
+        body, front = puppet.body(moment.body), puppet.front(moment.body)
         if self._acts:
             differs = differs.join(self._held.bring(moment))
             differs = differs.join(self._hair.bring(moment, [*self._solid, *self._held.solid]))
-            layers = [self._hair.layer, body, self._held.layer, *layers[1:]]
         differs = (self._sheet.box if self._shown is None else differs).cut(self._sheet.box)
         self._shown = moment
         if not differs.empty:
-            sheet = self._sheet.part(differs)
-            wipe(sheet)
-            for layer in layers:
-                cover(sheet, layer)
+            self._put_together(differs, body, front)
+            self._silhouette.read(differs)
         return differs
 
-    def _mend(self, differs: Box) -> Box:
-        """See anew what differs in the picture; returns where that is seen."""
-        if differs.empty:
-            return NOWHERE
-        box = self._framing.of_box(differs)
-        fresh = self._framing.seen(
-            Strips(self._sheet, [part for part in self._parts if not part[0].cut(differs.grown(2)).empty])
-        )
-        places = {part.box for part in fresh}
-        self._seen = [*(part for part in self._seen if part.box not in places), *fresh]
-        return box
+    def _put_together(self, box: Box, body: Cutout, front: Cutout | None) -> None:
+        """Lay all that it is made of inside a box of the sheet, from behind."""
+        sheet = self._sheet.part(box)
+        wipe(sheet)
+        if self._acts:
+            paste(sheet, self._hair.layer)
+        cover_parts(sheet, body, self._parts)
+        if self._acts:
+            cover_parts(sheet, self._held.layer, self._held.parts)
+        if front is not None:
+            cover(sheet, front)
 
 
 def _around(parts: list[Cutout]) -> Box:

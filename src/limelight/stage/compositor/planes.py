@@ -7,6 +7,7 @@ vignettes are luma alone. A cut-out keeps its planes premultiplied, offsets incl
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -284,3 +285,13 @@ def lay(frame: Planes, piece: Cutout, x: int | None = None, y: int | None = None
     _over(frame.y, piece.y, piece.through, x, y)
     _over(frame.u, piece.u, piece.through_half, x // 2, y // 2)
     _over(frame.v, piece.v, piece.through_half, x // 2, y // 2)
+
+
+def lay_all(layers: Sequence[Cutout], box: Box, frame: Planes, veil: np.ndarray | None) -> None:
+    """Lay `layers` inside the box, and darken by them what is seen past them."""
+    part = frame.window(box)
+    past = None if veil is None else veil[box.window]
+    for layer in layers:
+        lay(part, layer, layer.x - box.left, layer.y0 - box.top)
+        if past is not None:
+            hide(past, layer, layer.x - box.left, layer.y0 - box.top)

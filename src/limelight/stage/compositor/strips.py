@@ -18,7 +18,7 @@ import cv2
 import numpy as np
 
 from limelight.stage.compositor.lens import seen
-from limelight.stage.compositor.planes import Box, Cutout
+from limelight.stage.compositor.planes import Box, Cutout, cover, paste
 
 CELL = 64
 """Rows in which a band is counted: even, and enough that its own cost does not count."""
@@ -150,6 +150,15 @@ class Outline:
         for box in hidden:
             parts = [rest for part in parts for rest in beside(part, box, WORTH)]
         return parts
+
+
+def cover_parts(whole: Cutout, piece: Cutout, parts: Iterable[Part]) -> None:
+    """Lay these parts of a piece, which are all of it, over another cut-out in place, as far as they meet."""
+    within = whole.box.cut(piece.box)
+    for box, solid in parts:
+        inside = box.cut(within)
+        if not inside.empty:
+            (paste if solid else cover)(whole, piece.part(inside))
 
 
 def beside(part: Part, box: Box, worth: int = 1) -> list[Part]:

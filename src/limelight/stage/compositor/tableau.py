@@ -21,7 +21,7 @@ from limelight.stage.compositor.framing import Framing
 from limelight.stage.compositor.lens import see
 from limelight.stage.compositor.performer import Performer
 from limelight.stage.compositor.picture import Picture
-from limelight.stage.compositor.planes import Box, Cutout, Planes, blank, hide, lay
+from limelight.stage.compositor.planes import Box, Cutout, Planes, blank, lay_all
 from limelight.stage.compositor.strips import Strips
 from limelight.stage.compositor.turning import clear
 from limelight.stage.staging.placing import FULL_WIDTH
@@ -144,9 +144,7 @@ class Tableau:
 
     def _lay_people(self, box: Box, frame: Planes, veil: np.ndarray | None) -> None:
         for performer in self._cast:
-            inside = box.cut(performer.ground)
-            if not inside.empty:
-                _lay_all(performer.layers, inside, frame, veil)
+            performer.lay(frame, box, veil)
 
     def _group(self) -> Cutout:
         """All people as one cut-out as large as the frame."""
@@ -156,14 +154,4 @@ class Tableau:
         return group
 
     def _lay_inside(self, box: Box, layers: list[Cutout]) -> None:
-        _lay_all(layers, box, self.frame, self.veil)
-
-
-def _lay_all(layers: list[Cutout], box: Box, frame: Planes, veil: np.ndarray | None) -> None:
-    """Lay `layers` inside the box, and darken by them what is seen past them."""
-    part = frame.window(box)
-    past = None if veil is None else veil[box.top : box.bottom, box.left : box.right]
-    for layer in layers:
-        lay(part, layer, layer.x - box.left, layer.y0 - box.top)
-        if past is not None:
-            hide(past, layer, layer.x - box.left, layer.y0 - box.top)
+        lay_all(layers, box, self.frame, self.veil)
