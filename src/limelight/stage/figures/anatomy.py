@@ -116,6 +116,10 @@ class Bearing:
     def eye_half(self, side: int) -> float:
         return 31 * self.skull.eye * self.far(side, 0.3)
 
+    def ear(self, side: int) -> Point:
+        """Where an ear grows; it stays at the face's edge when the head turns."""
+        return side * (self.skull.cheek + 1) + self.turn * 5, 20 - self.down * 0.5
+
     @property
     def nose(self) -> Point:
         return self.across * 1.9, (60 if self.skull.chin_y > 130 else 56) + self.down * 1.1

@@ -121,7 +121,7 @@ def _draw_ears(pen: Pen, bearing: Bearing, flesh: Flesh) -> None:
     for side in (-1, 1):
         if side * bearing.turn > 0.2:
             continue
-        x, y = side * (bearing.skull.cheek + 1) - bearing.turn * 16, 20 - bearing.down * 0.5
+        x, y = bearing.ear(side)
         ear = blob([
             (x - side * 6, y - 20), (x + side * 8, y - 34), (x + side * 20, y - 24), (x + side * 19, y - 4),
             (x + side * 10, y + 16),

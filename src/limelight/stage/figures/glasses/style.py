@@ -42,8 +42,8 @@ class Glasses:
             if bearing.is_far(side) and abs(bearing.turn) > 0.25:
                 continue
             x, y = bearing.eye(side)
-            ear = side * (bearing.skull.cheek + 4) - bearing.turn * 16, 8 - bearing.down * 0.5
-            _draw_arm(pen, (x + side * (bearing.eye_half(side) + 8), y - 8), ear, head.look.frames)
+            ex, ey = bearing.ear(side)
+            _draw_arm(pen, (x + side * (bearing.eye_half(side) + 8), y - 8), (ex + side * 3, ey - 12), head.look.frames)
 
     def draw_side_arm(self, pen: Pen, side: Profile) -> None:
         if self.worn:
