@@ -16,6 +16,8 @@ from limelight.works.emphasis import plain
 from limelight.works.naming import folded
 
 _EXTENSION = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*$")
+_LONGEST = 200
+"""Letters of a cue, its brackets included: a longer row is a sentence."""
 _CAPITALS = re.compile(r"(?!\d+[.)]?$)[^\W_](?:[^\W_]|[\s_.'’#&/-]|[\u0300-\u036f])*")
 _CONTINUED = re.compile(r"(?:more|cont(?:inued|inuing|[’']?d)?\.?|续|續)", re.IGNORECASE)
 _UNSEEN = re.compile(
@@ -46,6 +48,8 @@ class Cue:
 
 def read_cue(text: str, names: Set[str]) -> Cue | None:
     """The cue that a row is, or None. `names` are folded names of the cast; the rows around it are not looked at."""
+    if len(text) > _LONGEST:
+        return None
     forced = text.startswith("@")
     rest = text[1:].strip() if forced else text.strip()
     dual = rest.endswith("^")

@@ -112,6 +112,7 @@ def _goes_on(before: str, line: str) -> bool:
 
 def _said(line: str) -> list[Passage]:
     """`NAME (manner): words` as its cue, its manner and its words; nothing where the line is none."""
+    line = " ".join(line.split())
     found = _SAID.fullmatch(_EMPHASIS.sub(r"\2", _MARKDOWN.sub(_unmarked, line)))
     if not found or len(found["name"].split()) > _LONGEST_NAME or _NO_NAMES.fullmatch(found["name"].strip()):
         return []
