@@ -23,8 +23,9 @@ from limelight.testing import misbehaving
 from limelight.testing.killing import in_child
 from limelight.testing.misbehaving import CHARGES, MAY_CHARGE, REFUSES, SpeechService
 from limelight.testing.studio import Studio
+from limelight.works.speech import Delivery, Voice
 
-CRAFTS = {"utter": "limelight.testing.crafts:utter"}
+CRAFTS = {"utter": "limelight.testing.crafts:utter", "record_line": "limelight.crafts.record_line:record_line"}
 ENGINES = {"openai": "limelight.engines.voices.openai.engine:OpenAIVoice"}
 COST = misbehaving.PRICE
 
@@ -108,6 +109,13 @@ def test_what_may_have_been_charged_waits_for_a_word_and_is_not_asked_again(stag
     assert (waits.waiting, waits.exit) == (("Who?",), 3)
     assert "`limelight costs`" in str(waits.waits[0])
     assert (len(stage.service.asked), stage.service.account) == (1, pytest.approx(COST))
+
+
+def test_what_cannot_be_asked_for_is_not_in_doubt(stage: Stage) -> None:
+    inputs = {"line": "ln1", "words": "nuqneH", "language": "tlh", "voice": Voice(), "delivery": Delivery()}
+    report = stage.make(Node("ln1", "record_line", inputs, engine="openai"))
+    assert 'no language "tlh"' in str(report.errors[0])
+    assert (stage.service.asked, stage.store.journal.bound()) == ([], 0)
 
 
 def test_on_this_machine_a_lost_answer_is_simply_asked_for_again(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -47,6 +47,8 @@ class LimelightError(Exception):
     code: ClassVar[str] = "error"
     sentence: ClassVar[str] = "{message}"
     exit: ClassVar[int] = 1
+    costs_nothing: ClassVar[bool] = False
+    """Whether a paid call that ended so was certainly not charged."""
 
     def __init__(self, **fields: Any) -> None:
         super().__init__(fields)
@@ -257,6 +259,7 @@ class PaidTakeLost(PaymentError):
 class NotCharged(PaymentError):
     code = "not-charged"
     exit = 1
+    costs_nothing = True
     sentence = "{engine} refused: {message}"
 
 
@@ -280,6 +283,7 @@ class Fault:
     sentence: str = "{message}"
     exit: int = 1
     trace: str = ""
+    costs_nothing: bool = False
 
     @property
     def waits(self) -> bool:
@@ -291,7 +295,7 @@ class Fault:
         """The fault that says what `error` says; a stranger's exception becomes `craft-failed`."""
         if isinstance(error, LimelightError):
             fields = {name: _plain(value) for name, value in error.fields.items()}
-            return cls(error.code, fields, error.sentence, error.exit, trace)
+            return cls(error.code, fields, error.sentence, error.exit, trace, error.costs_nothing)
         kind, message = type(error).__name__, str(error) or "no message"
         return cls(CraftFailed.code, {"kind": kind, "message": message}, CraftFailed.sentence, trace=trace)
 

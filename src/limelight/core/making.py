@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
-from limelight.core.errors import Fault, LimelightError, NoRoom, NotCharged, NotNow
+from limelight.core.errors import Fault, LimelightError, NoRoom
 from limelight.core.events import Held, Listener, State
 from limelight.core.graph import Needs
 from limelight.core.holding import Holding
@@ -284,7 +284,7 @@ class Maker:
             return
         if outcome.fault is None:
             journal.answered(db, job.call, made, outcome)
-        elif outcome.fault.code in (NotCharged.code, NotNow.code):
+        elif outcome.fault.costs_nothing:
             journal.refused(db, job.call)
         else:
             journal.doubtful(db, job.call)

@@ -13,6 +13,7 @@ from limelight.works.speech import Delivery, Speech, Voice
 
 class VoiceUnavailable(LimelightError):
     code = "voice-unavailable"
+    costs_nothing = True
     sentence = 'The voice engine {engine} has no {what} "{asked}". It has: {known}.'
 
 
