@@ -5,25 +5,15 @@ The names are those of the result's own fields and properties."""
 from __future__ import annotations
 
 import dataclasses
-import errno
 import json
 from collections.abc import Mapping, Set
 from pathlib import PurePath
 from typing import Any
 
 from limelight.core.errors import Fault, LimelightError, words
+from limelight.core.refusals import refused
 from limelight.core.visible import in_json
 from limelight.works.problems import Problems
-
-_NO_RIGHT = "Give yourself the right to read and write there, or copy the folder to where you have it. "
-_TAKEN = "Something else of that name stands where it belongs: move it. "
-_WAYS_OUT = {
-    errno.ENOSPC: "Make room on the disk; `limelight collect` frees what nothing uses any more. ",
-    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), _NO_RIGHT),
-    **dict.fromkeys((errno.EEXIST, errno.ENOTDIR, errno.EISDIR), _TAKEN),
-    errno.ELOOP: "The link leads back to itself: put the file itself there. ",
-    errno.ENAMETOOLONG: "Choose a shorter name. ",
-}
 
 
 def plain(value: Any) -> Any:
@@ -55,14 +45,8 @@ def error_document(error: BaseException) -> dict[str, Any]:
     if isinstance(error, LimelightError):
         return {"error": {"code": error.code, "message": words(error), "fields": plain(error.fields)}}
     if isinstance(error, OSError):
-        return {"error": {"code": "system", "message": of_the_system(error), "fields": {"file": str(error.filename)}}}
+        return error_document(refused(error))
     return {"error": {"code": "usage", "message": getattr(error, "message", str(error)), "fields": {}}}
-
-
-def of_the_system(error: OSError) -> str:
-    """What the system refused: a full disk, a folder that may not be written."""
-    where, why = error.filename or "The system", error.strerror or error
-    return f"{where}: {why}. {_WAYS_OUT.get(error.errno or 0, '')}What is finished is kept."
 
 
 def line(value: Any) -> str:

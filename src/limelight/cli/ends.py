@@ -23,6 +23,7 @@ from typer import Abort, TyperException
 
 from limelight.cli import documents, stopping
 from limelight.core.errors import LimelightError, words
+from limelight.core.refusals import refused
 from limelight.core.visible import visible
 from limelight.works.problems import Problems
 
@@ -76,7 +77,7 @@ def _sentence(error: BaseException) -> str:
     context = getattr(error, "ctx", None)
     help_line = f"\n`{context.command_path} --help` tells more." if context else ""
     if isinstance(error, OSError):
-        return documents.of_the_system(error)
+        return words(refused(error))
     return f"{error.format_message()}{help_line}" if isinstance(error, TyperException) else str(error)
 
 

@@ -20,6 +20,7 @@ from limelight.core.crash import crash_point
 from limelight.core.durable import make_folder, sync, sync_folder
 from limelight.core.errors import BlobDamaged, BlobMissing
 from limelight.core.identity import digest as digest_bytes
+from limelight.core.refusals import at
 
 CHUNK = 1 << 20
 DAMAGED = "damaged"
@@ -128,6 +129,10 @@ class Blobs:
         """Seconds since the blob came."""
         return time.time() - self.path(digest).stat().st_mtime
 
+    def touch(self, digest: str) -> None:
+        """Let the blob count as new."""
+        os.utime(self.path(digest))
+
     def strays(self) -> list[str]:
         """Files in the folder that are no blobs."""
         found = [path for path in self.folder.rglob("*") if not path.is_dir()]
@@ -175,7 +180,8 @@ class Blobs:
         """A name for what is being written. What could not be written leaves its room on the disk to others."""
         aside = self._aside / f"blob-{secrets.token_hex(6)}"
         try:
-            yield aside
+            with at(self.folder.parent):
+                yield aside
         except BaseException:
             with suppress(OSError):
                 aside.unlink(missing_ok=True)

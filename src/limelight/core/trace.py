@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,18 +14,23 @@ from limelight.core.jobs import Outcome
 KEEP = 20
 
 
-def write_trace(folder: Path, walk: int, started: float, outcomes: Iterable[tuple[str, Outcome]]) -> Path:
-    """Write what each worker did (craft and outcome) since `started`; only the last 20 traces are kept."""
-    folder.mkdir(exist_ok=True)
+def write_trace(
+    folder: Path, walk: int, started: float, outcomes: Iterable[tuple[str, Outcome]], *, aside: Path
+) -> None:
+    """Write what each worker did (craft and outcome) since `started`, in the folder `aside` first; the last 20 traces
+    are kept.
+
+    Nothing hangs on a trace: where the disk does not take it there is none, and what went wrong is told by what does.
+    """
     stamp = datetime.fromtimestamp(started, UTC).strftime("%Y%m%dT%H%M%SZ")
-    file = folder / f"{stamp}-{walk:06}.json"
     events = [_event(craft, outcome, started) for craft, outcome in outcomes]
-    aside = file.with_suffix(f".{os.getpid()}.part")
-    aside.write_text(json.dumps({"traceEvents": events, "displayTimeUnit": "ms"}), encoding="utf-8")
-    os.replace(aside, file)
-    for old in sorted(folder.glob("*.json"))[:-KEEP]:
-        old.unlink(missing_ok=True)
-    return file
+    part = aside / f"{stamp}-{walk:06}.json"
+    with suppress(OSError):
+        folder.mkdir(exist_ok=True)
+        part.write_text(json.dumps({"traceEvents": events, "displayTimeUnit": "ms"}), encoding="utf-8")
+        os.replace(part, folder / part.name)
+        for old in sorted(folder.glob("*.json"))[:-KEEP]:
+            old.unlink(missing_ok=True)
 
 
 def _event(craft: str, outcome: Outcome, started: float) -> dict[str, object]:

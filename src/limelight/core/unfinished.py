@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import IO
 
 from limelight.core.durable import make_folder, replace, sync, sync_folder
+from limelight.core.refusals import at
 
 
 @contextmanager
@@ -38,7 +39,7 @@ def unfinished(path: Path, *, folder: bool = False) -> Generator[Path, None, Non
 def written_whole(path: Path) -> Generator[IO[bytes], None, None]:
     """A file to write into; when that has ended well it stands at `path`, for good, and on any error nothing does."""
     with unfinished(path) as part:
-        with part.open("wb") as file:
+        with at(path), part.open("wb") as file:
             yield file
             sync(file)
         replace(part, path)
@@ -55,7 +56,7 @@ def copy_whole(source: Path, path: Path) -> None:
     that writes into the one must not reach the other.
     """
     make_folder(path.parent)
-    with source.open("rb") as reading, path.open("wb") as writing:
+    with source.open("rb") as reading, at(path), path.open("wb") as writing:
         shutil.copyfileobj(reading, writing, 1 << 20)
         sync(writing)
 

@@ -19,6 +19,7 @@ from limelight.core.jobs import Executor
 from limelight.core.making import Ending, Maker
 from limelight.core.planning import Planner
 from limelight.core.records import A_DAY, Take, begin_walk, commit_slots, end_walk
+from limelight.core.refusals import DiskFull
 from limelight.core.registry import Registry
 from limelight.core.report import Failure, Notice, Report
 from limelight.core.settle import Settler
@@ -73,7 +74,8 @@ def walk(
         finally:
             maker.drop()
             if maker.done.outcomes:
-                write_trace(store.folder / "traces", number, started, maker.done.outcomes)
+                aside = store.session.folder
+                write_trace(store.folder / "traces", number, started, maker.done.outcomes, aside=aside)
         report = walking.report(time.time() - started)
         walking.end(number, report)
         if maker.done.outcomes:
@@ -101,12 +103,14 @@ class _Walk:
         self._planner = Planner(plan, store, table)
         self._store, self._table, self._settler, self._maker = store, table, settler, maker
         self._emit, self._stop = emit, stop
+        self._full = False
+        """Whether the disk is: then no other part would fare better."""
 
     def run(self) -> None:
         """Go on until nothing is new, or somebody stops it."""
         self._replan()
         self._emit(Started(len(self._table.entries)))
-        while not self._stop.is_set():
+        while not self._stop.is_set() and not self._full:
             self._settle()
             if self._planner.knows_more() and (self._maker.idle or not self._maker.queue):
                 self._replan()
@@ -184,6 +188,7 @@ class _Walk:
         if not self._current(entry):
             return
         if ending.fault:
+            self._full = self._full or ending.fault.code == DiskFull.code
             self._tell([entry, *self._table.not_done(entry, ending.fault)])
         elif ending.take:
             self._table.done(entry, ending.state, ending.take)

@@ -29,6 +29,7 @@ from limelight.core.graph import Notes
 from limelight.core.jobs import Job, Outcome
 from limelight.core.machine import machine_class
 from limelight.core.recipes import Asked, read_recipe
+from limelight.core.refusals import at, is_of_a_disk, refused
 from limelight.core.store import fetch, put
 from limelight.execute.memory import is_want, memory_mb, taken_mb
 
@@ -54,7 +55,7 @@ class Performer:
         started, began, notes = time.time(), time.monotonic(), Notes()
         digest, fault = "", None
         try:
-            with self._room(job.craft) as room:
+            with at(self._folder), self._room(job.craft) as room:
                 digest = self._make(job, notes, room)
         except Exception as error:
             fault = _told(error)
@@ -109,7 +110,7 @@ def _told(error: Exception) -> Fault:
     trace = traceback.format_exc()
     if is_want(error):
         return Fault.of(OutOfMemory(taken=round(taken_mb()), there=round(memory_mb())), trace)
-    return Fault.of(error, trace)
+    return Fault.of(refused(error) if isinstance(error, OSError) and is_of_a_disk(error) else error, trace)
 
 
 @cache
