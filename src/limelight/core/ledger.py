@@ -71,7 +71,8 @@ MIGRATIONS = (
     """
     ALTER TABLE slots ADD COLUMN walk INTEGER NOT NULL DEFAULT 0;
     UPDATE slots SET walk = COALESCE((
-        SELECT MAX(w.id) FROM walks w WHERE w.scope = slots.scope AND w.started <= slots.seen), 0);
+        SELECT MAX(w.id) FROM walks w WHERE w.scope = slots.scope AND w.started <= slots.seen), (
+        SELECT MAX(w.id) FROM walks w WHERE w.scope = slots.scope), 0);
     ALTER TABLE candidates ADD COLUMN walk INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE candidates ADD COLUMN until INTEGER NOT NULL DEFAULT 0;
     UPDATE candidates SET walk = COALESCE((

@@ -267,7 +267,7 @@ class Maker:
         fault = same_as_another(self._store, ending.entry, take)
         if fault:
             return Ending(ending.entry, fault=fault)
-        commit_slots(db, self._store.scope, [self._settler.filled(ending.entry, take)])
+        commit_slots(db, self._store.scope, self._walk, [self._settler.filled(ending.entry, take)])
         return ending
 
     def _place(self, task: Task, first: Take) -> Place:

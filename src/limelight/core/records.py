@@ -35,7 +35,10 @@ class Take:
 
 @dataclass(frozen=True)
 class Standing:
-    """What fills a slot by the last walk, who chose it ("machine" when nobody did), and when it was last planned."""
+    """What fills a slot by the last walk, who chose it ("machine" when nobody did), and when it was last planned.
+
+    `seen` is what the clock said then; 0 where that walk is not known any more.
+    """
 
     take: Take
     digest: str
@@ -63,8 +66,9 @@ def _stored(said: tuple[str, ...]) -> str:
 def standing(ledger: Ledger, scope: str) -> dict[str, Standing]:
     """What fills every slot of a production, in one query."""
     rows = ledger.rows(
-        f"SELECT s.slot, s.digest, s.chosen_by, s.seen, {_TAKE} FROM slots s JOIN takes t ON t.key = s.key"
-        " JOIN outputs o ON o.id = t.output WHERE s.scope = ?",
+        f"SELECT s.slot, s.digest, s.chosen_by, COALESCE(w.started, 0), {_TAKE} FROM slots s"
+        " JOIN takes t ON t.key = s.key JOIN outputs o ON o.id = t.output LEFT JOIN walks w ON w.id = s.walk"
+        " WHERE s.scope = ?",
         scope,
     )
     return {row[0]: Standing(_take(row[4:]), *row[1:4]) for row in rows}
@@ -192,21 +196,27 @@ class Filled:
     label: str
 
 
-def commit_slots(db: Writing, scope: str, filled: Iterable[Filled]) -> None:
-    """Record what fills slots; a slot named SLOT#2 is a candidate for SLOT, and fills nothing."""
-    at = time.time()
-    rows = [(scope, f.slot, f.take.key, f.take.digest, f.chosen_by, f.place, f.label, at) for f in filled]
-    sql = "INSERT OR REPLACE INTO slots (scope, slot, key, digest, chosen_by, place, label, seen) VALUES "
-    db.many(sql + "(?, ?, ?, ?, ?, ?, ?, ?)", rows)
-    candidates = [(scope, slot.partition("#")[0], key, digest, at) for _, slot, key, digest, *_ in rows]
-    sql = "INSERT OR IGNORE INTO candidates (scope, slot, key, digest, found) VALUES (?, ?, ?, ?, ?)"
-    db.many(sql, candidates)
+def commit_slots(db: Writing, scope: str, walk: int, filled: Iterable[Filled]) -> None:
+    """Record what fills slots; a slot named SLOT#2 is a candidate for SLOT, and fills nothing.
+
+    Which walk it was is what counts later: numbers rise whatever the clock does.
+    """
+    filled, at = list(filled), time.time()
+    until = "UPDATE candidates SET until = ? WHERE (scope, slot, key, digest) IN"
+    standing = "(SELECT scope, slot, key, digest FROM slots WHERE scope = ? AND slot = ?)"
+    db.many(f"{until} {standing}", [(walk, scope, f.slot) for f in filled])
+    rows = [(scope, f.slot, f.take.key, f.take.digest, f.chosen_by, f.place, f.label, at, walk) for f in filled]
+    sql = "INSERT OR REPLACE INTO slots (scope, slot, key, digest, chosen_by, place, label, seen, walk) VALUES "
+    db.many(sql + "(?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    found = [(scope, f.slot.partition("#")[0], f.take.key, f.take.digest, at, walk) for f in filled]
+    sql = "INSERT OR IGNORE INTO candidates (scope, slot, key, digest, found, walk) VALUES (?, ?, ?, ?, ?, ?)"
+    db.many(sql, found)
 
 
-def touch_slots(db: Writing, scope: str, slots: Iterable[str]) -> None:
+def touch_slots(db: Writing, scope: str, walk: int, slots: Iterable[str]) -> None:
     """Record that these slots are still planned."""
-    at = time.time()
-    db.many("UPDATE slots SET seen = ? WHERE scope = ? AND slot = ?", [(at, scope, slot) for slot in slots])
+    sql = "UPDATE slots SET seen = ?, walk = ? WHERE scope = ? AND slot = ?"
+    db.many(sql, [(time.time(), walk, scope, slot) for slot in slots])
 
 
 def usual_seconds(ledger: Ledger, craft: str) -> float | None:
@@ -241,4 +251,4 @@ def end_walk(ledger: Ledger, scope: str, walk: int, seconds: float, states: str,
     """Record how a walk ended, and that these slots are still planned."""
     with ledger.writing("walk ends") as db:
         db.run("UPDATE walks SET seconds = ?, states = ? WHERE id = ?", seconds, states, walk)
-        touch_slots(db, scope, still_planned)
+        touch_slots(db, scope, walk, still_planned)

@@ -117,10 +117,10 @@ class Settler:
         """What stood in the slot may have been replaced by another process: ask the ledger again."""
         self._standing.pop(slot, None)
 
-    def last_planned_before(self, moment: float) -> list[str]:
-        """The planned slots of which the ledger does not know yet that they are still planned."""
+    def last_planned_outside(self, begin: float, end: float) -> list[str]:
+        """The planned slots of which the ledger does not know that they were planned between two moments."""
         known = self._standing
-        return [slot for slot in self._table.entries if slot in known and known[slot].seen < moment]
+        return [slot for slot in self._table.entries if slot in known and not begin <= known[slot].seen <= end]
 
     def filled(self, entry: Entry, take: Take) -> Filled:
         """What is to be recorded about a slot that this take fills."""

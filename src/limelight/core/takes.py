@@ -56,7 +56,7 @@ def takes(store: Store, slot: str, choices: Choices | None = None) -> list[Candi
         " JOIN outputs o ON o.key = c.key AND o.digest = c.digest"
         " WHERE c.scope = ? AND c.slot = ? GROUP BY c.digest, c.key"
         # Those of one make by their takes, in whatever order its workers were done with them.
-        " ORDER BY (SELECT MAX(w.id) FROM walks w WHERE w.scope = c.scope AND w.started <= c.found), r.take, c.found",
+        " ORDER BY c.walk, r.take, c.found",
         *(store.scope, slot),
     )
     standing = store.ledger.one("SELECT key, digest FROM slots WHERE scope = ? AND slot = ?", store.scope, slot)

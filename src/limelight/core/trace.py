@@ -29,8 +29,14 @@ def write_trace(
         folder.mkdir(exist_ok=True)
         part.write_text(json.dumps({"traceEvents": events, "displayTimeUnit": "ms"}), encoding="utf-8")
         os.replace(part, folder / part.name)
-        for old in sorted(folder.glob("*.json"))[:-KEEP]:
+        for old in sorted(folder.glob("*.json"), key=_number)[:-KEEP]:
             old.unlink(missing_ok=True)
+
+
+def _number(trace: Path) -> int:
+    """Which walk it is of: the moment in its name may be that of a clock that was wrong."""
+    number = trace.stem.rpartition("-")[2]
+    return int(number) if number.isdecimal() else 0
 
 
 def _event(craft: str, outcome: Outcome, started: float) -> dict[str, object]:

@@ -61,14 +61,14 @@ def walk(
     """
     registry, choices = registry or Registry.installed(), choices or Choices()
     with store.making():
-        started = time.time()
+        started, since = time.time(), time.monotonic()
         number = begin_walk(
             store.ledger, store.scope, store.session.id, lambda db, walk: commit_sources(db, walk, sources)
         )
         table = Table()
         settler = Settler(table, store, registry, choices, renew=renew, asks_person=asks_person, fetch=fetch)
         maker = Maker(table, store, executor, registry, settler, number, budget, on_event or _nobody)
-        walking = _Walk(plan, store, table, settler, maker, on_event or _nobody, stop or threading.Event())
+        walking = _Walk(plan, store, table, settler, maker, number, on_event or _nobody, stop or threading.Event())
         try:
             walking.run()
         finally:
@@ -76,8 +76,8 @@ def walk(
             if maker.done.outcomes:
                 aside = store.session.folder
                 write_trace(store.folder / "traces", number, started, maker.done.outcomes, aside=aside)
-        report = walking.report(time.time() - started)
-        walking.end(number, report)
+        report = walking.report(time.monotonic() - since)
+        walking.end(report)
         if maker.done.outcomes:
             store.keep_copy()
         return report
@@ -97,11 +97,13 @@ class _Walk:
         table: Table,
         settler: Settler,
         maker: Maker,
+        number: int,
         emit: Listener,
         stop: threading.Event,
     ) -> None:
         self._planner = Planner(plan, store, table)
         self._store, self._table, self._settler, self._maker = store, table, settler, maker
+        self._number = number
         self._emit, self._stop = emit, stop
         self._full = False
         """Whether the disk is: then no other part would fare better."""
@@ -143,11 +145,12 @@ class _Walk:
             cost=self._maker.done.cost,
         )
 
-    def end(self, number: int, report: Report) -> None:
+    def end(self, report: Report) -> None:
         """Record the end of the walk, and tell of it."""
         states = " ".join(f"{state} {count}" for state, count in sorted(Counter(report.states.values()).items()))
-        touched = self._settler.last_planned_before(time.time() - A_DAY)
-        end_walk(self._store.ledger, self._store.scope, number, report.seconds, states, touched)
+        now = time.time()
+        touched = self._settler.last_planned_outside(now - A_DAY, now)
+        end_walk(self._store.ledger, self._store.scope, self._number, report.seconds, states, touched)
         self._emit(Finished(report.seconds, report.stopped))
 
     def _replan(self) -> None:
@@ -163,7 +166,7 @@ class _Walk:
         settled = self._settler.sweep()
         if settled.filled:
             with self._store.ledger.writing("slots filled") as db:
-                commit_slots(db, self._store.scope, settled.filled)
+                commit_slots(db, self._store.scope, self._number, settled.filled)
         self._tell(settled.ended)
         if settled.to_make:
             self._maker.add(settled.to_make)
