@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from limelight.stage.air.breeze import Breeze
 from limelight.stage.air.outlook import outlook_of
-from limelight.stage.compositor.planes import Planes, blank, planes
+from limelight.stage.compositor.planes import Box, Planes, blank, planes
 from limelight.stage.drawing.art import Cel, Lamp, Light, SetArt, overscan
 from limelight.stage.light.burning import stumbling
 from limelight.stage.light.wet import wetted
@@ -184,7 +184,7 @@ def test_the_wind_moves_a_tree_at_its_top_and_not_at_its_foot_nor_beside_it():
     chance = np.random.default_rng(1)
     over = overscan(180, 320)
     plate = planes(chance.integers(0, 255, (320 + 2 * over, 180 + 2 * over, 3), np.uint8))
-    breeze = Breeze.of(plate, sways, over)
+    breeze = Breeze.of(plate, sways, [Box(0, 0, *plate.size)])
     assert breeze is not None
     breeze.blow(40)
     moved = cv2.absdiff(breeze.plate.y, plate.y)

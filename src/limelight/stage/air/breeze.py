@@ -6,7 +6,9 @@ What stands beside a tree gives way a little, and nobody sees it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
@@ -28,8 +30,6 @@ ACROSS, DOWN = 0.0055, 0.0036
 
 ROOM = 48
 """Pixels beside a part from which it may take what moves into it; even."""
-HIDDEN = 24
-"""Pixels beyond the frame's edge that a camera at rest may show."""
 BAND = 24
 """Map pixels: the plate is moved in bands so high, each only where something in it sways."""
 
@@ -37,17 +37,16 @@ BAND = 24
 class Breeze:
     """The plate as the wind has it; `blow` brings it to a frame."""
 
-    def __init__(self, plate: Planes, outlook: Outlook, margin: int) -> None:
+    def __init__(self, plate: Planes, outlook: Outlook, shown: Sequence[Box]) -> None:
         assert outlook.sway is not None
         self.plate, self._wind = plate.copy(), outlook.wind
-        edge = max(0, margin - HIDDEN)
-        shown = Box(edge, edge, plate.size[0] - edge, plate.size[1] - edge)
-        self._swaying = [_Swaying(plate, self.plate, outlook.sway, box) for box in _bands(outlook.sway, shown)]
+        bands = [band for box in shown for band in _bands(outlook.sway, box)]
+        self._swaying = [_Swaying(plate, self.plate, outlook.sway, band) for band in bands]
 
     @classmethod
-    def of(cls, plate: Planes, outlook: Outlook, margin: int) -> Breeze | None:
-        """None where nothing sways; `margin` is what the plate has about the frame."""
-        return None if outlook.sway is None or outlook.sway.max() < FINE else cls(plate, outlook, margin)
+    def of(cls, plate: Planes, outlook: Outlook, shown: Sequence[Box]) -> Breeze | None:
+        """None where nothing sways; `shown` is what of the plate is ever seen."""
+        return None if outlook.sway is None or outlook.sway.max() < FINE else cls(plate, outlook, shown)
 
     def stirs(self, number: int) -> bool:
         return number % HELD == 0
@@ -62,39 +61,74 @@ class Breeze:
 
 
 def _bands(sway: np.ndarray, shown: Box) -> Iterator[Box]:
-    """Boxes of the plate that hold all that sways by a pixel and more."""
-    for top in range(0, sway.shape[0], BAND):
-        columns = np.flatnonzero((sway[top : top + BAND] >= FINE).any(axis=0))
+    """Boxes of the plate, in whole map pixels, that hold all of what is shown that sways by a pixel and more."""
+    first, last = shown.left // STEP, -(-shown.right // STEP)
+    for top in range(shown.top // STEP, -(-shown.bottom // STEP), BAND):
+        bottom = min(sway.shape[0], top + BAND, -(-shown.bottom // STEP))
+        columns = np.flatnonzero((sway[top:bottom, first:last] >= FINE).any(axis=0))
         if len(columns):
-            left, right = int(columns[0]) * STEP, (int(columns[-1]) + 1) * STEP
-            box = Box(left, top * STEP, right, min(sway.shape[0], top + BAND) * STEP).cut(shown)
-            if not box.empty:
-                yield box
+            left, right = first + int(columns[0]), first + int(columns[-1]) + 1
+            yield Box(left * STEP, top * STEP, right * STEP, bottom * STEP)
 
 
 class _Swaying:
-    """One part of the plate, with the grids by which it is moved."""
+    """One part of the plate, and where each of its pixels lies in the still plate.
+
+    That is kept coarsely: where it lies at rest, how far it leans, and the two halves of how it shivers.
+    """
 
     def __init__(self, still: Planes, plate: Planes, sway: np.ndarray, box: Box) -> None:
-        rows, columns = (np.arange(a, b, STEP) // STEP for a, b in ((box.top, box.bottom), (box.left, box.right)))
-        self._sway = sway[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1].astype(np.float32) / FINE
-        self._lag = (columns * ACROSS + rows[:, None] * DOWN).astype(np.float32) * STEP
+        box = box.cut(Box(0, 0, *still.size))
+        rows, columns = (np.arange(a // STEP, -(-b // STEP)) for a, b in ((box.top, box.bottom), (box.left, box.right)))
+        sways = sway[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1].astype(np.float32) / FINE
+        lag = ((columns * ACROSS + rows[:, None] * DOWN) * STEP).astype(np.float32)
+        self._lean, self._early, self._late = map(_edged, (sways, sways * np.cos(lag), sways * np.sin(lag)))
         around = Box(box.left - ROOM, box.top, box.right + ROOM, box.bottom).cut(Box(0, 0, *still.size))
         here, there = plate.window(box), still.window(around)
-        pairs = (here.y, there.y, 1), (here.u, there.u, 2), (here.v, there.v, 2)
-        self._planes = [(*pair, *_grid(pair[0], (box.left - around.left) // pair[2])) for pair in pairs]
+        room = box.left - around.left
+        self._planes = [
+            (*pair, _Grid.of(pair[0], self._lean.shape, grain, room // grain))
+            for *pair, grain in ((here.y, there.y, 1), (here.u, there.u, 2), (here.v, there.v, 2))
+        ]
 
     def blow(self, lean: float, shiver: float, turn: float) -> None:
-        moved = self._sway * (lean + shiver * np.sin(turn - self._lag))
-        grown: dict[int, np.ndarray] = {}
-        for plane, source, coarse, xs, ys in self._planes:
-            if coarse not in grown:
-                size = plane.shape[1], plane.shape[0]
-                grown[coarse] = cv2.subtract(xs, cv2.resize(moved / coarse, size, interpolation=cv2.INTER_LINEAR))
-            cv2.remap(source, grown[coarse], ys, cv2.INTER_LINEAR, dst=plane, borderMode=cv2.BORDER_REPLICATE)
+        swung = cv2.addWeighted(self._early, shiver * math.sin(turn), self._late, -shiver * math.cos(turn), 0)
+        moved = cv2.scaleAdd(self._lean, lean, swung)
+        maps: dict[int, np.ndarray] = {}
+        for plane, source, grid in self._planes:
+            if grid.grain not in maps:
+                maps[grid.grain] = grid.moved(moved)
+            cv2.remap(source, maps[grid.grain], grid.rows, cv2.INTER_LINEAR, dst=plane, borderMode=cv2.BORDER_REPLICATE)
 
 
-def _grid(plane: np.ndarray, left: int) -> tuple[np.ndarray, np.ndarray]:
-    """Where each pixel lies in its source, whose left edge is `left` pixels farther left."""
-    ys, xs = np.mgrid[0 : plane.shape[0], left : left + plane.shape[1]].astype(np.float32)
-    return xs, ys
+def _edged(coarse: np.ndarray) -> np.ndarray:
+    """With a column more on either side: what is enlarged does not go on straight to its edge."""
+    return cv2.copyMakeBorder(coarse, 0, 0, 1, 1, cv2.BORDER_REPLICATE)
+
+
+@dataclass(frozen=True)
+class _Grid:
+    """Where the pixels of a plane lie in their source: columns coarsely, as they are enlarged, and rows. `grain` is how
+    many plate pixels one of them is.
+    """
+
+    grain: int
+    columns: np.ndarray
+    rows: np.ndarray
+
+    @classmethod
+    def of(cls, plane: np.ndarray, coarse: tuple[int, ...], grain: int, left: int) -> _Grid:
+        """Of a plane whose left edge is `left` pixels farther right than its source's."""
+        height, width = plane.shape
+        pixels = STEP // grain
+        columns = left + (np.arange(coarse[1], dtype=np.float32) - 1) * pixels + (pixels - 1) / 2
+        rows = np.repeat(np.arange(height, dtype=np.float32)[:, None], width, axis=1)
+        return cls(grain, np.repeat(columns[None], coarse[0], axis=0), rows)
+
+    def moved(self, moved: np.ndarray) -> np.ndarray:
+        """Where each column lies of what has moved so far to the right."""
+        height, width = self.rows.shape
+        pixels = STEP // self.grain
+        coarse = cv2.scaleAdd(moved, -1 / self.grain, self.columns)
+        size = coarse.shape[1] * pixels, coarse.shape[0] * pixels
+        return cv2.resize(coarse, size, interpolation=cv2.INTER_LINEAR)[:height, pixels : pixels + width]

@@ -23,6 +23,9 @@ SPARE, CLOSE = 40, 0.1
 DEAR = 1.4
 """How many times as many pixels as asked for cost as much as a crop at a fraction of a pixel."""
 
+AROUND = 4
+"""Pixels around what is seen that a lens may mix into it."""
+
 WHOLE = 1 / 64
 """A place this near to a whole pixel is one."""
 
@@ -42,6 +45,14 @@ def see(source: Planes, view: View, size: tuple[int, int]) -> Planes:
     fine = _Glass.before(view.zoom, left, top, size)
     coarse = _Glass.before(view.zoom, left / 2, top / 2, (size[0] // 2, size[1] // 2))
     return Planes(fine.through(source.y), coarse.through(source.u), coarse.through(source.v))
+
+
+def shown(view: View, source: tuple[int, int], size: tuple[int, int]) -> Box:
+    """What of a source of that size the lens sees, and a little around it."""
+    wide, tall = size[0] / view.zoom, size[1] / view.zoom
+    left, top = _held(view.x, wide, source[0]), _held(view.y, tall, source[1])
+    box = Box.around(left - AROUND, top - AROUND, left + wide + AROUND, top + tall + AROUND)
+    return box.cut(Box(0, 0, source[0] // 2 * 2, source[1] // 2 * 2))
 
 
 def _held(middle: float, seen: float, whole: int) -> float:

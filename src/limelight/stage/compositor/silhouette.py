@@ -168,7 +168,8 @@ def _ends(row: bytes) -> tuple[int, int, int, int]:
     if left >= right:
         return _NEVER, 0, 0, _NEVER
     solid = (run.span() for run in _SOLID_RUN.finditer(row))
-    return left, right, *max(solid, key=lambda run: run[1] - run[0], default=(0, 0))
+    firm, end = max(solid, key=lambda run: run[1] - run[0], default=(0, 0))
+    return left, right, firm, end
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,8 @@ the box around it is laid again.
 
 from __future__ import annotations
 
+from functools import reduce
+
 import cv2
 import numpy as np
 
@@ -18,7 +20,7 @@ from limelight.stage.camera import camera_at
 from limelight.stage.camera.cadence import far_looks, near_looks
 from limelight.stage.compositor.defocus import softened
 from limelight.stage.compositor.framing import Framing
-from limelight.stage.compositor.lens import see
+from limelight.stage.compositor.lens import see, shown
 from limelight.stage.compositor.performer import Performer
 from limelight.stage.compositor.picture import Picture
 from limelight.stage.compositor.planes import Box, Cutout, Planes, blank, lay_all
@@ -47,14 +49,20 @@ class Tableau:
         """How much of the plate is seen past people and foreground, 255 all of it; only kept where it is asked for."""
         self._near = [(Strips.of(piece), depth) for piece, depth in picture.fore]
         self._fore: list[Cutout] = []
-        margin = picture.margin if shot.move.kind == "hold" else 0
-        self._breeze = Breeze.of(picture.plate, picture.outlook, margin)
         figures, wind = {figure.character: figure for figure in shot.figures}, wind_of(picture.weather)
         self._cast = [Performer(picture, a, moments(a, figures[a.name], cue, wind)) for a in picture.actors]
         self.track = [camera_at(shot.move, number, cue.frames, FPS) for number in range(cue.frames)]
         """Where the lens is at every frame."""
+        self._breeze = Breeze.of(picture.plate, picture.outlook, [self._shown()])
         size = picture.width, picture.height
         self._near_looks, self._far_looks = near_looks(self.track, size), far_looks(self.track, size, PLATE_DEPTH)
+
+    def _shown(self) -> Box:
+        """What of the plate is ever seen."""
+        picture, middle = self._picture, (self._picture.width / 2, self._picture.height / 2)
+        views = [Framing.of(picture, camera.at_depth(PLATE_DEPTH)).view(*middle) for camera in self.track]
+        boxes = [shown(view, picture.plate.size, (picture.width, picture.height)) for view in views]
+        return reduce(Box.join, boxes)
 
     def at(self, number: int) -> bool:
         """Frames are asked for in order."""
