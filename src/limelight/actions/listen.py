@@ -193,6 +193,7 @@ def _hear(
         return walk(
             *(lambda read: nodes, here.store, runs_here),
             on_event=on_event,
+            budget=here.production.budget,
             stop=stop,
             registry=registry,
             fetch=fetching(here.production, on_event, stop),

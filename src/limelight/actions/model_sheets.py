@@ -76,7 +76,13 @@ def put_sheets(
         plan = lambda read: list(nodes)  # noqa: E731
         forecast = Forecast(plan, here.store.ledger, on_event) if on_event else None
         heard = forecast.hear if forecast else None
-        report = walk(forecast or plan, here.store, runs_here, on_event=heard, stop=stop, sources=here.sources)
+        report = walk(
+            *(forecast or plan, here.store, runs_here),
+            on_event=heard,
+            budget=here.production.budget,
+            stop=stop,
+            sources=here.sources,
+        )
     finally:
         if executor is None:
             runs_here.close()

@@ -62,7 +62,8 @@ def view(
     kind = KINDS.get(asked.role if asked else "", "other")
     sight = _Sight(here, ahead, slot, kind, [each for each in takes if each.there])
     nodes = list(sight.nodes())
-    report = walk(lambda read: nodes, here.store, executor, on_event=on_event, stop=stop) if nodes else None
+    plan, budget = (lambda read: nodes), here.production.budget  # noqa: E731
+    report = walk(plan, here.store, executor, on_event=on_event, budget=budget, stop=stop) if nodes else None
     pages = tuple(sight.page(take, report) for take in takes)
     varies = Registry.installed().craft(ahead.found.table.entries[slot].node.craft, slot).varies
     sheet = TakesSheet(here.production.title, slot, ahead.labels[slot], kind, pages, varies)

@@ -154,6 +154,7 @@ def _auditioned(
     report = walk(
         *(forecast or plan, here.store, executor),
         on_event=forecast.hear if forecast else None,
+        budget=here.production.budget,
         stop=stop,
         fetch=fetching(here.production, on_event, stop),
     )
