@@ -133,10 +133,6 @@ class Blobs:
         """Let the blob count as new."""
         os.utime(self.path(digest))
 
-    def touch(self, digest: str) -> None:
-        """Let the blob count as new."""
-        os.utime(self.path(digest))
-
     def strays(self) -> list[str]:
         """Files in the folder that are no blobs."""
         found = [path for path in self.folder.rglob("*") if not path.is_dir()]

@@ -104,9 +104,9 @@ class _Walk:
         self._planner = Planner(plan, store, table)
         self._store, self._table, self._settler, self._maker = store, table, settler, maker
         self._number = number
-        self._emit, self._stop = emit, stop
         self._full = False
         """Whether the disk is: then no other part would fare better."""
+        self._emit, self._stop = emit, stop
 
     def run(self) -> None:
         """Go on until nothing is new, or somebody stops it."""
