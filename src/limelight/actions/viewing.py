@@ -62,7 +62,7 @@ def view(
     kind = KINDS.get(asked.role if asked else "", "other")
     sight = _Sight(here, ahead, slot, kind, [each for each in takes if each.there])
     nodes = list(sight.nodes())
-    plan, budget = (lambda read: nodes), here.production.budget  # noqa: E731
+    plan, budget = (lambda read: nodes), here.production.budget
     report = walk(plan, here.store, executor, on_event=on_event, budget=budget, stop=stop) if nodes else None
     pages = tuple(sight.page(take, report) for take in takes)
     varies = Registry.installed().craft(ahead.found.table.entries[slot].node.craft, slot).varies
