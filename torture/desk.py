@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -39,13 +38,9 @@ class Desk:
         recording = folder / "recording.wav"
         recording.write_bytes(self._service.said(interests.says))
         self.acts = tuple(afternoon(interests, recording))
-        self.ordeal = Ordeal(folder / "notes", self._environment(), chance)
+        environment = {**self._hub.environment, **self._service.environment}
+        self.ordeal = Ordeal(folder / "notes", environment, chance)
         self.person = Person(film, self.ordeal, self._service, chance, interests.slots)
-
-    def _environment(self) -> Mapping[str, str]:
-        """What commands are run with: the plugin's folder comes before what is imported from anyway."""
-        own = {**self._hub.environment, **self._service.environment}
-        return {**own, "PYTHONPATH": os.pathsep.join(filter(None, (own["PYTHONPATH"], os.environ.get("PYTHONPATH"))))}
 
     def check(self) -> Ended:
         return self.ordeal.run(("check", self.film, "--json"))

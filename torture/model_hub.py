@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import random
 import threading
 import zipfile
@@ -15,7 +16,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 NAME = "tortured"
-_SIZE = 12_000_000
+SIZE = 12_000_000
+"""Bytes of each of its two files."""
 _BLOCK = 1 << 18
 
 
@@ -24,10 +26,10 @@ class ModelHub(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, folder: Path, chance: random.Random) -> None:
+    def __init__(self, folder: Path, chance: random.Random, size: int = SIZE) -> None:
         super().__init__(("127.0.0.1", 0), _Answer)
         self.models = folder / "models"
-        self.files = {f"{name}.onnx": chance.randbytes(_SIZE) for name in ("first", "second")}
+        self.files = {f"{name}.onnx": chance.randbytes(size) for name in ("first", "second")}
         self._plugin, self._wheels = folder / "plugin", folder / "wheels"
         self._catalogue()
         self._wheel()
@@ -37,7 +39,7 @@ class ModelHub(ThreadingHTTPServer):
     def environment(self) -> Mapping[str, str]:
         return {
             "LIMELIGHT_MODELS": str(self.models),
-            "PYTHONPATH": str(self._plugin),
+            "PYTHONPATH": os.pathsep.join(filter(None, (str(self._plugin), os.environ.get("PYTHONPATH")))),
             "PIP_NO_INDEX": "1",
             "PIP_FIND_LINKS": str(self._wheels),
             "NO_PROXY": "127.0.0.1",

@@ -167,12 +167,20 @@ def test_a_pasted_chat_speaks_without_its_times_and_its_markdown(tmp_path: Path)
 
 def test_a_script_that_is_there_stays_and_the_import_stands_beside_it(tmp_path: Path) -> None:
     first = imported(tmp_path / "pasted.txt", PASTED.encode())
-    mine = first.script.read_bytes()
+    mine = first.script.read_bytes() + b"\nI wrote on.\n"
+    first.script.write_bytes(mine)
     again = import_script(ImportRequest(tmp_path / "pasted.txt", first.folder))
     once_more = import_script(ImportRequest(tmp_path / "pasted.txt", first.folder))
 
     assert first.script.read_bytes() == mine
     assert [again.script.name, once_more.script.name] == ["script.fountain.draft", "script.fountain.draft1"]
+
+
+def test_the_same_import_typed_again_writes_nothing_more(tmp_path: Path) -> None:
+    first = imported(tmp_path / "pasted.txt", PASTED.encode())
+    again = import_script(ImportRequest(tmp_path / "pasted.txt", first.folder))
+    assert (again.script, again.draft) == (first.script, False)
+    assert sorted(each.name for each in first.folder.iterdir()) == ["limelight.toml", "script.fountain"]
 
 
 def test_fountain_comes_over_to_the_letter(tmp_path: Path) -> None:

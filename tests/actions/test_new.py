@@ -43,6 +43,18 @@ def test_nothing_is_written_where_something_stands(tmp_path):
     assert [file.name for file in tmp_path.iterdir()] == ["notes.txt"]
 
 
+def test_one_that_was_killed_half_way_is_finished_by_typing_it_again(tmp_path):
+    whole = new(NewRequest(tmp_path / "x"))
+    texts = {file: file.read_bytes() for file in whole.files}
+    (tmp_path / "x" / "script.fountain").unlink()
+    (tmp_path / "x" / ".script.fountain.1a2b3c4d.part").write_bytes(b"Title")
+    again = new(NewRequest(tmp_path / "x"))
+    assert {file: file.read_bytes() for file in again.files} == texts
+    assert sorted(each for each in (tmp_path / "x").iterdir()) == sorted(texts)
+    with pytest.raises(FolderTaken):
+        new(NewRequest(tmp_path / "x"))
+
+
 def test_a_title_may_hold_anything(tmp_path):
     title = 'She said "No"\\ \t½'
     new(NewRequest(tmp_path / "x", title=title))

@@ -85,7 +85,7 @@ def import_script(request: ImportRequest) -> ImportResult:
     folder = request.folder or Path(safe_name(request.file.stem))
     if folder.exists() and not folder.is_dir():
         raise CannotImport(file=str(request.file), why=f"{folder} is a file: say which folder it shall go into")
-    script = _place(folder)
+    script = _place(folder, text)
     if script.name == SCRIPT and not _has_settings(folder):
         title = imported.title_page.get("title", "")
         write_whole(folder / "limelight.toml", settings_for(title or folder.resolve().name, request.language).encode())
@@ -143,10 +143,11 @@ def _has_settings(folder: Path) -> bool:
     return (folder / "limelight.toml").exists() or (folder.resolve().parent / "series.toml").exists()
 
 
-def _place(folder: Path) -> Path:
-    """The script, where there is none; else the first free name of a draft beside it."""
-    if not (folder / SCRIPT).exists():
-        return folder / SCRIPT
+def _place(folder: Path, text: str) -> Path:
+    """The script, where there is none or this very one; else the first free name of a draft beside it."""
+    script = folder / SCRIPT
+    if not script.exists() or script.read_bytes() == text.encode():
+        return script
     names = (folder / f"{SCRIPT}.draft{number or ''}" for number in count())
     return next(name for name in names if not name.exists())
 

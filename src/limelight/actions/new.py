@@ -15,7 +15,7 @@ from pathlib import Path
 from limelight.actions.versions import NotALanguage, is_language
 from limelight.core.errors import InputError
 from limelight.core.plain_files import read_plain
-from limelight.core.unfinished import write_whole
+from limelight.core.unfinished import is_unfinished, write_whole
 from limelight.works.reading import LARGEST
 
 STARTERS = ("ar", "de", "en", "es", "fr", "hi", "id", "ja", "ko", "pt", "ru", "th", "tr", "vi", "zh")
@@ -53,24 +53,32 @@ def new(request: NewRequest) -> NewResult:
     language = request.language or str(series.get("language", "en"))
     if not is_language(language):
         raise NotALanguage(option="--language", value=language)
-    _refuse_taken(request.folder)
     starter, request = _starter(language), replace(request, language=language)
     write = _series if request.series else _episode if series else _production
     texts = write(request, starter)
+    _refuse_taken(request.folder, texts)
     for path, text in texts.items():
         write_whole(path, text.encode())
     first = request.folder / "ep01" if request.series else request.folder
     return NewResult(request.folder, first, tuple(texts), _warnings(request.language, starter))
 
 
-def _refuse_taken(folder: Path) -> None:
+def _refuse_taken(folder: Path, texts: Mapping[Path, str]) -> None:
+    """Refuse a folder that holds anything, but for what another `new` was killed over: that is finished."""
     for above in (folder, *folder.parents):
         if above.exists() and not above.is_dir():
             raise FolderTaken(folder=str(above), holds="is a file")
     holds = sorted(inside.name for inside in folder.iterdir()) if folder.is_dir() else []
-    if holds:
+    if holds and not _begun(folder, texts):
         named = ", ".join(holds[:3]) + (", ..." if len(holds) > 3 else "")
         raise FolderTaken(folder=str(folder), holds=f"is not empty ({named})")
+
+
+def _begun(folder: Path, texts: Mapping[Path, str]) -> bool:
+    """Whether some of these files are there, and nothing else."""
+    there = [file for file in folder.rglob("*") if not file.is_dir() and not is_unfinished(file, texts)]
+    written = [file for file in there if file in texts and file.is_file() and file.read_bytes() == texts[file].encode()]
+    return len(written) == len(there) < len(texts)
 
 
 def _starter(language: str) -> str:

@@ -13,7 +13,7 @@ import os
 import secrets
 import shutil
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -75,6 +75,12 @@ def sweep(path: Path) -> None:
             if held is not None or os.name == "nt":
                 _take_away(left)
             _let_go(held)
+
+
+def is_unfinished(file: Path, paths: Iterable[Path]) -> bool:
+    """Whether `file` is something that was being written for one of these paths."""
+    parts = (f".{path.name}." for path in paths if path.parent == file.parent)
+    return file.name.endswith(".part") and file.name.startswith(tuple(parts))
 
 
 def _begin(path: Path, folder: bool) -> tuple[Path, int | None]:
