@@ -104,7 +104,9 @@ def _in(seconds: float) -> threading.Event:
 
 def test_what_may_have_been_charged_waits_for_a_word_and_is_not_asked_again(stage: Stage) -> None:
     stage.service.behaves = lambda words, times: "dropped"
-    assert stage.speak("Who?").failed == ("Who?",)
+    failed = stage.speak("Who?")
+    assert failed.failed == ("Who?",)
+    assert "You may have been charged: `limelight costs`" in str(failed.errors[0])
     waits = stage.speak("Who?")
     assert (waits.waiting, waits.exit) == (("Who?",), 3)
     assert "`limelight costs`" in str(waits.waits[0])

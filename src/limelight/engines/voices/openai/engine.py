@@ -85,8 +85,7 @@ class OpenAIVoice:
         """Send nothing that cannot arrive as it should, or that may cost more than was set aside for it."""
         if wrong := self._account.wrong():
             raise NotCharged(engine=self.name, message=f"nothing was sent, for {wrong}")
-        free = price_said(PRICE) or on_this_machine(self._account.url)
-        if not free and len(words.encode()) > _LONGEST:
+        if not (price_said(PRICE) or self._free) and len(words.encode()) > _LONGEST:
             why = f"{len(words)} letters may cost more than the {self.cost:.2f} that are set aside for a line"
             way_out = f"Cut the line in two, or say in {PRICE} what a line costs you at most"
             raise NotCharged(engine=self.name, message=f"nothing was sent: {why}. {way_out}")
@@ -124,8 +123,13 @@ class OpenAIVoice:
             return NotNow(engine=self.name, message=told, wait=trouble.wait)
         return NotCharged(engine=self.name, message=told) if trouble.status < 500 else self._failed(told)
 
+    @property
+    def _free(self) -> bool:
+        return not price_said(PRICE) and on_this_machine(self._account.url)
+
     def _failed(self, why: str) -> VoiceFailed:
-        return VoiceFailed(engine=self.name, why=self._account.shown(why))
+        doubt = "" if self._free else ". You may have been charged: `limelight costs` tells what to do"
+        return VoiceFailed(engine=self.name, why=self._account.shown(why) + doubt)
 
     def _request(self, request: dict[str, object]) -> urllib.request.Request:
         headers = {"Content-Type": "application/json"}
