@@ -28,6 +28,7 @@ COMMANDS = {
     "choose": "Let a take fill its slot, whatever other takes come.",
     "reject": "Let a take not fill its slot any more: the next one does.",
     "undo": "Take back the last choice, rejection or refresh; once more, the one before it.",
+    "merge": "Bring the choices of another copy of the film into this one.",
     "refresh": "Make takes anew with what is installed now.",
     "listen": "Let a recogniser hear the voices, and tell what they do not say.",
     "cast": "Draw model sheets of the cast: every side, every face, every pose, every colour.",

@@ -20,6 +20,8 @@ from limelight.core.plain_files import read_plain
 
 LARGEST = 64_000_000
 """Bytes of a file of choices: a hundred thousand of them."""
+UNREADABLE = (ValueError, TypeError, KeyError, RecursionError)
+"""What a line raises that says nothing."""
 _MOST_TORN = 500
 """Lines that crashes and merges may have torn; a file with more of them is another program's."""
 
@@ -35,7 +37,7 @@ def read_lines(file: Path) -> tuple[list[Written], tuple[ChoiceUnreadable, ...]]
         if line.strip():
             try:
                 said.append(written(line.decode("utf-8-sig"), number))
-            except (ValueError, TypeError, KeyError, RecursionError) as error:
+            except UNREADABLE as error:
                 torn.append(ChoiceUnreadable(file=file.name, line=number, why=_why(error)))
         if len(torn) > _MOST_TORN:
             raise ChoiceUnreadable(
@@ -50,7 +52,7 @@ def append(file: Path, line: Line, patience: float = 10.0) -> None:
     Several processes may add at once, and editors, git and sync services may put another file there meanwhile: the line
     is then added to that one. Raises StoreBusy when another one holds the file longer than `patience` seconds.
     """
-    held = _hold(file, patience)
+    held = hold(file, patience)
     try:
         while not _added(file, text_of(line) + "\n"):
             pass
@@ -91,7 +93,8 @@ def _closing(file: IO[bytes], end: int) -> bytes:
     return b"" if file.read(1) == b"\n" else b"\n"
 
 
-def _hold(file: Path, patience: float) -> Held:
+def hold(file: Path, patience: float = 10.0) -> Held:
+    """The right to write into the file, until it is let go. Raises StoreBusy."""
     held = wait_for_lock(file.with_name(f".{file.name}.lock"), patience)
     if held is None:
         raise StoreBusy(folder=str(file), by="somebody else is writing a choice")
