@@ -23,6 +23,8 @@ from limelight.core.prices import on_this_machine
 
 CONNECTING = 20.0
 """Seconds in which a service takes up the line."""
+_AFTER = 5.0
+"""Seconds after the deadline in which a line that could not be hung up is given up."""
 _BLOCK = 1 << 16
 _TOLD = 2000
 """Bytes of a refusal that are read."""
@@ -128,7 +130,7 @@ class _Deadline(contextlib.AbstractContextManager["_Deadline"]):
         """That the time was over, once it was."""
 
     def watch(self, line: socket.socket) -> None:
-        line.settimeout(self._seconds)
+        line.settimeout(self._seconds + _AFTER)
         timer = threading.Timer(self._seconds, self._hang_up, [line])
         timer.daemon = True
         self._timers.append(timer)
