@@ -18,6 +18,7 @@ from pathlib import Path
 from limelight.core.blobs import hash_file
 from limelight.core.crash import crash_point
 from limelight.core.durable import replace, sync_folder
+from limelight.core.refusals import at
 from limelight.core.unfinished import copy_whole, sync_tree, unfinished, write_whole
 
 RECORD = "delivered.json"
@@ -45,7 +46,8 @@ def deliver(files: Mapping[Path, str], blob: Callable[[str], Path], store_folder
     with ExitStack() as parts:
         aside = {path: parts.enter_context(unfinished(path)) for path in new}
         for path, digest in new.items():
-            copy_whole(blob(digest), aside[path])
+            with at(path):
+                copy_whole(blob(digest), aside[path])
             crash_point(f"delivery written aside {path.name} {digest}")
         done = tuple(
             Delivery(path, True, _put(aside[path], path, present.get(path, ""), known.get(key(path), [])))
@@ -68,7 +70,8 @@ def deliver_folder(
     _remember(store_folder / RECORD, {key(folder / name): digest for name, digest in files.items()})
     with unfinished(folder, folder=True) as part:
         for name, digest in files.items():
-            copy_whole(blob(digest), part / name)
+            with at(folder / name):
+                copy_whole(blob(digest), part / name)
         sync_tree(part)
         replace(part, folder)
     return tuple(Delivery(folder / name, True) for name in files)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from limelight.core.crash import crash_point
 from limelight.core.durable import make_folder, replace
+from limelight.core.refusals import at
 from limelight.core.unfinished import copy_whole, unfinished
 from limelight.works.own_takes import ASIDE
 
@@ -25,7 +26,8 @@ def put(folder: Path, file: Path, name: str, instead_of: Iterable[Path] = ()) ->
     if target.exists() and target.samefile(file):
         return target, set_aside(folder, instead_of)
     with unfinished(target) as part:
-        copy_whole(file, part)
+        with at(target):
+            copy_whole(file, part)
         crash_point("own file copied aside")
         aside = set_aside(folder, instead_of)
         replace(part, target)

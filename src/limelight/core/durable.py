@@ -11,6 +11,8 @@ import os
 from pathlib import Path
 from typing import IO
 
+from limelight.core.refusals import at
+
 
 def sync(file: IO[bytes]) -> None:
     """Have the disk hold all that was written into the file: what Python still keeps in its hand goes first."""
@@ -46,6 +48,7 @@ def sync_folder(folder: Path) -> None:
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
+        with at(folder):
+            os.fsync(handle)
     finally:
         os.close(handle)

@@ -56,7 +56,7 @@ def copy_whole(source: Path, path: Path) -> None:
     that writes into the one must not reach the other.
     """
     make_folder(path.parent)
-    with source.open("rb") as reading, at(path), path.open("wb") as writing:
+    with source.open("rb") as reading, path.open("wb") as writing:
         shutil.copyfileobj(reading, writing, 1 << 20)
         sync(writing)
 
