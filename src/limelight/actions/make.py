@@ -18,6 +18,7 @@ from limelight.actions.made import Film, MakeResult, result_of, scoped, set_besi
 from limelight.actions.opened import opened
 from limelight.actions.standing_in import fetching
 from limelight.actions.versions import untranslated, versions
+from limelight.actions.whereabouts import new_risks
 from limelight.core.durable import make_folder
 from limelight.core.errors import InputError
 from limelight.core.events import Listener
@@ -127,6 +128,7 @@ def _make_one(request: MakeRequest, on_event: Listener | None, stop: threading.E
         if not (request.draft or request.excerpt):
             delivered = (*delivered, write_board(here, out))
         warnings = (
+            *new_risks(here),
             *here.warnings,
             *untranslated(plan),
             *unplaced(here, plan, report),

@@ -15,6 +15,7 @@ from limelight.actions.prospect import Prospect, prospect
 from limelight.actions.said import Said, what_was_said
 from limelight.actions.standing_in import foreseen
 from limelight.actions.versions import untranslated
+from limelight.actions.whereabouts import risks
 from limelight.core.errors import words
 from limelight.core.records import usual_seconds
 from limelight.core.survey import Outlook, Survey
@@ -110,6 +111,7 @@ def status(request: StatusRequest) -> StatusResult:
             findings=findings([TimedScene(each.scene, each.shots, each.timing) for each in ahead.scenes]),
             timed=all(each.timed for each in ahead.scenes),
             warnings=(
+                *risks(here),
                 *here.warnings,
                 *untranslated(plan),
                 *foreseen(found, here.production),

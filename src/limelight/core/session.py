@@ -51,6 +51,12 @@ class Session:
         return (self._tmp / (session + ALIVE)).exists()
 
 
+def abroad(tmp: Path) -> list[str]:
+    """The other machines that work here just now, as far as can be seen from this one, by their names."""
+    paths = [path for path in sorted(tmp.glob("*" + ALIVE)) if _of_another_machine(path)]
+    return sorted({path.read_text("utf-8", errors="replace").split("\n")[0] for path in paths})
+
+
 def sweep(tmp: Path) -> list[str]:
     """Remove the folders of dead sessions; their ids."""
     swept: list[str] = []
@@ -77,15 +83,15 @@ def _of_the_dead(path: Path) -> Held | None:
     if not path.exists():
         return None
     held = try_lock(path)
-    if held and held.still_there() and not _may_live_abroad(path):
+    if held and held.still_there() and not _of_another_machine(path):
         return held
     if held:
         held.release()
     return None
 
 
-def _may_live_abroad(path: Path) -> bool:
-    """Whether a session that holds no lock here is of another machine, and was begun not long ago."""
+def _of_another_machine(path: Path) -> bool:
+    """Whether a session is of another machine and was begun not long ago: no lock need tell here whether it lives."""
     named = set(path.read_text("utf-8", errors="replace").split("\n")) - {""}
     return bool(named) and not named & set(_here()) and abs(time.time() - path.stat().st_mtime) < ABROAD
 
