@@ -14,11 +14,6 @@ MARKS = {
     ".nextcloudsync.log": "Nextcloud",
     ".tmp.driveupload": "Google Drive",
 }
-    ".stfolder": "Syncthing",
-    ".dropbox": "Dropbox",
-    ".nextcloudsync.log": "Nextcloud",
-    ".tmp.driveupload": "Google Drive",
-}
 PLACES = {
     "Dropbox": "Dropbox",
     "Dropbox (Studio)": "Dropbox",
