@@ -11,7 +11,7 @@ import numpy as np
 import skia
 
 from limelight.media.clip import Shown
-from limelight.media.errors import FootageTooLarge
+from limelight.media.errors import FootageTooLarge, FootageUnreadable
 from limelight.media.look import MOST_MEGAPIXELS, Look, is_clear
 from limelight.media.still_file import WebImage
 
@@ -31,6 +31,8 @@ class Flipbook:
             raise FootageTooLarge(file=name, width=width, height=height, most=MOST_MEGAPIXELS, enough="2160 x 3840")
         self.name, self.damaged, self._book = name, 0, book
         self._pages = book.codec.getFrameInfo()
+        if not self._pages:
+            raise FootageUnreadable(file=name, why="not one of its pictures decodes")
         self.look = Look(width, height, matrix="gbr", full_range=True, alpha=book.alpha)
         self.clear = book.alpha and any(is_clear(shown.frame) for shown in islice(self.frames(), 1))
 

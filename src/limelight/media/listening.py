@@ -25,6 +25,8 @@ WHITELIST = f"{CONTAINERS},w64,wv,ape,tta,au,ac3,eac3,dts,loas,oma"
 """Files that hold what is heard: a play list would have us read whatever it names."""
 _TORN_AFTER = 300
 """Broken packets in a row after which nothing whole is expected any more."""
+_LOUDEST = 64.0
+"""Times full scale: torn floats are louder than anything, and would drown all else in whatever is measured."""
 _JOINED = 0.05
 """Seconds that a frame's time may be off before it is believed: clocks of containers are coarse."""
 
@@ -140,6 +142,7 @@ class Listener:
             now = frame.time if frame.time is not None else now
             for mixed in resampler.resample(frame):
                 piece = np.nan_to_num(mixed.to_ndarray().T, nan=0.0, posinf=0.0, neginf=0.0)
+                piece = np.clip(piece, -_LOUDEST, _LOUDEST)
                 yield now, piece
                 now += len(piece) / self._rate
 

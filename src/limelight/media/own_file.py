@@ -56,6 +56,8 @@ def why_closed(path: Path, error: Exception, kind: str) -> str:
         return "it is MIDI: notes, without a sound of their own"
     if _is_text(head):
         return "it is text"
+    if isinstance(error, EOFError):
+        return "it ends before anything of it can be seen or heard"
     if isinstance(error, (ValueError, InvalidDataError)):
         return f"its bytes are of no kind of {kind}"
     return getattr(error, "strerror", None) or str(error)

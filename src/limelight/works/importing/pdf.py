@@ -27,20 +27,24 @@ _EDGE = 0.09
 def read_pdf(data: bytes) -> Imported:
     """The passages of a PDF. Raises ValueError, which says why, for one that is locked, damaged, or only a picture."""
     try:
-        document = pypdfium2.PdfDocument(data)
+        pages = _pages(data)
     except pypdfium2.PdfiumError as error:
         raise ValueError("it is locked or damaged: open it in a viewer and save it anew") from error
-    try:
-        if len(document) > MOST_PAGES:
-            raise ValueError(f"it has {len(document)} pages, and a screenplay has {MOST_PAGES} at most")
-        pages = [_page(document, number) for number in range(len(document))]
-    finally:
-        document.close()
     rows = [row for page, _ in pages for row in page]
     if not rows:
         raise ValueError("it is a picture of a text: have it read by a text recogniser (OCR) first")
     kept, left_out = _unfurnished(pages)
     return Imported(tuple(tidy(_passages(kept))), {}, left_out)
+
+
+def _pages(data: bytes) -> list[tuple[list[PageRow], float]]:
+    document = pypdfium2.PdfDocument(data)
+    try:
+        if len(document) > MOST_PAGES:
+            raise ValueError(f"it has {len(document)} pages, and a screenplay has {MOST_PAGES} at most")
+        return [_page(document, number) for number in range(len(document))]
+    finally:
+        document.close()
 
 
 def _passages(rows: Sequence[PageRow]) -> Iterable[Passage]:
