@@ -81,6 +81,5 @@ def _with(name: str, content: bytes) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(_template())) as old, zipfile.ZipFile(out, "w") as new:
         for each in old.namelist():
-            if "thumbnail" not in each:
-                new.writestr(each, content if each == name else old.read(each))
+            new.writestr(each, content if each == name else old.read(each))
     return out.getvalue()

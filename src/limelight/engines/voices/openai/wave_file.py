@@ -9,6 +9,8 @@ import numpy as np
 _PCM, _FLOAT, _EXTENSIBLE = 1, 3, 0xFFFE
 _UNKNOWN = (0, 0x7FFF_FFFF, 0xFFFF_FFFF)
 """Lengths that a header holds which was written too early; those of a whole stream may lie some bytes below."""
+_LOUDEST = 64.0
+"""Times full scale: torn floats are louder than anything."""
 _SLOWEST, _FASTEST = 4_000, 192_000
 """Samples a second between which any voice is sent."""
 
@@ -65,4 +67,5 @@ def _decoded(sound: bytes, form: tuple[int, ...]) -> np.ndarray:
     frame = channels * bits // 8
     values = np.frombuffer(sound[: len(sound) // frame * frame], kind).reshape(-1, channels)
     scale = 1.0 if kind == "<f4" else float(1 << (bits - 1))
-    return (values.mean(axis=1) / scale).astype(np.float32)
+    mono = np.clip(np.nan_to_num(values.astype(np.float64)).mean(axis=1) / scale, -_LOUDEST, _LOUDEST)
+    return mono.astype(np.float32)
