@@ -37,6 +37,14 @@ class OwnTooLarge(InputError):
     )
 
 
+class FolderGone(LimelightError):
+    code = "folder-gone"
+    sentence = (
+        "{folder} is not there any more: it was renamed, moved or deleted while this ran. What was finished lies in "
+        "its .limelight; the next make goes on from there, wherever it is now."
+    )
+
+
 @dataclass(frozen=True)
 class Opened:
     production: Production
@@ -103,13 +111,18 @@ def _digest_as_of(path: Path, *as_of: int) -> str:
 def opened(folder: Path, *, keeps_ids: bool = False) -> Iterator[Opened]:
     """The production in `folder`; with `keeps_ids` its `script.ids` says what its lines are called.
 
-    Raises Problems with all that is wrong in its files.
+    Raises Problems with all that is wrong in its files, FolderGone where it is moved or taken away meanwhile.
     """
     production = _under_kept_ids(folder) if keeps_ids else read_production(folder)
     was = {new: old for old, new in production.moved.items()}
-    choices = Choices.read(production.choices, lambda slot: _nearest(slot, was))
-    with open_store(production.store, scope_in(production.folder, production.store)) as store:
-        yield Opened(production, choices, store)
+    try:
+        choices = Choices.read(production.choices, lambda slot: _nearest(slot, was))
+        with open_store(production.store, scope_in(production.folder, production.store)) as store:
+            yield Opened(production, choices, store)
+    except (OSError, LimelightError) as error:
+        if production.folder.is_dir():
+            raise
+        raise FolderGone(folder=str(production.folder)) from error
 
 
 def _under_kept_ids(folder: Path) -> Production:
