@@ -8,6 +8,7 @@ import signal
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -149,8 +150,9 @@ def test_the_budget_holds_and_the_journal_knows_every_charge(stage: Stage, seed:
     service.charges = lambda words, times: script.random() < 0.6
     budget, lines = 7 * COST, [f"line {number}" for number in range(8)]
     for _ in range(8):
-        end_in = dice.choice([None, dice.uniform(0.05, 0.6)])
-        in_child(lambda end_in=end_in: _make(stage, lines, budget, end_in), {})
+        ends = [dice.choice([None, dice.uniform(0.05, 0.6)]) for _ in range(dice.choice([1, 1, 2]))]
+        with ThreadPoolExecutor(len(ends)) as at_once:
+            list(at_once.map(lambda end_in: in_child(lambda: _make(stage, lines, budget, end_in), {}), ends))
         service.rest()
         assert service.account <= budget + 1e-9
         assert stage.store.journal.bound() >= service.account - 1e-9
