@@ -56,9 +56,9 @@ def main() -> int:
     sqlite3.connect = lambda *given, **named: connect(*given, **{**named, "factory": _Watched})  # type: ignore[assignment]
     locks.wait_for_lock = _timed(locks.wait_for_lock, "a file")
     from limelight.cli.app import run
-    from limelight.core.store import Store
+    from limelight.core import store
 
-    Store._hold = _timed(Store._hold, "the store")  # type: ignore[method-assign]
+    store._hold = _timed(store._hold, "the store")
     return run(sys.argv[2:])
 
 
