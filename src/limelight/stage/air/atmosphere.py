@@ -6,7 +6,7 @@ and shadows behind the people, near rain and light over all.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import cv2
@@ -15,11 +15,12 @@ import numpy as np
 from limelight.stage.air.outlook import STEP
 from limelight.stage.compositor.lens import View
 from limelight.stage.compositor.picture import Actor, Picture
-from limelight.stage.compositor.planes import NOWHERE, Box, Planes
+from limelight.stage.compositor.planes import NOWHERE, Box, Planes, blank, fill
 from limelight.stage.light.burning import HELD, Flame
 from limelight.stage.light.swinging import SwingingLamp, gain
 from limelight.stage.light.switching import Switch
 from limelight.stage.weather import Around, Layer, layers_of
+from limelight.stage.weather._fall import Fall, Falls
 from limelight.stage.weather.lightning import bolts
 from limelight.works.shots import FPS
 
@@ -36,13 +37,15 @@ class Atmosphere:
 
     def __init__(self, picture: Picture, frames: int) -> None:
         here = around(picture, frames / FPS)
-        self._layers = layers_of((*picture.weather, *picture.effects), here)
+        layers = layers_of((*picture.weather, *picture.effects), here)
+        self._far, self._near = ([each for each in layers if each.behind == behind] for behind in (True, False))
+        self._kept: Planes | None = None
         self._windows = list(_windows(picture, here))
         self._lamp = SwingingLamp(picture) if picture.swinging else None
         self._switch = None if self._lamp else Switch.of(picture)
         self._flame = None if self._lamp or self._switch else Flame.of(picture)
         self.swings = self._lamp is not None
-        self.falls_behind = bool(self._windows) or any(layer.behind for layer in self._layers)
+        self.falls_behind = bool(self._windows) or bool(self._far)
         """Whether any of the air is behind the people."""
 
     def look(self, view: View) -> None:
@@ -52,9 +55,7 @@ class Atmosphere:
 
     def stirs_before(self, number: int) -> bool:
         """Whether anything in the air, or the light on all, changes at this frame."""
-        if self.swings or any(layer.stirs(number) for layer in self._layers):
-            return True
-        if any(window.stirs(number) for window in self._windows):
+        if self.swings or self._stirs_far_off(number) or any(layer.stirs(number) for layer in self._near):
             return True
         return self._switch is not None and self._switch.stirs(number)
 
@@ -74,11 +75,45 @@ class Atmosphere:
 
     def before(self, frame: Planes, number: int, veil: np.ndarray | None = None) -> None:
         """The weather, and the light on all. `veil` says how much of the place is seen past the people, 255 all."""
+        self._far_off(frame, number, veil)
+        self._near_by(frame, number, self._near)
+
+    def over(
+        self, ground: Planes, frame: Planes, number: int, veil: np.ndarray | None = None, *, changed: bool = True
+    ) -> None:
+        """The ground with the weather and the light on it, into the frame. `changed` says whether the ground did.
+
+        What falls before the people falls on every frame, all else on twos: the ground is kept with what lies behind.
+        """
+        falling = next(iter(self._near), None)
+        if not isinstance(falling, Fall | Falls):
+            fill(frame, ground)
+            self.before(frame, number, veil)
+            return
+        if self._kept is None or changed or self._stirs_far_off(number):
+            self._kept = blank(*frame.size)[1] if self._kept is None else self._kept
+            fill(self._kept, ground)
+            self._far_off(self._kept, number, veil)
+        falling.fall_over(self._kept.y, frame.y, number)
+        for plane, kept in ((frame.u, self._kept.u), (frame.v, self._kept.v)):
+            np.copyto(plane, kept)
+        self._near_by(frame, number, self._near[1:])
+
+    def _stirs_far_off(self, number: int) -> bool:
+        return any(layer.stirs(number) for layer in (*self._far, *self._windows))
+
+    def _far_off(self, frame: Planes, number: int, veil: np.ndarray | None) -> None:
+        """What is behind the people."""
         if veil is not None:
             for window in self._windows:
                 window.lay(frame, number, veil)
-        for layer in self._layers:
-            layer.lay(frame, number, veil if layer.behind else None)
+        for layer in self._far:
+            layer.lay(frame, number, veil)
+
+    def _near_by(self, frame: Planes, number: int, layers: Sequence[Layer]) -> None:
+        """What is before them, and the light on all."""
+        for layer in layers:
+            layer.lay(frame, number)
         if self._lamp:
             gain(frame, self._lamp.gain(number / FPS))
         elif self._switch is not None:

@@ -157,6 +157,12 @@ def inside(buffer: np.ndarray) -> Planes:
     return Planes(buffer[:height], u, v)
 
 
+def fill(frame: Planes, other: Planes) -> None:
+    """Make a frame what another is."""
+    for plane, new in ((frame.y, other.y), (frame.u, other.u), (frame.v, other.v)):
+        np.copyto(plane, new)
+
+
 def planes(bgr: np.ndarray) -> Planes:
     """The planes of an opaque BGR or BGRA picture with even sides."""
     height, width = bgr.shape[:2]

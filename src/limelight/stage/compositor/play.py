@@ -77,8 +77,7 @@ def play(
         changed = tableau.at(number)
         read = [title for title in titles if title.start <= number < title.end]
         if changed or read != over or air.stirs_before(number) or passage.stirs(number):
-            np.copyto(buffer, tableau.buffer)
-            air.before(frame, number, tableau.veil)
+            air.over(tableau.frame, frame, number, tableau.veil, changed=changed)
             _smear(frame, tableau.track[number])
             passage.show(frame, number)
             for title in read:

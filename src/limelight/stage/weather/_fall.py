@@ -6,7 +6,8 @@ that they shine where the light is.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import reduce
 from itertools import product
 from random import Random
 
@@ -79,7 +80,7 @@ class Fall:
 
     def lay(self, frame: Planes, number: int, seen: np.ndarray | None = None) -> None:
         if seen is None:
-            self.add(frame.y, self.at(number / FPS))
+            self.fall_over(frame.y, frame.y, number)
             return
         at = number // 2 * 2
         if at != self._far_at:
@@ -93,32 +94,38 @@ class Fall:
             cv2.add(lit, cv2.min(lit, self._gleam), dst=lit)
         return fallen
 
-    def add(self, luma: np.ndarray, fallen: np.ndarray) -> None:
-        """Lay what falls on a luma plane, and where lamps are once more."""
-        self._lay_on(luma, fallen, dst=luma)
+    def fall_over(self, ground: np.ndarray, luma: np.ndarray, number: int) -> None:
+        """Fill a luma plane with another one and what falls over it: in one go, without a copy."""
+        self.lay_over(ground, luma, [self.at(number / FPS)])
+
+    def lay_over(self, ground: np.ndarray, luma: np.ndarray, falling: Sequence[np.ndarray]) -> None:
+        """Lay all that falls over the ground, and where lamps are once more."""
+        for fallen in falling:
+            self._lay_on(ground, fallen, dst=luma)
+            ground = luma
         if self._gleam is not None:
             lit = luma[self._lit]
-            cv2.add(lit, cv2.min(fallen[self._lit], self._gleam), dst=lit)
+            together = reduce(cv2.add, (fallen[self._lit] for fallen in falling))
+            cv2.add(lit, cv2.min(together, self._gleam), dst=lit)
 
 
 class Falls:
-    """Several depths before the people as one: added up first, so that a lamp makes all gleam at once."""
+    """Several depths before the people as one, so that a lamp makes all gleam at once."""
 
     behind = False
 
     def __init__(self, *falls: Fall) -> None:
         self._falls = falls
-        self._sum = np.empty(falls[0].size[::-1], np.uint8)
 
     def stirs(self, number: int) -> bool:
         return True
 
     def lay(self, frame: Planes, number: int, seen: np.ndarray | None = None) -> None:
-        first, *more = self._falls
-        fallen = first.at(number / FPS)
-        for each in more:
-            fallen = cv2.add(fallen, each.at(number / FPS), dst=self._sum)
-        first.add(frame.y, fallen)
+        self.fall_over(frame.y, frame.y, number)
+
+    def fall_over(self, ground: np.ndarray, luma: np.ndarray, number: int) -> None:
+        """Fill a luma plane with another one and what falls over it."""
+        self._falls[0].lay_over(ground, luma, [fall.at(number / FPS) for fall in self._falls])
 
 
 def _gleam(around: Around) -> tuple[np.ndarray | None, tuple[slice, slice]]:
