@@ -40,7 +40,7 @@ def test_a_safe_name_is_safe_and_stays_what_it_is(name):
     safe = safe_name(name)
     assert safe
     assert not set(safe) & set('/\\:*?"<>| .\0')
-    assert len(safe.encode()) <= 140
+    assert len(safe.encode()) <= 90
     assert safe_name(safe) == safe
 
 

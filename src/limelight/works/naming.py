@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 _PART = r"[^\s/@+~]+"
 _SLOT = re.compile(
@@ -70,9 +71,23 @@ def bearer(words: str, people: Mapping[str, str]) -> str:
     return bearers[0] if len(bearers) == 1 else ""
 
 
-_LONGEST = 120
-"""Bytes of a name: file systems take 255, and languages, aspect and ending follow it."""
+_LONGEST = 80
+"""Bytes of a name: file systems take 255, and a variant's name, languages, aspect and ending follow it."""
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+
+
+def stem(path: Path) -> str:
+    """A file's name without its ending, as everybody else writes it: a Mac may write é as an e and an accent."""
+    return unicodedata.normalize("NFC", path.stem)
+
+
+def lying_in(folder: Path, name: str) -> Path:
+    """The file of that name, also where its letters are composed in another way: it may have come from a Mac."""
+    path = folder / name
+    if name.isascii() or path.exists() or not path.parent.is_dir():
+        return path
+    wanted = unicodedata.normalize("NFC", path.name)
+    return next((each for each in path.parent.iterdir() if unicodedata.normalize("NFC", each.name) == wanted), path)
 
 
 def safe_name(name: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
@@ -14,7 +13,7 @@ from limelight.works.brand import Brand, read_brand
 from limelight.works.cast import Character
 from limelight.works.cast_file import Rights, read_character, read_name
 from limelight.works.casting import cast_in_memory
-from limelight.works.naming import folded, safe_name
+from limelight.works.naming import folded, lying_in, safe_name, stem
 from limelight.works.orders import Orders
 from limelight.works.orders_file import read_orders
 from limelight.works.places import Place
@@ -64,13 +63,12 @@ def settings(homes: Sequence[Path], reading: Reading) -> tuple[Settings, Setting
 
 def cast_files(homes: Iterable[Path], reading: Reading) -> dict[str, CastFile]:
     """By folded name. An episode's file stands over the series' file of the same stem."""
-    paths = {path.stem: path for home in homes for path in reading.files(home / "cast", ".toml")}
+    paths = {stem(path): path for home in homes for path in reading.files(home / "cast", ".toml")}
     files: dict[str, CastFile] = {}
-    for stem, path in paths.items():
+    for id_, path in paths.items():
         table = reading.toml(path)
         if table is None:
             continue
-        id_ = unicodedata.normalize("NFC", stem)
         file = CastFile(id_, read_name(table, id_), table, path.parent)
         if other := files.get(folded(file.name)):
             table.wrong(
@@ -98,7 +96,7 @@ def rigs(files: Mapping[str, CastFile], cast: Mapping[str, Character]) -> dict[s
     found: dict[str, Path] = {}
     for key, file in files.items():
         if name := cast[key].look.rig:
-            found[file.id] = file.folder / name
+            found[file.id] = lying_in(file.folder, name)
             if not found[file.id].is_file():
                 hint = "Put the drawing there, or take the line out."
                 file.table.table("look").wrong("rig", name, f"There is no {name} beside this file.", hint)
@@ -122,18 +120,18 @@ def _free(id_: str, taken: set[str]) -> str:
 
 def places(homes: Iterable[Path], reading: Reading) -> tuple[list[Place], dict[str, Path]]:
     """Every place in `sets/`, and the pictures that hang behind some of them, by the place's id."""
-    paths = {path.stem: path for home in homes for path in reading.files(home / "sets", ".toml")}
+    paths = {stem(path): path for home in homes for path in reading.files(home / "sets", ".toml")}
     named: dict[str, str] = {}
     places: list[Place] = []
     pictures: dict[str, Path] = {}
-    for stem, path in paths.items():
+    for id_, path in paths.items():
         if table := reading.toml(path):
-            place = read_place(table, unicodedata.normalize("NFC", stem))
+            place = read_place(table, id_)
             places.append(place)
             if (other := named.setdefault(folded(place.name), table.file)) != table.file:
                 table.wrong("name", place.name, f'"{place.name}" is also {other}.', "Give one of them another name.")
             if place.picture:
-                pictures[place.id] = path.parent / place.picture
+                pictures[place.id] = lying_in(path.parent, place.picture)
                 if not pictures[place.id].is_file():
                     hint = "Put the picture there, or take the line out."
                     table.wrong("picture", place.picture, f"There is no {place.picture} beside this file.", hint)
@@ -179,7 +177,7 @@ def variants(folder: Path, reading: Reading, reader: VariantReader) -> dict[str,
     """Name -> what another telling of the film changes, `variants/hook-b.toml`."""
     found: dict[str, Variant] = {}
     for path in reading.files(folder / "variants", ".toml"):
-        name = path.stem
+        name = stem(path)
         if safe_name(name) != name or name in _NOT_NAMES:
             hint = f"Call it {safe_name(name)}.toml." if name not in _NOT_NAMES else "Give it another name."
             message = f'A film cannot be called "{name}".'
