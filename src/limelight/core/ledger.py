@@ -16,7 +16,7 @@ from typing import Any
 from limelight.core.crash import crash_point
 from limelight.core.drives import kind_of_drive
 from limelight.core.errors import LedgerDamaged, LedgerTooNew
-from limelight.core.ledger_faults import told
+from limelight.core.ledger_faults import ERRORS, told
 
 MIGRATIONS = (
     """
@@ -99,7 +99,7 @@ class Ledger:
             raise LedgerDamaged(file=str(file), why="it is gone")
         try:
             self._db = sqlite3.connect(file, isolation_level=None, timeout=PATIENCE_MS / 1000, check_same_thread=False)
-        except sqlite3.Error as error:
+        except ERRORS as error:
             raise told(error, file) from error
         try:
             self._run(f"PRAGMA journal_mode = {'DELETE' if kind_of_drive(file.parent) else 'WAL'}")
@@ -121,14 +121,14 @@ class Ledger:
         """All rows of a query."""
         try:
             return self._db.execute(sql, parameters).fetchall()
-        except sqlite3.Error as error:
+        except ERRORS as error:
             raise told(error, self.file) from error
 
     def one(self, sql: str, *parameters: Any) -> tuple[Any, ...] | None:
         """The first row of a query, or None."""
         try:
             return self._db.execute(sql, parameters).fetchone()
-        except sqlite3.Error as error:
+        except ERRORS as error:
             raise told(error, self.file) from error
 
     @contextmanager
@@ -139,7 +139,7 @@ class Ledger:
             yield Writing(self._db)
             crash_point(f"ledger before commit {name}")
             self._run("COMMIT")
-        except sqlite3.Error as error:
+        except ERRORS as error:
             self._take_back()
             raise told(error, self.file) from error
         except BaseException:
@@ -161,7 +161,7 @@ class Ledger:
     def _run(self, sql: str, *parameters: Any) -> None:
         try:
             self._db.execute(sql, parameters)
-        except sqlite3.Error as error:
+        except ERRORS as error:
             raise told(error, self.file) from error
 
     def _take_back(self) -> None:

@@ -24,7 +24,11 @@ _SYSTEM = {
 _IN_USE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL)
 
 
-def told(error: sqlite3.Error, file: Path) -> Exception:
+ERRORS = (sqlite3.Error, UnicodeDecodeError)
+"""What SQLite raises; the second where it cannot even say what it has met."""
+
+
+def told(error: Exception, file: Path) -> Exception:
     """`error`, raised while `file` was used, as what it means. What means nothing else is damage.
 
     A mistake in how SQLite is called stays what it is; a table that is not there is damage.

@@ -101,8 +101,10 @@ class Store:
 
     def blame(self, error: Exception) -> None:
         """Raise LedgerDamaged where something unexpected went wrong, and the ledger proves to be damaged."""
-        if complaints := self.ledger.complaints():
-            raise LedgerDamaged(file=str(self.ledger.file), why=complaints[0]) from error
+        from limelight.core.ledger_health import complaints, dangling  # what no command needs that goes well
+
+        if wrong := [*complaints(self.ledger), *dangling(self.ledger)]:
+            raise LedgerDamaged(file=str(self.ledger.file), why=wrong[0]) from error
 
     def close(self) -> None:
         """Let go of the ledger, and clear this process's unfinished things."""
