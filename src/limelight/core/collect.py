@@ -2,8 +2,8 @@
 
 Reached, and so kept, is what fills a slot, what a person chose, what is pinned (releases), and everything that those
 were made from, own takes included. What was used within the grace period stays too, counted by makes, whose numbers
-rise whatever the clock does. Only the bytes go: the ledger keeps every row, so that lineage still knows what was there,
-and a recipe asked for again is simply made again.
+rise whatever the clock does. Only the bytes go: the ledger keeps every row of what was made, so that lineage still
+knows what was there, and a recipe asked for again is simply made again.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from limelight.core.crash import crash_point
 from limelight.core.errors import StoreError
+from limelight.core.forgetting import forget
 from limelight.core.ledger import Ledger
 from limelight.core.moments import moments
 from limelight.core.records import A_DAY
@@ -74,6 +75,7 @@ def collect(store: Store, chosen: Iterable[str] = (), *, grace: float = GRACE, r
         size = sum(store.blobs.path(digest).stat().st_size for digest in freed)
         if not rehearse:
             _free(store, freed)
+            forget(store.ledger, _first_since(made, now - grace))
     return Collected(tuple(freed), size, len(there) - len(freed))
 
 
