@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -70,8 +71,17 @@ class HeldHead:
 
     def _show_all(self) -> Box:
         x, y = self._slid
-        before, self.layer = self.layer.box, slid(self._turned, x, y, self._turned.box.moved(_even(x), _even(y)))
+        before = self.layer.box
+        if self._slides_by_pairs:
+            self.layer = replace(self._turned, x=self._turned.x + x, y0=self._turned.y0 + y)
+        else:
+            self.layer = slid(self._turned, x, y, self._turned.box.moved(_even(x), _even(y)))
         return before.join(self.layer.box)
+
+    @property
+    def _slides_by_pairs(self) -> bool:
+        """Whether chroma slides by whole pixels too: then what is turned is shown as it is."""
+        return not any(by % 2 for by in self._slid)
 
     def _show(self, differs: Box) -> Box:
         """Show a part of what was drawn that differs; returns where it is seen."""
@@ -79,7 +89,8 @@ class HeldHead:
             return NOWHERE
         x, y = self._slid
         box = differs.moved(_even(x), _even(y)).grown(2).cut(self.layer.box)
-        paste(self.layer, slid(self._turned, x, y, box))
+        if not self._slides_by_pairs:
+            paste(self.layer, slid(self._turned, x, y, box))
         return box
 
 

@@ -21,7 +21,7 @@ from limelight.stage.compositor.planes import NOWHERE, Box, Cutout, Planes, cove
 from limelight.stage.compositor.puppet import Puppet
 from limelight.stage.compositor.sighted import Sighted
 from limelight.stage.compositor.silhouette import Silhouette, in_cells
-from limelight.stage.compositor.strips import TURNED, Strips, cover_parts
+from limelight.stage.compositor.strips import TURNED, Strips, beside, cover_parts
 from limelight.stage.compositor.turning import clear
 from limelight.stage.staging.placing import FULL_WIDTH
 from limelight.works.shots import FPS
@@ -113,9 +113,10 @@ class Performer:
     def _put_together(self, box: Box, body: Cutout, front: Cutout | None) -> None:
         """Lay all that it is made of inside a box of the sheet, from behind."""
         sheet = self._sheet.part(box)
-        wipe(sheet)
-        if self._acts:
-            paste(sheet, self._hair.layer)
+        behind = self._hair.layer.box if self._acts else NOWHERE
+        for rest, _ in beside((box, False), behind):
+            wipe(self._sheet.part(rest))
+        paste(sheet, self._hair.layer)
         cover_parts(sheet, body, self._parts)
         if self._acts:
             cover_parts(sheet, self._held.layer, self._held.parts)

@@ -11,7 +11,7 @@ from functools import reduce
 import cv2
 import numpy as np
 
-from limelight.stage.compositor.planes import NOTHING, NOWHERE, Box, Cutout, paste
+from limelight.stage.compositor.planes import NOWHERE, Box, Cutout
 from limelight.stage.compositor.strips import Part
 
 
@@ -19,30 +19,38 @@ def turned_parts(piece: Cutout, matrix: np.ndarray, parts: list[Part]) -> Cutout
     """These parts of what `matrix` (2 x 3) makes of a cut-out."""
     whole = clear(reduce(Box.join, (box for box, _ in parts), NOWHERE))
     for box, solid in parts:
-        paste(whole, turned(piece, matrix, box, solid=solid))
+        _turn(piece, matrix, whole.part(box), solid=solid)
     return whole
 
 
-def turned(piece: Cutout, matrix: np.ndarray, box: Box, *, solid: bool = False) -> Cutout:
-    """What falls into `box` when a cut-out is moved by `matrix` (2 x 3), from the space that it belongs to.
+def turned(piece: Cutout, matrix: np.ndarray, box: Box) -> Cutout:
+    """What falls into `box` when a cut-out is moved by `matrix` (2 x 3), from the space that it belongs to."""
+    width, height = box.size
+    full, half = (height, width), (height // 2, width // 2)
+    y, u, v, through, through_half = (np.empty(size, np.uint8) for size in (full, half, half, full, half))
+    found = Cutout(y, u, v, through, through_half, box.left, box.top)
+    _turn(piece, matrix, found)
+    return found
 
-    `solid` says that nothing shows through it there.
-    """
+
+def _turn(piece: Cutout, matrix: np.ndarray, into: Cutout, *, solid: bool = False) -> None:
+    """Fill a cut-out with what falls into it; `solid` says that nothing shows through it there."""
     fine = matrix.copy()
-    fine[:, 2] += fine[:, :2] @ (piece.x, piece.y0) - (box.left, box.top)
+    fine[:, 2] += fine[:, :2] @ (piece.x, piece.y0) - (into.x, into.y0)
     coarse = fine.copy()
     coarse[:, 2] = fine[:, 2] / 2 + fine[:, :2].sum(axis=1) / 4 - 0.25  # a half plane's pixels lie between four of luma
-    half = box.size[0] // 2, box.size[1] // 2
-    y = _warped(piece.y, fine, box.size, 0)
-    u, v = (_warped(plane, coarse, half, 0) for plane in (piece.u, piece.v))
+    _warp(piece.y, fine, into.y, 0)
+    _warp(piece.u, coarse, into.u, 0)
+    _warp(piece.v, coarse, into.v, 0)
     if solid:
-        return Cutout(y, u, v, NOTHING, NOTHING, box.left, box.top)
-    through, through_half = _warped(piece.through, fine, box.size, 255), _warped(piece.through_half, coarse, half, 255)
-    return Cutout(y, u, v, through, through_half, box.left, box.top)
+        into.through[:], into.through_half[:] = 0, 0
+    else:
+        _warp(piece.through, fine, into.through, 255)
+        _warp(piece.through_half, coarse, into.through_half, 255)
 
 
-def _warped(plane: np.ndarray, matrix: np.ndarray, size: tuple[int, int], rest: int) -> np.ndarray:
-    return cv2.warpAffine(plane, matrix, size, flags=cv2.INTER_LINEAR, borderValue=rest)
+def _warp(plane: np.ndarray, matrix: np.ndarray, into: np.ndarray, rest: int) -> None:
+    cv2.warpAffine(plane, matrix, into.shape[::-1], dst=into, flags=cv2.INTER_LINEAR, borderValue=rest)
 
 
 def slid(piece: Cutout, x: float, y: float, box: Box) -> Cutout:

@@ -40,8 +40,11 @@ def plane_of(sheet: Sheet, width: int, height: int) -> np.ndarray:
     """A tile of weather, what is painted on `sheet`, laid out large enough for every window of a frame of that size."""
     tile = cv2.extractChannel(sheet.image, 3)
     tall, wide = tile.shape
-    whole = np.tile(tile, (-(-(height + tall) // tall), -(-(width + wide) // wide)))
-    return np.ascontiguousarray(whole[: height + tall, : width + wide])
+    whole = np.empty((height + tall, width + wide), np.uint8)
+    for y, x in product(range(0, height + tall, tall), range(0, width + wide, wide)):
+        part = whole[y : y + tall, x : x + wide]
+        np.copyto(part, tile[: part.shape[0], : part.shape[1]])
+    return whole
 
 
 def repeats(left: float, top: float, right: float, bottom: float, wide: int, tall: int) -> Iterator[tuple[int, int]]:
