@@ -56,9 +56,10 @@ SAID = {
     "half_unannounced": "its sound breaks off after",
     "half_a_chunk": "its answer broke off after",
     "empty": "its answer is empty",
+    "no_numbers": "its sound holds no numbers",
     "no_rate": "0 samples a second",
     "two_gigabytes": "it sends 2,000 MB",
-    "without_end": "it sends more than 64 MB",
+    "without_end": "it sends more than 32 MB",
 }
 
 

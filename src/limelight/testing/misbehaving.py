@@ -204,8 +204,9 @@ def reset_later(question: Question) -> None:
 
 
 def silent(question: Question) -> None:
-    """Says nothing, and does not hang up."""
-    time.sleep(5)
+    """Says nothing, and does not hang up before the other side does."""
+    question.line.settimeout(5)
+    question.line.recv(1)
 
 
 def headers_without_end(question: Question) -> None:

@@ -66,6 +66,8 @@ def _decoded(sound: bytes, form: tuple[int, ...]) -> np.ndarray:
         raise ValueError(f"its WAV file is of a kind that nobody here reads (tag {tag}, {bits} bits)")
     frame = channels * bits // 8
     values = np.frombuffer(sound[: len(sound) // frame * frame], kind).reshape(-1, channels)
+    if len(values) and not np.isfinite(values).any():
+        raise ValueError("its sound holds no numbers")
     scale = 1.0 if kind == "<f4" else float(1 << (bits - 1))
     mono = np.clip(np.nan_to_num(values.astype(np.float64)).mean(axis=1) / scale, -_LOUDEST, _LOUDEST)
     return mono.astype(np.float32)
