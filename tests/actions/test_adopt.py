@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import wave
 from pathlib import Path
 
@@ -14,7 +16,9 @@ from limelight.actions.opened import opened
 from limelight.actions.pointing import SeveralSlots
 from limelight.actions.prospect import prospect
 from limelight.actions.undo import UndoRequest, undo
+from limelight.core import crash
 from limelight.core.errors import LimelightError, UnknownSlot
+from limelight.testing.killing import in_child
 from limelight.works.problems import Problems
 from limelight.works.production import read_production
 
@@ -166,3 +170,28 @@ def test_what_was_adopted_is_the_films_own_at_the_next_make(film: Path, tmp_path
         used = here.own().of("sc01/ln01/voice@en")
     assert used is not None
     assert used.file.path == "own/sc01/ln01/voice.wav"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no fork here")
+@pytest.mark.parametrize(
+    ("moment", "ending"),
+    [
+        ("own file copied", ".flac"),
+        ("own file not yet", ".wav"),
+        ("own file aside", ".wav"),
+        ("own file aside", ".flac"),
+        ("own file in place", ".wav"),
+    ],
+)
+def test_an_adoption_that_was_killed_is_finished_by_typing_it_again_and_undone_as_one(
+    film: Path, tmp_path: Path, moment: str, ending: str
+) -> None:
+    was, now = sound(tmp_path / "a.wav", 300), sound(tmp_path / f"b{ending}", 500)
+    adopt(AdoptRequest(was, "sc01/ln01", film))
+    assert in_child(lambda: adopt(AdoptRequest(now, "sc01/ln01", film)), {crash.AT: moment}) == -signal.SIGKILL
+    adopt(AdoptRequest(now, "sc01/ln01", film))
+    assert own(film) == {f"own/sc01/ln01/voice{ending}", "own/aside/sc01/ln01/voice.wav"}
+    assert (film / f"own/sc01/ln01/voice{ending}").read_bytes() == now.read_bytes()
+    undo(UndoRequest(film))
+    assert (film / "own/sc01/ln01/voice.wav").read_bytes() == was.read_bytes()
+    assert {path for path in own(film) if "aside" not in path} == {"own/sc01/ln01/voice.wav"}

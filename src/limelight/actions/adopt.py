@@ -8,7 +8,7 @@ from pathlib import Path
 from limelight.actions.choosing import decide_own
 from limelight.actions.finding import find_production
 from limelight.actions.opened import LARGEST, Opened, OwnTooLarge, opened
-from limelight.actions.own_folder import bring_back, put, set_aside
+from limelight.actions.own_folder import OWN, bring_back, coming, places_aside, put, set_aside
 from limelight.actions.pointing import point_at_one
 from limelight.actions.prospect import Prospect, prospect
 from limelight.core.blobs import hash_file
@@ -76,19 +76,13 @@ def adopt(request: AdoptRequest) -> AdoptResult:
         ahead = prospect(here)
         slot = _slot(here, ahead, request.what, material)
         _require_fit(slot, material, request)
-        name = f"{slot}{_ending(request.file, material)}"
-        copy, aside = put(folder, request.file, name, _in_the_way(here, slot, request.file))
-    with opened(folder) as here:
-        lasting = {"adopted": _seen(folder, copy), "instead_of": tuple(_seen(folder, each) for each in aside)}
-        decision = decide_own(
-            here, _decided(ahead, slot), hash_file(copy), by=request.by, because=request.because, **lasting
-        )
+        decision = _brought_in(here, request, slot, _decided(ahead, slot), f"{slot}{_ending(request.file, material)}")
     with opened(folder) as here:
         after = prospect(here)
     return AdoptResult(
-        *(decision.slot, _places(here, after).get(str(_plain(slot)), ""), _seen(folder, copy)),
+        *(decision.slot, _places(here, after).get(str(_plain(slot)), ""), decision.adopted),
         *(material, material.sentence, _done(slot, material, here, after)),
-        aside=tuple(_seen(folder, each) for each in aside),
+        aside=decision.instead_of,
         decision=decision,
         to_make=len(after.found.of("to make")),
         may_follow=len(after.found.of("open")),
@@ -101,10 +95,29 @@ def withdraw(here: Opened, said: Line) -> None:
         return
     folder = here.production.folder
     file = folder / said.adopted
-    if file.is_file() and hash_file(file) == said.own:
+    if file.exists():
+        if not file.is_file() or hash_file(file) != said.own:
+            return
         set_aside(folder, [file])
-        for replaced in said.instead_of:
-            bring_back(folder, folder / replaced)
+    for replaced in said.instead_of:
+        bring_back(folder, folder / replaced)
+
+
+def _brought_in(here: Opened, request: AdoptRequest, slot: Slot, decided: str, name: str) -> Decision:
+    """Put the file into `own/`. The choice is written down first, with where all goes, and what a kill cut off is gone
+    on with: until the file is there the choice says nothing, and to take it back brings back what was moved.
+    """
+    folder = here.production.folder.resolve()
+    with coming(folder, request.file, name) as part:
+        own, adopted, begun = hash_file(part), f"{OWN}/{name}", here.choices.of(decided)
+        planned = begun.instead_of if begun and (begun.own, begun.adopted) == (own, adopted) else ()
+        places = places_aside(folder, _in_the_way(here, slot, request.file, folder / adopted, own))
+        aside = planned or tuple(_seen(folder, place) for place in places)
+        decision = decide_own(
+            here, decided, own, by=request.by, because=request.because, adopted=adopted, instead_of=aside
+        )
+        put(folder, part, name, [folder / each for each in aside])
+    return decision
 
 
 def _looked_at(file: Path) -> Material:
@@ -192,7 +205,7 @@ def _instead(slot: Slot, material: Material) -> str:
 # -- the file ----------------------------------------------------------------------------------------------------------
 
 
-def _in_the_way(here: Opened, slot: Slot, file: Path) -> list[Path]:
+def _in_the_way(here: Opened, slot: Slot, file: Path, target: Path, own: str) -> list[Path]:
     """The own files that would fill it instead, or beside: of its shape, or of any; but not the very file adopted."""
     language = slot.language or (here.production.language if slot.role == "voice" else "")
     there = [
@@ -200,7 +213,7 @@ def _in_the_way(here: Opened, slot: Slot, file: Path) -> list[Path]:
         for name, path in here.production.own.items()
         if (read := parse_slot(name)) and _fills(slot, replace(read, language=read.language or language))
     ]
-    return [path for path in there if not path.samefile(file)]
+    return [path for path in there if not path.samefile(file) and (path != target or hash_file(path) != own)]
 
 
 def _ending(file: Path, material: Material) -> str:

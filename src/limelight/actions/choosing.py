@@ -8,7 +8,7 @@ from __future__ import annotations
 import getpass
 import subprocess
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -144,6 +144,10 @@ def _by(here: Opened, by: str) -> str:
 
 
 def _say(here: Opened, line: Said) -> Said:
+    """Write a line down. What was the last thing said, and is typed once more after a kill, is one word."""
+    last = here.choices.last()
+    if last and type(last.said) is type(line) and replace(last.said, when=line.when) == line:
+        return line
     keep_names_of(here.production, slots_of(line))  # what lines are called must last as long as what is said of them
     append(here.production.choices, line)
     return line

@@ -55,8 +55,8 @@ def undo(request: UndoRequest) -> UndoResult:
     with opened(folder) as here:
         ahead = prospect(here)
         line = _last(here, ahead, request.about)
+        withdraw(here, line.said)  # first: a kill between leaves a line that can be taken back once more
         take_back(here, line, by=request.by)
-        withdraw(here, line.said)
         number = _number(here, line)
     with opened(folder) as here:
         return _result(line, number, prospect(here))
