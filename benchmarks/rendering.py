@@ -11,10 +11,13 @@ import multiprocessing
 import os
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.figure import Figure
+from limelight.execute.crew import KEEPS_MEMORY, ONE_THREAD
 
 SHARE = 3
 """Every third shot is measured: the frames of a whole film do not fit in memory."""
@@ -44,7 +47,7 @@ def render_figures(all_jobs: list[ShotJob], runs: int = 3) -> list[Figure]:
     realtime, share = [], []
     for _ in range(runs):
         jobs = all_jobs[::SHARE]
-        with multiprocessing.get_context("spawn").Pool(2) as pool:
+        with as_in_a_worker(), multiprocessing.get_context("spawn").Pool(2) as pool:
             pool.map(_warm, range(2), chunksize=1)
             times = pool.map(time_shot, jobs, chunksize=1)
         film_seconds = sum(t.frames for t in times) / 30
@@ -56,6 +59,18 @@ def render_figures(all_jobs: list[ShotJob], runs: int = 3) -> list[Figure]:
         Figure("render.realtime", tuple(realtime), load, (">=", 3.0), "x"),
         Figure("render.of_encode_only", tuple(share), load, (">=", 0.7)),
     ]
+
+
+@contextmanager
+def as_in_a_worker() -> Iterator[None]:
+    """What is started here keeps to one thread, and to its memory, as the workers of a make do."""
+    before = dict(os.environ)
+    os.environ.update(ONE_THREAD | KEEPS_MEMORY)
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
 
 
 def _warm(_: int) -> None:
