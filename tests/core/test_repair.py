@@ -244,6 +244,19 @@ def test_rows_that_no_copy_has_are_read_off_the_whole_pages(tmp_path: Path, made
     assert rebuilt.takes == len(set(made.values()))
 
 
+def test_a_take_that_is_there_and_cannot_be_found_is_told_and_not_waited_for(
+    studio: Studio, provider: Provider
+) -> None:
+    whole(studio, provider)
+    recipe = next(
+        entry.recipe for entry in studio.survey(*film(studio)).table.entries.values() if entry.slot == "picture"
+    )
+    assert recipe
+    assert studio.store.journal.reserve(recipe, "picture", None) is None
+    with pytest.raises(LedgerDamaged, match="does not find it"):
+        studio.store.journal.reserve(recipe, "picture", None)
+
+
 def test_what_only_the_log_has_is_read_from_it(studio: Studio, provider: Provider) -> None:
     studio.store.ledger.rows("PRAGMA wal_autocheckpoint = 0")
     whole(studio, provider)

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from limelight.core.calls_file import CallsFile
-from limelight.core.errors import BudgetReached, Fault, InDoubt, LimelightError, PaidTakeLost
+from limelight.core.errors import BudgetReached, Fault, InDoubt, LedgerDamaged, LimelightError, PaidTakeLost
 from limelight.core.identity import digest_of
 from limelight.core.jobs import Outcome, PaidCall
 from limelight.core.ledger import Ledger, Writing
@@ -54,6 +54,7 @@ class Journal:
         self._scope = scope
         self._session = session
         self._lives = lives
+        self._pointed_at: dict[str, str] = {}
 
     def calls(self) -> list[Call]:
         """Every call of this production, oldest first."""
@@ -81,7 +82,9 @@ class Journal:
         self._agree()
         with self._ledger.writing(f"call reserved {slot}") as db:
             before = self._of(recipe.key)
-            if self._in_flight(before) or _just_made(db, recipe, renew) not in ("", known):
+            made = _just_made(db, recipe, renew)
+            if self._in_flight(before) or made not in ("", known):
+                self._check_found(recipe.key, made)
                 return None
             self._check(recipe, before, budget, renew=bool(renew))
             lost = next((call for call in before if self._lost(call)), None)
@@ -140,6 +143,12 @@ class Journal:
     def _of(self, key: str) -> list[Call]:
         sql = f"SELECT {_CALL} FROM calls WHERE key = ? ORDER BY sent"
         return [Call(*row) for row in self._ledger.rows(sql, key)]
+
+    def _check_found(self, key: str, made: str) -> None:
+        """Raise LedgerDamaged where a take is there by one look and not by another: waiting for it would never end."""
+        if made and self._pointed_at.get(key) == made:
+            raise LedgerDamaged(file=str(self._ledger.file), why="it has a take, and does not find it")
+        self._pointed_at[key] = made
 
     def _lost(self, call: Call) -> bool:
         unanswered = call.state == "doubtful" or (call.state == "sent" and not self._lives(call.session))
