@@ -18,6 +18,7 @@ from limelight.actions.new import settings_for
 from limelight.core.errors import InputError
 from limelight.core.plain_files import read_plain
 from limelight.core.unfinished import write_whole
+from limelight.works.emphasis import UNSPACED
 from limelight.works.fountain import read_screenplay
 from limelight.works.importing.passages import Imported
 from limelight.works.importing.writing import fountain_of
@@ -90,8 +91,8 @@ def import_script(request: ImportRequest) -> ImportResult:
         title = imported.title_page.get("title", "")
         write_whole(folder / "limelight.toml", settings_for(title or folder.resolve().name, request.language).encode())
     write_whole(script, text.encode())
-    told = _words(" ".join(told_words(screenplay)))
-    said = told if imported.fountain else _words(" ".join(passage.text for passage in imported.passages))
+    told = words_in(" ".join(told_words(screenplay)))
+    said = told if imported.fountain else words_in(" ".join(passage.text for passage in imported.passages))
     lost = said - told
     return ImportResult(
         *(folder, script, script.name != SCRIPT, len(screenplay.scenes), screenplay.people),
@@ -165,8 +166,12 @@ def told_words(screenplay: Screenplay) -> list[str]:
     return told
 
 
-def _words(text: str) -> Counter[str]:
-    return Counter(re.findall(r"\w+", text.casefold()))
+def words_in(text: str) -> Counter[str]:
+    """How often each word stands in a text; of scripts without spaces, each letter: rows of them are joined."""
+    return Counter(_WORD.findall(text.casefold()))
+
+
+_WORD = re.compile(rf"(?:(?!{UNSPACED})\w)+|(?={UNSPACED})\w")
 
 
 def _warnings(screenplay: Screenplay) -> list[str]:

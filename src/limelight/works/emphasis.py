@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 _MARK = re.compile(r"\\[*_\\~@.!>#=\[(]|\*{1,3}|_")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
+UNSPACED = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]"
 """Scripts that set no space between words, and their punctuation: Thai, Lao, Burmese, Khmer, Chinese, Japanese."""
+_IS_UNSPACED = re.compile(UNSPACED)
 
 
 def plain(text: str) -> str:
@@ -43,10 +44,10 @@ def join(words: str, more: str) -> str:
     more = " ".join(more.split())
     if not words or not more:
         return words or more
-    unspaced = _UNSPACED.match(words[-1]) or _UNSPACED.match(more[0])
+    unspaced = _IS_UNSPACED.match(words[-1]) or _IS_UNSPACED.match(more[0])
     return words + more if unspaced else f"{words} {more}"
 
 
 def is_unspaced(text: str) -> bool:
     """Whether the text has any letter of a script that sets no space between words."""
-    return bool(_UNSPACED.search(text))
+    return bool(_IS_UNSPACED.search(text))

@@ -94,7 +94,7 @@ class _Assembly:
             case "lyric":
                 self._lyric(paragraph)
             case "transition":
-                self._plain(paragraph.rows, Transition(paragraph.text, _span(paragraph.rows)))
+                self._plain(paragraph.rows, Transition(plain(paragraph.text), _span(paragraph.rows)))
             case "shown":
                 text = plain(paragraph.text)
                 self._plain(paragraph.rows, Shown(self._id("tx"), text, _span(paragraph.rows)) if text else None)

@@ -70,7 +70,7 @@ def runs(rows: Sequence[Row], manner: Sequence[str] = ()) -> list[Run]:
 
 def _direct(found: list[Run], bracketed: str) -> None:
     """Brackets begin a new run, unless the one at hand has no words yet."""
-    seconds, manner = read_beat(" ".join(bracketed.split()))
+    seconds, manner = read_beat(plain(" ".join(bracketed.split())))
     if found[-1].words:
         found.append(Run(parentheticals=[] if manner else list(found[-1].parentheticals)))
     found[-1].before += seconds

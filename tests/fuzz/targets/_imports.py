@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Callable
 
-from limelight.actions.importing import told_words
+from limelight.actions.importing import told_words, words_in
 from limelight.works.fountain import read_screenplay
 from limelight.works.importing.passages import Imported
 from limelight.works.importing.writing import fountain_of
@@ -17,16 +15,16 @@ def all_there(read: Callable[[bytes], Imported], data: bytes) -> None:
     try:
         imported = read(data)
     except ValueError as error:
-        str(error).encode("utf-8", "replace")
+        why = str(error)
+    else:
+        why = ""
+    assert why.startswith("it ") or not why, f"this says nothing to a person: {why}"
+    if why:
         return
     text = imported.fountain or fountain_of(imported.passages, imported.title_page)
     screenplay = read_screenplay(text, frozenset())
     if imported.fountain or not screenplay.scenes:
         return
-    said = _words(" ".join(passage.text for passage in imported.passages))
-    lost = said - _words(" ".join(told_words(screenplay)))
+    said = words_in(" ".join(passage.text for passage in imported.passages))
+    lost = said - words_in(" ".join(told_words(screenplay)))
     assert not lost, f"lost {lost} in {text!r}"
-
-
-def _words(text: str) -> Counter[str]:
-    return Counter(re.findall(r"\w+", text.casefold()))

@@ -63,7 +63,7 @@ def seeds() -> Iterator[bytes]:
         b'<w:p><w:pPr><w:ind w:left="%d"/></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>' % row
         for row in ((0, b"INT. A - DAY"), (2880, b"MIRA"), (1440, b"No."), (2880, b"TOM"), (1440, b"Yes."))
     )
-    yield b"\0" + start[-900:] + rows + b"</w:body></w:document>"
+    yield b"\0" + start + rows + b"</w:body></w:document>"
     yield b"\0<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body><w:tbl><w:tr><w:tc><w:p><w:r><w:t>A</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>"
     yield b"\1PK\x03\x04" + whole[4:3000]
 

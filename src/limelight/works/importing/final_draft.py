@@ -26,7 +26,7 @@ def read_final_draft(data: bytes) -> Imported:
     """The passages of an FDX file. Raises ValueError, which says why, for what is none."""
     try:
         root = fromstring(data)
-    except (ParseError, DefusedXmlException, LookupError, UnicodeError) as error:
+    except (ParseError, DefusedXmlException, LookupError, ValueError) as error:
         raise ValueError(f"it is no XML that can be trusted ({type(error).__name__}: {error})") from error
     content = root.find("Content")
     if root.tag != "FinalDraft" or content is None:

@@ -97,4 +97,4 @@ def _apart(before: PageRow | None, row: PageRow) -> bool:
 
 
 def _pairs(rows: Sequence[PageRow]) -> Iterator[tuple[PageRow, PageRow | None]]:
-    return zip(rows, (*rows[1:], None), strict=True)
+    return zip(rows, (*rows[1:], None), strict=False)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+import lzma
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from typing import cast
 
 import docx
 from docx.document import Document
+from docx.exceptions import PythonDocxError
 from docx.opc.exceptions import OpcError
 from docx.styles.style import ParagraphStyle
 from docx.table import Table
@@ -19,8 +22,8 @@ from limelight.works.importing.layout import PageRow, laid_out, passages_by_layo
 from limelight.works.importing.passages import Imported, Passage, Role, tidy
 from limelight.works.importing.plain import read_plain
 
-MOST_UNPACKED = 200_000_000
-"""Bytes that a file may unpack to: a screenplay has a few millions, a bomb any number."""
+MOST_UNPACKED, MOST_XML = 200_000_000, 20_000_000
+"""Bytes that a file may unpack to, and those of them that are read as XML, which takes ten times as much memory."""
 _STYLES: Mapping[str, Role] = {
     "heading": "heading", "slugline": "heading", "slug": "heading", "scene": "heading", "character": "cue",
     "cue": "cue", "parenthetical": "parenthetical", "dialogue": "dialogue", "dialog": "dialogue",
@@ -33,7 +36,21 @@ _POINT, _LINE = 12_700, 12.0
 
 def read_word(data: bytes) -> Imported:
     """The passages of a DOCX file. Raises ValueError, which says why, for what is none."""
-    document = _opened(data)
+    _require_no_bomb(data)
+    try:
+        return _read(docx.Document(io.BytesIO(data)))
+    except _TORN as error:
+        raise ValueError(f"it is no whole Word file ({type(error).__name__})") from error
+
+
+_TORN = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, NotImplementedError, RuntimeError),
+    *(OpcError, PythonDocxError, SyntaxError, LookupError, AttributeError, TypeError, ValueError, AssertionError),
+)
+"""What the library raises for one that is damaged, locked, or says what no Word says."""
+
+
+def _read(document: Document) -> Imported:
     paragraphs = list(_paragraphs(document))
     if len({_style_role(each) for each in paragraphs} - {None, "action", "heading"}) >= 2:
         passages = (Passage.of(_style_role(each) or "action", each.text) for each in paragraphs)
@@ -45,15 +62,15 @@ def read_word(data: bytes) -> Imported:
     return Imported(plain.passages, plain.title_page or _title_page(document))
 
 
-def _opened(data: bytes) -> Document:
+def _require_no_bomb(data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            size = sum(each.file_size for each in packed.infolist())
-        if size > MOST_UNPACKED:
-            raise ValueError(f"it unpacks to {size // 1_000_000} MB")
-        return docx.Document(io.BytesIO(data))
-    except (zipfile.BadZipFile, OpcError, KeyError, SyntaxError, NotImplementedError) as error:
+            sizes = {each.filename: each.file_size for each in packed.infolist()}
+    except _TORN as error:
         raise ValueError(f"it is no whole Word file ({type(error).__name__})") from error
+    xml = sum(size for name, size in sizes.items() if not name.startswith("word/media/"))
+    if sum(sizes.values()) > MOST_UNPACKED or xml > MOST_XML:
+        raise ValueError(f"it unpacks to {sum(sizes.values()) // 1_000_000} MB")
 
 
 def _paragraphs(document: Document) -> Iterator[Paragraph]:
