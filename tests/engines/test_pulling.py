@@ -123,6 +123,16 @@ def test_a_pull_that_is_killed_goes_on_where_it_was(world: World) -> None:
     assert world.hub.sent < sum(map(len, FILES.values()))
 
 
+def test_what_a_pull_left_that_was_killed_at_its_very_end_is_taken_away_by_the_next(world: World) -> None:
+    folder = pull("tiny")
+    left = world.models / ".unfinished" / folder.name / "parts"
+    left.mkdir(parents=True)
+    (left / "00").touch()
+    pull("tiny")
+    assert world.left == [f"{folder.name}/{name}" for name in ("model.json", *sorted(FILES))]
+    assert not left.parent.exists()
+
+
 def test_what_it_goes_on_from_may_be_of_another_file(world: World) -> None:
     world.hub.files["net.onnx"] = b"x" * len(NETWORK)
     stop = threading.Event()

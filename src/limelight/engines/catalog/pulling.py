@@ -11,9 +11,10 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from limelight.core.errors import NoLocks
 from limelight.core.events import Fetching
 from limelight.core.locks import Held, try_lock
 from limelight.engines.catalog import cache
@@ -58,9 +59,18 @@ def pull(name: str, tell: Tell = _nobody, *, stop: threading.Event | None = None
         if not path.exists():
             raise NothingThere(path=path)
     if place := cache.at_hand(name):
-        return place
+        return _swept(model, place)
     with _unusable_told(model), _alone(model, tell, stop):
         return cache.at_hand(name) or _pull(model, Room(model, tell, stop), given)
+
+
+def _swept(model: Entry, place: Path) -> Path:
+    """Take away what a pull left that was killed when its model had just landed; where it may not be, it stays."""
+    with suppress(OSError, NoLocks):
+        if cache.unfinished(model).exists() and (held := try_lock(cache.lock_of(model.name))):
+            shutil.rmtree(cache.unfinished(model), ignore_errors=True)
+            held.release()
+    return place
 
 
 def _pull(model: Entry, room: Room, given: Sequence[Path]) -> Path:
