@@ -42,7 +42,7 @@ class Person:
 
     @property
     def hits(self) -> int:
-        return self.hit.total()
+        return self._ordeal.hits
 
     def does(self, act: Act, blows: Iterator[Blow] | None = None) -> Ended:
         """Does an act, however often that takes; how the last run of its command went."""

@@ -16,6 +16,7 @@ from limelight.testing import marked
 from limelight.testing.blows import Blow, Ended
 from torture.afternoon import Act, Interests, once_more
 from torture.desk import Desk, Left
+from torture.person import Person
 from torture.seen import Room, Seen
 from torture.speech_service import PRICE
 
@@ -29,6 +30,8 @@ PEONY = Interests(
 )
 _SHORT = 3
 """Crash points a blow: over a command that passes fewer, blows are spread by its seconds."""
+_DENSE = 1.2
+"""How dense blows fall: at 2 a command would be at its end with the last of them, if it lost nothing by them."""
 _SOON, _LATER = 0.03, 1.0
 """Seconds after a crash point within which half of all blows fall, and the other half."""
 
@@ -58,22 +61,22 @@ def _hit(desk: Desk, measured: list[tuple[Act, Ended]], chance: random.Random, t
     person = desk.person
     for act, (_, ended) in zip(desk.acts, measured, strict=True):
         before = person.hits
-        person.does(act, _blows(chance, act, ended, round(act.share * times)))
+        person.does(act, _blows(person, chance, act, ended, round(act.share * times)))
         yield Seen(f"{' '.join(ended.words[:2])}: hit {person.hits - before} times")
     rest, last = times - person.hits, measured[-2][1]
     while person.hits < times and not person.broken:
-        person.does(once_more(), _blows(chance, once_more(), last, times - person.hits))
+        person.does(once_more(), _blows(person, chance, once_more(), last, times - person.hits))
     yield Seen(f"films put into their folder anew: hit {max(0, rest)} times")
     who = ", ".join(f"{count} times {victim}" for victim, count in sorted(person.hit.items()))
     yield Seen(f"hit {person.hits} times in {person.runs} runs: {who}", person.hits >= times)
     yield from (Seen(text, held=False) for text in person.broken)
 
 
-def _blows(chance: random.Random, act: Act, alone: Ended, times: int) -> Iterator[Blow]:
-    """Blows that are spread over all that a command did when it was alone."""
-    by_points = alone.points >= _SHORT * times
-    for _ in range(times):
-        points = chance.randint(0, 2 * alone.points // times) if by_points else 0
+def _blows(person: Person, chance: random.Random, act: Act, alone: Ended, times: int) -> Iterator[Blow]:
+    """Blows until so many have hit, spread over all that the command did when it was alone; some come too late."""
+    by_points, enough = alone.points >= _SHORT * times, person.hits + times
+    while person.hits < enough:
+        points = chance.randint(0, round(_DENSE * alone.points / times)) if by_points else 0
         seconds = chance.choice((_SOON, _LATER)) if by_points else alone.seconds
         yield Blow(chance.choice(act.victims), points, chance.random() * seconds)
 

@@ -59,6 +59,8 @@ class Ordeal:
         self._mark = f"{folder}"
         self._environment = {**os.environ, **environment, MARK: self._mark, crash.TELL: str(self._told)}
         self._chance = chance
+        self.hits = 0
+        """How many blows have hit somebody so far."""
 
     def run(self, words: Sequence[str | Path], blows: Iterator[Blow] | None = None) -> Ended:
         """One run, with as many blows as fall before it ends."""
@@ -68,7 +70,9 @@ class Ordeal:
             command = [sys.executable, "-m", "limelight", *map(str, words)]
             process = subprocess.Popen(command, env=self._environment, stdout=said, stderr=complained)
             while blows and process.poll() is None and (blow := next(blows, None)):
+                before = len(hit)
                 hit += self._fell(process, blow)
+                self.hits += len(hit) - before
             status = process.wait(LONGEST)
         seconds, strays = time.monotonic() - started, left_after(self._mark, PATIENCE)
         for stray in strays:
