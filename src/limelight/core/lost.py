@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import shorten
 
 from limelight.core.blobs import hash_file
 from limelight.core.store import Store
@@ -106,6 +107,7 @@ def _found(store: Store, digest: str, damaged: bool, chosen: Mapping[str, str]) 
 
 
 def _named(scope: str, slot: str, label: str) -> str:
+    label = shorten(label, 60, placeholder=" …")
     return f"{scope + ': ' if scope else ''}{slot}{f' ({label})' if label else ''}"
 
 
