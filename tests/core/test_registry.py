@@ -74,7 +74,8 @@ def test_a_declaration_is_read_without_importing_its_module_or_package(odd: Regi
 def test_what_is_read_is_what_the_decorator_says() -> None:
     found = registry()
     for name in found.craft_names:
-        function = getattr(importlib.import_module("limelight.testing.crafts"), name)
+        module, _, function = found.target(name).partition(":")
+        function = getattr(importlib.import_module(module), function)
         assert found.craft(name) == function.declared
 
 
