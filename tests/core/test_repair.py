@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from limelight.core import crash
 from limelight.core.check import Checked, check
 from limelight.core.errors import BlobDamaged, LedgerDamaged, LimelightError, StoreBusy
 from limelight.core.graph import Node, Ref
@@ -21,7 +22,7 @@ from limelight.core.takes import takes
 from limelight.execute.inline import InlineExecutor
 from limelight.testing import charging, registry
 from limelight.testing.charging import Provider
-from limelight.testing.killing import killed_at
+from limelight.testing.killing import in_child, killed_at
 from limelight.testing.studio import Studio
 
 PAGE = 4096
@@ -307,3 +308,18 @@ def test_a_make_and_a_repair_do_not_meet(tmp_path: Path, made: dict[str, str]) -
         pytest.raises(StoreBusy, match="a make is running"),
     ):
         repair_ledger(store.folder)
+
+
+def test_the_copy_is_brought_up_to_date_by_the_next_make_where_one_died_before_it(tmp_path: Path) -> None:
+    def make() -> None:
+        studio = Studio(tmp_path)
+        studio.make(Node("line", "shout", {"words": "x"}))
+        studio.close()
+
+    assert in_child(make, {crash.AT: "ledger copied aside"}) < 0
+    copy = tmp_path / ".limelight" / "ledger-copy.db"
+    assert not copy.exists()
+    make()
+    made = copy.stat().st_mtime_ns
+    make()
+    assert copy.stat().st_mtime_ns == made

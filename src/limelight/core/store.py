@@ -90,14 +90,26 @@ class Store:
             yield
 
     def keep_copy(self) -> None:
-        """Keep a whole copy of the ledger beside it, for the day on which it is torn. Raises LedgerDamaged."""
+        """Keep a whole copy of the ledger beside it, for the day on which it is torn. Raises LedgerDamaged.
+
+        Where nothing was made since the last one, that one does.
+        """
+        last = self.ledger.rows("SELECT COALESCE(MAX(id), 0) FROM outputs")[0][0]
+        if self.ledger.one("SELECT 1 FROM seen WHERE what = ? AND size = ?", COPY, last) and self._copy.exists():
+            return
         aside = self.session.folder / COPY
         aside.unlink(missing_ok=True)
         self.ledger.copy(aside)
         with aside.open("rb+") as written:
             sync(written)
         crash_point("ledger copied aside")
-        replace(aside, self.folder / COPY)
+        replace(aside, self._copy)
+        with self.ledger.writing("ledger copied") as db:
+            db.run("INSERT OR REPLACE INTO seen (what, size) VALUES (?, ?)", COPY, last)
+
+    @property
+    def _copy(self) -> Path:
+        return self.folder / COPY
 
     def blame(self, error: Exception) -> None:
         """Raise LedgerDamaged where something unexpected went wrong, and the ledger proves to be damaged."""

@@ -78,8 +78,7 @@ def walk(
                 write_trace(store.folder / "traces", number, started, maker.done.outcomes, aside=aside)
         report = walking.report(time.monotonic() - since)
         walking.end(report)
-        if maker.done.outcomes:
-            store.keep_copy()
+        store.keep_copy()
         return report
 
 
