@@ -20,12 +20,14 @@ from limelight.actions.status import StatusRequest, status
 from limelight.actions.take import TakeRequest, take
 from limelight.actions.undo import NothingToUndo, UndoRequest, undo
 from limelight.actions.versions import versions
+from limelight.core import crash
 from limelight.core.decisions import Decision, append
 from limelight.core.errors import UnknownTake
 from limelight.core.registry import Registry, read_craft
 from limelight.core.takes import takes
 from limelight.execute.inline import InlineExecutor
 from limelight.kinds.film import plan_film
+from limelight.testing.killing import in_child
 
 SCRIPT = """
 INT. ROOM - NIGHT
@@ -109,6 +111,16 @@ def test_what_is_undone_is_told_and_what_held_before_it_holds_again(folder):
     with pytest.raises(NothingToUndo, match=r"choices\.jsonl holds no choice"):
         undo(UndoRequest(folder))
     assert third not in (first, second)
+
+
+def test_a_choice_that_is_typed_again_after_a_kill_is_one_choice_and_one_undo_takes_it_back(folder):
+    choose(ChooseRequest("crooked", "2", folder))
+    assert in_child(lambda: choose(ChooseRequest("crooked", "3", folder)), {crash.AT: "choice written"}) != 0
+    choose(ChooseRequest("crooked", "3", folder))
+    assert not list(folder.glob(".choices*")), "what the dead one held lies about"
+    assert undo(UndoRequest(folder)).number == 3
+    with opened(folder) as here:
+        assert here.choices.of(VOICE).take == 2
 
 
 def test_one_thing_said_can_be_undone_among_others(folder):

@@ -15,7 +15,7 @@ from typing import TypeVar
 from limelight.actions.opened import Opened
 from limelight.core import takes as core
 from limelight.core.choice_lines import Decision, Line, Refresh, Rejection, Remade, Undo, Written, now, slots_of
-from limelight.core.choices_file import append
+from limelight.core.choices_file import append, confirm
 from limelight.core.errors import InputError
 from limelight.core.takes import Candidate
 from limelight.works.kept_ids import keep_names_of
@@ -147,6 +147,7 @@ def _say(here: Opened, line: Said) -> Said:
     """Write a line down. What was the last thing said, and is typed once more after a kill, is one word."""
     last = here.choices.last()
     if last and type(last.said) is type(line) and replace(last.said, when=line.when) == line:
+        confirm(here.production.choices)
         return line
     keep_names_of(here.production, slots_of(line))  # what lines are called must last as long as what is said of them
     append(here.production.choices, line)

@@ -60,6 +60,17 @@ def append(file: Path, line: Line, patience: float = 10.0) -> None:
         held.remove()
 
 
+def confirm(file: Path, patience: float = 10.0) -> None:
+    """Have the disk hold what was written, and let nothing lie beside it: who wrote it may have died before."""
+    held = hold(file, patience)
+    try:
+        with file.open("ab") as writing:
+            sync(writing)
+        sync_folder(file.parent)
+    finally:
+        held.remove()
+
+
 def _added(file: Path, text: str) -> bool:
     """Add the text to the file, and say whether that is still the file of this name."""
     fresh = not file.exists()
