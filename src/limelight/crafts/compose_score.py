@@ -8,12 +8,15 @@ from limelight.core.graph import Needs, Notes, craft
 from limelight.engines.music import MusicEngine
 from limelight.sound import wav
 from limelight.sound.idioms import idiom_of
+from limelight.sound.pieces import pieces
 from limelight.sound.score.compose import Commission, compose
 from limelight.sound.score.form import form_of
 from limelight.sound.score.idioms import idiom_named
-from limelight.sound.score.perform import perform
+from limelight.sound.score.long_perform import performed
+from limelight.sound.score.perform import TAIL, perform
 from limelight.sound.score.sheet import to_text
 from limelight.sound.score.variation import setting
+from limelight.sound.signal import samples
 from limelight.works.music import Cues
 from limelight.works.shots import SceneShots, SceneTiming
 
@@ -51,8 +54,14 @@ def compose_score(
         notes.remark(", ".join(taken.said))
     told = cues or Cues()
     form = form_of(timing, shots, told)
-    asked = Commission(production, taken.idiom, told.leads, taken.theme, taken.texture)
-    piece = compose(form, shots.scene, asked, ends_film=ends_film)
+    brief = Commission(production, taken.idiom, told.leads, taken.theme, taken.texture)
+    piece = compose(form, shots.scene, brief, ends_film=ends_film)
     hands = (production, shots.scene, taken.theme)
+    if len(pieces(timing.frames)) > 1 and engine.instruments:
+        length, parts = (
+            samples(form.seconds + TAIL),
+            performed(piece, form, idiom_named(taken.idiom), hands, engine.play),
+        )
+        return wav.write_pieces(scratch / "score.wav", (length, 2), parts, to_text(piece))
     music = perform(piece, form, idiom_named(taken.idiom), hands, engine.play)
     return wav.write(scratch / "score.wav", music, to_text(piece))

@@ -22,14 +22,14 @@ from limelight.works.music import WHOLE, Note, Part, Piece, Played
 
 TAIL = 2.5
 """Seconds that a scene's sound rings on over the next scene."""
-_CEILING = 0.4
+CEILING = 0.4
 _STOP, _RETURN = 0.12, 0.03
 """Seconds in which the music falls silent, and comes back."""
 _LOOSE, _TIGHT = 0.007, 0.003
 """How far hands, and drums, are off the beat (standard deviation, seconds)."""
 _EXACT = 0.05
 """Beats around a cut within which everybody is together."""
-_LEVEL_DB = -3.0
+LEVEL_DB = -3.0
 """What brings the ensemble to the level at which the mix expects it: about -27 LUFS."""
 
 
@@ -52,18 +52,18 @@ def perform(piece: Piece, form: Form, idiom: Idiom, names: tuple[object, ...], p
         swell = tuple(sorted({point for part in parts for point in part.swell}))
         held = np.zeros((length, 2), np.float32)
         for part in parts:
-            lay(held if part.swell else dry, _seated(_sound(part, heard, length), idiom.seats[part.role]), 0)
-        dry += _swelled(held, swell)
+            lay(held if part.swell else dry, seated(part_sound(part, heard, length), idiom.seats[part.role]), 0)
+        dry += swelled(held, swell)
     if not dry.any():
         return dry
     score = answer(dry, HALL)
     score *= factor(HALL.wet)
     score += dry
-    score *= factor(_LEVEL_DB)
+    score *= factor(LEVEL_DB)
     if form.silences:
-        score *= _gate(form, length)[:, None]
+        score *= gate(form, length)[:, None]
     heard = faded(score, 0.004, 1.2)
-    return bent(heard, _CEILING) if np.abs(heard).max() > 0.7 * _CEILING else heard
+    return bent(heard, CEILING) if np.abs(heard).max() > 0.7 * CEILING else heard
 
 
 def hands(part: Part, piece: Piece, form: Form, idiom: Idiom, names: tuple[object, ...]) -> Played:
@@ -86,14 +86,14 @@ def _notes(part: Part, piece: Piece, form: Form, rng: np.random.Generator) -> It
         yield Note(start, seconds, tone.pitch, float(min(1.0, max(0.02, tone.force * weight))), tone.how)
 
 
-def _sound(part: Played, heard: Mapping[str, np.ndarray], length: int) -> np.ndarray:
+def part_sound(part: Played, heard: Mapping[str, np.ndarray], length: int) -> np.ndarray:
     """The part as an engine has played it, else as the built-in player does."""
     if part.name in heard:
         return heard[part.name]
     return played(part.instrument, part.notes, length)
 
 
-def _seated(sound: np.ndarray, seat: Seat) -> np.ndarray:
+def seated(sound: np.ndarray, seat: Seat) -> np.ndarray:
     """Mono is placed; stereo is leaned to its side."""
     if sound.ndim == 1:
         return panned(sound, 0.8 * seat.pan) * factor(seat.gain_db)
@@ -101,7 +101,7 @@ def _seated(sound: np.ndarray, seat: Seat) -> np.ndarray:
     return sound * (lean * factor(seat.gain_db))
 
 
-def _swelled(sound: np.ndarray, swell: tuple[tuple[float, float], ...]) -> np.ndarray:
+def swelled(sound: np.ndarray, swell: tuple[tuple[float, float], ...]) -> np.ndarray:
     """Louder and brighter with its swell: a bow that digs in, a breath that grows. Those who swell alike, at once."""
     if not swell:
         return sound
@@ -111,17 +111,20 @@ def _swelled(sound: np.ndarray, swell: tuple[tuple[float, float], ...]) -> np.nd
     return (soft + (sound - soft) * np.clip((level - 0.35) / 0.5, 0, 1)) * level
 
 
-def _gate(form: Form, length: int) -> np.ndarray:
-    """0 in every silence: the hall's answer stops with the players, as if a hand were laid on it."""
-    gate = np.ones(length, np.float32)
+def gate(form: Form, length: int, begin: float = 0.0) -> np.ndarray:
+    """0 in every silence: the hall's answer stops with the players, as if a hand were laid on it.
+
+    `length` samples of it, from the second `begin` on.
+    """
+    open_ = np.ones(length, np.float32)
     for span in form.silences:
-        gate = np.minimum(gate, _without(span, form, length))
-    return gate
+        open_ = np.minimum(open_, _without(span, form, length, begin))
+    return open_
 
 
-def _without(span: Span, form: Form, length: int) -> np.ndarray:
+def _without(span: Span, form: Form, length: int, begin: float) -> np.ndarray:
     points = [(span.start - _STOP, 1.0), (span.start, 0.0), (span.end, 0.0), (span.end + _RETURN, 1.0)]
     if span.end >= form.seconds - 1e-6:
         points = points[:2]
     times, values = zip(*points, strict=True)
-    return np.interp(np.arange(length) / RATE, times, values).astype(np.float32)
+    return np.interp(begin + np.arange(length) / RATE, times, values).astype(np.float32)
