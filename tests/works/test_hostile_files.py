@@ -104,3 +104,19 @@ def test_choices_that_are_another_programs_file_are_told_and_not_read_to_their_e
     (tmp_path / "choices.jsonl").write_bytes(b"x\n" * 10**6)
     with pytest.raises(ChoiceUnreadable, match="is it the right file"):
         read_lines(tmp_path / "choices.jsonl")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("INT. A\n\n" + "B\n\n" * 60_000, 100_000, "120,003 lines"),
+        ("INT. A\n\n" + "[[x]] " * 10_000, 3, "60,000 letters"),
+        ("INT. A\r\rB\x1b[2J\r", 3, "control character"),
+    ],
+)
+def test_a_script_that_nobody_wrote_is_told_by_its_line_and_read_no_further(film, text, line, said):
+    (film / "script.fountain").write_bytes(text.encode())
+    with pytest.raises(Problems) as raised:
+        read_production(film)
+    problem = next(problem for problem in raised.value.all if said in problem.message)
+    assert problem.line == line

@@ -28,7 +28,7 @@ def plain(text: str) -> str:
 
 def _inside_word(text: str, mark: re.Match[str]) -> bool:
     """An underscore between letters is part of a name: `file_name`."""
-    return mark[0] == "_" and text[: mark.start()][-1:].isalnum()
+    return mark[0] == "_" and text[max(0, mark.start() - 1) : mark.start()].isalnum()
 
 
 def _without(text: str, spans: list[tuple[int, int]]) -> str:

@@ -19,6 +19,8 @@ _END_BYTES = re.compile(rb"\r\n|\n|\r")
 _BLANK_LINE = re.compile(r"(?:\r\n|\n|\r(?!\n))[ \t]?(?=[\r\n])")
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 """What no text has; tabs, line ends and form feeds are none. Windows quotes come out as such in a wrong encoding."""
+MOST_LINES, LONGEST_LINE = 100_000, 20_000
+"""Of a text file: a feature film has five thousand lines, and a speech that never breaks two thousand letters."""
 _OPENING = re.compile(r"/\*|\[\[")
 _ENOUGH = 20
 """How many of one kind of problem are named: after that a person has seen it."""
@@ -64,7 +66,21 @@ def decode(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
         name = f"0x{ord(control[0]):02x}" if control[0] != "\0" else "NUL"
         hint = "Take it out, or save the file as plain text in UTF-8."
         return "", (Problem(file, line, name, f"There is a control character in this line ({name}).", hint),)
-    return text, ()
+    too_much = _too_much(text, file)
+    return ("", (too_much,)) if too_much else (text, ())
+
+
+def _too_much(text: str, file: str) -> Problem | None:
+    """More than anybody writes: it would take minutes to read, and more memory than there is."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    if len(lines) > MOST_LINES:
+        message = f"This file has {len(lines):,} lines; {MOST_LINES:,} are read at most."
+        return Problem(file, MOST_LINES, "", message, "Is it the right file?")
+    longest = max(range(len(lines)), key=lambda at: len(lines[at]))
+    if (length := len(lines[longest])) > LONGEST_LINE:
+        message = f"This line has {length:,} letters; {LONGEST_LINE:,} are read at most."
+        return Problem(file, longest + 1, lines[longest][:40], message, "Break it into several.")
+    return None
 
 
 def _unreadable(file: str, line: int, value: str, message: str) -> Problem:

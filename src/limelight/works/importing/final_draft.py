@@ -10,6 +10,8 @@ from defusedxml.ElementTree import fromstring
 
 from limelight.works.importing.passages import Imported, Passage, Role, tidy
 
+LARGEST = 20_000_000
+"""Bytes: as a tree they take ten times as much."""
 _ROLES: Mapping[str, Role] = {
     "scene heading": "heading",
     "character": "cue",
@@ -24,6 +26,8 @@ _ROLES: Mapping[str, Role] = {
 
 def read_final_draft(data: bytes) -> Imported:
     """The passages of an FDX file. Raises ValueError, which says why, for what is none."""
+    if len(data) > LARGEST:
+        raise ValueError(f"it has {len(data) // 10**6} MB, and no screenplay has")
     try:
         root = fromstring(data)
     except (ParseError, DefusedXmlException, LookupError, ValueError) as error:

@@ -22,7 +22,7 @@ from limelight.works.importing.layout import PageRow, laid_out, passages_by_layo
 from limelight.works.importing.passages import Imported, Passage, Role, tidy
 from limelight.works.importing.plain import read_plain
 
-MOST_UNPACKED, MOST_XML = 200_000_000, 20_000_000
+MOST_UNPACKED, MOST_XML = 200_000_000, 8_000_000
 """Bytes that a file may unpack to, and those of them that are read as XML, which takes ten times as much memory."""
 _STYLES: Mapping[str, Role] = {
     "heading": "heading", "slugline": "heading", "slug": "heading", "scene": "heading", "character": "cue",

@@ -36,9 +36,9 @@ DRAWS = frozenset(
 """Elements that are kept."""
 LEFT_OUT = {"image": "pictures", "feImage": "pictures", "text": "letters", "foreignObject": "web pages"}
 """What is seen in other programs and cannot act here: it is told."""
-_USED = re.compile(r"url\(\s*['\"]?#([^'\")\s]+)['\"]?\s*\)")
-_OUTSIDE = re.compile(r"url\(\s*['\"]?(?!#)[^)]*\)", re.IGNORECASE)
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_USED = re.compile(r"url\(\s{0,9}['\"]?#([^'\")\s]{1,200})['\"]?\s{0,9}\)")
+_OUTSIDE = re.compile(r"url\(\s*+['\"]?+(?!#)[^)]*+(?:\)|$)", re.IGNORECASE)
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 
 Element = Plain.Element
 
@@ -276,8 +276,9 @@ def _rules(root: Element) -> dict[str, str]:
     """Class -> what a style sheet says of it."""
     rules: dict[str, str] = {}
     for sheet in (element.text or "" for element in root.iter(f"{SVG}style")):
-        for selectors, style in _RULE.findall(re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)):
-            for selector in selectors.split(","):
+        for rule in _COMMENT.sub("", sheet).split("}")[:-1]:
+            before, _, style = rule.rpartition("{")
+            for selector in before.rpartition("{")[2].split(","):
                 if re.fullmatch(r"\.[\w-]+", selector.strip()):
                     name = selector.strip()[1:]
                     rules[name] = f"{rules.get(name, '')};{style}".strip(";")
