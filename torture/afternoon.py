@@ -20,7 +20,7 @@ from torture import model_hub
 Words = Sequence[str | Path]
 MAKER: tuple[Victim, ...] = ("command", "worker", "command", "worker", "everybody")
 ALONE: tuple[Victim, ...] = ("command", "command", "everybody")
-HELPED: tuple[Victim, ...] = ("command", "helper", "everybody", "worker", "helper")
+HELPED: tuple[Victim, ...] = ("helper", "command", "helper", "everybody", "helper", "worker")
 PAID = '\n[engines]\nvoice = "openai"\n'
 SETTINGS = "\n[models]\npull = false\n"
 
@@ -67,7 +67,7 @@ def afternoon(film: Interests, recording: Path) -> Iterator[Act]:
     yield Act(lambda here: ("make", here, "--draft"), 0.06, MAKER)
     for language in ("es", "id"):
         words = ("make", "--voices", language, "--captions", language, "--draft", "--to", "8")
-        yield Act(lambda here, words=words: (*words, here), 0.04, HELPED, before=_unpaid)
+        yield Act(lambda here, words=words: (*words, here), 0.06, HELPED, before=_unpaid)
     yield Act(lambda here: ("make", here), 0.03, before=_delivered_anew)
     yield Act(lambda here: ("collect", here, "--older-than", "0"), 0.04)
 
