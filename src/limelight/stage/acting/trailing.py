@@ -21,8 +21,8 @@ PULL = 0.011
 TURN = 0.012
 """The same for a degree."""
 MOST = 0.16
-UNSEEN = 0.006
-"""The skew that is not seen."""
+UNSEEN, UNSEEN_SKEW = 1.0, 0.006
+"""Head units, and the skew, that are not seen."""
 FOURS = 2 * TWOS
 REACH = 4.0
 """Head units that hair is carried aside by a degree."""
@@ -70,7 +70,7 @@ def _seen_to_move(shown: Trail, now: Trail, frame: int) -> bool:
     one, other = shown.carriage, now.carriage
     gone = math.hypot(one.dx - other.dx, one.dy - other.dy) + abs(one.angle - other.angle) * REACH
     swung = abs(shown.skew - now.skew)
-    return (gone > LARGE or swung > LARGE_SKEW) if frame % FOURS else (gone > 0 or swung > UNSEEN)
+    return (gone > LARGE or swung > LARGE_SKEW) if frame % FOURS else (gone > UNSEEN or swung > UNSEEN_SKEW)
 
 
 def _gust(time: float) -> float:
