@@ -17,11 +17,14 @@ import av
 from av.error import FFmpegError
 
 from limelight.media.errors import FootageSealed, FootageUnreadable
-from limelight.media.look import is_clear, look_of
+from limelight.media.look import is_clear, look_of, require_size
 from limelight.media.own_file import is_sealed, opened, picture_of
 
 TORN_AFTER = 300
 """Broken packets in a row after which nothing whole is expected any more."""
+
+_BOUNDS = {"max_pixels": "100000000"}
+"""Pixels of a frame that FFmpeg makes room for: 24 bytes of GIF may say that they are a picture of a gigabyte."""
 
 RUN_UP = 36_000
 """Frames decoded at most before the one that is asked for: ten minutes at 60 a second without a key frame."""
@@ -56,6 +59,7 @@ class Clip:
         self._file = opened(self._path, self.name)
         try:
             self.stream = picture_of(self._file, self.name)
+            require_size(self.stream.width, self.stream.height, self.name)
             self._decoder = _decoder(self.stream)
         except BaseException:
             self._file.close()
@@ -184,9 +188,10 @@ class Clip:
 
 def _decoder(stream: av.VideoStream) -> av.VideoCodecContext:
     """The stream's own decoder, but for VP8 and VP9 with alpha, of which FFmpeg's own see nothing."""
+    stream.codec_context.options = _BOUNDS
     library = {"vp8": "libvpx", "vp9": "libvpx-vp9"}.get(stream.codec_context.codec.canonical_name)
     if library is None or stream.metadata.get("alpha_mode") != "1":
         return stream.codec_context
     decoder = cast("av.VideoCodecContext", av.CodecContext.create(library, "r"))
-    decoder.extradata = stream.codec_context.extradata
+    decoder.extradata, decoder.options = stream.codec_context.extradata, _BOUNDS
     return decoder

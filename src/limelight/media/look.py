@@ -48,9 +48,7 @@ class Look:
 
 def look_of(stream: av.VideoStream, frame: av.VideoFrame, name: str) -> Look:
     """The look of a stream, by its first frame. Raises FootageTooLarge."""
-    if frame.width * frame.height > MOST_MEGAPIXELS * 1_000_000:
-        size = {"width": frame.width, "height": frame.height}
-        raise FootageTooLarge(file=name, **size, most=MOST_MEGAPIXELS, enough="2160 x 3840")
+    require_size(frame.width, frame.height, name)
     pixel = stream.sample_aspect_ratio
     return Look(
         frame.width,
@@ -63,6 +61,12 @@ def look_of(stream: av.VideoStream, frame: av.VideoFrame, name: str) -> Look:
         frame.interlaced_frame,
         _has_alpha(stream, frame),
     )
+
+
+def require_size(width: int, height: int, name: str) -> None:
+    """Raises FootageTooLarge. What a file says is asked before anything of it is unpacked: it may be a bomb."""
+    if width * height > MOST_MEGAPIXELS * 1_000_000:
+        raise FootageTooLarge(file=name, width=width, height=height, most=MOST_MEGAPIXELS, enough="2160 x 3840")
 
 
 def _matrix(frame: av.VideoFrame) -> str:
