@@ -14,7 +14,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from limelight.core.store import Store
@@ -81,14 +81,13 @@ def _stopped(room: Room, number: int, whole: dict[str, str]) -> Seen:
     film = _film(room, f"stopped {number}")
     making, mark = _started(film)
     started, chance = time.monotonic(), room.chance
-    time.sleep(2 + 2 * chance.random())
-    workers = [process.id for process in marked(mark) if process.role == "worker"]
-    if workers:
-        os.kill(chance.choice(workers), signal.SIGSTOP)
+    _once(making, lambda: len(_workers(mark)) > 1)
+    time.sleep(1 + 2 * chance.random())
+    os.kill(chance.choice(_workers(mark)), signal.SIGSTOP)
     making.communicate(timeout=_ENOUGH)
     same, left = making.returncode == 0 and _takes(film) == whole, left_after(mark, 2.0)
     return Seen(
-        f"{min(1, len(workers))} worker stopped for good: made in {time.monotonic() - started:.0f} s, "
+        f"a worker stopped for good: made in {time.monotonic() - started:.0f} s, "
         f"{'the same' if same else 'NOT the same'}, {len(left)} processes left",
         same and not left,
     )
@@ -98,7 +97,8 @@ def _cleared_away(room: Room, number: int, whole: dict[str, str]) -> Seen:
     """Somebody empties the store's tmp/ while a make writes there."""
     film = _film(room, f"cleared {number}")
     making, _ = _started(film)
-    time.sleep(1.5 + 1.5 * number)
+    _once(making, lambda: list((film / ".limelight").glob("tmp/*/worker-*")))
+    time.sleep(1 + number)
     for folder in (film / ".limelight" / "tmp").iterdir():
         if folder.is_dir():
             shutil.rmtree(folder, ignore_errors=True)
@@ -126,12 +126,23 @@ def _started(film: Path) -> tuple[subprocess.Popen[str], str]:
     return making, mark
 
 
+def _once(making: subprocess.Popen[str], true: Callable[[], object]) -> None:
+    """Wait until that is so."""
+    while not true():
+        assert making.poll() is None, "the make has ended before"
+        time.sleep(0.05)
+
+
+def _workers(mark: str) -> list[int]:
+    return [process.id for process in marked(mark) if process.role == "worker"]
+
+
 def _film(room: Room, name: str) -> Path:
     return SmallFilm(room.folder / name / "film", room.chance).folder
 
 
 def _made(film: Path) -> dict[str, str]:
-    subprocess.run([*MAKE, str(film)], stdout=subprocess.DEVNULL, timeout=_ENOUGH, check=True)
+    subprocess.run([*MAKE, str(film)], capture_output=True, timeout=_ENOUGH, check=True)
     return _takes(film)
 
 
