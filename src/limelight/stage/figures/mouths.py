@@ -230,12 +230,12 @@ def _draw_lines(pen: Pen, m: Mouth, face: Face, look: Look, flesh: Flesh, line: 
         if abs(corner) > 7:
             down = -1 if corner > 0 else 1
             pen.taper(
-                (x + side * (w - 1), edge - 4),
-                (x + side * (w + 4), edge + down * 2),
-                (x + side * (w + 1), edge + 7),
-                1.7,
+                (x + side * (w - 1), edge - 3),
+                (x + side * (w + 3.4), edge + down * 1.6),
+                (x + side * (w + 1), edge + 4.5),
+                1.5,
                 flesh.line,
-                170,
+                140,
             )
 
 

@@ -45,7 +45,7 @@ def draw_mass(pen: Pen, mass: skia.Path, colour: str, strands: Sequence[tuple[Po
     """Dark hair lies flat on the skin; light hair stands off it, in strands, with a shadow and a line about it."""
     if sum(rgb(colour)) <= 330:
         pen.flat(mass, colour, 120, blur=2)
-        pen.flat(mass, colour, 215)
+        pen.flat(mass, colour, 250)
         return
     pen.shape(mass, colour, line=3.2, shade=0.7, grade=0.16)
     with pen.inside(mass):

@@ -57,14 +57,14 @@ def _saint(layer: Layer) -> None:
     layer.flat(polygon([(108, 130), (204, 124), (206, 136), (109, 143)]), "#2a7a5a", 210)
     for k in range(3):
         layer.stroke(f"M 112 {152 + k * 10} L {196 - k * 14} {146 + k * 10}", "#6a6478", 3, 170)
-    body = [(-46, 112), (-60, 66), (-30, 46), (18, 50), (34, 84), (30, 114)]
+    body = [(-46, 146), (-60, 100), (-30, 80), (18, 84), (34, 118), (30, 148)]
     layer.shape(blob(body), "#b87a4a", line=3, shade=0.8)
-    layer.shape(ellipse(-38, 34, 27, 24), "#c48a58", line=3, shade=0.7)
+    layer.shape(ellipse(-38, 68, 27, 24), "#c48a58", line=3, shade=0.7)
     for x in (-58, -18):
-        layer.shape(ellipse(x, 38, 8, 17), "#8a5634", line=2.4, shade=0.4)
-    layer.flat(ellipse(-47, 30, 3.6), "#2a1a20")
-    layer.flat(ellipse(-30, 30, 3.6), "#2a1a20")
-    layer.flat(ellipse(-39, 42, 6, 4), "#2a1a20")
+        layer.shape(ellipse(x, 72, 8, 17), "#8a5634", line=2.4, shade=0.4)
+    layer.flat(ellipse(-47, 64, 3.6), "#2a1a20")
+    layer.flat(ellipse(-30, 64, 3.6), "#2a1a20")
+    layer.flat(ellipse(-39, 76, 6, 4), "#2a1a20")
 
 
 PART = Part(_draw, 1080, 500, "#4a4468", "#8a3a44", z=0.93, middle=-0.3, rim=1.1, haze=0.0, shadow=0.3)
