@@ -48,7 +48,7 @@ class _Run:
     def __init__(self, attempt, room: Path, runs: int) -> None:
         self._attempt, self._room, self._runs = attempt, room, runs
         self._seen: dict[str, int] = {}
-        self._tried, self._began, self._slowest = 0, time.process_time(), 0.0
+        self._tried, self._began, self._slowest, self._told = 0, time.process_time(), 0.0, 0.0
 
     def __call__(self, data: bytes) -> None:
         began = time.process_time()
@@ -57,7 +57,7 @@ class _Run:
         self._tried += 1
         if broken:
             self._keep(broken, data)
-        if self._tried % 1000 == 0 or self._tried >= self._runs:
+        if time.monotonic() - self._told > 0.5 or self._tried >= self._runs:
             self._tell()
 
     def _keep(self, broken: Broken, data: bytes) -> None:
@@ -73,6 +73,7 @@ class _Run:
         part = self._room / f".{os.getpid()}"
         part.write_text(json.dumps({**told, "broken": self._seen}) + "\n", "utf-8")
         part.replace(self._room / "run.json")
+        self._told = time.monotonic()
 
 
 def _options(fed, asked: argparse.Namespace, room: Path) -> list[str]:

@@ -27,6 +27,8 @@ _TORN_AFTER = 300
 """Broken packets in a row after which nothing whole is expected any more."""
 _LOUDEST = 64.0
 """Times full scale: torn floats are louder than anything, and would drown all else in whatever is measured."""
+_SLOWEST, _FASTEST = 1_000, 800_000
+"""Samples a second that there are: what says otherwise is torn, and would fill the memory when it is resampled."""
 _JOINED = 0.05
 """Seconds that a frame's time may be off before it is believed: clocks of containers are coarse."""
 
@@ -136,7 +138,7 @@ class Listener:
         now = self._origin()
         for frame in self._frames():
             if resampler is None:
-                self._rate = frame.sample_rate
+                self._rate = self._believed(frame.sample_rate)
                 layout = "mono" if frame.layout.nb_channels == 1 else "stereo"
                 resampler = av.AudioResampler("fltp", layout, frame.sample_rate)
             now = frame.time if frame.time is not None else now
@@ -145,6 +147,11 @@ class Listener:
                 piece = np.clip(piece, -_LOUDEST, _LOUDEST)
                 yield now, piece
                 now += len(piece) / self._rate
+
+    def _believed(self, rate: int) -> int:
+        if not _SLOWEST <= rate <= _FASTEST:
+            raise SoundUnreadable(file=self._name, why=f"it says that it has {rate:,} samples a second")
+        return rate
 
     def _frames(self) -> Iterator[av.AudioFrame]:
         """What can be decoded."""
