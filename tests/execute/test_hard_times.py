@@ -118,8 +118,8 @@ def test_closing_does_not_wait_long_for_a_worker_that_is_stopped(store: Store) -
     assert time.monotonic() - started < 2.0
 
 
-def job(longest: float = 0.0, patience: float = 0.0, *, outside: bool = False) -> Job:
-    return Job("slot", "k", b"", "craft", "m:f", Needs(patience=patience), longest=longest, outside=outside)
+def job(longest: float = 0.0, patience: float = 0.0, gpu: float = 0, *, outside: bool = False) -> Job:
+    return Job("slot", "k", b"", "craft", "m:f", Needs(patience=patience, gpu=gpu), longest=longest, outside=outside)
 
 
 def looked_at(watch: Watch, seconds: float, work: float) -> str:
@@ -139,9 +139,10 @@ def test_a_craft_that_works_for_long_is_given_time_by_what_it_took_or_declares()
     assert "had worked" in looked_at(Watch(job(patience=60), Patience(), 0.0), 70, work=1.0)
 
 
-def test_who_waits_for_another_machine_may_do_nothing_for_long() -> None:
+def test_who_waits_for_another_machine_or_a_graphics_card_may_do_nothing_for_long() -> None:
     assert "did nothing for 5 minutes" in looked_at(Watch(job(), Patience(), 0.0), 400, work=0.0001)
     assert looked_at(Watch(job(outside=True), Patience(), 0.0), 3600, work=0.0001) == ""
+    assert looked_at(Watch(job(gpu=1), Patience(), 0.0), 3600, work=0.0001) == ""
 
 
 def test_a_coordinator_that_slept_takes_nobody_for_hung() -> None:

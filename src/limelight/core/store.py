@@ -98,6 +98,7 @@ class Store:
         if self.ledger.one("SELECT 1 FROM seen WHERE what = ? AND size = ?", COPY, last) and self._copy.exists():
             return
         aside = self.session.folder / COPY
+        aside.parent.mkdir(parents=True, exist_ok=True)  # somebody may have cleared tmp/ away
         aside.unlink(missing_ok=True)
         self.ledger.copy(aside)
         with aside.open("rb+") as written:

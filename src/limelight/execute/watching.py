@@ -28,7 +28,8 @@ class Patience:
     silent: float = 60.0
     """With neither a heartbeat nor any work: it is stopped, or has locked itself out."""
     idle: float = 300.0
-    """With a heartbeat but no work: it waits for what never comes. Who waits for another machine may wait longer."""
+    """With a heartbeat but no work: it waits for what never comes. Who waits for another machine or for a graphics card
+    may wait longer."""
     work: float = 1800.0
     """The least that any craft may work."""
     times: float = 10.0
@@ -78,8 +79,8 @@ class Watch:
         return works
 
     def _idle_patience(self) -> float:
-        outside = self._job.outside or self._job.needs.paid
-        return self._patience.unseen if outside else max(self._patience.idle, self._job.needs.patience)
+        elsewhere = self._job.outside or self._job.needs.paid or self._job.needs.gpu
+        return self._patience.unseen if elsewhere else max(self._patience.idle, self._job.needs.patience)
 
     def _too_long(self, used: float | None) -> str:
         if used is not None and self._began is not None:
