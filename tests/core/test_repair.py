@@ -323,3 +323,19 @@ def test_the_copy_is_brought_up_to_date_by_the_next_make_where_one_died_before_i
     made = copy.stat().st_mtime_ns
     make()
     assert copy.stat().st_mtime_ns == made
+
+
+def test_another_ledgers_log_is_refused_before_it_can_do_harm_and_repaired(
+    tmp_path: Path, provider: Provider, made: dict[str, str]
+) -> None:
+    other = Studio(tmp_path / "other")
+    other.store.ledger.rows("PRAGMA wal_autocheckpoint = 0")
+    other.make(*(Node(f"n{n}", "shout", {"words": str(n)}) for n in range(9)))
+    shutil.copy(other.store.folder / "ledger.db-wal", tmp_path / ".limelight" / "ledger.db-wal")
+    other.close()
+    with pytest.raises(LedgerDamaged, match="another ledger's"):
+        Studio(tmp_path)
+    assert repair_ledger(tmp_path / ".limelight")
+    studio = Studio(tmp_path)
+    assert set(studio.make(*film(studio)).states.values()) == {"reused"}
+    studio.close()

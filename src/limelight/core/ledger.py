@@ -7,6 +7,7 @@ Only `core` speaks SQL, through `rows` and `writing`; that is the seam at which 
 
 from __future__ import annotations
 
+import secrets
 import sqlite3
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ from limelight.core.crash import crash_point
 from limelight.core.drives import kind_of_drive
 from limelight.core.errors import LedgerDamaged, LedgerTooNew
 from limelight.core.ledger_faults import ERRORS, told
+from limelight.core.ledger_log import strange_log
 
 MIGRATIONS = (
     """
@@ -97,6 +99,8 @@ class Ledger:
         self.file, self._fresh = file, fresh
         if not fresh and not file.exists():
             raise LedgerDamaged(file=str(file), why="it is gone")
+        if strange_log(file):
+            raise LedgerDamaged(file=str(file), why=f"the log beside it ({file.name}-wal) is another ledger's")
         try:
             self._db = sqlite3.connect(file, isolation_level=None, timeout=PATIENCE_MS / 1000, check_same_thread=False)
         except ERRORS as error:
@@ -180,6 +184,7 @@ class Ledger:
                 for number in range(self._version(), len(MIGRATIONS)):
                     db.script(MIGRATIONS[number])
                     db.run(f"PRAGMA user_version = {number + 1}")
+                db.run(f"PRAGMA application_id = {secrets.randbelow(2**31 - 1) + 1}")
 
     def _version(self) -> int:
         return self.rows("PRAGMA user_version")[0][0]

@@ -17,6 +17,7 @@ from limelight.core.calls_file import CallsFile
 from limelight.core.crash import crash_point
 from limelight.core.durable import make_folder, replace, sync, sync_folder
 from limelight.core.ledger import COPY, Ledger
+from limelight.core.ledger_log import strange_log
 from limelight.core.ledger_pages import Pages
 from limelight.core.ledger_rows import Row, Rows, found_in, shapes
 
@@ -58,10 +59,12 @@ def rebuild(folder: Path, blobs: Blobs, room: Path) -> Rebuilt:
 def _gathered(files: Iterable[Path], blobs: Blobs) -> Tables:
     """The rows of all files, the first that has a row counting, without those that hang in the air.
 
-    Each is read with its log and without: a log that came from elsewhere hides rows that are there.
+    Each is read with its log, unless that is another's, and without: pages that are torn in the one may be whole in the
+    other.
     """
     tables: Tables = {table: {} for table in shapes()}
-    for pages in (Pages(file, log) for file in files for log in (True, False)):
+    views = ((file, log) for file in files for log in (True, False) if not (log and strange_log(file)))
+    for pages in (Pages(file, log) for file, log in views):
         for table, rows in found_in(pages).items():
             for key, row in rows.items():
                 known = tables[table].setdefault(key, row)
