@@ -6,9 +6,9 @@ What was made, of what and by whom stays for good, its bytes collected or not: a
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import suppress
 
+from limelight.core.errors import StoreBusy
 from limelight.core.ledger import Ledger
 
 LAST = 100
@@ -38,6 +38,6 @@ def forget(ledger: Ledger, before: int) -> None:
         db.run(_SOURCES, before)
     pages, empty = (ledger.rows(f"PRAGMA {name}")[0][0] for name in ("page_count", "freelist_count"))
     if empty > _ROOM * pages:
-        with suppress(sqlite3.OperationalError):  # there is no room to write it anew: another collect does
+        with suppress(OSError, StoreBusy):  # no room to write it anew, or somebody reads it: another collect does
             ledger.rows("VACUUM")
             ledger.rows("PRAGMA wal_checkpoint(TRUNCATE)")
