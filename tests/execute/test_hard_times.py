@@ -101,10 +101,16 @@ def test_what_a_dead_worker_started_dies_with_it_even_in_a_session_of_its_own(
     assert not any(map(lives, (store.folder / "mark").read_text().split()))
 
 
-def test_a_scratch_folder_that_somebody_cleared_away_is_made_again(store: Store, executor: LocalExecutor) -> None:
-    make(store, executor, Node("swept", "sweep_away", {"folder": str(store.session.folder)}))
+def test_a_scratch_folder_that_somebody_clears_away_is_made_again_and_what_was_in_it(
+    store: Store, executor: LocalExecutor
+) -> None:
+    inputs = {"folder": str(store.session.folder), "mark": str(store.folder / "swept")}
+    assert make(store, executor, Node("swept", "sweep_away", inputs | {"times": 1})).built == ("swept",)
     nodes = [Node(f"n{n}", "engrave", {"text": f"{n}"}) for n in range(4)]
     assert len(make(store, executor, *nodes, bad(store, "collapse", 1)).built) == 5
+    assert "was cleared away" in str(
+        make(store, executor, Node("always", "sweep_away", inputs | {"times": 9})).errors[0]
+    )
 
 
 def test_closing_does_not_wait_long_for_a_worker_that_is_stopped(store: Store) -> None:

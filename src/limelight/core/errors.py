@@ -25,6 +25,7 @@ LimelightError
 │   ├── WorkerDied          its process ended under it (a crash in a library)
 │   ├── WorkerHung          its process stopped working or answering, and was ended
 │   ├── OutOfMemory         the machine had no memory left for it
+│   ├── ScratchGone         somebody cleared away the folder that it was made in
 │   ├── NoRoom              it needs more than this machine has
 │   └── TakeIdentical       another take came out the same as one we have
 └── PaymentError        money: it waits for a person
@@ -218,6 +219,11 @@ class OutOfMemory(CraftFailed):
         "It ran out of memory: it had taken {taken} MB, and {there} MB are there for everything. "
         "Close other programs and make again; a long scene takes less when it is cut in two."
     )
+
+
+class ScratchGone(CraftFailed):
+    code = "scratch-gone"
+    sentence = "{folder} was cleared away while it was made there. Leave it alone while a make runs, and make again."
 
 
 class NoRoom(CraftFailed):

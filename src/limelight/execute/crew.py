@@ -140,7 +140,7 @@ class Worker:
     def _enter(self, scratch: str) -> None:
         """Take a folder of its own for what is unfinished, also where somebody has cleared the scratch folder away."""
         self.scratch = Path(scratch) / self.name
-        self.scratch.mkdir(parents=True, exist_ok=True)
+        make_again(self.scratch)
         self._said = self.scratch / SAID
 
     def _send(self, message: Job | Path) -> None:

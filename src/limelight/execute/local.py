@@ -16,7 +16,7 @@ from collections import deque
 from contextlib import suppress
 from types import TracebackType
 
-from limelight.core.errors import OutOfMemory, WorkerDied, WorkerHung
+from limelight.core.errors import OutOfMemory, ScratchGone, WorkerDied, WorkerHung
 from limelight.core.jobs import Job, Outcome
 from limelight.execute.crew import Answers, Message, Worker
 from limelight.execute.ending import end_marked
@@ -26,7 +26,7 @@ from limelight.execute.watching import Patience
 
 LEAVE = 1.0
 """Seconds that workers have to leave by themselves."""
-AGAIN = frozenset((WorkerDied.code, WorkerHung.code, OutOfMemory.code))
+AGAIN = frozenset((WorkerDied.code, WorkerHung.code, OutOfMemory.code, ScratchGone.code))
 """What a second try may mend."""
 
 

@@ -24,7 +24,7 @@ from typing import Any
 
 from limelight.core.blobs import Blobs
 from limelight.core.decoding import typed
-from limelight.core.errors import Fault, NotEncodable, OutOfMemory
+from limelight.core.errors import Fault, NotEncodable, OutOfMemory, ScratchGone
 from limelight.core.graph import Notes
 from limelight.core.jobs import Job, Outcome
 from limelight.core.machine import machine_class
@@ -69,10 +69,14 @@ class Performer:
     @contextmanager
     def _room(self, craft: str) -> Iterator[Path]:
         """An empty folder for one job; the folder around it is made again where somebody has cleared it away."""
-        self._scratch.mkdir(parents=True, exist_ok=True)
+        make_again(self._scratch)
         room = Path(tempfile.mkdtemp(prefix=f"{craft}-", dir=self._scratch))
         try:
             yield room
+        except OSError as error:
+            if room.exists():
+                raise
+            raise ScratchGone(folder=str(self._scratch.parent)) from error
         finally:
             shutil.rmtree(room, ignore_errors=True)
 

@@ -71,10 +71,13 @@ def litter(mark: str, times: int) -> str:
 
 
 @craft(revision=1, upgrade="follow")
-def sweep_away(folder: str) -> str:
-    """Clears the folder away that is for what is unfinished."""
-    shutil.rmtree(folder)
-    return "gone"
+def sweep_away(folder: str, mark: str, times: int, *, scratch: Path) -> Path:
+    """Clears away the folder for what is unfinished, the first `times` times, and goes on as if it were there."""
+    if _nth(mark, times):
+        shutil.rmtree(folder)
+    plate = scratch / "plate.txt"
+    plate.write_text("swept", encoding="utf-8")
+    return plate
 
 
 def _nth(mark: str, times: int) -> bool:
