@@ -36,7 +36,7 @@ def _bent(room: Room, target: str) -> Seen:
     runs, seconds = room.times(BENT), room.times(SECONDS)
     left = _feed("feed.py", target, room, "--runs", runs, "--seconds", seconds)
     told = _told(room.folder / target / "run.json")
-    text = f"{target}: {told['tried']:,} bent files, {told['tried'] / max(told['seconds'], 0.001):,.0f} a second"
+    text = f"{target}: {told['tried']:,} bent files in {told['seconds']:.1f} s of processor"
     dead = sorted(file.name for file in (room.folder / target).glob("dead-*"))
     return _seen(text, told, left, dead)
 

@@ -71,7 +71,12 @@ def _event(caption: Caption, language: str, zone: Zone, ratio: float, look: Capt
     placed = f"{{\\pos({zone.centre_x:g},{zone.centre_y:g}){smaller}}}"
     start, end = _hundredths(caption.start), _hundredths(caption.start + caption.frames)
     text = placed + "\\N".join(_rows(caption, look))
-    return pysubs2.SSAEvent(start * 10, end * 10, text, style="Captions", name=caption.speaker)
+    return pysubs2.SSAEvent(start * 10, end * 10, text, style="Captions", name=_field(caption.speaker))
+
+
+def _field(text: str) -> str:
+    """A field before the text ends at a comma."""
+    return " ".join(text.replace(",", ";").split())
 
 
 def _rows(caption: Caption, look: CaptionLook) -> Iterator[str]:
