@@ -236,8 +236,6 @@ class Maker:
     def _commit(self, db: Writing, outcome: Outcome) -> list[Ending]:
         """Record an attempt, its money, its output and the slots that it fills."""
         task = self._running[outcome.key]
-        if task.job.call and outcome.fault is None and outcome.spent is None:  # nobody says: what was set aside counts
-            outcome = replace(outcome, spent=task.job.call.limit)
         made = Making(self._store.scope, self._walk, task.recipe, task.edges)
         commit_attempt(db, made, outcome)
         self._close_call(db, task.job, made, outcome)
