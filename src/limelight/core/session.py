@@ -51,6 +51,16 @@ class Session:
         return (self._tmp / (session + ALIVE)).exists()
 
 
+def make_again(folder: Path) -> None:
+    """Make a worker's folder, and its session's, where somebody has cleared tmp/ away.
+
+    Raises FileNotFoundError where the whole store is gone: one that was moved must not begin anew in its old place.
+    """
+    missing = [each for each in (folder, *folder.parents[:2]) if not each.exists()]
+    for each in reversed(missing):
+        each.mkdir(exist_ok=True)
+
+
 def abroad(tmp: Path) -> list[str]:
     """The other machines that work here just now, as far as can be seen from this one, by their names."""
     paths = [path for path in sorted(tmp.glob("*" + ALIVE)) if _of_another_machine(path)]

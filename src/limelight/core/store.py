@@ -98,7 +98,8 @@ class Store:
         if self.ledger.one("SELECT 1 FROM seen WHERE what = ? AND size = ?", COPY, last) and self._copy.exists():
             return
         aside = self.session.folder / COPY
-        aside.parent.mkdir(parents=True, exist_ok=True)  # somebody may have cleared tmp/ away
+        for folder in (aside.parent.parent, aside.parent):  # where somebody has cleared tmp/ away
+            folder.mkdir(exist_ok=True)
         aside.unlink(missing_ok=True)
         self.ledger.copy(aside)
         with aside.open("rb+") as written:
