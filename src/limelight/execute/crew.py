@@ -14,7 +14,6 @@ from pathlib import Path
 from limelight.core.errors import Fault, OutOfMemory, WorkerDied, WorkerHung
 from limelight.core.jobs import Job, Outcome
 from limelight.core.session import make_again
-from limelight.core.session import make_again
 from limelight.execute import ending
 from limelight.execute.memory import ended_for_want, memory_mb, says_want
 from limelight.execute.talking import SAID, Beat, Garbled, receive, send

@@ -31,7 +31,6 @@ from limelight.core.machine import machine_class
 from limelight.core.recipes import Asked, read_recipe
 from limelight.core.refusals import at, is_of_a_disk, refused
 from limelight.core.session import make_again
-from limelight.core.session import make_again
 from limelight.core.store import fetch, put
 from limelight.execute.memory import is_want, memory_mb, taken_mb
 
