@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import signal
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from limelight.core import choices_file, locks, session
 from limelight.core.choices_file import append, read_lines
 from limelight.core.decisions import Decision
 from limelight.core.errors import NoLocks
-from limelight.core.session import ABROAD, ALIVE, Session, sweep
+from limelight.core.session import ABROAD, ALIVE, Session, make_again, sweep
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="locks are flock's here")
 
@@ -108,3 +109,16 @@ def test_a_choice_for_which_there_is_no_room_leaves_no_piece(tmp_path: Path, mon
     with pytest.raises(OSError, match="No space left"):
         append(file, Decision("voice", "b3:2"))
     assert file.read_bytes() == before
+
+
+def test_a_store_that_was_moved_does_not_begin_anew_in_its_old_place(tmp_path: Path) -> None:
+    tmp = tmp_path / "moonlit" / ".limelight" / "tmp"
+    here = Session(tmp)
+    shutil.rmtree(tmp)
+    make_again(here.folder / "worker")
+    assert (here.folder / "worker").is_dir(), "tmp/ alone may be cleared at any time"
+    (tmp_path / "moonlit").rename(tmp_path / "sunlit")
+    with pytest.raises(FileNotFoundError):
+        make_again(here.folder / "worker")
+    assert not (tmp_path / "moonlit").exists()
+    here.close()

@@ -114,13 +114,14 @@ def opened(folder: Path, *, keeps_ids: bool = False) -> Iterator[Opened]:
     Raises Problems with all that is wrong in its files, FolderGone where it is moved or taken away meanwhile.
     """
     production = _under_kept_ids(folder) if keeps_ids else read_production(folder)
+    began_in = production.folder.stat()
     was = {new: old for old, new in production.moved.items()}
     try:
         choices = Choices.read(production.choices, lambda slot: _nearest(slot, was))
         with open_store(production.store, scope_in(production.folder, production.store)) as store:
             yield Opened(production, choices, store)
     except (OSError, LimelightError) as error:
-        if production.folder.is_dir():
+        if production.folder.is_dir() and os.path.samestat(production.folder.stat(), began_in):
             raise
         raise FolderGone(folder=str(production.folder)) from error
 
