@@ -28,7 +28,7 @@ def test_a_bent_file_breaks_no_promise_either(name):
     fed = target(name)
     chance = random.Random(name)
     files = [file.read_bytes() for file in fed.kept if file.stat().st_size <= fed.longest]
-    for _ in range(25):
+    for _ in range(50):
         data = bent(chance, chance.choice(files), files, fed)
         broken = watch(fed.attempt, data)
         assert not broken, f"{data!r}: {broken.told}"

@@ -22,6 +22,8 @@ from limelight.core.refusals import at
 from limelight.core.unfinished import copy_whole, sync_tree, unfinished, write_whole
 
 RECORD = "delivered.json"
+_ANY_NAME = "surrogatepass"
+"""Names of folders need not be UTF-8."""
 _REMEMBERED = 4
 """How many of our own files of one name are known again: one would do, but for a make that was killed half-way."""
 
@@ -101,15 +103,17 @@ def _remember(record: Path, new: Mapping[str, str]) -> None:
     known = _read(record)
     for key, digest in new.items():
         known[key] = [digest, *(old for old in known.get(key, []) if old != digest)][:_REMEMBERED]
-    write_whole(record, json.dumps({"schema": 1, "files": known}, ensure_ascii=False, indent=1).encode())
+    text = json.dumps({"schema": 1, "files": known}, ensure_ascii=False, indent=1)
+    write_whole(record, text.encode("utf-8", _ANY_NAME))
 
 
 def _read(record: Path) -> dict[str, list[str]]:
     """Nothing where the record is missing or damaged: then every file there counts as the person's own."""
     try:
-        return dict(json.loads(record.read_text("utf-8"))["files"])
-    except (OSError, ValueError, KeyError, TypeError):
+        files = dict(json.loads(record.read_text("utf-8", _ANY_NAME))["files"])
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return {}
+    return {key: [str(each) for each in digests] for key, digests in files.items() if isinstance(digests, list)}
 
 
 def _names_from(store_folder: Path) -> Callable[[Path], str]:
