@@ -99,10 +99,8 @@ def _editors(room: Room, log: Path, alone: Path) -> Iterator[Seen]:
         time.sleep(1)
         codes.append(_limelight(log, "make", folder).wait())
         same = _made(folder) == _made(alone) and (folder / "script.ids").read_text("utf-8") == ids
-        yield Seen(
-            f"saved {save.__name__.replace('_', ' ')}: exit codes {codes}, at rest as before: {same}",
-            same and not any(codes),
-        )
+        text = f"saved {save.__name__.replace('_', ' ')}: exit codes {codes}, at rest as before: {same}"
+        yield Seen(text, same and not any(codes))
 
 
 def _moved_away(room: Room, log: Path) -> Iterator[Seen]:
@@ -110,19 +108,19 @@ def _moved_away(room: Room, log: Path) -> Iterator[Seen]:
     for how in ("renamed", "taken away"):
         folder, other = _film(room.folder / how.replace(" ", "-")), room.folder / f"{how}-elsewhere".replace(" ", "-")
         make = _limelight(log, "make", folder, stderr=subprocess.PIPE)
-        _until(lambda folder=folder: (folder / ".limelight" / "blobs").is_dir())
+        _wait_for(folder / ".limelight" / "blobs")
         time.sleep(2)
         os.rename(folder, other) if how == "renamed" else shutil.rmtree(folder, ignore_errors=True)
         said = make.communicate(timeout=120)[1]
-        yield Seen(
-            f"{how} during a make: exit code {make.returncode}, said: {said.splitlines()[-1:]}", "Traceback" not in said
-        )
+        told = "is not there any more" in said and "Traceback" not in said and not folder.exists()
+        text = f"{how} during a make: exit code {make.returncode}, told, and nothing begun in its old place: {told}"
+        yield Seen(text, told)
         if how == "renamed":
             yield _ended(_limelight(log, "make", other).wait(), "made again under its new name")
             yield _checked(log, other)
     elsewhere = room.folder / "renamed-elsewhere"
-    shutil.copytree(elsewhere, room.folder / "copied", symlinks=True)
-    make = _limelight(log, "make", room.folder / "copied", "--json", stdout=subprocess.PIPE)
+    copy = Path(shutil.copytree(elsewhere, room.folder / "copied" / elsewhere.name, symlinks=True))
+    make = _limelight(log, "make", copy, "--json", stdout=subprocess.PIPE)
     built = json.loads(make.communicate()[0])["built"]
     yield Seen(f"the folder copied elsewhere, store and all: {len(built)} parts made anew", not built)
 
@@ -165,9 +163,9 @@ def _limelight(log: Path, command: str, folder: Path, *more: str, **pipes: int) 
     return subprocess.Popen(run, text=True, **streams)
 
 
-def _until(true: object) -> None:
+def _wait_for(path: Path) -> None:
     until = time.monotonic() + 60
-    while not true() and time.monotonic() < until:  # type: ignore[operator]
+    while not path.exists() and time.monotonic() < until:
         time.sleep(0.05)
 
 
