@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
 import time
@@ -11,11 +12,12 @@ from pathlib import Path
 import pytest
 
 from limelight.core.graph import Needs, Node
-from limelight.core.jobs import Job
+from limelight.core.jobs import Job, Outcome
 from limelight.core.store import Store
 from limelight.core.walk import Report, walk
 from limelight.execute.local import LocalExecutor
 from limelight.execute.memory import is_want
+from limelight.execute.talking import Garbled, receive, send
 from limelight.execute.watching import Patience, Watch
 from limelight.testing import registry
 
@@ -51,7 +53,7 @@ def test_what_ran_out_of_memory_is_tried_once_more_with_nothing_else_at_work(
     store: Store, executor: LocalExecutor, how: str
 ) -> None:
     others = [Node(f"n{n}", "linger", {"seconds": 0.3, "name": f"{n}"}) for n in range(4)]
-    report = make(store, executor, *others, bad(store, "gorge", 1, how))
+    report = make(store, executor, bad(store, "gorge", 1, how), *others)
     assert (len(report.built), report.failed) == (5, ())
     times = {slot: (at, at + took) for slot, at, took in rows(store, "SELECT slot, started, seconds FROM attempts")}
     began, ended = times.pop("bad")
@@ -88,6 +90,16 @@ def test_an_answer_that_nobody_can_read_is_never_believed_and_the_job_is_done_ag
 ) -> None:
     report = make(store, executor, bad(store, "babble", 1, how))
     assert (store.read(report.digest("bad"), str), len(executor.workers)) == ("clear", 1)
+
+
+def test_a_message_with_one_byte_wrong_or_its_end_missing_is_never_taken_for_another() -> None:
+    pipe = io.BytesIO()
+    send(pipe, Outcome("sc01/mix", "b3:key", "b3:digest", seconds=1.5))
+    sent = pipe.getvalue()
+    bent = [sent[:at] + bytes([sent[at] ^ 1]) + sent[at + 1 :] for at in range(len(sent))]
+    for raw in (*bent, *(sent[:at] for at in range(1, len(sent)))):
+        with pytest.raises(Garbled):
+            receive(io.BytesIO(raw))
 
 
 def test_a_worker_that_only_talks_nonsense_is_told_as_that(store: Store, executor: LocalExecutor) -> None:

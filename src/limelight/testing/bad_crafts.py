@@ -20,6 +20,7 @@ from limelight.core.graph import craft
 def gorge(mark: str, times: int, how: str = "python") -> str:
     """Finds no memory, the first `times` times: as Python says it, or as a C++ library does with its last words."""
     if not _nth(mark, times):
+        time.sleep(0.3)
         return "full"
     if how == "python":
         bytearray(1 << 60)
