@@ -95,6 +95,10 @@ class Performer:
         self._looked = False
         return self._frame if rising else before.join(self.box)
 
+    def draw(self, number: int) -> None:
+        """Be drawn as at this frame, unseen: how a figure is cut into bands follows from all that it has done."""
+        self._draw(self._track[number])
+
     def _draw(self, moment: Moment) -> Box:
         """Bring the figure in the picture to this moment; returns where it differs from before."""
         puppet, before, self._body = self._puppet, self._body, moment.body

@@ -70,7 +70,7 @@ class Tableau:
         looked = self._look(number)
         if looked:
             dirty = self._whole
-        if looked or number % TWOS == 0:
+        if self._acts_at(number):
             for performer in self._cast:
                 dirty = dirty.join(performer.act(number))
         if self._air.swings or (self.track[number].far and not dirty.empty):
@@ -87,10 +87,19 @@ class Tableau:
             self._breeze.blow(next(at for at in numbers if self._blown(at)))
         self._see_place(next(at for at in numbers if self._place_differs(at)))
         near = next(at for at in numbers if self._near_looks[at])
+        acts = [at for at in reversed(numbers) if self._acts_at(at)]
+        for performer in self._cast:
+            for at in acts[: acts.index(near)]:
+                performer.draw(at)
         self._see_people(near)
         for performer in self._cast:
-            performer.act(number if number == near else number // TWOS * TWOS)
+            for at in acts[acts.index(near) :]:
+                performer.act(at)
         self._lay(self._whole, number)
+
+    def _acts_at(self, number: int) -> bool:
+        """Whether people are drawn anew at this frame."""
+        return self._near_looks[number] or self._place_differs(number) or number % TWOS == 0
 
     def _look(self, number: int) -> bool:
         """See anew what would be seen to have moved; returns whether anything was."""
