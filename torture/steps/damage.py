@@ -58,7 +58,7 @@ def _ledger(room: Room) -> Iterator[Seen]:
     Path(os.environ[FOLDER]).mkdir()
     whole = _made(base)
     ends, wrong = Counter[str](), list[str]()
-    for number in range(room.times(600)):
+    for number in range(room.times(300)):
         name, copy = chance.choice(sorted(HARMS)), chance.random() < 0.5
         shutil.rmtree(work := room.folder / "work", ignore_errors=True)
         shutil.copytree(base, work)

@@ -8,7 +8,7 @@ line carries its own sum. What the ledger has forgotten is told to it again befo
 
 from __future__ import annotations
 
-import base64
+import binascii
 import json
 import os
 from dataclasses import dataclass
@@ -154,7 +154,7 @@ def _answer(made: Making, outcome: Outcome) -> dict[str, Any]:
     recipe = made.recipe
     return {
         "recipe": [recipe.key, recipe.craft.name, recipe.engine_name, recipe.node.take],
-        "body": base64.b64encode(recipe.body).decode("ascii"),
+        "body": binascii.b2a_base64(recipe.body, newline=False).decode("ascii"),
         "edges": [[edge.input, edge.slot, edge.path, edge.digest] for edge in made.edges],
         "digest": outcome.digest,
         "maker": [recipe.craft.revision, recipe.fingerprint, outcome.machine, outcome.seconds, outcome.spent or 0.0],
@@ -171,7 +171,7 @@ def _restore_call(db: Writing, call: dict[str, Any]) -> None:
 def _restore_take(db: Writing, key: str, answer: dict[str, Any]) -> None:
     """Write a take that the ledger has forgotten, as it was answered."""
     sql = "INSERT OR IGNORE INTO recipes (key, craft, engine, take, body) VALUES (?, ?, ?, ?, ?)"
-    db.run(sql, *answer["recipe"], base64.b64decode(answer["body"]))
+    db.run(sql, *answer["recipe"], binascii.a2b_base64(answer["body"]))
     sql = "INSERT OR IGNORE INTO edges (key, input, slot, path, digest) VALUES (?, ?, ?, ?, ?)"
     db.many(sql, [(key, *edge) for edge in answer["edges"]])
     texts = [json.dumps(said, ensure_ascii=False) if said else "" for said in answer["texts"]]
