@@ -7,6 +7,7 @@ Only `core` speaks SQL, through `rows` and `writing`; that is the seam at which 
 
 from __future__ import annotations
 
+import os
 import secrets
 import sqlite3
 from collections.abc import Generator, Iterable
@@ -160,7 +161,7 @@ class Ledger:
 
     def copy(self, file: Path) -> None:
         """Write a whole copy, row by row, so that no damage goes with it. Raises LedgerDamaged."""
-        self._run("VACUUM INTO ?", str(file))
+        self._run("VACUUM INTO CAST(? AS TEXT)", os.fsencode(file))  # a folder's name need not be UTF-8
 
     def _run(self, sql: str, *parameters: Any) -> None:
         try:
