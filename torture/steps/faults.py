@@ -24,7 +24,7 @@ from torture.faulty.trials import Trials, Tried
 from torture.seen import Room, Seen
 from torture.small_film import SmallFilm
 
-WHOLE_MAKES = 5
+WHOLE_MAKES = 4
 _NEVER = 1 << 62
 
 
@@ -38,13 +38,13 @@ class Kind:
 
 
 KINDS = (
-    Kind("disk full", Fault(Deed.WRITE | Deed.CREATE | Deed.TRUNCATE), 90),
-    Kind("disk full for a moment", Fault(Deed.WRITE | Deed.CREATE, when=When.ONCE), 15),
-    Kind("a write or a sync that fails", Fault(Deed.WRITE | Deed.SYNC, errno.EIO, when=When.ONCE), 45),
-    Kind("a disk that syncs no more", Fault(Deed.SYNC, errno.EIO), 15),
-    Kind("a read that fails", Fault(Deed.READ, errno.EIO, when=When.ONCE), 20),
-    Kind("a disk that becomes read-only", Fault(CHANGES, errno.EROFS), 20),
-    Kind("a rename that fails", Fault(Deed.RENAME, errno.EIO, when=When.ONCE), 10),
+    Kind("disk full", Fault(Deed.WRITE | Deed.CREATE | Deed.TRUNCATE), 45),
+    Kind("disk full for a moment", Fault(Deed.WRITE | Deed.CREATE, when=When.ONCE), 8),
+    Kind("a write or a sync that fails", Fault(Deed.WRITE | Deed.SYNC, errno.EIO, when=When.ONCE), 24),
+    Kind("a disk that syncs no more", Fault(Deed.SYNC, errno.EIO), 8),
+    Kind("a read that fails", Fault(Deed.READ, errno.EIO, when=When.ONCE), 10),
+    Kind("a disk that becomes read-only", Fault(CHANGES, errno.EROFS), 10),
+    Kind("a rename that fails", Fault(Deed.RENAME, errno.EIO, when=When.ONCE), 6),
 )
 BEARABLE = (
     Kind("every write is cut short", Fault(Deed.WRITE, CUT_SHORT, 1, When.EVERY), 1),
