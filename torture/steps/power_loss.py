@@ -24,7 +24,7 @@ from torture.faulty.recorded import NOTHING, Moment, Recorded
 from torture.seen import Room, Seen
 from torture.small_film import SmallFilm
 
-CUTS = 60
+CUTS = 40
 """Moments at which the current fails, each leaving every kind of disk."""
 SHOWN = 12
 """Broken promises that are told in full."""
