@@ -149,7 +149,7 @@ aspects = ["9:16"]
 
 def _script(starter: str, title: str) -> str:
     text = files("limelight.actions").joinpath("starters", f"{starter}.fountain").read_text("utf-8")
-    return text.replace("{title}", " ".join(title.split()))
+    return text.replace("{title}", _text(" ".join(title.split())))
 
 
 def _called(request: NewRequest) -> str:
@@ -161,7 +161,12 @@ def _title(folder: Path) -> str:
     return words[:1].upper() + words[1:] or "Untitled"
 
 
+def _text(name: str) -> str:
+    """A folder's name need not be text."""
+    return name.encode("utf-8", "replace").decode()
+
+
 def _quoted(text: str) -> str:
     """A TOML basic string."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    escaped = _text(text).replace("\\", "\\\\").replace('"', '\\"')
     return '"' + re.sub(r"[\x00-\x1f\x7f]", lambda found: f"\\u{ord(found[0]):04x}", escaped) + '"'

@@ -39,7 +39,9 @@ def write_board(here: Opened, out: Path | None = None) -> Delivery:
     if _marked(path) == mark:
         return Delivery(path, False)
     films = films_beside(here.production, path.parent)
-    page = board_page(gathered(prospect(here, tuple(film.version for film in films)), films), mark).encode()
+    page = board_page(gathered(prospect(here, tuple(film.version for film in films)), films), mark).encode(
+        "utf-8", "replace"
+    )
     drawn = here.store.session.folder / BOARD
     drawn.write_bytes(page)
     make_folder(path.parent)
@@ -58,7 +60,7 @@ def _marked(path: Path) -> str:
 
 
 def _mark(here: Opened, out: Path) -> str:
-    return digest("\n".join(_drawn_from(here, out)).encode())
+    return digest("\n".join(_drawn_from(here, out)).encode("utf-8", "surrogatepass"))
 
 
 def _drawn_from(here: Opened, out: Path) -> Iterator[str]:
