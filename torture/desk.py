@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from limelight.core.journal import Call
+from limelight.core.money.journal import Call
 from limelight.core.store import Store
 from limelight.testing.blows import Ended, Ordeal
 from limelight.testing.remains import files_in, takes_in

@@ -16,7 +16,7 @@ from functools import wraps
 from pathlib import Path
 from typing import Any
 
-from limelight.core import locks
+from limelight.core.disk import locks
 
 LOG = Path(sys.argv[1]) if __name__ == "__main__" else Path()
 

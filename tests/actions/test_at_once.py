@@ -9,8 +9,8 @@ import pytest
 from limelight.actions.board_page import write_board
 from limelight.actions.new import NewRequest, new
 from limelight.actions.opened import FolderGone, opened
-from limelight.core.choices_file import append
-from limelight.core.decisions import Decision
+from limelight.core.choices.decisions import Decision
+from limelight.core.choices.file import append
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from limelight.actions.take import TakeRequest, take
 from limelight.actions.undo import NothingToUndo, UndoRequest, undo
 from limelight.actions.versions import versions
 from limelight.core import crash
-from limelight.core.decisions import Decision, append
+from limelight.core.choices.decisions import Decision, append
 from limelight.core.errors import UnknownTake
 from limelight.core.registry import Registry, read_craft
 from limelight.core.takes import takes

@@ -7,7 +7,7 @@ from blake3 import blake3
 
 from limelight.actions import deliveries
 from limelight.actions.deliveries import deliver, deliver_folder, withdraw
-from limelight.core.unfinished import unfinished
+from limelight.core.disk.unfinished import unfinished
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from limelight.cli.app import run
-from limelight.core.choices_file import append
-from limelight.core.decisions import Decision
+from limelight.core.choices.decisions import Decision
+from limelight.core.choices.file import append
 
 
 def test_what_two_computers_said_is_brought_together_and_told(

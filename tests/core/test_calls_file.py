@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from limelight.core.calls_file import CallsFile
 from limelight.core.graph import Node
 from limelight.core.lineage import lineage
+from limelight.core.money.calls_file import CallsFile
 from limelight.testing.charging import Provider
 from limelight.testing.studio import Studio
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from limelight.core.choice_lines import Line, Refresh, Remade, Undo, now, text_of, written
-from limelight.core.decisions import Choices, Decision, Rejection, append
+from limelight.core.choices.decisions import Choices, Decision, Rejection, append
+from limelight.core.choices.lines import Line, Refresh, Remade, Undo, now, text_of, written
 
 EN, ES, OTHER = "a/voice@en", "a/voice@es", "b/voice@en"
 TAKES = range(1, 5)

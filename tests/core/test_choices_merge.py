@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from limelight.core.choice_lines import Decision, Line, Undo, text_of, written
-from limelight.core.choices_merge import merge_lines
-from limelight.core.decisions import Choices
+from limelight.core.choices.decisions import Choices
+from limelight.core.choices.lines import Decision, Line, Undo, text_of, written
+from limelight.core.choices.merging import merge_lines
 
 MOMENTS = st.integers(0, 30).map(lambda second: f"2026-11-23T10:00:{second:02d}.000000Z")
 SLOTS, TAKES = st.sampled_from(["score", "voice", "picture"]), st.sampled_from(["b3:1", "b3:2"])

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from limelight.core.check import check
-from limelight.core.decisions import Choices, Decision, append
+from limelight.core.choices.decisions import Choices, Decision, append
 from limelight.core.graph import Node, Ref
+from limelight.core.mending.check import check
 from limelight.core.store import Store
 from limelight.core.walk import walk
 from limelight.testing import registry

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from limelight.core.decisions import Choices, Decision, append
+from limelight.core.choices.decisions import Choices, Decision, append
 from limelight.core.errors import UnknownTake, words
 from limelight.core.explain import explain
 from limelight.core.graph import Node, Ref

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from limelight.core import drives
-from limelight.core.check import check
-from limelight.core.drives import kind_of_drive
+from limelight.core.disk import drives
+from limelight.core.disk.drives import kind_of_drive
 from limelight.core.graph import Node
+from limelight.core.mending.check import check
 from limelight.testing.studio import Studio
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux lists its mounts in a file")

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from limelight.core.check import check
+from limelight.core.choices.decisions import Choices
 from limelight.core.collect import collect
-from limelight.core.decisions import Choices
 from limelight.core.graph import Node, Ref, SourceFile
 from limelight.core.lineage import lineage
+from limelight.core.mending.check import check
 from limelight.core.takes import takes
 from limelight.testing.charging import Provider
 from limelight.testing.studio import Studio

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from limelight.core import forgetting
 from limelight.core.collect import collect
 from limelight.core.graph import Node
-from limelight.core.ledger import Ledger
+from limelight.core.ledger import forgetting
+from limelight.core.ledger.database import Ledger
 from limelight.core.records import usual_seconds
 from limelight.core.sources import Source, last_sources
 from limelight.testing.studio import Studio

@@ -9,7 +9,7 @@ import pytest
 from limelight.cli.progress import Tally
 from limelight.core.errors import Fault, NotCharged, NotNow
 from limelight.core.events import Held, NodeStarted
-from limelight.core.holding import LONGEST, Holding
+from limelight.core.money.holding import LONGEST, Holding
 
 
 class Clock:

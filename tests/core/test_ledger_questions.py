@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from limelight.core.check import check
 from limelight.core.collect import collect, pin
 from limelight.core.errors import LedgerTooNew, NotFromHere, StoreBusy, UnknownSlot
 from limelight.core.explain import Explanation, explain
 from limelight.core.graph import Node, Ref
-from limelight.core.ledger import MIGRATIONS, Ledger
+from limelight.core.ledger.database import MIGRATIONS, Ledger
 from limelight.core.lineage import lineage, lineage_of_file
+from limelight.core.mending.check import check
 from limelight.core.records import takes_of
 from limelight.core.sources import Source, last_sources
 from limelight.core.store import Store

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from limelight.core import crash
-from limelight.core.check import Checked, check
 from limelight.core.errors import BlobDamaged, LedgerDamaged, LimelightError, StoreBusy
 from limelight.core.graph import Node, Ref
-from limelight.core.ledger_pages import Pages
-from limelight.core.ledger_rows import found_in
-from limelight.core.repair import Repaired, repair, repair_ledger
+from limelight.core.ledger.pages import Pages
+from limelight.core.ledger.rows import found_in
+from limelight.core.mending.check import Checked, check
+from limelight.core.mending.repair import Repaired, repair, repair_ledger
 from limelight.core.store import Store
 from limelight.core.takes import takes
 from limelight.execute.inline import InlineExecutor

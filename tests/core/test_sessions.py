@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from limelight.core import choices_file, locks, session
-from limelight.core.choices_file import append, read_lines
-from limelight.core.decisions import Decision
+from limelight.core import session
+from limelight.core.choices import file as choices_file
+from limelight.core.choices.decisions import Decision
+from limelight.core.choices.file import append, read_lines
+from limelight.core.disk import locks
 from limelight.core.errors import NoLocks
 from limelight.core.session import ABROAD, ALIVE, Session, make_again, sweep
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from limelight.core.choice_lines import Decision
-from limelight.core.decisions import Choices
+from limelight.core.choices.decisions import Choices
+from limelight.core.choices.lines import Decision
 from limelight.core.explain import explain
 from limelight.core.graph import Node, Ref
 from limelight.core.registry import Registry

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from limelight.core.synced import sync_service_of
+from limelight.core.disk.synced import sync_service_of
 
 MARKS = {
     ".stfolder": "Syncthing",

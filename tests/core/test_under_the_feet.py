@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from limelight.core.choice_lines import Refresh, Remade, Undo, now
-from limelight.core.choices_file import append
-from limelight.core.decisions import Choices
+from limelight.core.choices.decisions import Choices
+from limelight.core.choices.file import append
+from limelight.core.choices.lines import Refresh, Remade, Undo, now
 from limelight.core.graph import Node, Ref
 from limelight.core.records import standing
 from limelight.core.registry import Registry

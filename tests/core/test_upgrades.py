@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from limelight.core.check import check
-from limelight.core.choice_lines import Refresh, Remade, Undo, now, text_of, written
-from limelight.core.decisions import Choices
+from limelight.core.choices.decisions import Choices
+from limelight.core.choices.lines import Refresh, Remade, Undo, now, text_of, written
 from limelight.core.explain import explain
 from limelight.core.graph import Node, Ref
+from limelight.core.mending.check import check
 from limelight.core.registry import Registry
 from limelight.core.report import Report
 from limelight.core.takes import choose, takes

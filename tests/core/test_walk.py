@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from limelight.core.check import check
 from limelight.core.errors import GraphError, words
 from limelight.core.events import Finished, NodeDone, NodeStarted, Planned, Started
 from limelight.core.graph import Node, Read, Ref
 from limelight.core.jobs import Job
+from limelight.core.mending.check import check
 from limelight.core.takes import takes
 from limelight.core.walk import walk
 from limelight.execute.inline import InlineExecutor

@@ -15,7 +15,7 @@ import pytest
 
 from limelight.core.events import Held
 from limelight.core.graph import Node
-from limelight.core.journal import Call
+from limelight.core.money.journal import Call
 from limelight.core.registry import Registry
 from limelight.core.report import Report
 from limelight.engines.voices.openai.account import KEY, URL

@@ -13,7 +13,7 @@ import pytest
 
 from limelight.core.errors import NotCharged, NotNow
 from limelight.core.graph import Notes
-from limelight.core.prices import NotAPrice, price_of
+from limelight.core.money.prices import NotAPrice, price_of
 from limelight.core.registry import Registry
 from limelight.crafts.record_line import record_line
 from limelight.engines.voice import VoiceEngine, VoiceFailed

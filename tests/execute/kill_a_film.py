@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from limelight.actions.make import MakeRequest, make
-from limelight.core.check import check
+from limelight.core.mending.check import check
 from limelight.core.store import Store
 from limelight.testing.killing import in_child, kill_everywhere
 from limelight.testing.remembering import RememberingExecutor

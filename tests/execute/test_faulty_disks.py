@@ -18,7 +18,7 @@ from torture.faulty import CUT_SHORT, Deed, Fault, FaultyDisk, When
 from torture.faulty.disk_log import Change, read_log
 from torture.faulty.power_cut import DUTIFUL, HASTY, LAZY, Disk
 
-from limelight.core.check import check
+from limelight.core.mending.check import check
 from limelight.core.store import Store
 
 pytestmark = pytest.mark.skipif(not FaultyDisk.possible(), reason="no cc here, or no /proc")

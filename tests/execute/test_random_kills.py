@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from limelight.core.check import check
+from limelight.core.mending.check import check
 from limelight.core.store import Store
 from limelight.testing import marked
 from limelight.testing.blows import Blow, Ordeal, Victim

@@ -12,12 +12,12 @@ from pathlib import Path
 
 from limelight.actions.deliveries import deliver
 from limelight.cli import ends
-from limelight.core.choice_lines import Decision
-from limelight.core.choices_file import append
+from limelight.core.choices.file import append
+from limelight.core.choices.lines import Decision
+from limelight.core.disk.unfinished import write_whole
 from limelight.core.errors import LimelightError, words
 from limelight.core.graph import Node, Ref
 from limelight.core.store import Store
-from limelight.core.unfinished import write_whole
 from limelight.testing.studio import Studio
 
 CHOICES, FILM, IDS = "choices.jsonl", "out/film.txt", "script.ids"

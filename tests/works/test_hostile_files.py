@@ -8,7 +8,7 @@ import socket
 import pytest
 
 from limelight.actions.importing import CannotImport, ImportRequest, import_script
-from limelight.core.choices_file import read_lines
+from limelight.core.choices.file import read_lines
 from limelight.core.errors import ChoiceUnreadable
 from limelight.works.problems import Problems
 from limelight.works.production import read_production

@@ -18,7 +18,7 @@ from pathlib import Path
 from limelight.actions.made import MakeResult
 from limelight.actions.make import MakeRequest, make
 from limelight.core.blobs import hash_file
-from limelight.core.check import check
+from limelight.core.mending.check import check
 from limelight.core.store import Store
 from limelight.testing.remains import takes_in
 from limelight.testing.remembering import RememberingExecutor

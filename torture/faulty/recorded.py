@@ -24,7 +24,7 @@ from torture.faulty.disk_log import read_log
 
 NOTHING = Promised([], [], [], [], [], [], [""])
 _SAVE = (
-    "import sys; from pathlib import Path; from limelight.core.unfinished import write_whole;"
+    "import sys; from pathlib import Path; from limelight.core.disk.unfinished import write_whole;"
     "write_whole(Path(sys.argv[1]), sys.stdin.buffer.read())"
 )
 

@@ -16,8 +16,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from limelight.core.check import check
-from limelight.core.decisions import Choices
+from limelight.core.choices.decisions import Choices
+from limelight.core.mending.check import check
 from limelight.core.store import Store
 from limelight.testing.remains import takes_in
 from torture.seen import Room, Seen

@@ -16,10 +16,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from limelight.core.check import check
 from limelight.core.errors import LimelightError
 from limelight.core.graph import Node, Ref
-from limelight.core.repair import repair_ledger
+from limelight.core.mending.check import check
+from limelight.core.mending.repair import repair_ledger
 from limelight.testing.charging import FOLDER, Provider
 from limelight.testing.remains import takes_in
 from limelight.testing.studio import Studio

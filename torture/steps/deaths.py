@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from limelight.core.blobs import hash_file
-from limelight.core.check import check
-from limelight.core.decisions import Choices
+from limelight.core.choices.decisions import Choices
+from limelight.core.mending.check import check
 from limelight.core.store import Store
 from limelight.testing.remains import files_in, takes_in
 from torture.faulty import CHANGES, DEADLY, NEVER, Fault, FaultyDisk, When

@@ -12,7 +12,7 @@ from limelight.actions.own_folder import OWN, bring_back, coming, places_aside, 
 from limelight.actions.pointing import point_at_one
 from limelight.actions.prospect import Prospect, prospect
 from limelight.core.blobs import hash_file
-from limelight.core.choice_lines import Decision, Line
+from limelight.core.choices.lines import Decision, Line
 from limelight.core.errors import InputError
 from limelight.execute.perform import load
 from limelight.kinds.film.slots import frame_size

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from limelight.actions.finding import find_store, productions_of
 from limelight.actions.opened import CHOICES, open_store
-from limelight.core import check as core
-from limelight.core.decisions import Choices
+from limelight.core.choices.decisions import Choices
 from limelight.core.errors import LedgerDamaged
 from limelight.core.jobs import Executor
-from limelight.core.ledger_rebuild import Rebuilt
+from limelight.core.ledger.rebuild import Rebuilt
+from limelight.core.mending import check as core
+from limelight.core.mending.repair import Repaired, repair, repair_ledger
 from limelight.core.registry import Registry
-from limelight.core.repair import Repaired, repair, repair_ledger
 from limelight.core.store import Store
 from limelight.execute.local import LocalExecutor
 

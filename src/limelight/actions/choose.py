@@ -9,7 +9,7 @@ from limelight.actions.choosing import decide, decide_own, name_take
 from limelight.actions.finding import find_production
 from limelight.actions.opened import opened
 from limelight.actions.prospect import prospect
-from limelight.core.choice_lines import Decision
+from limelight.core.choices.lines import Decision
 from limelight.core.takes import Candidate
 
 

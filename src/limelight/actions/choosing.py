@@ -14,8 +14,8 @@ from typing import TypeVar
 
 from limelight.actions.opened import Opened
 from limelight.core import takes as core
-from limelight.core.choice_lines import Decision, Line, Refresh, Rejection, Remade, Undo, Written, now, slots_of
-from limelight.core.choices_file import append, confirm
+from limelight.core.choices.file import append, confirm
+from limelight.core.choices.lines import Decision, Line, Refresh, Rejection, Remade, Undo, Written, now, slots_of
 from limelight.core.errors import InputError
 from limelight.core.takes import Candidate
 from limelight.works.kept_ids import keep_names_of

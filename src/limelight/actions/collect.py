@@ -8,7 +8,7 @@ from pathlib import Path
 from limelight.actions.finding import find_store, productions_of
 from limelight.actions.opened import CHOICES, open_store
 from limelight.core import collect as core
-from limelight.core.decisions import Choices
+from limelight.core.choices.decisions import Choices
 
 DAY = 86_400.0
 DAYS = core.GRACE / DAY

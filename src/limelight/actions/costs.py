@@ -16,7 +16,7 @@ from limelight.actions.finding import find_production
 from limelight.actions.opened import opened
 from limelight.actions.prospect import Prospect, prospect
 from limelight.core.errors import InputError, PaidTakeLost
-from limelight.core.journal import Call
+from limelight.core.money.journal import Call
 
 ALL = "all"
 State = Literal["paid", "free", "refused", "in doubt", "under way", "lost"]

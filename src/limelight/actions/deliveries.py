@@ -17,9 +17,9 @@ from pathlib import Path
 
 from limelight.core.blobs import hash_file
 from limelight.core.crash import crash_point
-from limelight.core.durable import replace, sync_folder
-from limelight.core.refusals import at
-from limelight.core.unfinished import copy_whole, sync_tree, unfinished, write_whole
+from limelight.core.disk.durable import replace, sync_folder
+from limelight.core.disk.refusals import at
+from limelight.core.disk.unfinished import copy_whole, sync_tree, unfinished, write_whole
 
 RECORD = "delivered.json"
 _ANY_NAME = "surrogatepass"

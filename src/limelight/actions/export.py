@@ -24,7 +24,7 @@ from limelight.actions.made import set_beside
 from limelight.actions.opened import Opened, opened
 from limelight.actions.standing_in import fetching
 from limelight.actions.versions import NONE, Version, untranslated, versions
-from limelight.core.durable import make_folder
+from limelight.core.disk.durable import make_folder
 from limelight.core.errors import InputError
 from limelight.core.events import Listener
 from limelight.core.graph import Read

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from limelight.core.events import Event, Listener, NodeDone, Planned
 from limelight.core.graph import Node, Plan, Read
-from limelight.core.ledger import Ledger
+from limelight.core.ledger.database import Ledger
 from limelight.core.records import usual_seconds
 
 

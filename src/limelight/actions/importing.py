@@ -15,9 +15,9 @@ from pathlib import Path
 
 from limelight.actions.finding import SCRIPT
 from limelight.actions.new import settings_for
+from limelight.core.disk.plain_files import read_plain
+from limelight.core.disk.unfinished import write_whole
 from limelight.core.errors import InputError
-from limelight.core.plain_files import read_plain
-from limelight.core.unfinished import write_whole
 from limelight.works.emphasis import UNSPACED
 from limelight.works.fountain import read_screenplay
 from limelight.works.importing.passages import Imported

@@ -12,7 +12,7 @@ from limelight.actions.opened import CHOICES, open_store, opened, scope_in
 from limelight.actions.prospect import prospect
 from limelight.actions.said import Said, what_was_said
 from limelight.core import lineage as core
-from limelight.core.decisions import Choices
+from limelight.core.choices.decisions import Choices
 from limelight.core.errors import InputError
 from limelight.core.lineage import Origin
 from limelight.core.settle import MACHINE

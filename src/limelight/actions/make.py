@@ -19,7 +19,7 @@ from limelight.actions.opened import opened
 from limelight.actions.standing_in import fetching
 from limelight.actions.versions import untranslated, versions
 from limelight.actions.whereabouts import new_risks
-from limelight.core.durable import make_folder
+from limelight.core.disk.durable import make_folder
 from limelight.core.errors import InputError
 from limelight.core.events import Listener
 from limelight.core.jobs import Executor

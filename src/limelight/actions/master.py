@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from limelight.core.durable import make_folder, sync, sync_folder
+from limelight.core.disk.durable import make_folder, sync, sync_folder
 from limelight.core.errors import InputError
 from limelight.core.graph import Notes
 from limelight.works.loudness import LOUDNESS, USUAL

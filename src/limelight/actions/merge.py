@@ -10,10 +10,10 @@ from pathlib import Path
 
 from limelight.actions.finding import around, find_production
 from limelight.actions.opened import opened
-from limelight.core.choice_lines import Decision
-from limelight.core.choices_file import read_lines
-from limelight.core.choices_merge import merge_lines
-from limelight.core.decisions import Choices
+from limelight.core.choices.decisions import Choices
+from limelight.core.choices.file import read_lines
+from limelight.core.choices.lines import Decision
+from limelight.core.choices.merging import merge_lines
 from limelight.core.errors import InputError
 
 

@@ -14,7 +14,7 @@ from limelight.actions.finding import find_production
 from limelight.actions.forecast import Forecast
 from limelight.actions.made import set_beside
 from limelight.actions.opened import Opened
-from limelight.core.durable import make_folder
+from limelight.core.disk.durable import make_folder
 from limelight.core.errors import InputError
 from limelight.core.events import Listener
 from limelight.core.graph import Node

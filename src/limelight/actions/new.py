@@ -13,9 +13,9 @@ from importlib.resources import files
 from pathlib import Path
 
 from limelight.actions.versions import NotALanguage, is_language
+from limelight.core.disk.plain_files import read_plain
+from limelight.core.disk.unfinished import is_unfinished, write_whole
 from limelight.core.errors import InputError
-from limelight.core.plain_files import read_plain
-from limelight.core.unfinished import is_unfinished, write_whole
 from limelight.works.reading import LARGEST
 
 STARTERS = ("ar", "de", "en", "es", "fr", "hi", "id", "ja", "ko", "pt", "ru", "th", "tr", "vi", "zh")

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from limelight.core.blobs import hash_file
-from limelight.core.decisions import Choices
+from limelight.core.choices.decisions import Choices
 from limelight.core.errors import InputError, LimelightError
 from limelight.core.graph import SourceFile
 from limelight.core.sources import Source

@@ -11,9 +11,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from limelight.core.crash import crash_point
-from limelight.core.durable import make_folder, replace
-from limelight.core.refusals import at
-from limelight.core.unfinished import copy_whole, unfinished
+from limelight.core.disk.durable import make_folder, replace
+from limelight.core.disk.refusals import at
+from limelight.core.disk.unfinished import copy_whole, unfinished
 from limelight.works.own_takes import ASIDE
 
 OWN = "own"

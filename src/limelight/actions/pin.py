@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from limelight.actions.finding import find_production
+from limelight.core.disk.unfinished import write_whole
 from limelight.core.errors import InputError
-from limelight.core.unfinished import write_whole
 from limelight.kinds.film import Own
 from limelight.kinds.film.scene import scene_plans
 from limelight.works.pinning import pins

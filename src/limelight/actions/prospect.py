@@ -14,7 +14,7 @@ from typing import Any
 from limelight.actions.opened import Opened
 from limelight.actions.pointing import Spoken, Standing, point, point_at_one
 from limelight.actions.versions import Version, versions
-from limelight.core.decisions import Choices
+from limelight.core.choices.decisions import Choices
 from limelight.core.graph import Node, Notes, Read
 from limelight.core.registry import Registry
 from limelight.core.survey import Survey, survey

@@ -18,7 +18,7 @@ from limelight.actions.opened import Opened, opened
 from limelight.actions.part import make_part
 from limelight.actions.prospect import Prospect, prospect
 from limelight.actions.versions import versions
-from limelight.core.choice_lines import Remade
+from limelight.core.choices.lines import Remade
 from limelight.core.events import Listener
 from limelight.core.jobs import Executor
 from limelight.core.records import standing

@@ -10,7 +10,7 @@ from limelight.actions.finding import find_production
 from limelight.actions.opened import Opened, opened
 from limelight.actions.prospect import prospect
 from limelight.core import takes as core
-from limelight.core.choice_lines import Rejection
+from limelight.core.choices.lines import Rejection
 from limelight.core.errors import InputError
 from limelight.core.registry import Registry
 

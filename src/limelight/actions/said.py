@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from limelight.core.choice_lines import Decision, Rejection
-from limelight.core.decisions import Choices
+from limelight.core.choices.decisions import Choices
+from limelight.core.choices.lines import Decision, Rejection
 from limelight.core.store import Store
 from limelight.core.takes import takes
 

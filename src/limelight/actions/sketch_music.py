@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from limelight.core.durable import make_folder, put
+from limelight.core.disk.durable import make_folder, put
 from limelight.core.errors import InputError
 from limelight.core.events import Listener
 from limelight.core.graph import Notes

@@ -22,7 +22,7 @@ from limelight.actions.opened import Opened, opened
 from limelight.actions.part import make_part, with_more
 from limelight.actions.prospect import Prospect, prospect
 from limelight.actions.versions import NONE, Version, versions
-from limelight.core.durable import make_folder
+from limelight.core.disk.durable import make_folder
 from limelight.core.events import Listener
 from limelight.core.graph import Node
 from limelight.core.jobs import Executor

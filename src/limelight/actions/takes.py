@@ -18,7 +18,7 @@ from limelight.actions.opened import Opened, opened
 from limelight.actions.prospect import Prospect
 from limelight.actions.takes_page import takes_page
 from limelight.actions.viewing import Shown, select_of, view
-from limelight.core.durable import make_folder
+from limelight.core.disk.durable import make_folder
 from limelight.core.errors import InputError
 from limelight.core.events import Listener
 from limelight.core.identity import digest

@@ -11,7 +11,7 @@ from limelight.actions.choosing import take_back
 from limelight.actions.finding import find_production
 from limelight.actions.opened import Opened, opened
 from limelight.actions.prospect import Prospect, prospect
-from limelight.core.choice_lines import Decision, Rejection, Written, slots_of
+from limelight.core.choices.lines import Decision, Rejection, Written, slots_of
 from limelight.core.errors import InputError
 from limelight.core.takes import takes
 

@@ -17,7 +17,7 @@ from limelight.actions.opened import Opened, opened
 from limelight.actions.standing_in import fetching
 from limelight.actions.voices_page import Heard, voices_page
 from limelight.core.blobs import hash_file
-from limelight.core.durable import make_folder
+from limelight.core.disk.durable import make_folder
 from limelight.core.errors import InputError
 from limelight.core.events import Listener
 from limelight.core.graph import Node, Ref

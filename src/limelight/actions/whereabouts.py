@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from limelight.actions.opened import Opened
-from limelight.core.drives import kind_of_drive
+from limelight.core.disk.drives import kind_of_drive
+from limelight.core.disk.synced import sync_service_of
+from limelight.core.disk.unfinished import write_whole
 from limelight.core.session import abroad
-from limelight.core.synced import sync_service_of
-from limelight.core.unfinished import write_whole
 
 TOLD = "told"
 """The file in the store that says what a make has told already."""

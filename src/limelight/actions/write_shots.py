@@ -14,8 +14,8 @@ from limelight.actions.board import refuse_unknown
 from limelight.actions.finding import find_production
 from limelight.actions.opened import Opened, opened
 from limelight.actions.prospect import broken_down, prospect
+from limelight.core.disk.unfinished import write_whole
 from limelight.core.graph import Notes
-from limelight.core.unfinished import write_whole
 from limelight.kinds.film.scene import ScenePlan
 from limelight.works.orders_draft import draft_of, is_untouched
 from limelight.works.shots import SceneShots

@@ -10,8 +10,8 @@ from collections.abc import Mapping, Set
 from pathlib import PurePath
 from typing import Any
 
+from limelight.core.disk.refusals import refused
 from limelight.core.errors import Fault, LimelightError, words
-from limelight.core.refusals import refused
 from limelight.core.visible import in_json
 from limelight.works.problems import Problems
 

@@ -22,8 +22,8 @@ from typing import Any
 from typer import Abort, TyperException
 
 from limelight.cli import documents, stopping
+from limelight.core.disk.refusals import refused
 from limelight.core.errors import LimelightError, words
-from limelight.core.refusals import refused
 from limelight.core.visible import visible
 from limelight.works.problems import Problems
 

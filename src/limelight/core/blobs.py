@@ -17,10 +17,10 @@ from typing import Protocol
 from blake3 import blake3
 
 from limelight.core.crash import crash_point
-from limelight.core.durable import make_folder, sync, sync_folder
+from limelight.core.disk.durable import make_folder, sync, sync_folder
+from limelight.core.disk.refusals import at
 from limelight.core.errors import BlobDamaged, BlobMissing
 from limelight.core.identity import digest as digest_bytes
-from limelight.core.refusals import at
 
 CHUNK = 1 << 20
 DAMAGED = "damaged"

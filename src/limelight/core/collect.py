@@ -15,8 +15,8 @@ from dataclasses import dataclass
 
 from limelight.core.crash import crash_point
 from limelight.core.errors import StoreError
-from limelight.core.forgetting import forget
-from limelight.core.ledger import Ledger
+from limelight.core.ledger.database import Ledger
+from limelight.core.ledger.forgetting import forget
 from limelight.core.moments import moments
 from limelight.core.records import A_DAY
 from limelight.core.store import Store

@@ -11,8 +11,8 @@ import json
 from dataclasses import dataclass
 from typing import Literal
 
-from limelight.core.chosen import why_another_output, why_another_take
-from limelight.core.decisions import Choices, Decision
+from limelight.core.choices.chosen import why_another_output, why_another_take
+from limelight.core.choices.decisions import Choices, Decision
 from limelight.core.differences import Difference, differences
 from limelight.core.errors import Fault, LimelightError, UnknownSlot, words
 from limelight.core.recipes import Asked, Recipe, Recipes, read_recipe

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from limelight.core.blobs import hash_file
 from limelight.core.errors import NotFromHere
-from limelight.core.ledger import Ledger
+from limelight.core.ledger.database import Ledger
 from limelight.core.store import Store
 
 

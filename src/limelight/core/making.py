@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 from limelight.core.errors import Fault, LimelightError, NoRoom
 from limelight.core.events import Held, Listener, State
 from limelight.core.graph import Needs
-from limelight.core.holding import Holding
 from limelight.core.jobs import Executor, Job, Outcome, PaidCall, nearness
-from limelight.core.ledger import Writing
+from limelight.core.ledger.database import Writing
+from limelight.core.money.holding import Holding
 from limelight.core.queue import MakeQueue
 from limelight.core.recipes import Edge, Recipe, edges
 from limelight.core.records import (

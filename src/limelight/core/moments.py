@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from limelight.core.ledger import Ledger
+from limelight.core.ledger.database import Ledger
 
 
 def moments(ledger: Ledger, now: float) -> dict[int, float]:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import cast
 
-from limelight.core.decisions import Choices, Decision
+from limelight.core.choices.decisions import Choices, Decision
 from limelight.core.decoding import Parsed, parse
 from limelight.core.errors import BadVariation, Fault
 from limelight.core.graph import Declared, Node, SourceFile, refs

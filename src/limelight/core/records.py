@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 from limelight.core.errors import Fault
 from limelight.core.jobs import Outcome
-from limelight.core.ledger import Ledger, Writing
+from limelight.core.ledger.database import Ledger, Writing
 from limelight.core.recipes import Edge, Recipe
 
 A_DAY = 86_400.0

@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 
 from limelight.core.crash import crash_point
-from limelight.core.locks import Held, try_lock
+from limelight.core.disk.locks import Held, try_lock
 
 ALIVE = ".alive"
 ABROAD = 2 * 86_400.0

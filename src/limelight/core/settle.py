@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from limelight.core.decisions import Choices, Decision
+from limelight.core.choices.decisions import Choices, Decision
 from limelight.core.errors import ChoiceStale, Fault, LimelightError, TakeIdentical
 from limelight.core.events import State
 from limelight.core.recipes import Recipe, Recipes, files_in

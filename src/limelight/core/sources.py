@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from limelight.core.ledger import Ledger, Writing
+from limelight.core.ledger.database import Ledger, Writing
 
 
 @dataclass(frozen=True)

@@ -21,13 +21,13 @@ from typing import Any
 from limelight.core.blobs import Blobs
 from limelight.core.crash import crash_point
 from limelight.core.decoding import decode
-from limelight.core.durable import make_folder, replace, sync
+from limelight.core.disk.durable import make_folder, replace, sync
+from limelight.core.disk.locks import Held, try_lock
 from limelight.core.errors import LedgerDamaged, StoreBusy
 from limelight.core.graph import SourceFile
 from limelight.core.identity import encode
-from limelight.core.journal import Journal
-from limelight.core.ledger import COPY, Ledger
-from limelight.core.locks import Held, try_lock
+from limelight.core.ledger.database import COPY, Ledger
+from limelight.core.money.journal import Journal
 from limelight.core.session import Session, sweep
 
 
@@ -115,7 +115,7 @@ class Store:
 
     def blame(self, error: Exception) -> None:
         """Raise LedgerDamaged where something unexpected went wrong, and the ledger proves to be damaged."""
-        from limelight.core.ledger_health import complaints, dangling  # what no command needs that goes well
+        from limelight.core.ledger.health import complaints, dangling  # what no command needs that goes well
 
         if wrong := [*complaints(self.ledger), *dangling(self.ledger)]:
             raise LedgerDamaged(file=str(self.ledger.file), why=wrong[0]) from error

@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from limelight.core.choice_lines import Decision
-from limelight.core.decisions import Choices
+from limelight.core.choices.decisions import Choices
+from limelight.core.choices.lines import Decision
 from limelight.core.errors import Fault
 from limelight.core.events import State
 from limelight.core.graph import Plan

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from limelight.core.choice_lines import Decision, Rejection, now
-from limelight.core.decisions import Choices
+from limelight.core.choices.decisions import Choices
+from limelight.core.choices.lines import Decision, Rejection, now
 from limelight.core.decoding import typed
 from limelight.core.errors import UnknownTake
 from limelight.core.recipes import read_recipe

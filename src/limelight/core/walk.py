@@ -12,14 +12,14 @@ import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 
-from limelight.core.decisions import Choices
+from limelight.core.choices.decisions import Choices
+from limelight.core.disk.refusals import DiskFull
 from limelight.core.events import Event, Finished, Listener, NodeDone, NodeStarted, Planned, Started
 from limelight.core.graph import Plan
 from limelight.core.jobs import Executor
 from limelight.core.making import Ending, Maker
 from limelight.core.planning import Planner
 from limelight.core.records import A_DAY, Take, begin_walk, commit_slots, end_walk
-from limelight.core.refusals import DiskFull
 from limelight.core.registry import Registry
 from limelight.core.report import Failure, Notice, Report
 from limelight.core.settle import Settler

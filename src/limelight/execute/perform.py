@@ -24,12 +24,12 @@ from typing import Any
 
 from limelight.core.blobs import Blobs
 from limelight.core.decoding import typed
+from limelight.core.disk.refusals import at, is_of_a_disk, refused
 from limelight.core.errors import Fault, NotEncodable, OutOfMemory, ScratchGone
 from limelight.core.graph import Notes
 from limelight.core.jobs import Job, Outcome
 from limelight.core.machine import machine_class
 from limelight.core.recipes import Asked, read_recipe
-from limelight.core.refusals import at, is_of_a_disk, refused
 from limelight.core.session import make_again
 from limelight.core.store import fetch, put
 from limelight.execute.memory import is_want, memory_mb, taken_mb

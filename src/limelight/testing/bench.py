@@ -10,7 +10,7 @@ from pathlib import Path
 from limelight.core.graph import Node, Read, Ref
 from limelight.core.identity import digest as digest_bytes
 from limelight.core.jobs import Job, Outcome
-from limelight.core.ledger import Ledger
+from limelight.core.ledger.database import Ledger
 from limelight.core.store import Store
 from limelight.core.walk import walk
 from limelight.execute.inline import InlineExecutor

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from limelight.core.crash import crash_point
+from limelight.core.disk.locks import Held, wait_for_lock
+from limelight.core.disk.unfinished import written_whole
 from limelight.core.errors import InputError, StoreBusy
 from limelight.core.identity import digest
-from limelight.core.locks import Held, wait_for_lock
-from limelight.core.unfinished import written_whole
 from limelight.works.anchors import read_ids, write_ids
 from limelight.works.reading import IDS
 

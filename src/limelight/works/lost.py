@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from limelight.core.decisions import Choices
+from limelight.core.choices.decisions import Choices
 from limelight.works.naming import parse_slot
 from limelight.works.orders import Orders
 from limelight.works.problems import Problem, suggestion

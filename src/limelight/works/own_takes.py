@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from limelight.core.plain_files import what_else
+from limelight.core.disk.plain_files import what_else
 from limelight.works.material import ROLES, part_of
 from limelight.works.naming import Slot, parse_slot
 from limelight.works.problems import Problem

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from limelight.core.disk.plain_files import read_plain
 from limelight.core.identity import digest
-from limelight.core.plain_files import read_plain
 from limelight.core.visible import on_one_row
 from limelight.works.conflict_copies import original_of
 from limelight.works.problems import Problem

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from limelight.core.choice_lines import text_of, written
-from limelight.core.decisions import Choices
+from limelight.core.choices.decisions import Choices
+from limelight.core.choices.lines import text_of, written
 from limelight.core.errors import ChoiceUnreadable
 from limelight.works.lost import lost_choices
 from targets._files import laid

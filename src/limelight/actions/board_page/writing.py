@@ -17,7 +17,7 @@ from limelight.actions.board_page.render import board_page
 from limelight.actions.deliveries import Delivery, deliver
 from limelight.actions.opened import Opened
 from limelight.actions.prospect import prospect
-from limelight.core.durable import make_folder
+from limelight.core.disk.durable import make_folder
 from limelight.core.identity import digest
 
 BOARD = "board.html"

@@ -16,8 +16,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from limelight.core.disk.locks import try_lock
 from limelight.core.errors import ModelMissing
-from limelight.core.locks import try_lock
 from limelight.engines.catalog.entry import Entry, ModelFile
 from limelight.engines.catalog.errors import ModelBusy
 from limelight.engines.catalog.installed import entry

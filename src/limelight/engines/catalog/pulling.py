@@ -14,9 +14,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from limelight.core.disk.locks import Held, try_lock
 from limelight.core.errors import NoLocks
 from limelight.core.events import Fetching
-from limelight.core.locks import Held, try_lock
 from limelight.engines.catalog import cache
 from limelight.engines.catalog.entry import Entry, ModelFile, Source
 from limelight.engines.catalog.errors import (

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit, urlunsplit
 
-from limelight.core.prices import on_this_machine
+from limelight.core.money.prices import on_this_machine
 
 URL, KEY, MODEL = "LIMELIGHT_SPEECH_URL", "LIMELIGHT_SPEECH_KEY", "LIMELIGHT_SPEECH_MODEL"
 _TOLD = 300

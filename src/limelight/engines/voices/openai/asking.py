@@ -19,7 +19,7 @@ import urllib.error
 import urllib.request
 from typing import Any
 
-from limelight.core.prices import on_this_machine
+from limelight.core.money.prices import on_this_machine
 
 CONNECTING = 20.0
 """Seconds in which a service takes up the line."""

@@ -15,7 +15,7 @@ import urllib.request
 import numpy as np
 
 from limelight.core.errors import NotCharged, NotNow
-from limelight.core.prices import on_this_machine, price_said
+from limelight.core.money.prices import on_this_machine, price_said
 from limelight.engines.spoken.rate import of_length
 from limelight.engines.voice import VoiceFailed
 from limelight.engines.voices.openai.account import URL, Account

@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from limelight.core.calls_file import CallsFile
-from limelight.core.ledger import Ledger
-from limelight.core.ledger_health import complaints, dangling
-from limelight.core.lost import Lost, lost
+from limelight.core.ledger.database import Ledger
+from limelight.core.ledger.health import complaints, dangling
+from limelight.core.mending.lost import Lost, lost
+from limelight.core.money.calls_file import CallsFile
 from limelight.core.store import Store
 
 Kind = Literal["damaged", "missing", "dangling", "ledger", "stray", "in doubt", "calls"]

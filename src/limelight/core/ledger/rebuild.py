@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from limelight.core.blobs import DAMAGED, Blobs
-from limelight.core.calls_file import CallsFile
 from limelight.core.crash import crash_point
-from limelight.core.durable import make_folder, replace, sync, sync_folder
-from limelight.core.ledger import COPY, Ledger
-from limelight.core.ledger_log import strange_log
-from limelight.core.ledger_pages import Pages
-from limelight.core.ledger_rows import Row, Rows, found_in, shapes
+from limelight.core.disk.durable import make_folder, replace, sync, sync_folder
+from limelight.core.ledger.database import COPY, Ledger
+from limelight.core.ledger.log import strange_log
+from limelight.core.ledger.pages import Pages
+from limelight.core.ledger.rows import Row, Rows, found_in, shapes
+from limelight.core.money.calls_file import CallsFile
 
 _UNFINISHED = ".unfinished"
 _LOGS = ("-wal", "-shm")

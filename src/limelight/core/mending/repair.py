@@ -13,15 +13,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from limelight.core.blobs import DAMAGED, Blobs
-from limelight.core.calls_file import CallsFile
 from limelight.core.errors import LedgerDamaged
 from limelight.core.jobs import Executor
-from limelight.core.ledger import Ledger
-from limelight.core.ledger_health import complaints, dangling
-from limelight.core.ledger_rebuild import Rebuilt, rebuild
-from limelight.core.lost import Lost
+from limelight.core.ledger.database import Ledger
+from limelight.core.ledger.health import complaints, dangling
+from limelight.core.ledger.rebuild import Rebuilt, rebuild
+from limelight.core.mending.lost import Lost
+from limelight.core.mending.remake import remake
+from limelight.core.money.calls_file import CallsFile
 from limelight.core.registry import Registry
-from limelight.core.remake import remake
 from limelight.core.session import Session
 from limelight.core.store import Store, alone
 

@@ -9,10 +9,10 @@ import heapq
 from dataclasses import dataclass
 from pathlib import Path
 
-from limelight.core.choice_lines import written
-from limelight.core.choices_file import LARGEST, UNREADABLE, hold
-from limelight.core.plain_files import read_plain
-from limelight.core.unfinished import write_whole
+from limelight.core.choices.file import LARGEST, UNREADABLE, hold
+from limelight.core.choices.lines import written
+from limelight.core.disk.plain_files import read_plain
+from limelight.core.disk.unfinished import write_whole
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 from limelight.core.errors import StoreBusy
-from limelight.core.ledger import Ledger
+from limelight.core.ledger.database import Ledger
 
 LAST = 100
 """Attempts of a craft by which it is judged how long it takes."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from limelight.core.errors import LedgerDamaged
-from limelight.core.ledger import Ledger
-from limelight.core.ledger_rows import rotten
+from limelight.core.ledger.database import Ledger
+from limelight.core.ledger.rows import rotten
 
 _DANGLING = {
     "a take without its output": "SELECT key FROM takes WHERE output NOT IN (SELECT id FROM outputs)",

@@ -11,12 +11,12 @@ import os
 from pathlib import Path
 from typing import IO
 
-from limelight.core.choice_lines import Line, Written, text_of, written
+from limelight.core.choices.lines import Line, Written, text_of, written
 from limelight.core.crash import crash_point
-from limelight.core.durable import sync, sync_folder
+from limelight.core.disk.durable import sync, sync_folder
+from limelight.core.disk.locks import Held, wait_for_lock
+from limelight.core.disk.plain_files import read_plain
 from limelight.core.errors import ChoiceUnreadable, StoreBusy
-from limelight.core.locks import Held, wait_for_lock
-from limelight.core.plain_files import read_plain
 
 LARGEST = 64_000_000
 """Bytes of a file of choices: a hundred thousand of them."""

@@ -17,12 +17,12 @@ from typing import Any
 
 from limelight.core.blobs import DAMAGED
 from limelight.core.crash import crash_point
-from limelight.core.durable import sync, sync_folder
+from limelight.core.disk.durable import sync, sync_folder
+from limelight.core.disk.unfinished import copy_whole, write_whole
 from limelight.core.identity import digest
 from limelight.core.jobs import Outcome
-from limelight.core.ledger import Ledger, Writing
+from limelight.core.ledger.database import Ledger, Writing
 from limelight.core.records import Making
-from limelight.core.unfinished import copy_whole, write_whole
 
 SCHEMA = 1
 NAME = "calls.jsonl"

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from limelight.core.identity import digest
-from limelight.core.ledger import MIGRATIONS, Ledger
-from limelight.core.ledger_pages import Found, Pages, Value
+from limelight.core.ledger.database import MIGRATIONS, Ledger
+from limelight.core.ledger.pages import Found, Pages, Value
 
 Row = tuple[Value, ...]
 Rows = dict[Row, Row]

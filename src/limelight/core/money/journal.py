@@ -12,12 +12,12 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from limelight.core.calls_file import CallsFile
 from limelight.core.errors import BudgetReached, Fault, InDoubt, LedgerDamaged, LimelightError, PaidTakeLost
 from limelight.core.identity import digest_of
 from limelight.core.jobs import Outcome, PaidCall
-from limelight.core.ledger import Ledger, Writing
-from limelight.core.prices import price_of
+from limelight.core.ledger.database import Ledger, Writing
+from limelight.core.money.calls_file import CallsFile
+from limelight.core.money.prices import price_of
 from limelight.core.recipes import Recipe
 from limelight.core.records import Making, Renewal, made_by, take_of
 from limelight.core.registry import DeclaredEngine

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from limelight.core.choice_lines import (
+from limelight.core.choices.file import append, read_lines
+from limelight.core.choices.lines import (
     Decision,
     Line,
     Refresh,
@@ -23,7 +24,6 @@ from limelight.core.choice_lines import (
     text_of,
     written,
 )
-from limelight.core.choices_file import append, read_lines
 from limelight.core.errors import ChoiceUnreadable
 from limelight.core.slot_names import is_candidate, stem
 

@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from limelight.core.crash import crash_point
-from limelight.core.drives import kind_of_drive
+from limelight.core.disk.drives import kind_of_drive
 from limelight.core.errors import LedgerDamaged, LedgerTooNew
-from limelight.core.ledger_faults import ERRORS, told
-from limelight.core.ledger_log import strange_log
+from limelight.core.ledger.faults import ERRORS, told
+from limelight.core.ledger.log import strange_log
 
 MIGRATIONS = (
     """

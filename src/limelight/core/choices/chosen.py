@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from limelight.core.decisions import Choices
+from limelight.core.choices.decisions import Choices
 from limelight.core.recipes import Asked, Recipe
 
 

@@ -11,7 +11,7 @@ import os
 from pathlib import Path
 from typing import IO
 
-from limelight.core.refusals import at
+from limelight.core.disk.refusals import at
 
 
 def sync(file: IO[bytes]) -> None:

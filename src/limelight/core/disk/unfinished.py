@@ -18,8 +18,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from limelight.core.durable import make_folder, replace, sync, sync_folder
-from limelight.core.refusals import at
+from limelight.core.disk.durable import make_folder, replace, sync, sync_folder
+from limelight.core.disk.refusals import at
 
 
 @contextmanager

@@ -1,0 +1,1 @@
+"""Choices: what people said, line by line, what follows from it, and how two computers' words come together."""

@@ -1,0 +1,1 @@
+"""Mending: the store proved whole, and what is lost had again."""
