@@ -5,6 +5,8 @@ ledger-copy.db  the ledger as the last make left it
 calls.jsonl     the paid calls once more, apart from the ledger
 blobs/          everything ever made, by digest
 damaged/        what was found damaged, set aside
+delivered.json  which files of `out/` are ours, by digest
+told            what was told once, and need not be told again
 tmp/            what living processes have not finished
 traces/         what the last walks did when, for a profiler
 """
