@@ -69,4 +69,5 @@ def test_an_executor_that_has_lost_workers_holds_nothing_of_them(tmp_path: Path)
     while threading.active_count() > threads and time.monotonic() < until:
         time.sleep(0.01)
     gc.collect()
-    assert (len(os.listdir("/proc/self/fd")), threading.active_count()) == (files, threads)
+    assert len(os.listdir("/proc/self/fd")) <= files
+    assert threading.active_count() <= threads
