@@ -29,8 +29,10 @@ def returned(
     if not gone:
         return {}
     found: dict[int, Anchor] = {}
+    heads = {anchor.id: at for at, anchor in pairs.items() if anchor.item.kind == "scene"}
+    came = {anchor.now: anchor.id.partition("/")[0] for anchor in anchors if anchor.gone and anchor.now}
     for span in spans:
-        if scene := _scene(span, pairs):
+        if scene := _scene(span, pairs, heads, came):
             inside = [anchor for anchor in gone if anchor.id.startswith(f"{scene}/")]
             found |= _laid_beside(inside, [at for at in span if at not in pairs], flat)
     taken = {anchor.id for anchor in found.values()}
@@ -41,9 +43,17 @@ def returned(
     return {at: was for at, was in found.items() if was.item.kind != "scene" or (at in bare and was.id in empty)}
 
 
-def _scene(span: range, pairs: Mapping[int, Anchor]) -> str:
-    """The id of the scene that most of these places stood in all the time; "" where all of them are new."""
-    votes = Counter(pairs[at].id.partition("/")[0] for at in span if at in pairs)
+def _scene(span: range, pairs: Mapping[int, Anchor], heads: Mapping[str, int], came: Mapping[str, str]) -> str:
+    """The id of the scene that most of these places stood in all the time; "" where all of them are new.
+
+    What stands under another heading than its scene's (`heads`: where each stands) speaks for the scene it `came` from.
+    """
+    votes: Counter[str] = Counter()
+    for at in span:
+        if at in pairs:
+            scene = pairs[at].id.partition("/")[0]
+            votes[scene if heads.get(scene, span[0]) == span[0] else came.get(pairs[at].id, "")] += 1
+    votes.pop("", None)
     return max(votes, key=lambda scene: (votes[scene], scene)) if votes else ""
 
 

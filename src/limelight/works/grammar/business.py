@@ -147,17 +147,29 @@ def _meant_by_pronoun(text: str, players: Sequence[Player], last: Sequence[str])
 
 def _named(group: str, text: str) -> tuple[str, ...]:
     """The group's names that `text` says, in the order in which it says them."""
-    hits = [(match.start(), name) for name, pattern in _patterns(group) if (match := pattern.search(text))]
+    hits = [(match.start(), name) for name, words in _entries(group).items() if (match := _first(words, text))]
     return tuple(dict.fromkeys(name for _, name in sorted(hits)))
 
 
 def _says(group: str, text: str) -> bool:
-    return any(pattern.search(text) for _, pattern in _patterns(group))
+    return any(_first(words, text) for words in _entries(group).values())
+
+
+def _entries(group: str) -> dict[str, str]:
+    return lexicon("business")[group]
+
+
+def _first(words: str, text: str) -> re.Match[str] | None:
+    """Where `text` says one of the words first. Most are never said: a pattern is made when a beginning of one is."""
+    return _pattern(words).search(text) if any(stem in text for stem in _stems(words)) else None
 
 
 @cache
-def _patterns(group: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (name, re.compile("|".join(word_pattern(word.strip()) for word in words.split(","))))
-        for name, words in lexicon("business")[group].items()
-    )
+def _stems(words: str) -> tuple[str, ...]:
+    """How each of the words begins, as far as it has no star."""
+    return tuple(word.strip().casefold().split("*")[0] for word in words.split(","))
+
+
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile("|".join(word_pattern(word.strip()) for word in words.split(",")))
