@@ -9,6 +9,7 @@ import pytest
 
 from limelight.actions.opened import opened
 from limelight.actions.take import NotACount, NothingVaries, NotVaried, TakeRequest, TakeResult, take
+from limelight.actions.unfinished_takes import Asking
 from limelight.cli.take import varied
 from limelight.core.takes import takes
 from limelight.execute.inline import InlineExecutor
@@ -97,3 +98,17 @@ def test_a_way_that_is_not_to_be_had_ends_with_2_and_names_those_that_are(folder
 
 def test_what_shall_differ_is_read_as_it_is_typed():
     assert varied(" framing , pace=0.9,idiom=modern") == {"framing": "", "pace": 0.9, "idiom": "modern"}
+
+
+def test_killed_at_its_end_and_typed_again_it_has_the_takes_that_it_made(folder, monkeypatch):
+    def dies(asking: Asking) -> None:
+        raise SystemExit
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Asking, "end", dies)
+        with pytest.raises(SystemExit):
+            more(folder, '"answer"/voice', 2)
+    with opened(folder) as here:
+        there = takes(here.store, "sc01/ln02/voice@en")
+    assert {made.digest for made in more(folder, '"answer"/voice', 2).made} <= {each.digest for each in there}
+    assert not {made.digest for made in more(folder, '"answer"/voice', 2).made} & {each.digest for each in there}

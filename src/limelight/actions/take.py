@@ -15,6 +15,7 @@ from limelight.actions.opened import Opened, opened
 from limelight.actions.part import make_part, with_more
 from limelight.actions.prospect import Prospect
 from limelight.actions.takes import write_page
+from limelight.actions.unfinished_takes import Asking
 from limelight.actions.variable import NothingVaries, NotVaried, variable
 from limelight.actions.viewing import view
 from limelight.core.errors import InputError, TakeIdentical, words
@@ -79,6 +80,8 @@ def take(
 ) -> TakeResult:
     """Make more takes. `stop` ends it within a second; the takes that were finished are kept, and listed.
 
+    What did not end well is gone on with when the same is asked for again.
+
     Raises UnknownSlot, SeveralSlots, NothingVaries, NotVaried, NotACount, FootageUnread.
     """
     if not 1 <= request.count <= MOST:
@@ -92,9 +95,12 @@ def take(
             node = ahead.found.table.entries[ahead.point_at_one(request.what)].node
             variable(node, request.vary)
             plan = film.plan_film(here.production, ahead.wanted, own=here.own(keep=True))
-            result = _Session(here, plan, node, request, runs_here, on_event, stop).run()
+            asking = Asking.of(here.store.folder, node.slot, request.count, request.vary)
+            result = _Session(here, plan, node, request, runs_here, on_event, stop, asking).run()
             if request.page and result.made and not stop.is_set():
                 result = _written(here, ahead, result, runs_here, folder / "out" / "takes", stop)
+            if result.exit == 0:
+                asking.end()
         finally:
             if executor is None:
                 runs_here.close()
@@ -121,6 +127,7 @@ class _Session:
     executor: Executor
     on_event: Listener | None
     stop: threading.Event
+    asking: Asking
     made: list[str] = field(default_factory=list[str])
     same: list[int] = field(default_factory=list[int])
     reports: list[Report] = field(default_factory=list[Report])
@@ -129,7 +136,7 @@ class _Session:
         # What is named exactly is made once: the same again would be no other take.
         exact = bool(self.request.vary) and all(self.request.vary.values())
         wanted, patience = (1, 0) if exact else (self.request.count, self.request.count)
-        number = self.request.seed or self._highest() + 1
+        number = self.request.seed or self.asking.first(self._highest() + 1)
         while len(self.made) < wanted and len(self.same) <= patience and not self._ended:
             asked = range(number, number + wanted - len(self.made))
             self._make([f"{self.node.slot}#{each}" for each in asked])

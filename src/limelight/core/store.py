@@ -7,6 +7,7 @@ blobs/          everything ever made, by digest
 damaged/        what was found damaged, set aside
 delivered.json  which files of `out/` are ours, by digest
 told            what was told once, and need not be told again
+taking/         takes that were asked for and are not all made
 tmp/            what living processes have not finished
 traces/         what the last walks did when, for a profiler
 """
