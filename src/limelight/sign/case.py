@@ -1,0 +1,60 @@
+"""A case: one version of a film, for one market and one channel, with all that the gates look at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from limelight.sign.channels import Channel
+    from limelight.sign.descent import Descent
+    from limelight.sign.identity import Identity
+    from limelight.sign.markets import Market
+    from limelight.works.labels import Label, LabelMeasures
+    from limelight.works.production import Production
+
+
+@dataclass(frozen=True)
+class Text:
+    """Words that are heard or read in the film. `where` is how a person finds them: `sc02/ln07 (0:23)`."""
+
+    id: str
+    language: str
+    kind: str
+    """"line", "caption", "shown", "title", "description"."""
+    words: str
+    where: str = ""
+    draft: bool = False
+    """A translation that nobody has agreed to yet."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """What is to be released, where, and what is known of it.
+
+    `film` is the labelled film without a credential, and `package` the folder of the release as it is being put
+    together; None while gates ask whether it may be put together at all.
+    """
+
+    production: Production
+    voices: str
+    captions: tuple[str, ...]
+    aspect: str
+    variant: str
+    market: Market
+    channel: Channel
+    film: Path
+    seconds: float
+    size: tuple[int, int]
+    descent: Descent
+    labels: tuple[Label, ...]
+    measured: LabelMeasures | None
+    texts: tuple[Text, ...]
+    identity: Identity | None
+    now: datetime
+    files: Mapping[str, str]
+    """Name in the release -> digest of the take it comes from, for all that is not made at the very release."""
+    package: Path | None = None
