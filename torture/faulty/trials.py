@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from pathlib import Path
 from limelight.actions import make
 from limelight.cli import app
 from limelight.testing.remembering import RememberingExecutor
+from torture.faulty.asked_aside import AskedAside
 
 WRITTEN = "said"
 
@@ -32,29 +32,14 @@ class Tried:
     said: str
 
 
-class Trials:
+class Trials(AskedAside):
     """Runs commands on the disk of this environment."""
 
     def __init__(self, memory: Path, environment: Mapping[str, str]) -> None:
-        command = [sys.executable, "-m", "torture.faulty.trials", str(memory)]
-        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
-        self._process = subprocess.Popen(command, env={**os.environ, **environment}, **pipes)
+        super().__init__("torture.faulty.trials", memory, environment)
 
     def of(self, *words: str | Path) -> Tried:
-        assert self._process.stdin
-        assert self._process.stdout
-        print(json.dumps([str(word) for word in words]), file=self._process.stdin, flush=True)
-        return Tried(*json.loads(self._process.stdout.readline()))
-
-    def __enter__(self) -> Trials:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        assert self._process.stdin
-        assert self._process.stdout
-        self._process.stdin.close()
-        self._process.wait()
-        self._process.stdout.close()
+        return Tried(*json.loads(self.ask(json.dumps([str(word) for word in words]))))
 
 
 def main(memory: Path) -> None:

@@ -9,8 +9,6 @@ from __future__ import annotations
 import json
 import random
 import shutil
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -18,6 +16,7 @@ from pathlib import Path
 
 from torture.faulty import FaultyDisk
 from torture.faulty.aftermath import Promised, as_line
+from torture.faulty.asked_aside import AskedAside
 from torture.faulty.disk_log import Change, read_log
 from torture.faulty.power_cut import DUTIFUL, HASTY, LAZY, Disk
 from torture.faulty.recorded import NOTHING, Moment, Recorded
@@ -91,29 +90,15 @@ def _promised(moments: Sequence[Moment], changes: Sequence[Change], at: int) -> 
     )
 
 
-class _Judge:
+class _Judge(AskedAside):
     """A process that judges what is left of films."""
 
     def __init__(self, memory: Path) -> None:
-        command = [sys.executable, "-m", "torture.faulty.aftermath", str(memory)]
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        super().__init__("torture.faulty.aftermath", memory)
 
     def of(self, film: Path, promised: Promised) -> list[str]:
         """The promises that are broken."""
-        assert self._process.stdin
-        assert self._process.stdout
-        print(as_line(film, promised), file=self._process.stdin, flush=True)
-        return json.loads(self._process.stdout.readline())
-
-    def __enter__(self) -> _Judge:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        assert self._process.stdin
-        assert self._process.stdout
-        self._process.stdin.close()
-        self._process.wait()
-        self._process.stdout.close()
+        return json.loads(self.ask(as_line(film, promised)))
 
 
 def _files(folder: Path) -> dict[str, bytes]:
