@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from limelight.works.caption_look import HOUSE_CAPTIONS, CaptionLook, read_caption_look
 from limelight.works.looks import HOUSE, BrandLook, read_look
+from limelight.works.policy import Floor, read_floor
 from limelight.works.pronounce import Pronounce, read_pronounce
 from limelight.works.toml_file import Table
 
@@ -29,6 +30,8 @@ class Brand:
     """How names are said."""
     forbidden: tuple[str, ...] = ()
     """Words that nothing released may contain."""
+    floor: Floor = field(default_factory=Floor)
+    """What a person approves in every production of the brand before it is released."""
 
 
 def read_brand(table: Table) -> Brand:
@@ -42,6 +45,7 @@ def read_brand(table: Table) -> Brand:
         glossary=table.words("glossary"),
         pronounce=read_pronounce(table.table("pronounce")),
         forbidden=table.texts("forbidden"),
+        floor=read_floor(table.table("policy")),
     )
     look.close()
     table.close()

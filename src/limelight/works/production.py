@@ -24,6 +24,7 @@ from limelight.works.naming import folded, safe_name
 from limelight.works.orders import Orders, followed
 from limelight.works.own_takes import read_own
 from limelight.works.places import KINDS, Location, Place, locate
+from limelight.works.policy import Policy, ReleaseWishes
 from limelight.works.problems import Problem, Problems
 from limelight.works.reading import IDS, Reading
 from limelight.works.resting import Doubt, comes_back, cut_short
@@ -105,6 +106,10 @@ class Production:
     """Old line id -> the id it has since it moved to another scene: choices made under the old one hold for the new."""
     sources: Mapping[str, str]
     """Every file that was read, as seen from the production -> digest of its bytes."""
+    policy: Policy
+    """What a person must agree to before a release, the brand's demands among it."""
+    release: ReleaseWishes
+    """What goes with every release."""
     warnings: tuple[Problem, ...] = ()
     anchors: tuple[Anchor, ...] = field(default=(), repr=False)
     """What `kept_ids.save_ids` writes."""
@@ -219,6 +224,8 @@ def read_production(folder: Path) -> Production:
         drafts=_drafts(locale, aligned.moved),
         moved=aligned.moved,
         sources=reading.sources,
+        policy=settings.policy.with_floor(brand.floor),
+        release=settings.release,
         warnings=(
             *reading.warnings,
             *_guessed(aligned.screenplay, locations),

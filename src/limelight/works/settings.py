@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from limelight.works.loudness import LOUDNESS, USUAL
+from limelight.works.policy import Policy, ReleaseWishes, read_policy, read_release
 from limelight.works.problems import suggestion
 from limelight.works.toml_file import Table
 from limelight.works.vocabulary import IDIOMS
@@ -54,6 +55,10 @@ class Settings:
     """Who plays the score: one of `vocabulary.IDIOMS`; "" is found by the words of the story."""
     fetches_models: bool = True
     """Whether a make fetches the models that it lacks."""
+    policy: Policy = field(default_factory=Policy)
+    """What a person must agree to before a release."""
+    release: ReleaseWishes = field(default_factory=ReleaseWishes)
+    """What goes with every release."""
 
 
 def read_settings(table: Table, over: Settings) -> Settings:
@@ -72,6 +77,7 @@ def read_settings(table: Table, over: Settings) -> Settings:
         **_policy(table.table("policy"), over),
         **_sound(table.table("sound"), over),
         fetches_models=_fetches_models(table.table("models"), over.fetches_models),
+        release=read_release(table.table("release"), over.release),
     )
     table.close()
     return settings
@@ -127,6 +133,7 @@ def _policy(table: Table, over: Settings) -> dict[str, Any]:
     policy = {
         "people_choose": table.texts("people_choose", over.people_choose, fits=_fits_choice),
         "outside": table.choice("outside", over.outside, OUTSIDE, "It can be"),
+        "policy": read_policy(table, over.policy),
     }
     table.close()
     return policy

@@ -58,6 +58,9 @@ PATTERNS = (
 """What cloth can be printed with."""
 MARKS = ("blood", "mud", "pallor")
 
+TOPICS = ("politics", "health", "minors", "religion", "real-people", "money")
+"""What a story may touch that a person looks at before its release, a folder of words each in `sign/policy/topics`."""
+
 CAPTION_STYLES = ("colour", "plain", "karaoke", "pop", "box")
 """What captions do with the word that is heard."""
 
