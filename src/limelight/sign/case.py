@@ -58,3 +58,11 @@ class Case:
     files: Mapping[str, str]
     """Name in the release -> digest of the take it comes from, for all that is not made at the very release."""
     package: Path | None = None
+    name: str = ""
+    """What the release is called: its folder."""
+    film_name: str = ""
+    """What the film's file is called in it."""
+    languages: tuple[str, ...] = ()
+    """All that are heard or read in it, the voices' first."""
+    master: str = ""
+    """The digest of the film before it was labelled."""

@@ -39,6 +39,7 @@ class Gate:
     """A rule. `about` is the question it asks, in a sentence; a `waivable` one may be passed by name and reason.
 
     The gates of stage 1 ask whether a release may be put together, those of stage 2 look at what was put together.
+    What breaks one that `waits` is settled by a person's word, and by nothing else: nothing has to be mended.
     """
 
     name: str
@@ -47,3 +48,4 @@ class Gate:
     waivable: bool = False
     stage: Literal[1, 2] = 1
     rank: int = 50
+    waits: bool = False
