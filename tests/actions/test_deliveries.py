@@ -1,5 +1,6 @@
 """Delivering: a person's own file is never overwritten, and ours always is."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -136,3 +137,11 @@ def test_what_a_killed_export_left_goes_with_the_next_one_and_what_is_being_writ
     with unfinished(kit, folder=True) as writing:
         folder_of(store, kit, a=b"1")
         assert sorted(file.name for file in tmp_path.iterdir()) == sorted([writing.name, ".limelight", "kit"])
+
+
+def test_two_makes_that_deliver_at_once_are_both_remembered(tmp_path, store):
+    """Sixteen deliveries of four at a time: not one of ours is taken for a person's afterwards."""
+    films = [tmp_path / f"film-{at}.mp4" for at in range(16)]
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda film: put(store, film, film.name.encode()), films))
+    assert [put(store, film, b"the next").kept for film in films] == [None] * 16

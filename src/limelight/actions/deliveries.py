@@ -10,20 +10,24 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import ExitStack
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from limelight.core.blobs import hash_file
 from limelight.core.crash import crash_point
 from limelight.core.disk.durable import replace, sync_folder
+from limelight.core.disk.locks import wait_for_lock
 from limelight.core.disk.refusals import at
 from limelight.core.disk.unfinished import copy_whole, sync_tree, unfinished, write_whole
+from limelight.core.errors import StoreBusy
 
 RECORD = "delivered.json"
 _ANY_NAME = "surrogatepass"
 """Names of folders need not be UTF-8."""
+_PATIENCE = 30.0
+"""Seconds to wait for another make that is remembering: it takes milliseconds."""
 _REMEMBERED = 4
 """How many of our own files of one name are known again: one would do, but for a make that was killed half-way."""
 
@@ -40,7 +44,8 @@ class Delivery:
 def deliver(files: Mapping[Path, str], blob: Callable[[str], Path], store_folder: Path) -> tuple[Delivery, ...]:
     """Put the blob of each digest at its path. `store_folder` is where the record of what was delivered stands."""
     record = store_folder / RECORD
-    known, present = _read(record), {path: _digest(path) for path in files if path.exists()}
+    present = {path: _digest(path) for path in files if path.exists()}
+    known = _read(record)  # after looking: another make remembers before it delivers, so that what is there is known
     key = _names_from(store_folder)
     new = {path: digest for path, digest in files.items() if present.get(path) != digest}
     if new:
@@ -100,11 +105,24 @@ def _put(aside: Path, path: Path, present: str, ours: list[str]) -> Path | None:
 
 
 def _remember(record: Path, new: Mapping[str, str]) -> None:
-    known = _read(record)
-    for key, digest in new.items():
-        known[key] = [digest, *(old for old in known.get(key, []) if old != digest)][:_REMEMBERED]
-    text = json.dumps({"schema": 1, "files": known}, ensure_ascii=False, indent=1)
-    write_whole(record, text.encode("utf-8", _ANY_NAME))
+    with _alone(record):
+        known = _read(record)
+        for key, digest in new.items():
+            known[key] = [digest, *(old for old in known.get(key, []) if old != digest)][:_REMEMBERED]
+        text = json.dumps({"schema": 1, "files": known}, ensure_ascii=False, indent=1)
+        write_whole(record, text.encode("utf-8", _ANY_NAME))
+
+
+@contextmanager
+def _alone(record: Path) -> Iterator[None]:
+    """While nobody else writes into the record: what two makes remember at once is both remembered."""
+    held = wait_for_lock(record.with_name(f".{record.name}.lock"), _PATIENCE)
+    if held is None:
+        raise StoreBusy(folder=str(record.parent), by="another make that delivers its films")
+    try:
+        yield
+    finally:
+        held.remove()
 
 
 def _read(record: Path) -> dict[str, list[str]]:
