@@ -86,11 +86,29 @@ def deliver_folder(
 
 def withdraw(files: Iterable[Path], store_folder: Path) -> tuple[Path, ...]:
     """Take away those of `files` that limelight delivered and nobody changed since; which they are."""
-    known, key = _read(store_folder / RECORD), _names_from(store_folder)
-    ours = tuple(file for file in files if _digest(file) in known.get(key(file), []))
+    ours = delivered(files, store_folder)
     for file in ours:
         file.unlink()
     return ours
+
+
+def delivered(
+    files: Iterable[Path], store_folder: Path, lies: Callable[[Path], Path] = lambda path: path
+) -> tuple[Path, ...]:
+    """Those of `files` that limelight delivered and nobody changed since; `lies` says where each is by now."""
+    known, key = _read(store_folder / RECORD), _names_from(store_folder)
+    return tuple(file for file in files if _digest(lies(file)) in known.get(key(file), []))
+
+
+def remember(folder: Path, part: Path, store_folder: Path) -> None:
+    """Remember as ours every file in `part`, which is to stand as `folder`, before it does.
+
+    What is ours there now is remembered with it, however often somebody was killed before theirs came to stand there.
+    """
+    record, key = store_folder / RECORD, _names_from(store_folder)
+    files = {folder / file.relative_to(part): file for file in part.rglob("*") if file.is_file()}
+    _remember(record, {key(file): _digest(file) for file in delivered(filter(Path.is_file, files), store_folder)})
+    _remember(record, {key(path): _digest(file) for path, file in files.items()})
 
 
 def _put(aside: Path, path: Path, present: str, ours: list[str]) -> Path | None:
