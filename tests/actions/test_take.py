@@ -13,6 +13,8 @@ from limelight.actions.unfinished_takes import Asking
 from limelight.cli.take import varied
 from limelight.core.takes import takes
 from limelight.execute.inline import InlineExecutor
+from limelight.testing import misbehaving
+from limelight.testing.misbehaving import SpeechService
 
 SCRIPT = """
 INT. ROOM - NIGHT
@@ -112,3 +114,18 @@ def test_killed_at_its_end_and_typed_again_it_has_the_takes_that_it_made(folder,
         there = takes(here.store, "sc01/ln02/voice@en")
     assert {made.digest for made in more(folder, '"answer"/voice', 2).made} <= {each.digest for each in there}
     assert not {made.digest for made in more(folder, '"answer"/voice', 2).made} & {each.digest for each in there}
+
+
+def test_an_engine_that_charges_is_not_asked_on_once_it_says_the_same_again(tmp_path, monkeypatch):
+    (tmp_path / "limelight.toml").write_text('schema = 1\ntitle = "Mei"\n[engines]\nvoice = "openai"\n', "utf-8")
+    (tmp_path / "script.fountain").write_text(SCRIPT, "utf-8")
+    with SpeechService() as service:
+        monkeypatch.setenv("LIMELIGHT_SPEECH_URL", service.address)
+        monkeypatch.setenv("LIMELIGHT_SPEECH_KEY", misbehaving.KEY)
+        monkeypatch.setenv("LIMELIGHT_SPEECH_PRICE", str(misbehaving.PRICE))
+        result = more(tmp_path, "sc01/ln02/voice", 4)
+    assert (result.made, len(result.same)) == ((), 4)
+    assert (
+        len(service.charged) == 5
+    )  # the first, which is compared with, and those that were asked for: no further four
+    assert any("no further ones were asked for" in warning for warning in result.warnings)

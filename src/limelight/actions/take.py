@@ -146,7 +146,15 @@ class _Session:
     @property
     def _ended(self) -> bool:
         """Whether there is no use in trying on."""
-        return self.stop.is_set() or any(self._failures(report) or report.waits for report in self.reports)
+        return self.stop.is_set() or self._charged_for_nothing > 0 or any(map(self._halts, self.reports))
+
+    def _halts(self, report: Report) -> bool:
+        return bool(self._failures(report) or report.waits)
+
+    @property
+    def _charged_for_nothing(self) -> float:
+        """What was charged in a round of which something came out like a take there was: no more is spent on trying."""
+        return sum(report.cost for report in self.reports) if self.same else 0.0
 
     def _highest(self) -> int:
         return max((each.take for each in takes(self.here.store, self.node.slot)), default=self.node.take)
@@ -173,6 +181,10 @@ class _Session:
         errors = (error for report in self.reports for error in self._failures(report))
         return tuple({words(error.fault): error for error in errors}.values())
 
+    def _spent(self) -> Iterator[str]:
+        if len(self.made) < self.request.count and (spent := self._charged_for_nothing):
+            yield f"${spent:.2f} was charged, and some came out like a take there was: no further ones were asked for."
+
     def _result(self) -> TakeResult:
         digests = {report.digest(slot) for report in self.reports for slot in self.made if slot in report.outputs}
         there = takes(self.here.store, self.node.slot, self.here.choices)
@@ -181,7 +193,11 @@ class _Session:
             self.node.label,
             tuple(each for each in there if each.digest in digests),
             tuple(self.same),
-            warnings=(*self.here.warnings, *(each for report in self.reports for each in warned(report))),
+            warnings=(
+                *self.here.warnings,
+                *(each for report in self.reports for each in warned(report)),
+                *self._spent(),
+            ),
             errors=self._errors(),
             waits=tuple(wait for report in self.reports for wait in report.waits),
             stopped=self.stop.is_set(),
