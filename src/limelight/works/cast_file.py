@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePath
 
 from limelight.works import vocabulary
 from limelight.works.cast import Character, Look
 from limelight.works.problems import suggestion
+from limelight.works.rights import CharacterRights
+from limelight.works.rights_file import read_character_rights
 from limelight.works.speech import Voice
 from limelight.works.toml_file import Table
 from limelight.works.voices import named_voices
 
 
-@dataclass(frozen=True)
-class Rights:
-    """Whose face and voice these are, and what they agreed to; for releases."""
-
-    owner: str = ""
-    consent: str = ""
-    licence: str = ""
-
-
-def read_character(table: Table, name: str, cast: Character, *, any_voice: bool = False) -> tuple[Character, Rights]:
+def read_character(
+    table: Table, name: str, cast: Character, *, any_voice: bool = False
+) -> tuple[Character, CharacterRights]:
     """The character in `table` over the one that was cast in memory for `name`, and the rights in it.
 
     With `any_voice` the names of voices are an outside engine's, and not looked up.
@@ -39,7 +34,7 @@ def read_character(table: Table, name: str, cast: Character, *, any_voice: bool 
         voice=voice,
         voices=voices,
     )
-    rights = _rights(table.table("rights"))
+    rights = read_character_rights(table.table("rights"))
     table.close()
     return character, rights
 
@@ -139,9 +134,3 @@ def _named(table: Table, key: str, default: str, any_voice: bool) -> str:
         table.wrong(key, name, f'{key} is "{name}", and no voice is called that.', hint)
         return default
     return name
-
-
-def _rights(table: Table) -> Rights:
-    rights = Rights(table.text("owner"), table.text("consent"), table.text("licence"))
-    table.close()
-    return rights

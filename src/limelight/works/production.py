@@ -15,7 +15,6 @@ from limelight.works import retelling, shelves
 from limelight.works.anchors import Anchor, read_ids
 from limelight.works.brand import Brand
 from limelight.works.cast import Character
-from limelight.works.cast_file import Rights
 from limelight.works.fountain import doubtful, read_screenplay
 from limelight.works.ids import Aligned, ends_as_before, lacks, lasting
 from limelight.works.languages import serves, stand_ins, tag_of
@@ -28,6 +27,7 @@ from limelight.works.policy import Policy, ReleaseWishes
 from limelight.works.problems import Problem, Problems
 from limelight.works.reading import IDS, Reading
 from limelight.works.resting import Doubt, comes_back, cut_short
+from limelight.works.rights import Rights
 from limelight.works.screenplay import Scene, Screenplay
 from limelight.works.settings import Settings
 from limelight.works.source import decode
@@ -81,8 +81,8 @@ class Production:
     """By the folded name (`naming.folded`): everyone in `cast/`, and everyone who speaks."""
     cast_in_memory: tuple[str, ...]
     """Names of those who speak and have no TOML."""
-    rights: Mapping[str, Rights]
-    """Character id -> whose face and voice."""
+    rights: Rights
+    """Whose everything is, and what the people heard and seen agreed to."""
     backings: Mapping[str, Path]
     """Place id -> the picture that hangs behind it."""
     rigs: Mapping[str, Path]
@@ -174,9 +174,10 @@ def read_production(folder: Path) -> Production:
     above, settings = shelves.settings(homes, reading)
     files = shelves.cast_files(homes, reading)
     aligned, text = _script(folder, {file.name for file in files.values()}, settings.language, reading)
-    cast, rights = shelves.cast(
+    cast, of_cast = shelves.cast(
         files, aligned.screenplay.people, any_voice=settings.engines.get("voice", "") not in ("", *NAMING)
     )
+    rights = shelves.rights(homes, of_cast, reading)
     rigs = shelves.rigs(files, cast)
     places, backings = shelves.places(homes, reading)
     brand = shelves.brand(homes, reading)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from limelight.works.brand import Brand, read_brand
 from limelight.works.cast import Character
-from limelight.works.cast_file import Rights, read_character, read_name
+from limelight.works.cast_file import read_character, read_name
 from limelight.works.casting import cast_in_memory
 from limelight.works.naming import folded, lying_in, safe_name, stem
 from limelight.works.orders import Orders
@@ -19,6 +19,9 @@ from limelight.works.orders_file import read_orders
 from limelight.works.places import Place
 from limelight.works.problems import Problem
 from limelight.works.reading import Reading
+from limelight.works.rights import CharacterRights, Rights
+from limelight.works.rights_file import FILE as RIGHTS
+from limelight.works.rights_file import read_rights
 from limelight.works.set_file import read_place
 from limelight.works.settings import Settings, read_settings
 from limelight.works.toml_file import Table
@@ -80,15 +83,31 @@ def cast_files(homes: Iterable[Path], reading: Reading) -> dict[str, CastFile]:
 
 def cast(
     files: Mapping[str, CastFile], people: Iterable[str], *, any_voice: bool = False
-) -> tuple[dict[str, Character], dict[str, Rights]]:
+) -> tuple[dict[str, Character], dict[str, CharacterRights]]:
     """Everyone: those with a file as it says, then those who merely speak, unlike each other and unlike the first."""
     named = cast_in_memory(file.name for file in files.values())
     characters: dict[str, Character] = {}
-    rights: dict[str, Rights] = {}
+    rights: dict[str, CharacterRights] = {}
     for key, file in files.items():
         base = replace(named[key], id=file.id)
         characters[key], rights[file.id] = read_character(file.table, file.name, base, any_voice=any_voice)
     return joined(characters, people), rights
+
+
+def rights(homes: Sequence[Path], characters: Mapping[str, CharacterRights], reading: Reading) -> Rights:
+    """All that is said of rights: the production's own before the series', and what the cast's files say."""
+    said = [
+        read_rights(table, os.path.relpath(homes[-1], home).replace(os.sep, "/"))
+        for home in reversed(homes)
+        if os.path.lexists(home / RIGHTS) and (table := reading.toml(home / RIGHTS))
+    ]
+    return Rights(
+        characters=characters,
+        material=tuple(each for one in said for each in one.material),
+        consents=tuple(each for one in said for each in one.consents),
+        tools={name: record for one in reversed(said) for name, record in one.tools.items()},
+        non_commercial=next((one.non_commercial for one in said if one.non_commercial), ""),
+    )
 
 
 def rigs(files: Mapping[str, CastFile], cast: Mapping[str, Character]) -> dict[str, Path]:

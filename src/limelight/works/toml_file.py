@@ -11,6 +11,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any, cast
 
 from limelight.works.problems import Problem, nearest, suggestion
@@ -113,6 +114,19 @@ class Table:
     def whole(self, key: str, default: int) -> int:
         return self._typed(key, int, default)
 
+    def day(self, key: str) -> date | None:
+        """A day of the calendar; None where none is said."""
+        self._known[key] = None
+        value = self._values.get(key)
+        if value is None or type(value) is date:
+            return value
+        self.wrong(key, value, f"{key} is {_kind(value)}, not a day.", f"Write it without quotes: {key} = 2027-01-31.")
+        return None
+
+    def says(self, key: str, word: str) -> bool:
+        """Whether that very word stands under `key`, where something else may."""
+        return key in self and self._values[key] == word
+
     def number(self, key: str, default: float, least: float, most: float) -> float:
         """A number from `least` to `most`."""
         given = self._typed(key, float, default)
@@ -196,6 +210,11 @@ class Table:
             Table(value, self.file, self._problems, self._lines, path)
             for value, path in zip(values, paths, strict=True)
         ]
+
+    @property
+    def line(self) -> int:
+        """The line on which this table begins, counted from 1; 0 for the file itself."""
+        return self._lines.get(self._path, 0)
 
     def line_of(self, key: str) -> int:
         """The line on which `key` stands, counted from 1."""
