@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -66,3 +66,7 @@ class Case:
     """All that are heard or read in it, the voices' first."""
     master: str = ""
     """The digest of the film before it was labelled."""
+    takes: Mapping[str, Path] = field(default_factory=dict[str, Path])
+    """Name in the release -> the file of the take it comes from."""
+    awaited: tuple[str, ...] = ()
+    """The names of all files that the release is to have by the time that it is looked at."""

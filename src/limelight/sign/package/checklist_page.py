@@ -74,7 +74,8 @@ def _finding(finding: Finding) -> str:
     where = f'<span class="where">{escape(finding.where)}</span>' if finding.where else ""
     way_out = f'<p class="way-out" dir="auto">{escape(finding.way_out)}</p>' if finding.way_out else ""
     clause = f'<p class="clause">{escape(finding.clause)}</p>' if finding.clause else ""
-    return f'<li class="{_class(finding.status)}"><p dir="auto">{escape(finding.says)} {where}</p>{way_out}{clause}</li>'
+    says = f'<p dir="auto">{escape(finding.says)} {where}</p>'
+    return f'<li class="{_class(finding.status)}">{says}{way_out}{clause}</li>'
 
 
 def _class(status: Status) -> str:

@@ -1,4 +1,4 @@
-"""Waivers: a rule that somebody lets a release pass by, under their name and for a reason. They are part of the proof."""
+"""Waivers: rules that somebody lets a release pass by, under their name and for a reason: part of the proof."""
 
 from __future__ import annotations
 

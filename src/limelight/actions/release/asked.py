@@ -1,0 +1,148 @@
+"""What is asked for: which versions go to which markets on which channels, and which rules are waived by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from limelight.actions.choosing import who
+from limelight.actions.versions import NONE, Version, versions
+from limelight.core.errors import InputError
+from limelight.sign.channels import Channel, read_channels
+from limelight.sign.gates import gates
+from limelight.sign.markets import Market, read_markets
+from limelight.sign.package.waivers import Waiver
+from limelight.works.problems import suggestion
+from limelight.works.production import Production
+
+
+class NoMarket(InputError):
+    code = "no-market"
+    sentence = 'Say where it is shown: --market {first}, or markets = ["{first}"] in limelight.toml. Markets: {known}.'
+
+
+class NoChannel(InputError):
+    code = "no-channel"
+    sentence = (
+        "Say where it is put: --channel {first}, or channels under [release] in limelight.toml. Channels: {known}."
+    )
+
+
+class NotAMarket(InputError):
+    code = "not-a-market"
+    sentence = '"{value}" is no market that limelight knows. {hint}'
+
+
+class NotAChannel(InputError):
+    code = "not-a-channel"
+    sentence = '"{value}" is no channel that limelight knows. {hint}'
+
+
+class NotAGate(InputError):
+    code = "not-a-gate"
+    sentence = "--waive {value}: there is no such rule. {hint}"
+
+
+class NotWaivable(InputError):
+    code = "not-waivable"
+    sentence = "--waive {value}: nobody may waive this rule. It asks: {about}"
+
+
+class NoReason(InputError):
+    code = "no-reason"
+    sentence = '--waive {value}: say why, with --because "...". The reason becomes part of the proof.'
+
+
+@dataclass(frozen=True)
+class ReleaseRequest:
+    """`markets` and `channels` stand in for limelight.toml's where given; the version is chosen as for a make.
+
+    `waive` are names of gates, waived by `by` because of `because`. With `check_only` everything is asked that can be
+    asked before a release is put together, and nothing is put together.
+    """
+
+    folder: Path = Path(".")
+    markets: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+    voices: tuple[str, ...] | None = None
+    captions: tuple[str, ...] | None = None
+    aspect: str = ""
+    variant: str = ""
+    identity: str = ""
+    waive: tuple[str, ...] = ()
+    because: str = ""
+    by: str = ""
+    check_only: bool = False
+    out: Path | None = None
+    """Where the folders of releases go; None is `out/releases` in the production's folder."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """One release: a version, for one market, on one channel."""
+
+    version: Version
+    market: Market
+    channel: Channel
+
+    def name(self, slug: str) -> str:
+        """What its folder is called."""
+        return f"{self.film_name(slug).removesuffix('.mp4')}.{self.market.id}-{self.channel.id}"
+
+    def film_name(self, slug: str) -> str:
+        return self.version.film_name(slug)
+
+
+def wanted(production: Production, request: ReleaseRequest) -> tuple[Wanted, ...]:
+    """Every release that is asked for. Raises NoMarket, NoChannel, NotAMarket, NotAChannel."""
+    variant = request.variant or NONE
+    films = versions(production, request.voices, request.captions, request.aspect, variant)
+    markets, channels = _markets(production, request.markets), _channels(production, request.channels)
+    return tuple(Wanted(film, place, way) for film in films for place in markets for way in channels)
+
+
+def _markets(production: Production, asked: tuple[str, ...]) -> tuple[Market, ...]:
+    known = read_markets()
+    names = asked or production.markets
+    if not names:
+        raise NoMarket(first=next(iter(known)), known=", ".join(known))
+    return tuple(_known(names, known, NotAMarket, "Markets"))
+
+
+def _channels(production: Production, asked: tuple[str, ...]) -> tuple[Channel, ...]:
+    known = read_channels()
+    names = asked or production.release.channels
+    if not names:
+        raise NoChannel(first=next(iter(known)), known=", ".join(known))
+    return tuple(_known(names, known, NotAChannel, "Channels"))
+
+
+def _known(names: Iterable[str], known: Mapping[str, Any], error: type[InputError], what: str) -> Iterator[Any]:
+    for name in dict.fromkeys(name.strip().lower() for name in names):
+        if name not in known:
+            raise error(value=name, hint=suggestion(name, known, what=what))
+        yield known[name]
+
+
+def waivers(request: ReleaseRequest, now: datetime) -> dict[str, Waiver]:
+    """What is waived, by gate. Raises NotAGate, NotWaivable, NoReason."""
+    if not request.waive:
+        return {}
+    by = request.by.strip() or who(request.folder)
+    return {gate: Waiver(gate, request.because.strip(), by, now.isoformat()) for gate in _waived(request)}
+
+
+def _waived(request: ReleaseRequest) -> Iterator[str]:
+    known = {gate.name: gate for gate in gates()}
+    for name in request.waive:
+        if name not in known:
+            waivable = [each.name for each in known.values() if each.waivable]
+            raise NotAGate(value=name, hint=suggestion(name, waivable, what="Rules that may be waived"))
+        if not known[name].waivable:
+            raise NotWaivable(value=name, about=known[name].about)
+        if not request.because.strip():
+            raise NoReason(value=name)
+        yield name
