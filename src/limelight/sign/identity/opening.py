@@ -1,0 +1,123 @@
+"""An identity, opened to sign: `load` is what a release asks for."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+from typing import Any
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+
+from limelight.sign.identity import own_authority
+from limelight.sign.identity.algorithms import algorithm_of, sign
+from limelight.sign.identity.creating import bundle, pem
+from limelight.sign.identity.errors import (
+    IdentityDamaged,
+    KeyExposed,
+    NoIdentity,
+    UnknownIdentity,
+    WhichIdentity,
+    WrongPassphrase,
+)
+from limelight.sign.identity.identity import Identity
+from limelight.sign.identity.keeping import AUTHORITY, SIGNING, Kept, change, kept, read
+from limelight.sign.identity.key_program import sign_by
+from limelight.sign.identity.locked_keys import unlocked
+from limelight.sign.identity.passphrases import passphrase_of
+from limelight.sign.identity.places import names
+from limelight.works.problems import suggestion
+
+
+def load(name: str = "", passphrase: str | None = None, *, now: datetime | None = None) -> Identity:
+    """The identity of that name, or the only one there is, ready to sign; one that has grown old is issued anew.
+
+    It says nothing of whether it is valid: the gate does. Raises NoIdentity, UnknownIdentity, WhichIdentity,
+    PassphraseNeeded, WrongPassphrase, NoKeyring, KeyExposed, IdentityDamaged.
+    """
+    found = kept(which(name))
+    signer, *_ = chain = certificates(found)
+    if found.kind == "program":
+        return _identity(found, chain, partial(sign_by, found.name, found.program, signer.public_key()))
+    word = passphrase_of(found, passphrase)
+    key = _key(found, SIGNING, word)
+    _proven_mate(found, key, signer)
+    if found.kind == "own" and own_authority.is_due(signer, chain[1], moment := now or datetime.now(UTC)):
+        key, chain = _renewed(found, word, chain, moment)
+    return _identity(found, chain, partial(sign, key))
+
+
+def which(name: str = "") -> str:
+    """The name, where there is such an identity; without one, the only one. Raises as `load`."""
+    known = names()
+    if not known:
+        raise NoIdentity
+    if name and name not in known:
+        raise UnknownIdentity(name=name, hint=suggestion(name, known, what="Identities"))
+    if not name and len(known) > 1:
+        raise WhichIdentity(known=", ".join(known), first=known[0])
+    return name or known[0]
+
+
+def certificates(found: Kept) -> list[x509.Certificate]:
+    """The certificate that signs, and those above it. Raises IdentityDamaged."""
+    path = found.folder / SIGNING
+    try:
+        chain = x509.load_pem_x509_certificates(read(path))
+        if found.kind == "own" and len(chain) < 2:
+            raise ValueError("the certificate of who issued it is missing")
+        algorithm_of(chain[0].public_key())
+    except ValueError as error:
+        raise IdentityDamaged(
+            file=path, folder=found.folder, why=f"its certificates cannot be read ({error})"
+        ) from error
+    return chain
+
+
+def _key(found: Kept, file: str, passphrase: str) -> Any:
+    path = found.folder / file
+    if found.lock == "none" and os.name != "nt" and stat.S_IMODE(path.stat().st_mode) & 0o077:
+        raise KeyExposed(file=path, folder=found.folder)
+    data = read(path)
+    try:
+        return unlocked(data, passphrase)
+    except (ValueError, TypeError) as error:
+        if "password" in str(error).lower():
+            raise WrongPassphrase(what=f'the identity "{found.name}"') from error
+        raise IdentityDamaged(file=path, folder=found.folder, why=f"its key cannot be read ({error})") from error
+
+
+def _proven_mate(found: Kept, key: Any, certificate: x509.Certificate) -> None:
+    if key.public_key() != certificate.public_key():
+        path = found.folder / SIGNING
+        raise IdentityDamaged(file=path, folder=found.folder, why="its key is not that of its certificate")
+
+
+def _renewed(
+    found: Kept, passphrase: str, chain: list[x509.Certificate], now: datetime
+) -> tuple[Any, list[x509.Certificate]]:
+    """The next signing certificate and its key, kept in the place of the last one."""
+    root, issuer = chain[-1], chain[1]
+    authority = own_authority.Authority(root, issuer, _key(found, AUTHORITY, passphrase))
+    signer = own_authority.issue(authority, found.owner, now.replace(microsecond=0))
+    change(found, SIGNING, bundle(signer.key, passphrase, signer.certificate, issuer))
+    return signer.key, [signer.certificate, issuer]
+
+
+def _identity(found: Kept, chain: list[x509.Certificate], signing: Callable[[bytes], bytes]) -> Identity:
+    leaf = chain[0]
+    return Identity(
+        found.name,
+        found.owner,
+        algorithm_of(leaf.public_key()),
+        pem(*chain).decode(),
+        leaf.not_valid_before_utc,
+        leaf.not_valid_after_utc,
+        leaf.fingerprint(hashes.SHA256()).hex(),
+        found.folder,
+        signing,
+        found.timestamps,
+    )
