@@ -20,8 +20,8 @@ def drawn(family: str) -> tuple[str, ...]:
 
 
 @cache
-def written(family: str) -> tuple[str, ...]:
+def written(family: str, endings: tuple[str, ...] = ENDINGS) -> tuple[str, ...]:
     """The names of everything in the folder `FAMILY` of limelight, in the order of the alphabet."""
     files = (entry.name for entry in resources.files("limelight").joinpath(family).iterdir())
-    stems = (name.removesuffix(ending) for name in files for ending in ENDINGS if name.endswith(ending))
+    stems = (name.removesuffix(ending) for name in files for ending in endings if name.endswith(ending))
     return tuple(sorted(stem.replace("_", "-") for stem in stems if stem != PROTOCOL and not stem.startswith("_")))

@@ -60,6 +60,10 @@ MARKS = ("blood", "mud", "pallor")
 
 TOPICS = ("politics", "health", "minors", "religion", "real-people", "money")
 """What a story may touch that a person looks at before its release, a folder of words each in `sign/policy/topics`."""
+MARKETS = written("sign/markets", (".toml",))
+"""Where a film can be released, one file each in `sign/markets/`."""
+CHANNELS = written("sign/channels", (".toml",))
+"""What a film can be released on, one file each in `sign/channels/`."""
 
 CAPTION_STYLES = ("colour", "plain", "karaoke", "pop", "box")
 """What captions do with the word that is heard."""
