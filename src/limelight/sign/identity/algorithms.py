@@ -32,7 +32,7 @@ _CURVES = {
     "secp384r1": Curve("es384", hashes.SHA384(), 48),
     "secp521r1": Curve("es512", hashes.SHA512(), 66),
 }
-_PSS = padding.PSS(mgf=padding.MGF1(hashes.SHA256()), salt_length=hashes.SHA256.digest_size)
+_PSS = padding.PSS(mgf=padding.MGF1(hashes.SHA256()), salt_length=hashes.SHA256().digest_size)
 
 
 def algorithm_of(public: Any) -> str:

@@ -79,12 +79,12 @@ def locked(key: Any, passphrase: str) -> bytes:
 
 def unlocked(pem: bytes, passphrase: str) -> Any:
     """The key of a PEM. Raises ValueError where the passphrase is another one, TypeError where one is missing."""
-    return load_pem_private_key(pem, _octets(passphrase) if LOCKED in pem else None)
+    return load_pem_private_key(pem, (_octets(passphrase) or None) if LOCKED in pem else None)
 
 
-def _octets(passphrase: str) -> bytes | None:
+def _octets(passphrase: str) -> bytes:
     """In one form, however a keyboard composes its letters (RFC 8265, 4.2)."""
-    return unicodedata.normalize("NFC", passphrase).encode() or None
+    return unicodedata.normalize("NFC", passphrase).encode()
 
 
 def _how(salt: bytes, vector: bytes) -> _Encryption:

@@ -39,7 +39,8 @@ def load(name: str = "", passphrase: str | None = None, *, now: datetime | None 
     PassphraseNeeded, WrongPassphrase, NoKeyring, KeyExposed, IdentityDamaged.
     """
     found = kept(which(name))
-    signer, *_ = chain = certificates(found)
+    chain = certificates(found)
+    signer = chain[0]
     if found.kind == "program":
         return _identity(found, chain, partial(sign_by, found.name, found.program, signer.public_key()))
     word = passphrase_of(found, passphrase)
@@ -53,13 +54,16 @@ def load(name: str = "", passphrase: str | None = None, *, now: datetime | None 
 def which(name: str = "") -> str:
     """The name, where there is such an identity; without one, the only one. Raises as `load`."""
     known = names()
+    if name in known:
+        return name
     if not known:
         raise NoIdentity
-    if name and name not in known:
+    if name:
         raise UnknownIdentity(name=name, hint=suggestion(name, known, what="Identities"))
-    if not name and len(known) > 1:
-        raise WhichIdentity(known=", ".join(known), first=known[0])
-    return name or known[0]
+    first, *others = known
+    if others:
+        raise WhichIdentity(known=", ".join(known), first=first)
+    return first
 
 
 def certificates(found: Kept) -> list[x509.Certificate]:
