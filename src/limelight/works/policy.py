@@ -22,6 +22,8 @@ USES = ("models", "generative-models", "inference", "mining")
 """What others may want to use a released file for: to train models, to train those that make, to ask them, to mine."""
 ANSWERS = ("no", "yes", "on-terms")
 """What a production says to such a use."""
+DRAFTABLE = ("script", "translation", "cast", "sets")
+"""What people may have had a machine's first draft of, outside limelight, where nobody but they can know."""
 _CHANNEL = re.compile(r"[a-z][a-z0-9-]*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -78,6 +80,8 @@ class ReleaseWishes:
     """Whether names, reasons and prompts go out with the credential; else only that somebody decided, and when."""
     texts: Mapping[str, ReleaseText] = field(default_factory=dict[str, ReleaseText])
     """By language; "" is the language that the film is written in."""
+    drafted: Mapping[str, str] = field(default_factory=dict[str, str])
+    """DRAFTABLE -> the tool that it was first drafted with, as people say."""
     uses: Mapping[str, str] = field(default_factory=lambda: dict.fromkeys(USES, "no"))
     """USES -> ANSWERS: what others may do with the released files."""
     terms: str = ""
@@ -115,6 +119,7 @@ def read_release(table: Table, over: ReleaseWishes) -> ReleaseWishes:
         channels=table.texts("channels", over.channels, fits=_fits_channel),
         publishes_decisions=table.flag("publish_decisions", over.publishes_decisions),
         texts=_texts(table, over),
+        drafted={**over.drafted, **_drafted(table.table("drafted"))},
         **_uses(table.table("use"), over),
     )
     table.close()
@@ -139,6 +144,12 @@ def _text(table: Table, over: ReleaseText) -> ReleaseText:
     return ReleaseText(
         table.text("title", over.title).strip(), table.text("description", over.description).strip(), tags
     )
+
+
+def _drafted(table: Table) -> dict[str, str]:
+    named = {what: table.text(what).strip() for what in DRAFTABLE}
+    table.close()
+    return {what: tool for what, tool in named.items() if tool}
 
 
 def _uses(table: Table, over: ReleaseWishes) -> dict[str, Any]:

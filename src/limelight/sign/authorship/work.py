@@ -1,0 +1,26 @@
+"""What the shares of a statement are told from: the production as the released version tells it, and its descent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from limelight.sign.authorship.reel import Reel
+from limelight.sign.authorship.statement import Maker
+from limelight.sign.descent import Descent
+from limelight.works.production import Production
+
+
+@dataclass(frozen=True)
+class Work:
+    """`languages` are all that are heard or read in it, the voices' first; `authors` whose work the production is."""
+
+    told: Production
+    variant: str
+    languages: tuple[str, ...]
+    descent: Descent
+    reel: Reel
+    authors: tuple[Maker, ...]
+
+    def drafted_by(self, department: str) -> str:
+        """The tool outside limelight that people say they had a first draft from; "" where they name none."""
+        return self.told.release.drafted.get(department, "")
