@@ -51,6 +51,8 @@ class DeclaredEngine:
     """Whether every other engine that can is asked before it."""
     outside: Outside = "nothing"
     """What it sends to another machine."""
+    trained: bool = True
+    """Whether what it makes comes out of a network that was trained on works; told of any that does not say."""
     paid: bool = False
     after_crash: AfterCrash = "ask"
     cost: float = 0.0

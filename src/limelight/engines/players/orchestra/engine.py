@@ -82,6 +82,7 @@ class Orchestra:
     kind = "music"
     name = "orchestra"
     version = "sampler 1"
+    trained = False
     weights = "916aaca6b0eb9f9083eb42399614acb2ff4ec72ce28dffff1814592a9696b479"
     default = True
     models = ("musescore-general",)

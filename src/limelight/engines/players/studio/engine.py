@@ -16,6 +16,7 @@ class Studio:
     kind = "music"
     name = "studio"
     version = "built-in 1"
+    trained = False
     instruments: tuple[str, ...] = ()
 
     def play(self, parts: Sequence[Played], piece: Piece, seconds: float, rate: int) -> Mapping[str, np.ndarray]:

@@ -40,6 +40,7 @@ class EspeakVoice:
     kind = "voice"
     name = "espeak"
     version = "espeak-ng 1.52"
+    trained = False
     last_resort = True
     models = ("espeak-ng",)
     languages = (
