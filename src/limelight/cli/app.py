@@ -39,6 +39,7 @@ COMMANDS = {
     "status": "Say what a make would do, and what in the film asks for a look.",
     "explain": "Say why something in the film would be made, or was not.",
     "export": "Hand the film to any editor: a folder with all that another program needs.",
+    "release": "Release the film: signed, labelled for its market, packed for its channel.",
     "lineage": "Say what a film, or anything in it, was made from.",
     "master": "Bring any sound or clip to the loudness that a place asks for.",
     "pin": "Keep an episode's cast, sets and brand as they are.",

@@ -1,4 +1,4 @@
-"""How a finished film plays: whether it opens, shows its first and its last frame, and begins before it is all there."""
+"""How a finished film plays: whether it opens, shows its first and last frames, and begins before it is all there."""
 
 from __future__ import annotations
 

@@ -70,3 +70,14 @@ class Case:
     """Name in the release -> the file of the take it comes from."""
     awaited: tuple[str, ...] = ()
     """The names of all files that the release is to have by the time that it is looked at."""
+
+    @property
+    def title(self) -> str:
+        """What the film is called where it is put."""
+        return next((text.words for text in self.texts if text.kind == "title"), self.production.title)
+
+    @property
+    def film_words(self) -> str:
+        """What a person calls the version: `en, captions en, 9:16, hook-b`."""
+        captions = f"captions {', '.join(self.captions)}" if self.captions else "no captions"
+        return ", ".join(part for part in (self.voices, captions, self.aspect, self.variant) if part)

@@ -335,9 +335,6 @@ def _warnings(
     for language, entries in locale.items():
         followed = {aligned.moved.get(id_, id_): entry for id_, entry in entries.items()}
         yield from lost_translations(f"locale/{language}.po", followed, known)
-    if settings.markets:
-        hint = "They are kept for then."
-        yield Problem("limelight.toml", 0, "markets", "Markets count for releases, which are not made yet.", hint)
     if settings.outside != Settings.outside:
         message = f'outside = "{settings.outside}" is kept, but no engine on another machine is known yet.'
         yield Problem("limelight.toml", 0, settings.outside, message, "Nothing is sent anywhere.")

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from limelight.actions.choosing import who
 from limelight.actions.versions import NONE, Version, versions
 from limelight.core.errors import InputError
-from limelight.sign.channels import Channel, read_channels
+from limelight.sign.channels import Channel, channel
 from limelight.sign.gates import gates
-from limelight.sign.markets import Market, read_markets
+from limelight.sign.markets import Market, market
 from limelight.sign.package.waivers import Waiver
 from limelight.works.problems import suggestion
 from limelight.works.production import Production
+from limelight.works.vocabulary import CHANNELS, MARKETS
 
 
 class NoMarket(InputError):
@@ -29,16 +29,6 @@ class NoChannel(InputError):
     sentence = (
         "Say where it is put: --channel {first}, or channels under [release] in limelight.toml. Channels: {known}."
     )
-
-
-class NotAMarket(InputError):
-    code = "not-a-market"
-    sentence = '"{value}" is no market that limelight knows. {hint}'
-
-
-class NotAChannel(InputError):
-    code = "not-a-channel"
-    sentence = '"{value}" is no channel that limelight knows. {hint}'
 
 
 class NotAGate(InputError):
@@ -97,7 +87,7 @@ class Wanted:
 
 
 def wanted(production: Production, request: ReleaseRequest) -> tuple[Wanted, ...]:
-    """Every release that is asked for. Raises NoMarket, NoChannel, NotAMarket, NotAChannel."""
+    """Every release that is asked for. Raises NoMarket, NoChannel, and for one that is not known."""
     variant = request.variant or NONE
     films = versions(production, request.voices, request.captions, request.aspect, variant)
     markets, channels = _markets(production, request.markets), _channels(production, request.channels)
@@ -105,26 +95,21 @@ def wanted(production: Production, request: ReleaseRequest) -> tuple[Wanted, ...
 
 
 def _markets(production: Production, asked: tuple[str, ...]) -> tuple[Market, ...]:
-    known = read_markets()
     names = asked or production.markets
     if not names:
-        raise NoMarket(first=next(iter(known)), known=", ".join(known))
-    return tuple(_known(names, known, NotAMarket, "Markets"))
+        raise NoMarket(first=MARKETS[0], known=", ".join(MARKETS))
+    return tuple(market(name) for name in _each(names))
 
 
 def _channels(production: Production, asked: tuple[str, ...]) -> tuple[Channel, ...]:
-    known = read_channels()
     names = asked or production.release.channels
     if not names:
-        raise NoChannel(first=next(iter(known)), known=", ".join(known))
-    return tuple(_known(names, known, NotAChannel, "Channels"))
+        raise NoChannel(first=CHANNELS[0], known=", ".join(CHANNELS))
+    return tuple(channel(name) for name in _each(names))
 
 
-def _known(names: Iterable[str], known: Mapping[str, Any], error: type[InputError], what: str) -> Iterator[Any]:
-    for name in dict.fromkeys(name.strip().lower() for name in names):
-        if name not in known:
-            raise error(value=name, hint=suggestion(name, known, what=what))
-        yield known[name]
+def _each(names: Iterable[str]) -> Iterable[str]:
+    return dict.fromkeys(name.strip().lower() for name in names)
 
 
 def waivers(request: ReleaseRequest, now: datetime) -> dict[str, Waiver]:

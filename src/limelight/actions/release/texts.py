@@ -31,6 +31,13 @@ class FilmTexts:
         """Every text, in the order of the film; what stands beside it last."""
         return (*self._in_the_film(), *self._beside())
 
+    @property
+    def seconds(self) -> float | None:
+        """How long the film plays; None while that is not known."""
+        slots = [scene.timing_slot(self.version.voices) for scene in self.plan.scenes_of(self.version.variant)]
+        timings = [self.read(slot, SceneTiming) for slot in slots]
+        return sum(timing.frames for timing in timings) / FPS if all(timings) else None
+
     def _in_the_film(self) -> Iterator[Text]:
         starts = 0
         for scene in self.plan.scenes_of(self.version.variant):

@@ -1,4 +1,4 @@
-"""Playable: the finished film opens, has its picture and its sound, plays from its first byte, and is as long as told."""
+"""Playable: the finished film opens, has picture and sound, plays from its first byte, and is as long as told."""
 
 from __future__ import annotations
 
