@@ -70,7 +70,7 @@ def _flaw(finding: Mapping[str, Any]) -> Flaw:
     code = _code(finding)
     url = finding.get("url")
     name = url.rsplit("/", 1)[-1] if isinstance(url, str) else ""
-    part = next((part for beginning, part in _BY_BEGINNING if code.startswith(beginning)), "credential")
+    part: Part = next((part for beginning, part in _BY_BEGINNING if code.startswith(beginning)), "credential")
     if part == "statement" and name.startswith("c2pa.ingredient"):
         part = "ingredient"
     return Flaw(part, code, name if part in ("statement", "ingredient") else "")
