@@ -15,6 +15,7 @@ from limelight.core.lineage import Input, Lineage, Origin, lineage
 from limelight.core.settle import MACHINE
 from limelight.core.sources import Source, last_sources
 from limelight.core.store import Store
+from limelight.sign.spoken import Spoken, spoken
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,8 @@ class Descent:
     """What stands behind the blob `digest`.
 
     `origins` are the makings, nearest first, each once; `own` the files that a person gave as takes or as material;
-    `files` all of the person's files as they stood when it was made; `decisions` the choices that hold in it.
+    `files` all of the person's files as they stood when it was made; `decisions` the choices that hold in it; `spoken`
+    the lines that an engine spoke, and in whose voices.
     """
 
     digest: str
@@ -30,6 +32,7 @@ class Descent:
     own: tuple[Input, ...]
     files: tuple[Source, ...]
     decisions: tuple[Decision, ...]
+    spoken: tuple[Spoken, ...] = ()
 
     def by_craft(self, craft: str) -> tuple[Origin, ...]:
         """The makings of one craft."""
@@ -50,6 +53,7 @@ def descent(store: Store, choices: Choices, digests: Iterable[str]) -> Descent:
         tuple(_own(found)),
         tuple(last_sources(store.ledger, store.scope)),
         tuple(_decisions(store.scope, choices, origins.values())),
+        spoken(store, origins.values()),
     )
 
 

@@ -38,7 +38,8 @@ PER = ("once", "release", "market", "year")
 class Scope:
     """Where, in which languages and media, and from when until when. Empty is everywhere, every one, and always.
 
-    `territory` holds two-letter codes, "eu", or "worldwide"; `except_in` what of it is left out.
+    `territory` holds two-letter codes, "eu", or "worldwide"; `except_in` what of it is left out; `for_ever` tells that
+    somebody said there is no end from that nobody said when it is.
     """
 
     territory: tuple[str, ...] = ()
@@ -47,6 +48,7 @@ class Scope:
     media: tuple[str, ...] = ()
     begins: date | None = None
     ends: date | None = None
+    for_ever: bool = False
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,7 @@ class Record:
     pays: tuple[Pay, ...] = ()
     evidence: Evidence | None = None
     credit: str = ""
-    people: tuple[str, ...] = ()
+    people: tuple[str, ...] | None = None
     how: str = ""
     where: str = ""
 

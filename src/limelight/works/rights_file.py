@@ -90,7 +90,7 @@ def _record(table: Table) -> Record:
         pays=_pays(table),
         evidence=_evidence(table),
         credit=table.text("credit"),
-        people=table.texts("people", fits=_fits_name),
+        people=table.texts("people", fits=_fits_name) if "people" in table else None,
         how=table.choice("how", "", tuple(HOW), "It can be"),
         where=_where(table),
     )
@@ -123,8 +123,8 @@ def _consent(table: Table) -> Consent:
 
 
 def _scope(table: Table) -> Scope:
-    begins = table.day("from")
-    ends = None if _for_ever(table) else table.day("until")
+    begins, for_ever = table.day("from"), table.says("until", FOREVER)
+    ends = None if for_ever else table.day("until")
     if begins and ends and ends < begins:
         table.wrong("until", ends, f"It ends on {ends}, before it begins on {begins}.", "Mend one of the two days.")
     return Scope(
@@ -134,12 +134,8 @@ def _scope(table: Table) -> Scope:
         media=table.texts("media", fits=_fits_media),
         begins=begins,
         ends=ends,
+        for_ever=for_ever,
     )
-
-
-def _for_ever(table: Table) -> bool:
-    """Whether `until` says so in words: a day stands there otherwise."""
-    return table.says("until", FOREVER)
 
 
 def _pays(table: Table) -> tuple[Pay, ...]:

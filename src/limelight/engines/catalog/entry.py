@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 
@@ -30,7 +30,11 @@ class Source:
 
 @dataclass(frozen=True)
 class Entry:
-    """A model: what it is, under which licence, and its files and sources, the first asked first."""
+    """A model: what it is, under which licence, and its files and sources, the first asked first.
+
+    `owner` is whose it is, `outputs` what its licence says of what is made with it ("" where nobody has looked), `credit`
+    the line that names it, `voices` the lines that some of its voices are named by besides.
+    """
 
     name: str
     about: str
@@ -39,6 +43,10 @@ class Entry:
     languages: tuple[str, ...]
     files: tuple[ModelFile, ...]
     sources: tuple[Source, ...]
+    owner: str = ""
+    outputs: str = ""
+    credit: str = ""
+    voices: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @property
     def size(self) -> int:

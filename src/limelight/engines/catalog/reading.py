@@ -51,6 +51,10 @@ def _entry(model: str, values: Any) -> Entry:
         *(model, says.text("about"), says.text("licence"), says.text("home"), says.texts("languages", ())),
         files=tuple(file for file, on in every.values() if on == HERE),
         sources=tuple(_source(model, tuple(every), source) for source in says.tables("sources")),
+        owner=says.text("owner", ""),
+        outputs=says.text("outputs", ""),
+        credit=says.text("credit", ""),
+        voices={voice: says.inside("voices").text(voice) for voice in says.optional("voices")},
     )
 
 
@@ -100,6 +104,10 @@ class _Said:
 
     def table(self, key: str) -> list[tuple[str, Any]]:
         return list(self._a(dict, self._values.get(key), key).items())
+
+    def optional(self, key: str) -> list[str]:
+        """The keys of a table that may be left out."""
+        return list(self._a(dict, self._values.get(key, {}), key))
 
     def tables(self, key: str) -> list[Any]:
         return self._a(list, self._values.get(key), key)
