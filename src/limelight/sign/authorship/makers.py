@@ -28,8 +28,8 @@ def nature(engine: str) -> Nature:
 
 @lru_cache(maxsize=64)
 def _declared(engine: str) -> tuple[str, str, bool]:
-    """The version and the fingerprint of an engine as it is installed, empty where it is not any more; and whether it was
-    trained on works, which is told of all that do not deny it: more is then told than has to be.
+    """The version and the fingerprint of an engine as it is installed, empty where it is not any more; and whether it
+    was trained on works, which is told of all that do not deny it: more is then told than has to be.
     """
     registry = Registry.installed()
     if engine not in registry.engine_names:

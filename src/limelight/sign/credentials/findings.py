@@ -28,18 +28,20 @@ _DOUBTS = {
 """Findings that leave the file as it was signed, and say only that its signer cannot be vouched for."""
 _NO_FAULT = (".match", ".validated", ".trusted", ".insideValidity", ".notRevoked", ".accessible", ".valid", ".skipped")
 _NO_FAULT_EITHER = ("ingredient.unknownProvenance", "ingredient.manifest.validated", "assertion.notRedacted")
-_MEDIA = ("assertion.dataHash.", "assertion.bmffHash.", "assertion.boxesHash.", "assertion.collectionHash.")
-_BY_BEGINNING: tuple[tuple[str, Part], ...] = (
-    *((beginning, "media") for beginning in (*_MEDIA, "assertion.multiAssetHash.")),
-    ("assertion.ingredient.", "ingredient"),
-    ("ingredient.", "ingredient"),
-    ("assertion.", "statement"),
-    ("cawg.", "statement"),
-    ("claimSignature.", "signature"),
-    ("timeStamp.", "signature"),
-    ("signingCredential.", "signature"),
-    ("claim.", "credential"),
+_MEDIA = (
+    "assertion.dataHash.",
+    "assertion.bmffHash.",
+    "assertion.boxesHash.",
+    "assertion.collectionHash.",
+    "assertion.multiAssetHash.",
 )
+_BY_BEGINNING: tuple[tuple[tuple[str, ...], Part], ...] = (
+    (_MEDIA, "media"),
+    (("assertion.ingredient.", "ingredient."), "ingredient"),
+    (("assertion.", "cawg."), "statement"),
+    (("claimSignature.", "timeStamp.", "signingCredential."), "signature"),
+)
+"""The first that fits; all else is about the credential as a whole."""
 
 
 def doubts(findings: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
@@ -70,7 +72,7 @@ def _flaw(finding: Mapping[str, Any]) -> Flaw:
     code = _code(finding)
     url = finding.get("url")
     name = url.rsplit("/", 1)[-1] if isinstance(url, str) else ""
-    part: Part = next((part for beginning, part in _BY_BEGINNING if code.startswith(beginning)), "credential")
+    part: Part = next((part for beginnings, part in _BY_BEGINNING if code.startswith(beginnings)), "credential")
     if part == "statement" and name.startswith("c2pa.ingredient"):
         part = "ingredient"
     return Flaw(part, code, name if part in ("statement", "ingredient") else "")
