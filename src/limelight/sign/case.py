@@ -68,6 +68,8 @@ class Case:
     """The digest of the film before it was labelled."""
     takes: Mapping[str, Path] = field(default_factory=dict[str, Path])
     """Name in the release -> the file of the take it comes from."""
+    unstamped: str = ""
+    """Why the credentials carry no time stamp although the identity asks for one; "" where they do, or it does not."""
     awaited: tuple[str, ...] = ()
     """The names of all files that the release is to have by the time that it is looked at."""
 

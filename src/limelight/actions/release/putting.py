@@ -6,17 +6,23 @@ What was made is copied; what is said about it is written into it; and the crede
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
-from limelight.actions.release.making import Made
+from limelight import __version__
+from limelight.actions.release.notary import Notary
+from limelight.core.choices.decisions import Choices
 from limelight.core.disk.refusals import at
-from limelight.core.disk.unfinished import copy_whole, write_whole
+from limelight.core.disk.unfinished import write_whole
+from limelight.core.store import Store
 from limelight.sign.case import Case
+from limelight.sign.descent import Descent, descent
 from limelight.sign.package import bundle
 from limelight.sign.package.checklist import Checklist
 from limelight.sign.package.checklist_page import checklist_page
 from limelight.sign.package.layout import CHECKLIST, CHECKLIST_PAGE, MANIFEST, Piece
+from limelight.sign.package.manifest import Manifest, proofs
 from limelight.sign.package.waivers import Waiver
 
 
@@ -24,30 +30,69 @@ from limelight.sign.package.waivers import Waiver
 class Putting:
     """One release being put together in `part`. `waivers` are those that it passes by."""
 
-    made: Made
     case: Case
     pieces: tuple[Piece, ...]
     part: Path
     waivers: tuple[Waiver, ...]
+    store: Store
+    choices: Choices
+    notary: Notary
     id: str = field(default_factory=lambda: uuid.uuid4().hex)
 
     def put(self) -> Case:
-        """Put together all that the gates look at; the case with it."""
+        """Put together all that the gates look at; the case with it. Raises CredentialError."""
         for piece in self.pieces:
-            self._copy(piece)
-        return replace(self.case, package=self.part)
+            self._made(piece)
+        return replace(self.case, package=self.part, unstamped=self.notary.unstamped)
 
-    def _copy(self, piece: Piece) -> None:
-        with at(self.part / piece.name):
-            copy_whole(self.case.takes[piece.name], self.part / piece.name)
-
-    def close(self, checked: Checklist) -> None:
+    def close(self, checked: Checklist) -> Manifest:
         """Write down what the gates found, and the manifest of all there is; what stands behind it stays at home."""
         self._write(CHECKLIST, checked.text)
         self._write(CHECKLIST_PAGE, checklist_page(checked))
-        manifest = self._manifest(checked)
+        manifest = self._manifest()
         self._write(MANIFEST, manifest.text)
-        bundle.keep(self.made.making.here.store.folder, manifest, self.case.descent)
+        bundle.keep(self.store.folder, manifest, self.case.descent)
+        return manifest
+
+    # -- the files ---------------------------------------------------------------------------------------------------
+
+    def _made(self, piece: Piece) -> None:
+        """A file that was made through the graph, signed."""
+        out, take = self.part / piece.name, self.case.takes[piece.name]
+        with at(out):
+            self.notary.sign(take, out, self._descent(piece), labels=piece.name == self.case.film_name)
+
+    def _descent(self, piece: Piece) -> Descent:
+        return descent(self.store, self.choices, [self.case.files[piece.name]])
 
     def _write(self, name: str, text: str) -> None:
         write_whole(self.part / name, text.encode("utf-8"))
+
+    # -- the manifest --------------------------------------------------------------------------------------------------
+
+    def _manifest(self) -> Manifest:
+        case, identity = self.case, self.notary.identity
+        return Manifest(
+            release=self.id,
+            name=case.name,
+            title=case.title,
+            made=case.now.isoformat(timespec="seconds"),
+            limelight=__version__,
+            **{name: getattr(case, name) for name in ("voices", "captions", "aspect", "variant")},
+            market=case.market.id,
+            channel=case.channel.id,
+            labels=tuple(asdict(label) for label in case.labels),
+            waivers=self.waivers,
+            signer=identity.owner,
+            certificate=identity.digest,
+            files=proofs(self.part, dict(self._takes())),
+        )
+
+    def _takes(self) -> Iterator[tuple[str, Iterable[str]]]:
+        """The takes that each file came from: its own, or those of the film for what was written about it."""
+        film = self.case.files[self.case.film_name]
+        named = {name: piece for piece in self.pieces for name in piece.files}
+        for path in self.part.rglob("*"):
+            name = path.relative_to(self.part).as_posix()
+            piece = named.get(name)
+            yield name, (self.case.files[piece.name],) if piece else (film,)

@@ -21,6 +21,7 @@ from limelight.actions.opened import Opened, opened
 from limelight.actions.release.asked import ReleaseRequest, Wanted, waivers, wanted
 from limelight.actions.release.casing import case_of
 from limelight.actions.release.making import Made, Making
+from limelight.actions.release.notary import Notary
 from limelight.actions.release.placing import coming, place
 from limelight.actions.release.putting import Putting
 from limelight.actions.release.results import Released, ReleaseResult
@@ -139,8 +140,7 @@ class _Releasing:
         """Put it together where nobody sees it, look at it, and let it take its place."""
         folder = self.root / case.name
         with coming(folder) as part:
-            used = tuple(answer.waiver for answer in asked if answer.waiver)
-            putting = Putting(made, case, made.making.pieces(each), part, used)
+            putting = self._putting(made, each, case, part, asked)
             together = putting.put()
             found = tuple(ask(together, _of_stage(2), self.waived))
             checked = self._checklist(each, case, (*asked, *found))
@@ -148,9 +148,15 @@ class _Releasing:
                 return Released(case.name, each.market.id, each.channel.id, checked)
             putting.close(checked)
             kept = place(part, folder, self.here.store.folder)
-        putting.register(folder)
         files = tuple(sorted(path.name for path in folder.iterdir()))
         return Released(case.name, each.market.id, each.channel.id, checked, folder, putting.id, files, kept)
+
+    def _putting(self, made: Made, each: Wanted, case: Case, part: Path, asked: tuple[Answer, ...]) -> Putting:
+        used = tuple(answer.waiver for answer in asked if answer.waiver)
+        store, choices = self.here.store, self.here.choices
+        assert case.identity is not None, "a gate asks for it, which nobody may waive"
+        notary = Notary(case, store, case.identity, used)
+        return Putting(case, made.making.pieces(each), part, used, store, choices, notary)
 
     def _checklist(self, each: Wanted, case: Case, answers: tuple[Answer, ...]) -> Checklist:
         made = self.now.isoformat(timespec="seconds")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from limelight.core.identity import digest_of
+
 
 @dataclass(frozen=True)
 class Waiver:
@@ -13,3 +15,8 @@ class Waiver:
     because: str
     by: str
     when: str
+
+    @property
+    def digest(self) -> str:
+        """By which it is known later what was said, to whom the words are shown."""
+        return digest_of((self.gate, self.because, self.by, self.when))
