@@ -13,11 +13,12 @@ from limelight.actions.prospect import prospect
 from limelight.actions.said import Said, what_was_said
 from limelight.core import lineage as core
 from limelight.core.choices.decisions import Choices
-from limelight.core.errors import InputError
+from limelight.core.errors import InputError, NotFromHere
 from limelight.core.lineage import Origin
 from limelight.core.settle import MACHINE
 from limelight.core.sources import Source, sources_of
 from limelight.core.store import Store
+from limelight.sign.package.bundle import takes_of
 
 
 class NoFile(InputError):
@@ -34,7 +35,7 @@ class LineageRequest:
     """None is the production that the file lies in, else the folder one is in."""
 
 
-_FILE = re.compile(r"\S+\.(mp4|srt|vtt|otio|png|wav|fountain|toml)", re.IGNORECASE)
+_FILE = re.compile(r"\S+\.(mp4|srt|vtt|otio|png|wav|fountain|toml|pdf|c2pa|json|html|txt)", re.IGNORECASE)
 """What is meant as a file, whether it is there or not: no slot and no time ends so."""
 
 
@@ -59,7 +60,10 @@ class LineageResult:
 
 
 def lineage(request: LineageRequest) -> LineageResult:
-    """The descent of a file by its content, or of what stands in a slot. Raises NotFromHere for a stranger's file."""
+    """The descent of a file by its content, released or not, or of what stands in a slot.
+
+    Raises NotFromHere for a stranger's file.
+    """
     file = Path(request.what)
     if file.is_file():
         return _of_file(file, request.folder)
@@ -73,7 +77,17 @@ def _of_file(file: Path, folder: Path | None) -> LineageResult:
     store_folder = find_store(production)
     with open_store(store_folder, scope_in(production, store_folder)) as store:
         choices = Choices.read(production / CHOICES)
-        return _result(store, choices, (str(file),), [core.lineage_of_file(store, file)])
+        return _result(store, choices, (str(file),), _behind(store, file))
+
+
+def _behind(store: Store, file: Path) -> list[core.Lineage]:
+    """What is behind a file that was made or given here; of a released one, behind the takes that it came from."""
+    try:
+        return [core.lineage_of_file(store, file)]
+    except NotFromHere:
+        if takes := takes_of(store.folder, file):
+            return [core.lineage(store, take, str(file)) for take in takes]
+        raise
 
 
 def _of_slots(what: str, folder: Path) -> LineageResult:

@@ -106,7 +106,6 @@ class Notary:
     def _translations(self) -> Iterator[Translation]:
         case, written = self.case, self.case.production.language
         drafted = {source.path for source in case.descent.files if source.drafted_from}
-        for kind, languages in (("voices", (case.voices,)), ("captions", case.captions)):
-            for language in languages:
-                if not serves(written, language):
-                    yield Translation(written, language, kind, f"locale/{language}.po" in drafted)
+        heard = [Translation(written, case.voices, "voices", f"locale/{case.voices}.po" in drafted)]
+        read = [Translation(written, each, "captions", f"locale/{each}.po" in drafted) for each in case.captions]
+        yield from (each for each in (*heard, *read) if not serves(written, each.target))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 from limelight import __version__
@@ -18,6 +19,7 @@ from limelight.core.disk.unfinished import write_whole
 from limelight.core.store import Store
 from limelight.sign.case import Case
 from limelight.sign.descent import Descent, descent
+from limelight.sign.identity import Identity
 from limelight.sign.package import bundle
 from limelight.sign.package.checklist import Checklist
 from limelight.sign.package.checklist_page import checklist_page
@@ -36,7 +38,7 @@ class Putting:
     waivers: tuple[Waiver, ...]
     store: Store
     choices: Choices
-    notary: Notary
+    identity: Identity
     id: str = field(default_factory=lambda: uuid.uuid4().hex)
 
     def put(self) -> Case:
@@ -53,6 +55,10 @@ class Putting:
         self._write(MANIFEST, manifest.text)
         bundle.keep(self.store.folder, manifest, self.case.descent)
         return manifest
+
+    @cached_property
+    def notary(self) -> Notary:
+        return Notary(self.case, self.store, self.identity, self.waivers)
 
     # -- the files ---------------------------------------------------------------------------------------------------
 
@@ -71,7 +77,7 @@ class Putting:
     # -- the manifest --------------------------------------------------------------------------------------------------
 
     def _manifest(self) -> Manifest:
-        case, identity = self.case, self.notary.identity
+        case, identity = self.case, self.identity
         return Manifest(
             release=self.id,
             name=case.name,

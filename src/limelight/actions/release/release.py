@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from importlib import import_module
@@ -21,10 +21,10 @@ from limelight.actions.opened import Opened, opened
 from limelight.actions.release.asked import ReleaseRequest, Wanted, waivers, wanted
 from limelight.actions.release.casing import case_of
 from limelight.actions.release.making import Made, Making
-from limelight.actions.release.notary import Notary
 from limelight.actions.release.placing import coming, place
 from limelight.actions.release.putting import Putting
 from limelight.actions.release.results import Released, ReleaseResult
+from limelight.core.collect import pin
 from limelight.core.disk.durable import make_folder
 from limelight.core.events import Listener
 from limelight.core.jobs import Executor
@@ -33,8 +33,9 @@ from limelight.sign.case import Case
 from limelight.sign.gates import Gate, gates
 from limelight.sign.identity import Identity
 from limelight.sign.identity.errors import NoIdentity
-from limelight.sign.package.answers import Answer, ask
+from limelight.sign.package.answers import Answer, ask, used
 from limelight.sign.package.checklist import Checklist
+from limelight.sign.package.manifest import Manifest
 from limelight.sign.package.waivers import Waiver
 
 Tell = Callable[[str], None]
@@ -140,23 +141,32 @@ class _Releasing:
         """Put it together where nobody sees it, look at it, and let it take its place."""
         folder = self.root / case.name
         with coming(folder) as part:
-            putting = self._putting(made, each, case, part, asked)
-            together = putting.put()
-            found = tuple(ask(together, _of_stage(2), self.waived))
+            putting, found = self._looked_at(self._putting(made, each, case, part, used(asked)))
             checked = self._checklist(each, case, (*asked, *found))
             if not checked.passes:
                 return Released(case.name, each.market.id, each.channel.id, checked)
-            putting.close(checked)
+            manifest = putting.close(checked)
+            self._pin(manifest)
             kept = place(part, folder, self.here.store.folder)
         files = tuple(sorted(path.name for path in folder.iterdir()))
         return Released(case.name, each.market.id, each.channel.id, checked, folder, putting.id, files, kept)
 
-    def _putting(self, made: Made, each: Wanted, case: Case, part: Path, asked: tuple[Answer, ...]) -> Putting:
-        used = tuple(answer.waiver for answer in asked if answer.waiver)
-        store, choices = self.here.store, self.here.choices
+    def _looked_at(self, putting: Putting) -> tuple[Putting, tuple[Answer, ...]]:
+        """It put together, and what the gates say of that. A waiver that is used only now is signed as well."""
+        found = tuple(ask(putting.put(), _of_stage(2), self.waived))
+        if late := used(found):
+            again = replace(putting, waivers=(*putting.waivers, *late))
+            return again, tuple(ask(again.put(), _of_stage(2), self.waived))
+        return putting, found
+
+    def _pin(self, manifest: Manifest) -> None:
+        """Keep all that it was made from: somebody may ask about it for as long as it is out."""
+        for take in manifest.proof.takes:
+            pin(self.here.store, take, manifest.name)
+
+    def _putting(self, made: Made, each: Wanted, case: Case, part: Path, waived: tuple[Waiver, ...]) -> Putting:
         assert case.identity is not None, "a gate asks for it, which nobody may waive"
-        notary = Notary(case, store, case.identity, used)
-        return Putting(case, made.making.pieces(each), part, used, store, choices, notary)
+        return Putting(case, made.making.pieces(each), part, waived, self.here.store, self.here.choices, case.identity)
 
     def _checklist(self, each: Wanted, case: Case, answers: tuple[Answer, ...]) -> Checklist:
         made = self.now.isoformat(timespec="seconds")

@@ -41,8 +41,13 @@ def ask(case: Case, gates: Iterable[Gate], waivers: Mapping[str, Waiver]) -> Ite
         broken = any(finding.status is Status.BROKEN for finding in findings)
         if waiver and broken and gate.waivable:
             findings = tuple(_waived(finding) for finding in findings)
-        used = waiver if any(finding.status is Status.WAIVED for finding in findings) else None
-        yield Answer(gate.name, gate.about, findings, gate.waivable, gate.waits and broken, used)
+        let = waiver if any(finding.status is Status.WAIVED for finding in findings) else None
+        yield Answer(gate.name, gate.about, findings, gate.waivable, gate.waits and broken, let)
+
+
+def used(answers: Iterable[Answer]) -> tuple[Waiver, ...]:
+    """The waivers that let something pass."""
+    return tuple(answer.waiver for answer in answers if answer.waiver)
 
 
 def _waived(finding: Finding) -> Finding:

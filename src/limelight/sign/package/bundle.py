@@ -7,7 +7,6 @@ readable by their owner alone, under the release's id.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from limelight.core.disk.durable import make_folder, replace, sync
 from limelight.core.disk.refusals import at
 from limelight.core.disk.unfinished import unfinished
 from limelight.sign.descent import Descent
-from limelight.sign.package.manifest import Manifest
+from limelight.sign.package.manifest import Manifest, sha256
 
 FOLDER = "releases"
 
@@ -23,7 +22,8 @@ FOLDER = "releases"
 def keep(store: Path, manifest: Manifest, descent: Descent) -> Path:
     """Write down what stands behind a release; the file."""
     path = store / FOLDER / f"{manifest.release}.json"
-    told = {"schema": 1, "manifest": asdict(manifest), "descent": asdict(descent)}
+    files = [asdict(file) for file in (*manifest.files, manifest.proof)]
+    told = {"schema": 1, "manifest": asdict(manifest), "files": files, "descent": asdict(descent)}
     make_folder(path.parent)
     path.parent.chmod(0o700)
     with unfinished(path) as part:
@@ -35,17 +35,18 @@ def keep(store: Path, manifest: Manifest, descent: Descent) -> Path:
     return path
 
 
-def of_file(store: Path, digest: str) -> Iterator[Mapping[str, object]]:
-    """The files of releases that have this SHA-256, as their bundles tell them, the newest first."""
-    for path in sorted((store / FOLDER).glob("*.json"), key=lambda path: -path.stat().st_mtime_ns):
-        for file in _files(path):
-            if file.get("sha256") == digest:
-                yield file
+def takes_of(store: Path, file: Path) -> tuple[str, ...]:
+    """The takes that a released file came from, wherever it lies by now; () for one that no release here has."""
+    if not (bundles := sorted((store / FOLDER).glob("*.json"))):
+        return ()
+    digest = sha256(file)
+    return next((takes for path in bundles for each, takes in _files(path) if each == digest), ())
 
 
-def _files(path: Path) -> list[Mapping[str, object]]:
-    """What a bundle says of its files; nothing where it cannot be read: what is lost there is told by its release."""
+def _files(path: Path) -> list[tuple[str, tuple[str, ...]]]:
+    """The SHA-256 of each file of a release, and its takes; nothing of a bundle that cannot be read."""
     try:
-        return list(json.loads(path.read_text("utf-8", "surrogatepass"))["manifest"]["files"])
+        files = json.loads(path.read_text("utf-8", "surrogatepass"))["files"]
+        return [(str(file["sha256"]), tuple(map(str, file["takes"]))) for file in files]
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return []

@@ -53,6 +53,13 @@ class Manifest:
         """As it stands in the folder."""
         return json.dumps({"schema": SCHEMA, **asdict(self)}, ensure_ascii=False, indent=2) + "\n"
 
+    @property
+    def proof(self) -> FileProof:
+        """Of the manifest itself, which it cannot hold: it comes from all that its files come from."""
+        data = self.text.encode("utf-8")
+        takes = dict.fromkeys(take for file in self.files for take in file.takes)
+        return FileProof(MANIFEST, len(data), hashlib.sha256(data).hexdigest(), tuple(takes))
+
 
 def proofs(folder: Path, takes: Mapping[str, Iterable[str]]) -> tuple[FileProof, ...]:
     """Every file in the folder but the manifest itself, by name; `takes` are those that each came from."""
