@@ -43,7 +43,6 @@ class Told:
     owner: str
     people: tuple[Share, ...]
     machines: tuple[Share, ...]
-    film: str
 
 
 def registration(told: Told) -> Registration:

@@ -27,11 +27,10 @@ def statement(case: Case, store: Store) -> Statement:
     work = Work(told, case.variant, languages, case.descent, reel(store, case.descent), by)
     people = tuple(share for deed in _PEOPLE for share in deed.shares(work))
     machines = tuple(made.shares(work))
-    film = film_in_words(case)
     line = base.release.credit or credit(told.title, names, people, machines)
     return Statement(
         title=told.title,
-        film=film,
+        film=case.film_words,
         release=case.name,
         released=case.now.date().isoformat(),
         seconds=round(case.seconds, 3),
@@ -43,14 +42,6 @@ def statement(case: Case, store: Store) -> Statement:
         machines=machines,
         choices=chosen(case.descent),
         credit=line,
-        registration=registration(Told(names, base.release.owner, people, machines, film)),
+        registration=registration(Told(names, base.release.owner, people, machines)),
         limelight=__version__,
     )
-
-
-def film_in_words(case: Case) -> str:
-    """ "voices en, captions es, 9:16": the version as a person calls it."""
-    read = ", ".join(case.captions)
-    captions = "" if case.captions == (case.voices,) else f", captions {read}" if read else ", no captions"
-    variant = f", {case.variant}" if case.variant else ""
-    return f"voices {case.voices}{captions}, {case.aspect}{variant}"

@@ -25,7 +25,7 @@ def shares(work: Work) -> Iterator[Share]:
     readings = sum(bool(each.parentheticals) for each in elements if isinstance(each, Line))
     notes = Counter(_CALLED.get(each.kind, each.kind) for each in elements if isinstance(each, Direction))
     notes["pause"] += sum(each.before > 0 for each in elements if isinstance(each, Line))
-    counts = {"reading of a line": readings, **{what: notes[what] for what in dict.fromkeys(_CALLED.values())}}
+    counts = {"directed reading": readings, **{what: notes[what] for what in dict.fromkeys(_CALLED.values())}}
     counts = {what: number for what, number in counts.items() if number}
     if counts:
         yield Share("directed", "directions", together(counts), counts, None, work.authors, (SCRIPT,))

@@ -1,0 +1,69 @@
+"""A document that is to be read in fifty years: a PDF/A-2b, its letters embedded, the same bytes for the same pages.
+
+Skia gives every PDF/A a number of its own, made of the hour: it is replaced by one made of what stands in the file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+import skia
+
+from limelight.media.onto_disk import written_document
+from limelight.media.paper import Box, Drawn, Page
+
+_UUID = re.compile(rb"uuid:([0-9a-f]{8})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{12})")
+
+
+@dataclass(frozen=True)
+class About:
+    """What a document says of itself to readers and libraries."""
+
+    title: str
+    author: str = ""
+    subject: str = ""
+    keywords: str = ""
+
+
+def write_lasting_document(
+    pages: Iterable[Drawn], size: tuple[float, float], language: str, about: About, out: Path
+) -> None:
+    """Every page, in order. `size` is in points, `language` that of most words."""
+    with written_document(out, _metadata(about)) as document:
+        for draw in pages:
+            draw(Page(document.beginPage(*size), Box(0, 0, *size), language))
+            document.endPage()
+    out.write_bytes(numbered(out.read_bytes()))
+
+
+def numbered(document: bytes) -> bytes:
+    """The document with the number that its own content gives it."""
+    found = _UUID.search(document)
+    if found is None:
+        return document
+    bare = b"".join(found.groups())
+    blank = _renamed(document, bare, b"0" * len(bare))
+    return _renamed(document, bare, sha256(blank).hexdigest()[: len(bare)].encode())
+
+
+def _renamed(document: bytes, old: bytes, new: bytes) -> bytes:
+    """The number stands with hyphens in the metadata, and in capitals at the end; both stay as long as they were."""
+    hyphened = document.replace(_hyphened(old), _hyphened(new))
+    return hyphened.replace(b"<" + old.upper() + b">", b"<" + new.upper() + b">")
+
+
+def _hyphened(number: bytes) -> bytes:
+    return b"-".join((number[:8], number[8:12], number[12:16], number[16:20], number[20:]))
+
+
+def _metadata(about: About) -> skia.PDF.Metadata:
+    metadata = skia.PDF.Metadata()
+    metadata.fPDFA = True
+    metadata.fTitle, metadata.fAuthor = about.title, about.author
+    metadata.fSubject, metadata.fKeywords = about.subject, about.keywords
+    metadata.fCreator = metadata.fProducer = "limelight"
+    return metadata
