@@ -9,10 +9,10 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
-from typing import IO
 
 from limelight.core.choices.lines import Line, Written, text_of, written
 from limelight.core.crash import crash_point
+from limelight.core.disk.appending import write_at_end
 from limelight.core.disk.durable import sync, sync_folder
 from limelight.core.disk.locks import Held, wait_for_lock
 from limelight.core.disk.plain_files import read_plain
@@ -76,32 +76,12 @@ def _added(file: Path, text: str) -> bool:
     fresh = not file.exists()
     with file.open("a+b") as writing:
         crash_point("choice before it is written")
-        _write_at_end(writing, text.encode("utf-8"))
+        write_at_end(writing, text.encode("utf-8"))
         crash_point("choice written")
         sync(writing)
         if fresh:
             sync_folder(file.parent)
         return file.exists() and os.path.samestat(os.fstat(writing.fileno()), file.stat())
-
-
-def _write_at_end(file: IO[bytes], line: bytes) -> None:
-    """Write the whole line, or leave the file as long as it was."""
-    end = file.seek(0, os.SEEK_END)
-    rest = memoryview(_closing(file, end) + line)
-    try:
-        while rest:
-            rest = rest[os.write(file.fileno(), rest) :]
-    except BaseException:
-        file.truncate(end)
-        raise
-
-
-def _closing(file: IO[bytes], end: int) -> bytes:
-    """The newline that a torn last line lacks."""
-    if end == 0:
-        return b""
-    file.seek(end - 1)
-    return b"" if file.read(1) == b"\n" else b"\n"
 
 
 def hold(file: Path, patience: float = 10.0) -> Held:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import av
 import numpy as np
@@ -67,6 +68,6 @@ def luma_of(frame: av.VideoFrame) -> np.ndarray:
     """How bright a frame is, a byte a pixel; not copied where it lies there already."""
     if not frame.format.name.startswith(_PLAIN) or frame.format.components[0].bits != 8:
         frame = frame.reformat(format="gray")
-    plane = frame.planes[0]
+    plane: Any = frame.planes[0]
     whole = np.frombuffer(plane, np.uint8)[: plane.line_size * plane.height]
     return whole.reshape(plane.height, plane.line_size)[:, : plane.width]
