@@ -32,8 +32,8 @@ class Source:
 class Entry:
     """A model: what it is, under which licence, and its files and sources, the first asked first.
 
-    `owner` is whose it is, `outputs` what its licence says of what is made with it ("" where nobody has looked), `credit`
-    the line that names it, `voices` the lines that some of its voices are named by besides.
+    `owner` is whose it is, `outputs` what its licence says of what is made with it ("" where nobody has looked),
+    `credit` the line that names it, `voices` the lines that some of its voices are named by besides.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""What a licence lets a film do, from its SPDX expression: of "A OR B" the one that asks for less, of "A AND B" both."""
+"""What a licence lets a film do, by its SPDX expression: of "A OR B" the one that asks less, of "A AND B" both."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from limelight.works.licences import OWN, PUBLIC_DOMAIN
 
@@ -95,7 +96,7 @@ def _named(name: str) -> Terms:
 
 
 @lru_cache
-def _families() -> list[dict[str, object]]:
+def _families() -> list[dict[str, Any]]:
     return tomllib.loads(Path(__file__).with_name("licences.toml").read_text("utf-8"))["family"]
 
 
