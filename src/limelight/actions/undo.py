@@ -1,4 +1,4 @@
-"""Undo: the last thing that a person said about takes does not hold any more, and what held before it does again."""
+"""Undo: the last thing that a person said does not hold any more, and what held before it does again."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from limelight.actions.choosing import take_back
 from limelight.actions.finding import find_production
 from limelight.actions.opened import Opened, opened
 from limelight.actions.prospect import Prospect, prospect
-from limelight.core.choices.lines import Decision, Rejection, Written, slots_of
+from limelight.core.choices.lines import Approval, Decision, Refresh, Rejection, Written, slots_of
 from limelight.core.errors import InputError
 from limelight.core.takes import takes
 
 
 class NothingToUndo(InputError):
     code = "nothing-to-undo"
-    sentence = "There is nothing to take back: {file} holds no choice, rejection or refresh{about}."
+    sentence = "There is nothing to take back: {file} holds no choice, rejection, refresh or approval{about}."
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class UndoResult:
     `to_make` parts, and perhaps `may_follow`.
     """
 
-    kind: Literal["choice", "rejection", "refresh"]
+    kind: Literal["choice", "rejection", "refresh", "approval"]
     slots: tuple[str, ...]
     label: str
     number: int
@@ -80,13 +80,21 @@ def _number(here: Opened, line: Written) -> int:
     return next((take.number for take in takes(here.store, said.slot) if take.digest == digest), 0)
 
 
+_KINDS: dict[type, Literal["choice", "rejection", "refresh", "approval"]] = {
+    Decision: "choice",
+    Rejection: "rejection",
+    Refresh: "refresh",
+    Approval: "approval",
+}
+
+
 def _result(line: Written, number: int, ahead: Prospect) -> UndoResult:
     said = line.said
-    kind = "choice" if isinstance(said, Decision) else "rejection" if isinstance(said, Rejection) else "refresh"
+    kind = _KINDS[type(said)]
     slots = slots_of(said)
     return UndoResult(
         *(kind, slots, ahead.labels.get(slots[0], "") if slots else "", number, said.by, said.when),
-        because=said.because if isinstance(said, Decision | Rejection) else "",
+        because=said.because if isinstance(said, Decision | Rejection | Approval) else "",
         to_make=len(ahead.found.of("to make")),
         may_follow=len(ahead.found.of("open")),
         own=isinstance(said, Decision | Rejection) and bool(said.own),

@@ -27,7 +27,7 @@ COMMANDS = {
     "adopt": "Put a file of your own into the film: a clip, a picture, a voice, music.",
     "choose": "Let a take fill its slot, whatever other takes come.",
     "reject": "Let a take not fill its slot any more: the next one does.",
-    "undo": "Take back the last choice, rejection or refresh; once more, the one before it.",
+    "undo": "Take back the last choice, rejection, refresh or approval; once more, the one before it.",
     "merge": "Bring the choices of another copy of the film into this one.",
     "refresh": "Make takes anew with what is installed now.",
     "listen": "Let a recogniser hear the voices, and tell what they do not say.",

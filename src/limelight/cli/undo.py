@@ -1,4 +1,4 @@
-"""`limelight undo`: take back the last choice, rejection or refresh."""
+"""`limelight undo`: take back the last choice, rejection, refresh or approval."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ About = Annotated[
 
 
 def run(folder: Folder = HERE, about: About = "", by: By = "", json: Json = False) -> None:
-    """Take back the last choice, rejection or refresh; once more, the one before it.
+    """Take back the last choice, rejection, refresh or approval; once more, the one before it.
 
     What held before it holds again: an earlier choice, or the machine's own take. Nothing is lost by it: every take is
     still there, and can be chosen again.
@@ -32,16 +32,20 @@ def run(folder: Folder = HERE, about: About = "", by: By = "", json: Json = Fals
 
 def _draw(result: UndoResult, folder: Path) -> None:
     screen.say(f"Taken back: {said(result)}")
-    screen.say(what_follows(result.to_make, result.may_follow, folder))
+    if result.kind == "approval":
+        screen.say("It waits for a person again before it is released.")
+    else:
+        screen.say(what_follows(result.to_make, result.may_follow, folder))
 
 
 def said(result: UndoResult) -> str:
     """What was taken back, in words."""
     by, when = result.by or "somebody", screen.moment(result.when)
     because = f" ({result.because})" if result.because else ""
-    if result.kind == "refresh":
+    if result.kind in ("refresh", "approval"):
         more = f" and {len(result.slots) - SHOWN} more" if len(result.slots) > SHOWN else ""
-        return f"{by} had takes made anew, {when}: {', '.join(result.slots[:SHOWN])}{more}"
+        did = "had takes made anew" if result.kind == "refresh" else f"approved{because}"
+        return f"{by} {did}, {when}: {', '.join(result.slots[:SHOWN])}{more}"
     which = f"take {result.number} of" if result.number else "a take of"
     which = "their own file for" if result.own else which
     verb = "chose" if result.kind == "choice" else "rejected"

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from limelight.core.choices.file import append, read_lines
 from limelight.core.choices.lines import (
+    Approval,
     Decision,
     Line,
     Refresh,
@@ -129,6 +130,10 @@ class Choices:
             return last is not None and last.own != own
         return any(each.own == own for near in self._near(slot) for each in self._of(near).rejected.values())
 
+    def approval(self, digest: str) -> Approval | None:
+        """By which word somebody agreed to what has this digest; None where nobody has."""
+        return self._approved.get(digest)
+
     # -- what was said -----------------------------------------------------------------------------------------------
 
     def last(self, slot: str = "") -> Written | None:
@@ -143,7 +148,10 @@ class Choices:
         self.lines = [line for line in lines if line.id not in undone and not isinstance(line.said, Undo)]
         self._by_slot: dict[str, _Said] = {}
         self._by_stem: dict[str, dict[str, None]] = {}
+        self._approved = _approved(line.said for line in self.lines)
         for line in self.lines:
+            if isinstance(line.said, Approval):
+                continue
             for slot in slots_of(line.said):
                 said = self._by_slot.setdefault(slot, _Said())
                 said.line = line.number
@@ -187,6 +195,12 @@ class Choices:
 
     def _speaking_for(self, slot: str) -> Decision | None:
         return next((found for near in self._near(slot) if (found := self.of(near))), None)
+
+
+def _approved(lines: Iterable[Line]) -> dict[str, Approval]:
+    """Digest of what was agreed to -> the last line that says so."""
+    said = (line for line in lines if isinstance(line, Approval))
+    return {digest: line for line in said for digest in line.approves.values()}
 
 
 def _renew(said: _Said, remade: Remade) -> None:

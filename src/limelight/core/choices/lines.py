@@ -1,8 +1,9 @@
 """What a person said about takes, and how each of it stands as one line of `choices.jsonl`.
 
 A line is a JSON object with a schema; what it is shows by its keys: `digest` chooses, `rejects` rejects, `refreshes`
-takes over what newer makers made, `undoes` takes an earlier line back, which it names by that line's own digest. So the
-file can be read and mended by hand, and two people's lines can be merged in any order of theirs.
+takes over what newer makers made, `approves` agrees to what something says or shows, `undoes` takes an earlier line
+back, which it names by that line's own digest. So the file can be read and mended by hand, and two people's lines can
+be merged in any order of theirs.
 """
 
 from __future__ import annotations
@@ -84,6 +85,20 @@ class Refresh:
 
 
 @dataclass(frozen=True)
+class Approval:
+    """A person has looked at something, and agrees that it goes out.
+
+    `approves` gives each of what they looked at the digest of its content then: with another content it is another
+    thing, that nobody has agreed to.
+    """
+
+    approves: Mapping[str, str]
+    by: str = ""
+    when: str = ""
+    because: str = ""
+
+
+@dataclass(frozen=True)
 class Undo:
     """An earlier line does not hold any more. `undoes` is its digest."""
 
@@ -92,7 +107,7 @@ class Undo:
     when: str = ""
 
 
-Line = Decision | Rejection | Refresh | Undo
+Line = Decision | Rejection | Refresh | Approval | Undo
 
 
 @dataclass(frozen=True)
@@ -110,9 +125,11 @@ def now() -> str:
 
 
 def slots_of(line: Line) -> tuple[str, ...]:
-    """The slots that a line is about; none for one that takes another line back."""
+    """The slots, or other things, that a line is about; none for one that takes another line back."""
     if isinstance(line, Refresh):
         return tuple(line.refreshes)
+    if isinstance(line, Approval):
+        return tuple(line.approves)
     return () if isinstance(line, Undo) else (line.slot,)
 
 
@@ -134,8 +151,8 @@ def text_of(line: Line) -> str:
 
 
 _ALWAYS = ("digest", "take")
-_KINDS = {"undoes": Undo, "refreshes": Refresh, "rejects": Rejection}
-_TYPES = {"take": int, "vary": dict, "out_of": list, "instead_of": list, "refreshes": dict}
+_KINDS = {"undoes": Undo, "refreshes": Refresh, "approves": Approval, "rejects": Rejection}
+_TYPES = {"take": int, "vary": dict, "out_of": list, "instead_of": list, "refreshes": dict, "approves": dict}
 
 
 def _line(read: Any) -> Line:
@@ -161,6 +178,8 @@ def _check(said: dict[str, Any], kind: type[Line]) -> None:
             raise TypeError(f'"{name:.60}" is nothing that a choice says')
         if type(value) is not _TYPES.get(name, str):
             raise TypeError(f"{name} is {value!r:.60}, which is not {_TYPES.get(name, str).__name__}")
+    if not all(isinstance(digest, str) for digest in cast("dict[str, Any]", said.get("approves", {})).values()):
+        raise TypeError("what it approves has no digest")
     for name, field_ in known.items():
         needed = field_.default is MISSING and field_.default_factory is MISSING
         if needed and not said.get(name, "") and (name not in said or name != "digest"):
