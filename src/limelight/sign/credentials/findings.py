@@ -41,7 +41,6 @@ _BY_BEGINNING: tuple[tuple[tuple[str, ...], Part], ...] = (
     (("assertion.", "cawg."), "statement"),
     (("claimSignature.", "timeStamp.", "signingCredential."), "signature"),
 )
-"""The first that fits; all else is about the credential as a whole."""
 
 
 def doubts(findings: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
@@ -72,10 +71,18 @@ def _flaw(finding: Mapping[str, Any]) -> Flaw:
     code = _code(finding)
     url = finding.get("url")
     name = url.rsplit("/", 1)[-1] if isinstance(url, str) else ""
-    part: Part = next((part for beginnings, part in _BY_BEGINNING if code.startswith(beginnings)), "credential")
+    part = _part(code)
     if part == "statement" and name.startswith("c2pa.ingredient"):
         part = "ingredient"
     return Flaw(part, code, name if part in ("statement", "ingredient") else "")
+
+
+def _part(code: str) -> Part:
+    """What the finding is about; where no beginning fits, the credential as a whole."""
+    for beginnings, part in _BY_BEGINNING:
+        if code.startswith(beginnings):
+            return part
+    return "credential"
 
 
 def _code(finding: Mapping[str, Any]) -> str:

@@ -5,7 +5,7 @@ The library calls back for each signature and forgets why one could not be made;
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 
 from c2pa import C2paError, C2paSigningAlg, Signer
@@ -13,8 +13,17 @@ from c2pa import C2paError, C2paSigningAlg, Signer
 from limelight.sign.credentials.errors import CredentialError, SigningRefused, TimeStampUnreachable
 from limelight.sign.identity import Identity
 
-_OF_THE_AUTHORITY = ("http", "time stamp", "timestamp", "timestamping", "resolver")
-"""What stands in the library's words when it was the time-stamp authority that failed."""
+_AUTHORITY = {
+    "http resolver": "nobody answers there",
+    "HTTP error": "it says that it cannot",
+    "does not match": "its stamp is of something else",
+    "decode error": "what it answers is no time stamp",
+}
+_CERTIFICATE = {
+    "not valid at time": "its certificate is not valid at this moment",
+    "certificate is invalid": "its certificate is not for signing media (its purpose, its use, or its key)",
+}
+"""The library's words, and what they mean for a person."""
 
 
 class Hand:
@@ -25,6 +34,7 @@ class Hand:
         self._file = file
         self._address = identity.timestamps if time_stamp else ""
         self._wrong: Exception | None = None
+        self._has_signed = False
 
     def signer(self) -> Signer:
         """A signer of the library's. Raises SigningRefused for a chain or an algorithm that it does not take."""
@@ -46,17 +56,24 @@ class Hand:
 
     def _sign(self, data: bytes) -> bytes:
         try:
-            return self._identity.sign(data)
+            signature = self._identity.sign(data)
         except Exception as error:
             self._wrong = error
             raise
+        self._has_signed = True
+        return signature
 
     def _told(self, why: str) -> CredentialError:
-        plain = why.removeprefix("Signature:").strip()
-        if self._address and any(word in plain.lower() for word in _OF_THE_AUTHORITY):
+        """What the library said; once the hand has signed, only the authority can have failed."""
+        if self._address and self._has_signed and "certificate" not in why:
             expires = self._identity.expires.strftime("%Y-%m-%d")
-            return TimeStampUnreachable(address=self._address, why=plain, expires=expires)
-        return self._refused(plain)
+            return TimeStampUnreachable(address=self._address, why=_meant(why, _AUTHORITY), expires=expires)
+        return self._refused(_meant(why, _CERTIFICATE))
 
     def _refused(self, why: str) -> SigningRefused:
         return SigningRefused(identity=self._identity.name, file=self._file, why=why)
+
+
+def _meant(why: str, words: Mapping[str, str]) -> str:
+    plain = why.removeprefix("Signature:").strip()
+    return next((meaning for said, meaning in words.items() if said in plain), plain)
