@@ -40,6 +40,8 @@ COMMANDS = {
     "explain": "Say why something in the film would be made, or was not.",
     "export": "Hand the film to any editor: a folder with all that another program needs.",
     "release": "Release the film: signed, labelled for its market, packed for its channel.",
+    "rights": "Say whose everything in the film is, and whether it may be shown.",
+    "identity": "Say who signs releases on this machine, and whose releases it trusts.",
     "lineage": "Say what a film, or anything in it, was made from.",
     "master": "Bring any sound or clip to the loudness that a place asks for.",
     "pin": "Keep an episode's cast, sets and brand as they are.",

@@ -5,7 +5,7 @@ Walks the film's descent, not the folder: what is in the film counts, and all of
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from pathlib import PurePosixPath
 
@@ -57,12 +57,12 @@ def clear(
     )
 
 
-def blocked(outcomes: tuple[Outcome, ...]) -> tuple[Blocked, ...]:
+def blocked(outcomes: Iterable[Outcome]) -> tuple[Blocked, ...]:
     """What stands in the way."""
     return tuple(each for each in outcomes if isinstance(each, Blocked))
 
 
-def cleared(outcomes: tuple[Outcome, ...]) -> tuple[Cleared, ...]:
+def cleared(outcomes: Iterable[Outcome]) -> tuple[Cleared, ...]:
     """What may be shown."""
     return tuple(each for each in outcomes if isinstance(each, Cleared))
 

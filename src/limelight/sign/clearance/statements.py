@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from limelight.sign.clearance.outcomes import Cleared, Due, Outcome
 
@@ -19,9 +19,3 @@ def payments(outcomes: Iterable[Outcome]) -> tuple[Due, ...]:
     for due in (due for each in outcomes if isinstance(each, Cleared) for due in each.dues):
         found.setdefault((due.pay, due.where), due)
     return tuple(found.values())
-
-
-def last_day(outcomes: Sequence[Outcome]) -> Cleared | None:
-    """What must be taken down first; None where everything may be shown for ever."""
-    ending = [each for each in outcomes if isinstance(each, Cleared) and each.until]
-    return min(ending, key=lambda each: (each.until, each.part.name), default=None)
