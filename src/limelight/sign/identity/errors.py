@@ -61,6 +61,21 @@ class WrongPassphrase(InputError):
     sentence = "That is not the passphrase of {what}. Nothing was signed; try again."
 
 
+class FileLocked(PersonNeeded):
+    code = "key-file-locked"
+    sentence = (
+        "{file} is locked. Type its passphrase when asked, or put it into LIMELIGHT_PASSPHRASE for this one command."
+    )
+
+
+class LockNotSaid(PersonNeeded):
+    code = "lock-not-said"
+    sentence = (
+        "How shall the key be locked? Type a passphrase when asked, or put it into LIMELIGHT_PASSPHRASE for this one "
+        "command; --keyring has this system keep one, --no-passphrase leaves the key open to who can read your files."
+    )
+
+
 class PassphraseTooShort(InputError):
     code = "passphrase-too-short"
     sentence = (

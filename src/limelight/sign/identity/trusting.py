@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from limelight.sign.identity.keeping import ROOT
+from limelight.core.disk.plain_files import read_plain
+from limelight.sign.identity.keeping import MOST, ROOT
 from limelight.sign.identity.places import folder_of, names, trusted_folder
 
 
 def anchors() -> str:
     """The PEM of all that this machine trusts; "" where it trusts nobody yet."""
-    return "".join(path.read_text("ascii") for path in (*own_roots(), *trusted_roots()))
+    found = (read_plain(path, MOST).decode("ascii") for path in (*own_roots(), *trusted_roots()))
+    return "".join(text if text.endswith("\n") else f"{text}\n" for text in found)
 
 
 def own_roots() -> Iterator[Path]:
