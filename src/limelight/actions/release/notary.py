@@ -19,9 +19,12 @@ from limelight.sign.authorship.authors import authors
 from limelight.sign.case import Case
 from limelight.sign.credentials.claims import Claim, Facts, OwnFile, Translation, Use, Waived, claim
 from limelight.sign.credentials.errors import TimeStampUnreachable
+from limelight.sign.credentials.formats import media_type
 from limelight.sign.credentials.makers import makers
 from limelight.sign.descent import Descent
 from limelight.sign.identity import Identity
+from limelight.sign.metadata import markable, write
+from limelight.sign.metadata.of_release import marks_of
 from limelight.sign.package.waivers import Waiver
 from limelight.works.languages import serves
 
@@ -54,7 +57,11 @@ class Notary:
     def sign(self, source: Path, out: Path, descent: Descent, *, soft_binding: str = "", labels: bool = False) -> None:
         """Sign `source` as `out`, by what stands behind it. Raises CredentialError."""
         facts = replace(self._facts, soft_binding=soft_binding, labels=self._labels if labels else ())
-        said = claim(descent, replace(facts, makers=makers(Registry.installed(), descent.origins)))
+        facts = replace(facts, makers=makers(Registry.installed(), descent.origins))
+        said = claim(descent, facts, media_type(out))
+        if markable(out):  # the credential holds what the file says of itself as well: that comes first
+            write(source, out, marks_of(self.case, facts, said.source_type, descent.digest))
+            source = out
         stamped = bool(self.identity.timestamps) and not self.unstamped
         try:
             self._signed(source, out, said, time_stamp=stamped)

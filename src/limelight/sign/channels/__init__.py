@@ -8,6 +8,7 @@ from importlib import resources
 from limelight.sign.channels.channel import Channel, Field, Limits, Made
 from limelight.sign.channels.errors import UnknownChannel
 from limelight.sign.channels.form import answers, disclosure
+from limelight.sign.channels.making import made_of
 from limelight.sign.channels.reading import read_channel
 from limelight.works.problems import suggestion
 from limelight.works.vocabulary import CHANNELS
@@ -21,6 +22,7 @@ __all__ = [
     "answers",
     "channel",
     "disclosure",
+    "made_of",
     "read_channels",
 ]
 
@@ -30,7 +32,7 @@ def channel(id: str) -> Channel:
     """The channel of that name. Raises UnknownChannel for one that there is no file of."""
     if id not in CHANNELS:
         raise UnknownChannel(channel=id, hint=suggestion(id, CHANNELS, what="Channels"))
-    data = resources.files(__name__).joinpath(f"{id}.toml").read_bytes()
+    data = resources.files(__name__).joinpath(f"{id.replace('-', '_')}.toml").read_bytes()
     return read_channel(id, data, f"sign/channels/{id}.toml")
 
 

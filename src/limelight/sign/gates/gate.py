@@ -24,7 +24,7 @@ class Status(StrEnum):
 class Finding:
     """What a gate found: `says` names the file and the value in a sentence, `way_out` what to do, `clause` the rule.
 
-    `where` is the file or the slot that it is about.
+    `where` is the file or the slot that it is about. Nobody may waive a `firm` one, whatever else of its gate may be.
     """
 
     status: Status
@@ -32,6 +32,7 @@ class Finding:
     way_out: str = ""
     clause: str = ""
     where: str = ""
+    firm: bool = False
 
 
 @dataclass(frozen=True)

@@ -18,12 +18,15 @@ def labels_for(
     languages: tuple[str, ...],
     artistic: str = "",
     occasions: frozenset[str] = frozenset(),
+    by_models: bool = True,
 ) -> tuple[Label, ...]:
     """The labels of a film of `seconds` that is spoken and captioned in `languages`; () where none is asked for.
 
     `artistic` is the reason why it is evidently an artistic work, "" where nobody says so. A rule that only comes into
-    force is kept already.
+    force is kept already. A film that no trained model made anything in (`by_models`) carries none: it would be untrue.
     """
+    if not by_models:
+        return ()
     asked = [rule.shown for rule in market.counting(occasions) if rule.shown]
     return tuple(_label(shown, seconds, languages, lenient=bool(artistic)) for shown in asked)
 

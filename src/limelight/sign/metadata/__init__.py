@@ -36,18 +36,26 @@ def markable(file: Path) -> bool:
 
 
 def write(source: Path, out: Path, marks: Marks) -> None:
-    """Write `out`: what `source` is, with `marks` in place of those that it had. Raises NotMarkable."""
-    _format(source).write(source, out, marks)
+    """Write `out`: what `source` is, with `marks` in place of those that it had. Raises NotMarkable.
+
+    `out` is named for its format; `source` may be called anything, and stays as it is.
+    """
+    _plain(source, out.name)
+    _format(out).write(source, out, marks)
 
 
 def read(file: Path) -> Marks:
     """The marks in `file`, empty ones where it has none. Raises NotMarkable, and MarksDisagree where it has two."""
+    _plain(file, file.name)
     return _format(file).read(file)
 
 
-def _format(file: Path) -> _Format:
+def _plain(file: Path, name: str) -> None:
     if other := what_else(file):
-        raise NotMarkable(file=file.name, why=f"it is {other}")
+        raise NotMarkable(file=name, why=f"it is {other}")
+
+
+def _format(file: Path) -> _Format:
     if not markable(file):
         known = ", ".join(sorted(suffix[1:] for suffix in _FORMATS))
         raise NotMarkable(file=file.name, why=f"only files of these kinds do: {known}")

@@ -28,12 +28,12 @@ def write(source: Path, out: Path, marks: Marks) -> None:
     """`source` with these marks in place of those that it had. Raises NotMarkable."""
     segment = _XMP + packet(marks)
     if len(segment) > _MOST:
-        raise NotMarkable(file=source.name, why=f"its texts have {len(segment)} bytes, and a JPEG holds {_MOST}")
+        raise NotMarkable(file=out.name, why=f"its texts have {len(segment)} bytes, and a JPEG holds {_MOST}")
     with source.open("rb") as picture, out.open("wb") as marked:
         try:
             _write(picture, marked, segment)
         except _Torn as error:
-            raise NotMarkable(file=source.name, why=f"it is no whole JPEG ({error})") from error
+            raise NotMarkable(file=out.name, why=f"it is no whole JPEG ({error})") from error
 
 
 def _write(picture: BinaryIO, marked: BinaryIO, xmp: bytes) -> None:

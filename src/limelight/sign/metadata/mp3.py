@@ -38,7 +38,7 @@ def write(source: Path, out: Path, marks: Marks) -> None:
         try:
             frames = [frame for frame in _frames(sound) if not _is_ours(*frame)]
         except (_Torn, struct.error) as error:
-            raise NotMarkable(file=source.name, why=f"it is no MP3 that can be marked ({error})") from error
+            raise NotMarkable(file=out.name, why=f"it is no MP3 that can be marked ({error})") from error
         body = b"".join(_frame(*frame) for frame in (*frames, *_ours(marks))) + _PADDING
         marked.write(b"ID3\x04\0\0" + _spread(len(body)) + body)
         shutil.copyfileobj(sound, marked)

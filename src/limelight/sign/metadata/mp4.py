@@ -36,7 +36,7 @@ def write(source: Path, out: Path, marks: Marks) -> None:
         try:
             _write(film, marked, marks)
         except (BoxesTorn, struct.error) as error:
-            raise NotMarkable(file=source.name, why=f"it is no whole MP4 ({error})") from error
+            raise NotMarkable(file=out.name, why=f"it is no whole MP4 ({error})") from error
 
 
 def _write(film: BinaryIO, marked: BinaryIO, marks: Marks) -> None:

@@ -31,7 +31,7 @@ def write(source: Path, out: Path, marks: Marks) -> None:
         try:
             _write(picture, marked, marks)
         except _Torn as error:
-            raise NotMarkable(file=source.name, why=f"it is no whole PNG ({error})") from error
+            raise NotMarkable(file=out.name, why=f"it is no whole PNG ({error})") from error
 
 
 def _write(picture: BinaryIO, marked: BinaryIO, marks: Marks) -> None:

@@ -23,24 +23,24 @@ _OPENING = b'<metadata id="limelight-marks">'
 
 def write(source: Path, out: Path, marks: Marks) -> None:
     """`source` with these marks in place of those that it had. Raises NotMarkable."""
-    drawing = _OURS.sub(b"", _drawing(source), count=1)
-    inside = _inside(drawing, source.name)
+    drawing = _OURS.sub(b"", _drawing(source, out.name), count=1)
+    inside = _inside(drawing, out.name)
     out.write_bytes(drawing[:inside] + _OPENING + packet(marks) + b"</metadata>\n" + drawing[inside:])
 
 
 def read(file: Path) -> Marks:
     """The marks in the drawing. Raises NotMarkable."""
-    drawing = _drawing(file)
+    drawing = _drawing(file, file.name)
     _inside(drawing, file.name)
     found = _PACKET.search(drawing)
     return together(file.name, found[0] if found and len(found[0]) <= MOST else None, None)
 
 
-def _drawing(file: Path) -> bytes:
+def _drawing(file: Path, name: str) -> bytes:
     with file.open("rb") as reading:
         drawing = reading.read(_MOST_DRAWING + 1)
     if len(drawing) > _MOST_DRAWING:
-        raise NotMarkable(file=file.name, why=f"it has more than {_MOST_DRAWING >> 20} MB")
+        raise NotMarkable(file=name, why=f"it has more than {_MOST_DRAWING >> 20} MB")
     return drawing
 
 

@@ -32,7 +32,7 @@ def write(source: Path, out: Path, marks: Marks) -> None:
         try:
             _write(sound, marked, marks)
         except (_Torn, struct.error) as error:
-            raise NotMarkable(file=source.name, why=f"it is no whole WAV ({error})") from error
+            raise NotMarkable(file=out.name, why=f"it is no whole WAV ({error})") from error
 
 
 def _write(sound: BinaryIO, marked: BinaryIO, marks: Marks) -> None:

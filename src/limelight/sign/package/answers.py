@@ -51,4 +51,5 @@ def used(answers: Iterable[Answer]) -> tuple[Waiver, ...]:
 
 
 def _waived(finding: Finding) -> Finding:
-    return replace(finding, status=Status.WAIVED) if finding.status is Status.BROKEN else finding
+    waived = finding.status is Status.BROKEN and not finding.firm
+    return replace(finding, status=Status.WAIVED) if waived else finding
