@@ -59,7 +59,7 @@ PATTERNS = (
 MARKS = ("blood", "mud", "pallor")
 
 TOPICS = ("politics", "health", "minors", "religion", "real-people", "money")
-"""What a story may touch that a person looks at before its release, a folder of words each in `sign/policy/topics`."""
+"""What a story may touch that a person looks at before its release; `sign/policy/topics.toml` says what each is."""
 MARKETS = written("sign/markets", (".toml",))
 """Where a film can be released, one file each in `sign/markets/`."""
 CHANNELS = written("sign/channels", (".toml",))

@@ -43,7 +43,7 @@ def reel(store: Store, descent: Descent) -> Reel:
     seconds = _seconds(store, descent)
     parts: dict[str, dict[str, Part]] = defaultdict(dict)
     made = {origin.digest: origin for origin in descent.origins}
-    for slot, digest in _used(descent):
+    for slot, digest in used(descent):
         asked = parse_slot(slot)
         if asked and digest in made:
             id_ = "/".join(filter(None, (asked.scene, asked.item)))
@@ -51,7 +51,7 @@ def reel(store: Store, descent: Descent) -> Reel:
     return Reel({role: tuple(found[id_] for id_ in sorted(found)) for role, found in parts.items()})
 
 
-def _used(descent: Descent) -> Iterator[tuple[str, str]]:
+def used(descent: Descent) -> Iterator[tuple[str, str]]:
     """Every slot that something in the film was made from, and what filled it."""
     for origin in descent.origins:
         for given in origin.inputs:

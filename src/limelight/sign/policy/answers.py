@@ -1,0 +1,41 @@
+"""How what needs a person's word is told at a gate: what waits, and the command that settles it; what was agreed to."""
+
+from __future__ import annotations
+
+import os
+import shlex
+from collections.abc import Iterable, Iterator
+
+from limelight.sign.gates.gate import Finding, Status
+from limelight.sign.policy.asked import Asked, Standing
+from limelight.works.production import Production
+
+
+def waiting(stands: Iterable[Standing], production: Production, clause: str) -> Iterator[Finding]:
+    """Everything that nobody has agreed to as it stands now."""
+    for each in stands:
+        if each.approval is None:
+            asked = each.asked
+            yield Finding(Status.BROKEN, told(asked), way_out(production, asked.what), clause, asked.where)
+
+
+def told(asked: Asked) -> str:
+    """What there is to look at, in a sentence."""
+    if not asked.words:
+        return f"{asked.what.capitalize()}: {asked.says}."
+    return f"{asked.where} speaks of {asked.what} ({', '.join(asked.words)}): {asked.says}."
+
+
+def approved(stands: Iterable[Standing], clause: str) -> Iterator[Finding]:
+    """Everything that somebody has agreed to, and why."""
+    for each in stands:
+        if each.approval:
+            because = f": {each.approval.because}" if each.approval.because else ""
+            says = f"{each.asked.what.capitalize()}, {each.asked.where}: {each.approval.by} approved it{because}."
+            yield Finding(Status.KEPT, says, clause=clause, where=each.asked.where)
+
+
+def way_out(production: Production, what: str) -> str:
+    """What a person types who has looked at it."""
+    folder = os.path.relpath(production.folder)
+    return f'Look at it; where it may go out: limelight approve {shlex.quote(folder)} {what} --because "…"'
