@@ -42,16 +42,12 @@ _ANSWERS: Mapping[str, Use] = {"no": "notAllowed", "yes": "allowed", "on-terms":
 
 @dataclass
 class Notary:
-    """Signs the files of one release. `unstamped` is why they carry no time stamp; "" where they do, or none is asked.
-
-    `waived` are the digests of own files that may be there although they were changed since somebody signed them.
-    """
+    """Signs the files of one release. `unstamped` is why they carry no time stamp; "" where they do, or none is asked."""
 
     case: Case
     store: Store
     identity: Identity
     waivers: tuple[Waiver, ...] = ()
-    waived: frozenset[str] = frozenset()
     unstamped: str = field(default="", init=False)
 
     def sign(self, source: Path, out: Path, descent: Descent, *, soft_binding: str = "", labels: bool = False) -> None:
@@ -75,9 +71,16 @@ class Notary:
             *(source, out, said, self.identity),
             ingredients=files,
             anchors=import_module(_TRUSTS).anchors(),
-            waived=self.waived,
+            waived=self._let_through,
             time_stamp=time_stamp,
         )
+
+    @cached_property
+    def _let_through(self) -> frozenset[str]:
+        """The digests of what people brought, where it may be there although it was changed since somebody signed it."""
+        if not any(waiver.gate == "ingredients" for waiver in self.waivers):
+            return frozenset()
+        return frozenset(own.digest for own in self.case.descent.own)
 
     # -- what is known ------------------------------------------------------------------------------------------------
 
