@@ -73,6 +73,15 @@ class Credential:
     """The name of the file beside it that the credential was read from; "" for one inside the file."""
     why: str = ""
 
+    @classmethod
+    def of(cls, told: Mapping[str, Any]) -> Credential:
+        """The credential as JSON has it, from another process."""
+        acts = tuple(
+            Act(**{**act, **{name: tuple(act[name]) for name in ("languages", "ingredients")}}) for act in told["acts"]
+        )
+        parts = {"flaws": tuple(Flaw(**flaw) for flaw in told["flaws"]), "doubts": tuple(told["doubts"]), "acts": acts}
+        return cls(**{**told, **parts, "ingredients": tuple(cls.of(each) for each in told["ingredients"])})
+
     def walk(self) -> Iterator[Credential]:
         """This, then all that it was made of, however deep."""
         yield self

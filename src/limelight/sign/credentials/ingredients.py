@@ -5,7 +5,7 @@ A title is a name for people and never a path on anybody's machine.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
@@ -59,14 +59,14 @@ class Ingredient:
         return said | ({"data_types": [{"type": "c2pa.types.model"}]} if self.is_model else {})
 
 
-def of_own(own: Input, known: OwnFile) -> Ingredient:
-    """A file that a person brought."""
+def of_own(own: Input, known: OwnFile, *, met: Collection[str]) -> Ingredient:
+    """A file that a person brought; a part of the whole where it is `met` in it (deeds.Part)."""
     metadata: Mapping[str, str] = {"digest": own.digest, "credit": known.credit, "sourceType": known.source_type}
     return Ingredient(
         f"own-{digest_of((own.path, own.digest))[3:19]}",
         _title(own.path),
         _role(own.path),
-        "componentOf",
+        "componentOf" if _PARTS.get(_role(own.path), "whole") in met else "inputTo",
         own.digest,
         own.path,
         known.source_type,
@@ -96,6 +96,10 @@ def of_maker(maker: Maker) -> Ingredient:
         home=next((model.home for model in maker.models if model.home), ""),
         is_model=True,
     )
+
+
+_PARTS = {"voice": "voice", "score": "sound", "sfx": "sound", "picture": "picture"}
+"""Which part of a film a file is, by what it is for."""
 
 
 def _title(path: str) -> str:

@@ -23,11 +23,12 @@ _LARGEST_SIDECAR = 64 << 20
 """Bytes of a sidecar: what is larger holds something else."""
 
 
-def read_credential(file: Path, anchors: str, kind: str = "") -> Credential:
+def read_credential(file: Path | str, anchors: str, kind: str = "") -> Credential:
     """What `file` says, judged by these certificates (PEM, "" for nobody): inside it, else in the sidecar beside it.
 
     `kind` is its media type, where its name does not tell. Raises OSError for a file that cannot be read.
     """
+    file = Path(file)
     with file.open("rb") as media:
         inside = read_stream(media, kind or media_type(file), anchors)
     if inside.state != "none":

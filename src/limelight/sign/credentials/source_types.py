@@ -37,6 +37,11 @@ def of_engine(trained: bool) -> SourceType:
     return "trainedAlgorithmicMedia" if trained else "algorithmicMedia"
 
 
+def of_translation(drafted: bool) -> SourceType:
+    """Where comes from a translation, which a machine may have drafted."""
+    return "trainedAlgorithmicMedia" if drafted else "humanEdits"
+
+
 def of_whole(parts: Iterable[str]) -> SourceType:
     """What a whole is, of parts of these kinds.
 

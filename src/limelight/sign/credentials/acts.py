@@ -1,0 +1,81 @@
+"""What was done to make a file, as the standard's list of actions (C2PA 2.4, section 18.15)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from itertools import groupby
+from typing import Any
+
+from limelight.core.lineage import Origin
+from limelight.sign.credentials import source_types
+from limelight.sign.credentials.deeds import deed_of
+from limelight.sign.credentials.facts import Translation
+from limelight.sign.credentials.ingredients import Ingredient, of_maker
+from limelight.sign.credentials.made import Made
+from limelight.sign.credentials.makers import BUILT_IN, Maker
+
+
+def acts(made: Made) -> Iterator[dict[str, Any]]:
+    """Created first, as the standard asks; then what people brought, what each craft did, and in which languages."""
+    yield {
+        "action": "c2pa.created",
+        "when": moment(made.facts.when),
+        "softwareAgent": _agent(BUILT_IN),
+        "digitalSourceType": source_types.written(made.source_type),
+    }
+    yield from (_placed(made, own) for own in made.own if own.relationship == "componentOf")
+    kinds = groupby(made.makings, key=lambda origin: (origin.craft, origin.engine, origin.fingerprint))
+    yield from (_done(made, list(makings)) for _, makings in kinds)
+    yield from (_translated(made, each) for each in made.translations)
+    if heard := [each.target for each in made.translations if each.kind == "voices"]:
+        yield _ours(made, "c2pa.dubbed", f"spoken in {', '.join(heard)}", parameters={"languages": heard})
+    if made.facts.labels:
+        labels = ", ".join(dict.fromkeys(made.facts.labels))
+        yield _ours(made, "c2pa.addedText", f"labels in the picture: {labels}")
+
+
+def moment(when: datetime) -> str:
+    """A time as the standard writes it: UTC, to the second."""
+    return when.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def _placed(made: Made, own: Ingredient) -> dict[str, Any]:
+    origin = {"digitalSourceType": source_types.written(own.source_type)} if own.source_type else {}
+    return _ours(
+        made, "c2pa.placed", f"{own.role}: brought by a person", parameters={"ingredientIds": [own.id]}, **origin
+    )
+
+
+def _done(made: Made, makings: Sequence[Origin]) -> dict[str, Any]:
+    """What one craft did with one engine, all its makings together."""
+    deed, maker, count = deed_of(makings[0].craft), made.maker(makings[0]), len(makings)
+    parameters: dict[str, Any] = {"limelight.craft": makings[0].craft, "limelight.makings": count}
+    if maker.models or maker.weights:
+        parameters["ingredientIds"] = [of_maker(maker).id]
+    return {
+        "action": deed.action,
+        "when": moment(datetime.fromtimestamp(max(origin.made for origin in makings), UTC)),
+        "softwareAgent": _agent(maker),
+        "digitalSourceType": source_types.written(maker.source_type),
+        "description": deed.about if count == 1 else deed.many.format(n=count),
+        "parameters": parameters,
+    }
+
+
+def _translated(made: Made, translation: Translation) -> dict[str, Any]:
+    languages = {"sourceLanguage": translation.source, "targetLanguage": translation.target}
+    origin = source_types.written(source_types.of_translation(translation.drafted))
+    about = f"{translation.kind} in {translation.target}"
+    return _ours(made, "c2pa.translated", about, parameters=languages, digitalSourceType=origin)
+
+
+def _ours(made: Made, action: str, about: str, **more: Any) -> dict[str, Any]:
+    done = {"action": action, "when": moment(made.facts.when), "softwareAgent": _agent(BUILT_IN), "description": about}
+    return {**done, **more}
+
+
+def _agent(maker: Maker) -> dict[str, str]:
+    """The program; where its version is not known any more, by the mark of its makings."""
+    version = maker.version or maker.fingerprint
+    return {"name": maker.name, "version": version} if version else {"name": maker.name}
