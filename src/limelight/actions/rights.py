@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from limelight.actions.finding import NothingMade, find_production
@@ -119,7 +119,7 @@ def rights(request: RightsRequest) -> RightsResult:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text) if text else datetime.now(UTC).date()
+        return date.fromisoformat(text) if text else datetime.now().astimezone().date()
     except ValueError as error:
         raise NotADay(value=text) from error
 
@@ -138,8 +138,9 @@ def _ask(
 ) -> Iterator[_Asked]:
     behind = descent(here.store, here.choices, digests)
     for each in markets:
-        use = {"channel": where, "languages": (version.voices,)}
-        yield _Asked(each, clear(behind, here.production, each, day, **use))
+        heard, read = (version.voices,), version.captions
+        outcomes = clear(behind, here.production, each, day, channel=where, languages=heard, captions=read)
+        yield _Asked(each, outcomes)
 
 
 def _standings(found: Iterable[_Asked]) -> Iterator[Standing]:

@@ -1,6 +1,6 @@
 """Whose that is which came with the program: models and voices, instruments, fonts, drawings, effects.
 
-Of a model the catalogue says it, of everything else the installed package and a small table beside this file. An engine
+Of a model the catalogue says it, of everything else a small table beside this file. An engine
 or a craft from elsewhere that says nothing of itself is nobody's guess: a person writes its record.
 """
 
@@ -10,7 +10,6 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -112,17 +111,10 @@ def _crafts(descent: Descent, rights: Rights, registry: Registry) -> Iterator[Kn
 def _table(key: str, name: str) -> Iterator[Known]:
     """What the table says of an engine or a craft."""
     for each in (part for part in _parts() if name in part.get(key, ())):
-        licences = dict.fromkeys(map(licence_of, each["packages"]))
-        record = Record(each["owner"], " AND ".join(licences), credit=each.get("credit", ""))
+        record = Record(each["owner"], each["licence"], credit=each.get("credit", ""))
         yield Known(Part(each["kind"], each["name"]), record, each["outputs"])
 
 
 @lru_cache
 def _parts() -> list[dict[str, Any]]:
     return tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))["part"]
-
-
-def licence_of(package: str) -> str:
-    """The licence in the metadata of an installed package."""
-    said = metadata.metadata(package)
-    return next((said[key] for key in ("License-Expression", "License") if key in said), "")

@@ -34,13 +34,15 @@ def clear(
     *,
     channel: str = "",
     languages: tuple[str, ...] = (),
+    captions: tuple[str, ...] = (),
     registry: Registry | None = None,
 ) -> tuple[Outcome, ...]:
     """What is cleared in the film and what is blocked, in that market on that day, a person's own files first.
 
-    `languages` are those that are spoken in it.
+    `languages` are those that are spoken in it, `captions` those that are read. A moment counts as the day that it is
+    on this machine, as papers are signed by the calendar on the wall.
     """
-    day = when.date() if isinstance(when, datetime) else when
+    day = when.astimezone().date() if isinstance(when, datetime) else when
     use = Use(market, day, channel, languages, commercial=not production.rights.non_commercial)
     files = parts.files(descent, production)
     people = parts.people(files, descent, production, engines(descent))
@@ -48,7 +50,11 @@ def clear(
         *(outcome for file in files for outcome in _file(file, use, production)),
         *(outcome for person in people for outcome in consented(person, use, production)),
         *(outcome for character in parts.cast(production) for outcome in _character(character, use, production)),
-        *(outcome for text in parts.words(production) for outcome in _words(text, use, production)),
+        *(
+            outcome
+            for text in parts.words(production, (*languages, *captions))
+            for outcome in _words(text, use, production)
+        ),
         *(
             outcome
             for each in built_in(descent, production.rights, registry or Registry.installed())
@@ -68,7 +74,7 @@ def cleared(outcomes: Iterable[Outcome]) -> tuple[Cleared, ...]:
 
 
 def _file(part: Part, use: Use, production: Production) -> Iterator[Outcome]:
-    record = production.rights.of_file(part.name)
+    record = production.rights.of_file(part.name) or _of_rig(part.name, production)
     if record is None:
         why = f"Nobody said whose {part.name} is, and by what right it is in the film."
         yield Blocked(
@@ -81,6 +87,13 @@ def _file(part: Part, use: Use, production: Production) -> Iterator[Outcome]:
         why = f"Nobody said who is {verb} in {part.name}."
         way_out = 'Name them in its record: people = ["…"], or people = [] where no real person can be made out.'
         yield Blocked(part, why, way_out, record.where, "people")
+
+
+def _of_rig(file: str, production: Production) -> Record | None:
+    """The record of the character whom this drawing is: their own file may say whose they are, drawing and all."""
+    drawn = (id for id, path in production.rigs.items() if parts.seen(path, production) == file)
+    said = production.rights.characters.get(next(drawn, ""))
+    return said.record if said else None
 
 
 def _may_show_somebody(part: Part, record: Record) -> bool:

@@ -21,22 +21,21 @@ from limelight.works.rights import Consent, Record
 CONSENT = "LicenseRef-Consent"
 
 
-def consented(person: Part, use: Use, production: Production) -> Iterator[Outcome]:
-    """One outcome for all that is heard and seen of somebody by one paper, or for each thing that stands in the way."""
-    for what in person.what:
-        part = Part("person", person.name, person.where, (what,))
-        if not what.endswith(REPLICA) and _released_by_themselves(part, production):
-            yield Cleared(part, Record(person.name, OWN), note="It is their own, and they release it themselves.")
-            continue
-        papers = [each for each in production.rights.consents_of(person.name) if _base(what) in each.what]
-        tried = [(paper, list(_against(paper, part, use, production))) for paper in papers]
-        if not tried:
-            yield _nobody_asked(part)
-            continue
-        paper, wrong = min(tried, key=lambda each: len(each[1]))
-        yield from (Blocked(part, why, way_out, paper.where) for why, way_out in wrong)
-        if not wrong:
-            yield _agreed(part, paper)
+def consented(part: Part, use: Use, production: Production) -> Iterator[Outcome]:
+    """Whether somebody agreed that one thing of theirs is in the film: by which paper, or all that is wrong with it."""
+    (what,) = part.what
+    if not what.endswith(REPLICA) and _released_by_themselves(part, production):
+        yield Cleared(part, Record(part.name, OWN), note="It is their own, and they release it themselves.")
+        return
+    papers = [each for each in production.rights.consents_of(part.name) if _base(what) in each.what]
+    tried = [(paper, list(_against(paper, part, use, production))) for paper in papers]
+    if not tried:
+        yield _nobody_asked(part)
+        return
+    paper, wrong = min(tried, key=lambda each: len(each[1]))
+    yield from (Blocked(part, why, way_out, paper.where) for why, way_out in wrong)
+    if not wrong:
+        yield _agreed(part, paper)
 
 
 def _base(what: str) -> str:

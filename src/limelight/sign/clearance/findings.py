@@ -23,7 +23,7 @@ def of_things(case: Case) -> Iterator[Finding]:
     if not wrong:
         named = len(credits(outcomes))
         yield Finding(Status.KEPT, f"All {len(outcomes)} things in it that are somebody's are cleared, {named} named.")
-    yield from _worth_knowing(outcomes, case.now.date())
+    yield from _worth_knowing(outcomes, case.now.astimezone().date())
 
 
 def of_people(case: Case) -> Iterator[Finding]:
@@ -36,12 +36,13 @@ def of_people(case: Case) -> Iterator[Finding]:
     elif not wrong:
         names = dict.fromkeys(each.part.name for each in outcomes)
         yield Finding(Status.KEPT, f"All {len(names)} people who are heard or seen in it agreed to it.")
-    yield from _worth_knowing(outcomes, case.now.date())
+    yield from _worth_knowing(outcomes, case.now.astimezone().date())
 
 
 def _outcomes(case: Case) -> tuple[Outcome, ...]:
-    channel, spoken = case.channel.id, (case.voices,)
-    return clear(case.descent, case.production, case.market.id, case.now, channel=channel, languages=spoken)
+    heard, read = (case.voices,), case.captions
+    where = case.market.id, case.now
+    return clear(case.descent, case.production, *where, channel=case.channel.id, languages=heard, captions=read)
 
 
 def _is_about_people(outcome: Outcome) -> bool:

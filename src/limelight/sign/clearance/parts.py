@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path, PurePosixPath
 
 from limelight.core.blobs import hash_file
 from limelight.core.lineage import Input
 from limelight.sign.clearance.outcomes import Part
 from limelight.sign.descent import Descent
+from limelight.works.languages import stand_ins, tag_of
 from limelight.works.naming import folded
 from limelight.works.production import SCRIPT, Production
-from limelight.works.rights import CharacterRights
+from limelight.works.rights import CharacterRights, Rights
 
 _HEARD = frozenset({"adopt_recording", "adopt_effect", "adopt_score", "take_clip_sound"})
 """The crafts by which a person's file is heard; by every other it is seen."""
@@ -38,11 +41,10 @@ def files(descent: Descent, production: Production) -> tuple[Part, ...]:
 
 
 def _name_now(source: Input, production: Production) -> str:
-    """What a file is called today. It may have been renamed: the making remembers it by the name that it had then."""
-    now = {_seen(path, production): path for path in _material(production)}
-    if source.path in now:
-        return source.path
-    same = (name for name, path in now.items() if path.is_file() and hash_file(path) == source.digest)
+    """What a file is called today: a making remembers it by the name that it had then, under which another may lie."""
+    now = {seen(path, production): path for path in _material(production)}
+    nearest = sorted(now, key=lambda name: name != source.path)
+    same = (name for name in nearest if now[name].is_file() and _digest(now[name]) == source.digest)
     return next(same, source.path)
 
 
@@ -52,25 +54,54 @@ def _material(production: Production) -> Iterator[Path]:
     yield from production.backings.values()
 
 
+def _digest(path: Path) -> str:
+    """The digest of a file, read once as long as it stays as it is: several markets ask for the same long clips."""
+    stat = path.stat()
+    return _digest_as_of(path, stat.st_ino, stat.st_size, stat.st_mtime_ns)
+
+
+@lru_cache(maxsize=1000)
+def _digest_as_of(path: Path, *as_of: int) -> str:
+    return hash_file(path)
+
+
 def people(shown: Iterable[Part], descent: Descent, production: Production, engines: Iterable[str]) -> tuple[Part, ...]:
-    """The real people in those files, those whom characters look or sound like, and those whom engines imitate."""
-    found: dict[str, Part] = {}
-    rights = production.rights
+    """The real people in those files, those whom characters look or sound like, and those whom engines imitate: each
+    with one thing of theirs, and where it is."""
+    found: dict[tuple[str, str], Part] = {}
+    for person, what, where in (
+        *_in_files(shown, production.rights),
+        *_in_cast(descent, production),
+        *_in_engines(engines, production.rights),
+    ):
+        before = found.get((folded(person), what), Part("person", person, (), (what,)))
+        found[folded(person), what] = replace(before, where=tuple(dict.fromkeys((*before.where, where))))
+    return tuple(found.values())
+
+
+_Heard = tuple[str, str, str]
+"""A person, what of them, and where."""
+
+
+def _in_files(shown: Iterable[Part], rights: Rights) -> Iterator[_Heard]:
     for file in shown:
         record = rights.of_file(file.name)
-        for person in (record.people or ()) if record else ():
-            _add(found, person, file.what, file.name)
+        yield from ((person, what, file.name) for person in (record and record.people) or () for what in file.what)
+
+
+def _in_cast(descent: Descent, production: Production) -> Iterator[_Heard]:
     speaks = _imitated(descent, production)
     for character in production.cast.values():
-        said = rights.characters.get(character.id, CharacterRights())
+        said = production.rights.characters.get(character.id, CharacterRights())
         if said.face_of:
-            _add(found, said.face_of, (LIKENESS + REPLICA,), character.name)
+            yield said.face_of, LIKENESS + REPLICA, character.name
         if said.voice_of and folded(character.name) in speaks:
-            _add(found, said.voice_of, (VOICE + REPLICA,), character.name)
+            yield said.voice_of, VOICE + REPLICA, character.name
+
+
+def _in_engines(engines: Iterable[str], rights: Rights) -> Iterator[_Heard]:
     for engine in (name for name in engines if name in rights.tools):
-        for person in rights.tools[engine].people or ():
-            _add(found, person, (VOICE + REPLICA,), engine)
-    return tuple(found.values())
+        yield from ((person, VOICE + REPLICA, engine) for person in rights.tools[engine].people or ())
 
 
 def _imitated(descent: Descent, production: Production) -> frozenset[str]:
@@ -81,22 +112,19 @@ def _imitated(descent: Descent, production: Production) -> frozenset[str]:
     return frozenset(folded(line.character) for line in lines if line.id in spoken)
 
 
-def _add(found: dict[str, Part], person: str, what: Iterable[str], where: str) -> None:
-    before = found.get(folded(person), Part("person", person))
-    whats, wheres = sorted({*before.what, *what}), dict.fromkeys((*before.where, where))
-    found[folded(person)] = Part("person", before.name, tuple(wheres), tuple(whats))
-
-
 def cast(production: Production) -> tuple[Part, ...]:
     """Everyone who speaks, or has a file in cast/; `where` holds the character's id."""
     return tuple(Part("character", character.name, (character.id,)) for character in production.cast.values())
 
 
-def words(production: Production) -> tuple[Part, ...]:
-    """The screenplay, and such translations as somebody wrote a record for."""
-    told = (path for path in production.sources if path.endswith(".po") and production.rights.of_file(path))
-    return (Part("words", SCRIPT), *(Part("words", path) for path in told))
+def words(production: Production, languages: Iterable[str]) -> tuple[Part, ...]:
+    """The screenplay, and such translations into `languages` as somebody wrote a record for."""
+    tags = {tag for language in languages for tag in stand_ins(language)}
+    read = (path for path in production.sources if PurePosixPath(path).suffix == ".po")
+    used = (path for path in read if tag_of(PurePosixPath(path).stem) in tags and production.rights.of_file(path))
+    return (Part("words", SCRIPT), *(Part("words", path) for path in used))
 
 
-def _seen(path: Path, production: Production) -> str:
+def seen(path: Path, production: Production) -> str:
+    """A file's name as seen from the production."""
     return os.path.relpath(path, production.folder).replace(os.sep, "/")
