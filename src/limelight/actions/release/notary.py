@@ -77,7 +77,7 @@ class Notary:
 
     @cached_property
     def _let_through(self) -> frozenset[str]:
-        """The digests of what people brought, where it may be there although it was changed since somebody signed it."""
+        """The digests of what people brought, where that may be there although it was changed after it was signed."""
         if not any(waiver.gate == "ingredients" for waiver in self.waivers):
             return frozenset()
         return frozenset(own.digest for own in self.case.descent.own)

@@ -49,8 +49,15 @@ def _finding(case: Case, name: str, credential: Credential) -> Finding | None:
     made_of = [flaw.name for flaw in credential.flaws if flaw.part == "ingredient"]
     if made_of and len(made_of) == len(credential.flaws):
         way_out = "Take the file as its maker signed it, or waive this by name and reason."
-        return Finding(Status.BROKEN, words.sentence(credential), way_out, _CLAUSE, name)
+        status = Status.WORTH_KNOWING if _is_waived(credential) else Status.BROKEN
+        return Finding(status, words.sentence(credential), way_out, _CLAUSE, name)
     return Finding(Status.BROKEN, words.sentence(credential), _way_out(credential), _CLAUSE, name, firm=True)
+
+
+def _is_waived(credential: Credential) -> bool:
+    """Whether it says itself that somebody has passed this by name and reason, before it was signed."""
+    said = credential.statements.get("limelight.waivers", {}).get("waivers", ())
+    return any(waiver.get("gate") == "ingredients" for waiver in said)
 
 
 def _way_out(credential: Credential) -> str:
