@@ -44,18 +44,29 @@ def reel(
     Captions count frames from the shot's start; one that was up before the cut starts below nought. `faces` says what
     of the frame is better left free.
     """
-    pages = [
+    placed = pages(tracks, frames, size, look, faces)
+    showings = (showing for each, page in placed for showing in _showings(each, page))
+    within = (Showing(max(0, each.start), min(frames, each.end), each.sprite) for each in showings)
+    return tuple(sorted((each for each in within if each.start < each.end), key=lambda each: each.start))
+
+
+def pages(
+    tracks: Sequence[Track],
+    frames: int,
+    size: tuple[int, int],
+    look: CaptionLook = HOUSE_CAPTIONS,
+    faces: Faces = nobody,
+) -> tuple[tuple[Caption, Page], ...]:
+    """The captions of a shot, each with its rows where they stand; see `reel`."""
+    read = [
         (each, Page(each.rows, track.language, *size, Place(tier, len(tracks)), look))
         for tier, track in enumerate(tracks)
         for each in track.captions
         if any(row.strip() for row in each.rows)
     ]
-    seen = [(range(max(0, each.start), min(frames, each.start + each.frames)), page) for each, page in pages]
+    seen = [(range(max(0, each.start), min(frames, each.start + each.frames)), page) for each, page in read]
     level = level_of(seen, faces)
-    placed = ((each, replace(page, place=replace(page.place, level=level))) for each, page in pages)
-    showings = (showing for each, page in placed for showing in _showings(each, page))
-    within = (Showing(max(0, each.start), min(frames, each.end), each.sprite) for each in showings)
-    return tuple(sorted((each for each in within if each.start < each.end), key=lambda each: each.start))
+    return tuple((each, replace(page, place=replace(page.place, level=level))) for each, page in read)
 
 
 def _showings(each: Caption, page: Page) -> Iterator[Showing]:

@@ -16,6 +16,7 @@ from types import TracebackType
 
 import av
 import numpy as np
+from av.video.frame import PictureType
 
 from limelight.media.container import MP4_OPTIONS
 from limelight.media.errors import FrameMisshaped, SegmentTooShort
@@ -63,6 +64,8 @@ DRAFT = Profile(DRAFT_PROFILE, preset="ultrafast", qp=32, busy_qp=34, x264={"no-
 
 _FRAME = Fraction(1, FPS)
 """The clock of the encoder."""
+_ANY = PictureType.NONE
+"""The encoder says which frames are key frames."""
 
 
 class SegmentWriter:
@@ -88,8 +91,11 @@ class SegmentWriter:
         """
         if i420.shape != self._shape or i420.dtype != np.uint8 or not i420.flags.c_contiguous:
             raise self._misshaped(i420)
-        frame = av.VideoFrame.from_numpy_buffer(i420, format="yuv420p")
-        frame.pts, frame.time_base = self.frames, _FRAME
+        self.write_frame(av.VideoFrame.from_numpy_buffer(i420, format="yuv420p"), held)
+
+    def write_frame(self, frame: av.VideoFrame, held: int = 1) -> None:
+        """The same for a frame that a decoder gave: what it was in the file it came from does not count."""
+        frame.pts, frame.time_base, frame.pict_type = self.frames, _FRAME, _ANY
         self._held[self.frames] = held
         self.frames += held
         self._mux(self._stream.encode(frame))

@@ -6,6 +6,9 @@ MediaError
 ├── SegmentsDiffer      segments that no stream copy can join
 ├── NotMedia            bytes that are no picture, sound or film
 ├── StreamMissing       a film without picture where a picture is needed, or without sound
+├── LabelUnwritable     a label's words in a script that no font has
+├── LabelTooWide        a label that does not fit into the frame in letters as large as asked
+├── FilmsDiffer         a labelled film that is not the film it was made from with labels on it
 ├── SoundRefused        an own recording, music or effect that nothing can be made with
 │   ├── SoundEmpty          no byte in it
 │   ├── SoundUnreadable     nothing that can be decoded
@@ -55,6 +58,24 @@ class NotMedia(MediaError):
 class StreamMissing(MediaError):
     code = "stream-missing"
     sentence = "{file} has no {kind}."
+
+
+class LabelUnwritable(MediaError):
+    code = "label-unwritable"
+    sentence = 'The label "{text}" cannot be written: no font here has {missing}. Take other words for that market.'
+
+
+class LabelTooWide(MediaError):
+    code = "label-too-wide"
+    sentence = (
+        'The label "{text}" does not fit into a frame {width} pixels wide in letters {height} pixels tall. Take fewer '
+        "words for that market, or smaller letters where its rule allows them."
+    )
+
+
+class FilmsDiffer(MediaError):
+    code = "films-differ"
+    sentence = "{file} has {frames} frames and the film without labels {wanted}: it is not that film. Make it again."
 
 
 class SoundRefused(MediaError):

@@ -1,0 +1,147 @@
+"""What is seen of a film's labels: the encoded film, decoded, beside the same film without labels.
+
+Where both films have the very same bytes, they have the very same frames, and there is no label. Where they differ,
+both are decoded, and what differs in the picture is found, followed from frame to frame and read. Nothing is taken from
+how labels are drawn, but the shapes of the words themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from itertools import zip_longest
+from pathlib import Path
+
+import av
+import cv2
+import numpy as np
+from av.container import InputContainer
+
+from limelight.media.errors import FilmsDiffer, StreamMissing
+from limelight.media.frame_planes import Planes, planes_of
+from limelight.media.label_reading import Seen, read
+from limelight.works.labels import Box
+from limelight.works.shots import FPS
+
+GRAIN = 8
+"""Pixels a side of the squares in which two frames are compared: an encoder's own changes drown in them."""
+OTHER = 22.0
+"""Mean levels of luma by which a square differs where something was laid over it."""
+NEAR = 3
+"""Squares between two parts of one label: the space between two words."""
+RIM = 24
+"""Pixels that are looked at around what differs: on a dark picture a plate's own rim does not."""
+LOOKS = FPS // 3
+"""Frames between two readings of a label that stays."""
+
+
+@dataclass
+class Sighting:
+    """Something laid over the film's frames from `first` up to but not including `after`, and what was read of it."""
+
+    first: int
+    after: int
+    part: Box
+    looks: list[Seen] = field(default_factory=list[Seen])
+    last: Seen | None = None
+
+    def meets(self, part: Box) -> bool:
+        """Whether that is the same thing: they share more than half of the smaller."""
+        return 2 * self.part.shared(part).area > min(self.part.area, part.area)
+
+
+def sightings(labelled: Path, plain: Path) -> tuple[list[Sighting], int]:
+    """Everything laid over the film, in the order in which it comes, and the film's frames."""
+    found: list[Sighting] = []
+    up: list[Sighting] = []
+    number = -1
+    for number, pair in enumerate(_frames(labelled, plain)):
+        still: list[Sighting] = []
+        for part in _laid(*pair) if pair else ():
+            here = next((each for each in up if each.meets(part)), None) or Sighting(number, number, part)
+            _look(here, pair[0], part, number)
+            still.append(here)
+        for each in up:
+            if each not in still:
+                found.append(_closed(each))
+        up = still
+    found += [_closed(each) for each in up]
+    return sorted(found, key=lambda each: (each.first, each.part.top)), number + 1
+
+
+def _look(here: Sighting, frame: Planes, part: Box, number: int) -> None:
+    """Note one more frame of it, and read it on the first, on every tenth, and on the last."""
+    here.after, here.part = number + 1, part
+    here.last = read(frame, part)
+    if here.last and (number - here.first) % LOOKS == 0:
+        here.looks.append(here.last)
+
+
+def _closed(each: Sighting) -> Sighting:
+    if each.last and each.looks[-1:] != [each.last]:
+        each.looks.append(each.last)
+    return each
+
+
+# -- two films, frame by frame -----------------------------------------------------------------------------------------
+
+
+def _frames(labelled: Path, plain: Path) -> Iterator[tuple[Planes, Planes] | None]:
+    """For every frame of the film its planes in both films, None where nothing was encoded again."""
+    with ExitStack() as stack:
+        files = [stack.enter_context(av.open(str(path))) for path in (labelled, plain)]
+        groups = [_groups(file, path) for file, path in zip(files, (labelled, plain), strict=True)]
+        counted = 0
+        for new, old in zip_longest(*groups, fillvalue=()):
+            if len(new) != len(old):
+                raise FilmsDiffer(file=labelled.name, frames=counted + len(new), wanted=counted + len(old))
+            counted += len(new)
+            if all(bytes(one) == bytes(other) for one, other in zip(new, old, strict=True)):
+                yield from [None] * len(new)
+            else:
+                decoded = (_decoded(file, group) for file, group in zip(files, (new, old), strict=True))
+                yield from zip(*decoded, strict=True)
+
+
+def _groups(file: InputContainer, path: Path) -> Iterator[tuple[av.Packet, ...]]:
+    """The coded frames of a film by what can be decoded alone: from one key frame up to the next."""
+    if not file.streams.video:
+        raise StreamMissing(file=path.name, kind="picture")
+    group: list[av.Packet] = []
+    for packet in file.demux(file.streams.video[0]):
+        if packet.size and packet.is_keyframe and group:
+            yield tuple(group)
+            group = []
+        if packet.size:
+            group.append(packet)
+    if group:
+        yield tuple(group)
+
+
+def _decoded(file: InputContainer, packets: Sequence[av.Packet]) -> Iterator[Planes]:
+    """The frames of a group, each as long as the next is not asked for."""
+    decoder = file.streams.video[0].codec_context
+    decoder.flush_buffers()
+    for packet in (*packets, None):
+        for frame in decoder.decode(packet):
+            yield planes_of(frame)
+
+
+# -- what differs ------------------------------------------------------------------------------------------------------
+
+
+def _laid(frame: Planes, plain: Planes) -> Iterator[Box]:
+    """The parts of a frame that something lies over, each with a rim around it; even."""
+    apart = cv2.absdiff(frame[0], plain[0])
+    height, width = apart.shape
+    squares = cv2.resize(apart, (width // GRAIN, height // GRAIN), interpolation=cv2.INTER_AREA)
+    if int(squares.max()) < OTHER:
+        return
+    _, other = cv2.threshold(squares, OTHER, 255, cv2.THRESH_BINARY)
+    joined = cv2.dilate(other, np.ones((3, 2 * NEAR + 1), np.uint8))
+    count, marks = cv2.connectedComponents(joined, connectivity=8)
+    for mark in range(1, count):
+        x, y, w, h = cv2.boundingRect(((marks == mark) & (other > 0)).astype(np.uint8))
+        part = Box(x * GRAIN, y * GRAIN, (x + w) * GRAIN, (y + h) * GRAIN).grown(RIM)
+        yield part.shared(Box(0, 0, width & ~1, height & ~1))
