@@ -19,7 +19,8 @@ from limelight.sign.package.answers import Answer
 
 EXAMPLE = "limelight release moonlit --market eu,us --channel tiktok"
 _TOLD = (Status.WORTH_KNOWING, Status.WAIVED, Status.BROKEN)
-"""What of a checklist is said on the screen, the worst last; all of it stands in the checklist."""
+"""What of a checklist is said on the screen, the worst last. What is only worth knowing is said where nothing is put
+together: else it stands in the checklist, which is then there."""
 _STYLES = {Status.WORTH_KNOWING: "", Status.WAIVED: "yellow", Status.BROKEN: "red"}
 
 Market = Annotated[
@@ -80,7 +81,7 @@ def _draw(result: ReleaseResult, folder: Path) -> None:
     for each in result.releases:
         screen.say(str(each.folder or each.name), "bold")
         screen.say(_counted(each), "" if each.passes else "red")
-    for status in _TOLD:
+    for status in _TOLD if result.checked_only else _TOLD[1:]:
         for sentence in _found(result.releases, status):
             screen.say(sentence, _STYLES[status])
     outcome.tell(result)
@@ -130,4 +131,5 @@ def _summary(result: ReleaseResult, folder: Path) -> str:
         return f"{screen.counted(len(done), 'release')} made; {len(broken)} {waits}: nothing of it is in the folder."
     if result.checked_only:
         return f"All rules are kept that can be asked before it is put together ({screen.lasting(result.seconds)})."
-    return f"Released in {screen.lasting(result.seconds)}: {screen.counted(len(done), 'folder')}."
+    lasted, folders = screen.lasting(result.seconds), screen.counted(len(done), "folder")
+    return f"Released in {lasted}: {folders}. What is worth knowing stands in each checklist.html."

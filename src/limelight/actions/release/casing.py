@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 
 from limelight.actions.release.asked import Wanted
 from limelight.actions.release.making import Made
@@ -13,7 +11,6 @@ from limelight.kinds import film
 from limelight.sign.case import Case
 from limelight.sign.descent import descent
 from limelight.sign.identity import Identity
-from limelight.sign.package.layout import WRITTEN
 
 
 def case_of(made: Made, each: Wanted, identity: Identity | None, now: datetime) -> Case:
@@ -36,7 +33,7 @@ def case_of(made: Made, each: Wanted, identity: Identity | None, now: datetime) 
         size=film.frame_size(version.frame),
         descent=descent(here.store, here.choices, digests.values()),
         labels=made.making.labels(each, seconds),
-        measured=None,
+        measured=made.measured(each),
         texts=texts.all(),
         identity=identity,
         now=now,
@@ -46,10 +43,4 @@ def case_of(made: Made, each: Wanted, identity: Identity | None, now: datetime) 
         languages=languages(version),
         master=made.report.digest(film.master_slot(version)),
         takes={name: here.store.path(digest) for name, digest in digests.items()},
-        awaited=tuple(name for piece in (*pieces, *WRITTEN) for name in piece.files),
     )
-
-
-def packaged(case: Case, package: Path) -> Case:
-    """The same case, put together in `package`."""
-    return replace(case, package=package)

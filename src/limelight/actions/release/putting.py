@@ -6,13 +6,14 @@ What was made is copied; what is said about it is written into it; and the crede
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
 from limelight import __version__
 from limelight.actions.release.notary import Notary
+from limelight.actions.release.written import Written
 from limelight.core.choices.decisions import Choices
 from limelight.core.disk.refusals import at
 from limelight.core.disk.unfinished import write_whole
@@ -23,9 +24,10 @@ from limelight.sign.identity import Identity
 from limelight.sign.package import bundle
 from limelight.sign.package.checklist import Checklist
 from limelight.sign.package.checklist_page import checklist_page
-from limelight.sign.package.layout import CHECKLIST, CHECKLIST_PAGE, MANIFEST, Piece
+from limelight.sign.package.layout import AUTHORSHIP_PAGE, CHECKLIST, CHECKLIST_PAGE, MANIFEST, Piece
 from limelight.sign.package.manifest import Manifest, proofs
 from limelight.sign.package.waivers import Waiver
+from limelight.works.fingerprints import Fingerprints
 
 
 @dataclass(frozen=True)
@@ -39,13 +41,19 @@ class Putting:
     store: Store
     choices: Choices
     identity: Identity
+    prints: Mapping[str, Fingerprints]
+    """What was taken of the pieces, by name."""
     id: str = field(default_factory=lambda: uuid.uuid4().hex)
 
     def put(self) -> Case:
         """Put together all that the gates look at; the case with it. Raises CredentialError."""
         for piece in self.pieces:
             self._made(piece)
-        return replace(self.case, package=self.part, unstamped=self.notary.unstamped)
+        for name, text in self.written.texts.items():
+            self._write(name, text)
+        self._page()
+        awaited = (*(name for piece in self.pieces for name in piece.files), *self.written.names)
+        return replace(self.case, package=self.part, unstamped=self.notary.unstamped, awaited=awaited)
 
     def close(self, checked: Checklist) -> Manifest:
         """Write down what the gates found, and the manifest of all there is; what stands behind it stays at home."""
@@ -57,6 +65,10 @@ class Putting:
         return manifest
 
     @cached_property
+    def written(self) -> Written:
+        return Written(self.case, self.store)
+
+    @cached_property
     def notary(self) -> Notary:
         return Notary(self.case, self.store, self.identity, self.waivers)
 
@@ -66,7 +78,16 @@ class Putting:
         """A file that was made through the graph, signed."""
         out, take = self.part / piece.name, self.case.takes[piece.name]
         with at(out):
-            self.notary.sign(take, out, self._descent(piece), labels=piece.name == self.case.film_name)
+            prints, labels = self.prints.get(piece.name), piece.name == self.case.film_name
+            iscc = prints.iscc if prints else ""
+            self.notary.sign(take, out, self._descent(piece), soft_binding=iscc, labels=labels)
+
+    def _page(self) -> None:
+        """The statement of authorship as a page, signed by what it tells of."""
+        page = self.part / AUTHORSHIP_PAGE
+        with at(page):
+            self.written.draw_page(page)
+            self.notary.sign(page, page, self.case.descent)
 
     def _descent(self, piece: Piece) -> Descent:
         return descent(self.store, self.choices, [self.case.files[piece.name]])

@@ -37,6 +37,7 @@ from limelight.sign.package.answers import Answer, ask, used
 from limelight.sign.package.checklist import Checklist
 from limelight.sign.package.manifest import Manifest
 from limelight.sign.package.waivers import Waiver
+from limelight.sign.registry import add
 
 Tell = Callable[[str], None]
 _IDENTITIES = "limelight.sign.identity.opening"
@@ -148,6 +149,7 @@ class _Releasing:
             manifest = putting.close(checked)
             self._pin(manifest)
             kept = place(part, folder, self.here.store.folder)
+        add(manifest, folder, putting.prints)
         files = tuple(sorted(path.name for path in folder.iterdir()))
         return Released(case.name, each.market.id, each.channel.id, checked, folder, putting.id, files, kept)
 
@@ -166,7 +168,8 @@ class _Releasing:
 
     def _putting(self, made: Made, each: Wanted, case: Case, part: Path, waived: tuple[Waiver, ...]) -> Putting:
         assert case.identity is not None, "a gate asks for it, which nobody may waive"
-        return Putting(case, made.making.pieces(each), part, waived, self.here.store, self.here.choices, case.identity)
+        pieces, prints = made.making.pieces(each), made.prints(each)
+        return Putting(case, pieces, part, waived, self.here.store, self.here.choices, case.identity, prints)
 
     def _checklist(self, each: Wanted, case: Case, answers: tuple[Answer, ...]) -> Checklist:
         made = self.now.isoformat(timespec="seconds")

@@ -22,12 +22,12 @@ Carries = Literal["inside", "beside", "none"]
 
 @dataclass(frozen=True)
 class Piece:
-    """A file of the release. It is made of the take in `slot`, or written for the release where that is ""."""
+    """A file of the release that is made of the take in `slot`; `prints` is the slot of its fingerprints."""
 
     name: str
-    slot: str = ""
-    credential: Carries = "none"
-    media: str = "text/plain"
+    slot: str
+    credential: Carries
+    prints: str
 
     @property
     def files(self) -> Iterator[str]:
@@ -37,14 +37,4 @@ class Piece:
             yield self.name + SIDECAR
 
 
-WRITTEN = (
-    Piece(TITLE),
-    Piece(DESCRIPTION),
-    Piece(HASHTAGS),
-    Piece(DISCLOSURE, media="application/json"),
-    Piece(CREDITS),
-    Piece(AUTHORSHIP, media="application/json"),
-    Piece(AUTHORSHIP_PAGE, credential="inside", media="application/pdf"),
-)
-"""What is written for the release itself, and looked at by its gates; their answers and the manifest come after."""
 LAST = (CHECKLIST, CHECKLIST_PAGE, MANIFEST)
