@@ -15,7 +15,18 @@ from typing import TypeVar
 from limelight.actions.opened import Opened
 from limelight.core import takes as core
 from limelight.core.choices.file import append, confirm
-from limelight.core.choices.lines import Decision, Line, Refresh, Rejection, Remade, Undo, Written, now, slots_of
+from limelight.core.choices.lines import (
+    Approval,
+    Decision,
+    Line,
+    Refresh,
+    Rejection,
+    Remade,
+    Undo,
+    Written,
+    now,
+    slots_of,
+)
 from limelight.core.errors import InputError
 from limelight.core.takes import Candidate
 from limelight.works.kept_ids import keep_names_of
@@ -110,6 +121,11 @@ def refuse_own(here: Opened, slot: str, own: str, *, by: str = "", because: str 
 def renew(here: Opened, remade: Mapping[str, Remade], *, by: str = "") -> Refresh:
     """Let what newer makers made fill these slots: one word, that is taken back as one."""
     return _say(here, Refresh(remade, _by(here, by), now()))
+
+
+def agree(here: Opened, approves: Mapping[str, str], *, by: str = "", because: str = "") -> Approval:
+    """Let these go out as they are now: each name with the digest of what it stands for."""
+    return _say(here, Approval(approves, _by(here, by), now(), because))
 
 
 def take_back(here: Opened, line: Written, *, by: str = "") -> Undo:

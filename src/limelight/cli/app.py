@@ -39,6 +39,7 @@ COMMANDS = {
     "status": "Say what a make would do, and what in the film asks for a look.",
     "explain": "Say why something in the film would be made, or was not.",
     "export": "Hand the film to any editor: a folder with all that another program needs.",
+    "approve": "Agree to what a person must look at before a release.",
     "release": "Release the film: signed, labelled for its market, packed for its channel.",
     "rights": "Say whose everything in the film is, and whether it may be shown.",
     "identity": "Say who signs releases on this machine, and whose releases it trusts.",

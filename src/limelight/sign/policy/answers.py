@@ -22,7 +22,8 @@ def waiting(stands: Iterable[Standing], production: Production, clause: str) -> 
 def told(asked: Asked) -> str:
     """What there is to look at, in a sentence."""
     if not asked.words:
-        return f"{asked.what.capitalize()}: {asked.says}."
+        where = f"{asked.where}: " if asked.what == "translation" else ""
+        return f"{asked.what.capitalize()}: {where}{asked.says}."
     return f"{asked.where} speaks of {asked.what} ({', '.join(asked.words)}): {asked.says}."
 
 

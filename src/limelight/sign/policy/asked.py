@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Protocol
 
 from limelight.core.choices.decisions import Choices
@@ -106,7 +105,7 @@ def asked_departments(showing: Showing) -> tuple[Asked, ...]:
     """What of the departments that the policy names is there in this version."""
     wanted = showing.production.policy.approve
     found = (*_script(showing), *_translations(showing), *_made(showing))
-    return tuple(each for each in found if each.what in wanted)
+    return tuple({each.digest: each for each in found if each.what in wanted}.values())
 
 
 def _script(showing: Showing) -> Iterator[Asked]:
@@ -114,19 +113,18 @@ def _script(showing: Showing) -> Iterator[Asked]:
     production, variant = showing.production, showing.variant
     told = production.varied(variant) if variant else production
     scenes = tuple(scene.unplaced() for scene in told.screenplay.scenes)
-    says = f"{SCRIPT}, {len(scenes)} {'scene' if len(scenes) == 1 else 'scenes'}"
+    says = f"{SCRIPT} as it stands, {len(scenes)} {'scene' if len(scenes) == 1 else 'scenes'}"
     yield Asked(_named("script", variant=variant), "script", digest_of(scenes), says, SCRIPT)
 
 
 def _translations(showing: Showing) -> Iterator[Asked]:
-    """What nobody has agreed to of the words in another language, a language at a time."""
-    drafts = sorted({(text.language, text.id, text.words) for text in showing.texts if text.draft})
-    for language, lines in groupby(drafts, key=lambda draft: draft[0]):
-        told = tuple((id_, words) for _, id_, words in lines)
-        count = "1 line is a draft" if len(told) == 1 else f"{len(told)} lines are drafts"
-        says = f'locale/{language}.po: {count} that nobody has agreed to: "{_short(told[0][1], 50)}"'
-        name = _named("translation", language=language)
-        yield Asked(name, "translation", digest_of((language, told)), says, f"locale/{language}.po")
+    """What nobody has agreed to of the words in another language, a line at a time."""
+    for text in showing.texts:
+        if text.draft:
+            digest = digest_of((text.language, " ".join(text.words.split())))
+            name = f"{text.id}/{_named('translation', language=text.language)}"
+            says = f'"{_short(text.words)}" is a draft in locale/{text.language}.po'
+            yield Asked(name, "translation", digest, says, text.where or text.id)
 
 
 def _made(showing: Showing) -> Iterator[Asked]:
