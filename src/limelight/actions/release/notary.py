@@ -42,7 +42,10 @@ _ANSWERS: Mapping[str, Use] = {"no": "notAllowed", "yes": "allowed", "on-terms":
 
 @dataclass
 class Notary:
-    """Signs the files of one release. `unstamped` is why they carry no time stamp, "" where they do or none is asked."""
+    """Signs the files of one release.
+
+    `unstamped` is why they carry no time stamp; "" where they do, or none is asked.
+    """
 
     case: Case
     store: Store
