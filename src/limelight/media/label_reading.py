@@ -26,7 +26,7 @@ among capitals small letters are.
 """
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Seen:
     """Letters found in a part of a frame: their box in the frame, and each letter's height in pixels.
 

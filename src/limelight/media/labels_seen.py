@@ -36,7 +36,7 @@ LOOKS = FPS // 3
 """Frames between two readings of a label that stays."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Sighting:
     """Something laid over the film's frames from `first` up to but not including `after`, and what was read of it."""
 
