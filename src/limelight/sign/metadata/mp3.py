@@ -95,6 +95,8 @@ def _frames(sound: BinaryIO) -> Iterator[tuple[bytes, bytes]]:
             raise _Torn("it does not begin as one")
         sound.seek(0)
         return
+    if len(head) < 10:
+        raise _Torn("its ID3 tag breaks off")
     version, flags, size = head[3], head[5], _gathered(head[6:10])
     if version not in (3, 4) or flags & 0xC0 or size > _MOST_TAG:
         raise _Torn(f"its ID3 tag is of version 2.{version} in a form that is not known here")
