@@ -16,11 +16,9 @@ from limelight.sign.identity import own_authority
 from limelight.sign.identity.errors import IdentityThere, NotAnAddress, NotAnOwner, PassphraseTooShort
 from limelight.sign.identity.keeping import AUTHORITY, ROOT, SIGNING, Kept, keep
 from limelight.sign.identity.locked_keys import locked
+from limelight.sign.identity.own_authority import LONGEST
 from limelight.sign.identity.passphrases import LEAST, into_keyring
 from limelight.sign.identity.places import folder_of
-
-LONGEST = 64
-"""Letters of an owner's name (X.520, ub-organization-name)."""
 
 
 @dataclass(frozen=True)
@@ -65,8 +63,8 @@ def owner_named(owner: str) -> str:
     name = " ".join(unicodedata.normalize("NFC", owner).split())
     if not name:
         raise NotAnOwner(owner=owner, why="it is empty")
-    if len(name) > LONGEST:
-        raise NotAnOwner(owner=owner, why=f"it has {len(name)} letters, and certificates hold {LONGEST}")
+    if len(name.encode()) > LONGEST:
+        raise NotAnOwner(owner=owner, why=f"it is longer than certificates hold ({LONGEST} letters, 21 Chinese ones)")
     if not name.isprintable():
         raise NotAnOwner(owner=owner, why="it has letters that cannot be seen")
     return name

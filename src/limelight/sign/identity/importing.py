@@ -14,13 +14,15 @@ from typing import Any
 
 from cryptography import x509
 
-from limelight.sign.identity.creating import LONGEST, Lock, address, bundle, free, lock_up, pem
+from limelight.sign.identity.creating import Lock, address, bundle, free, lock_up, pem
 from limelight.sign.identity.errors import NotImportable
 from limelight.sign.identity.fitness import called, common_name, flaws, owner_of
 from limelight.sign.identity.given_files import in_order, leaf_of, opened
 from limelight.sign.identity.keeping import ROOT, SIGNING, Kept, keep
 from limelight.sign.identity.key_program import sign_by
 
+MOST_SHOWN = 200
+"""Letters of an owner that a stranger's certificate names."""
 _PROOF = b"limelight asks whether this key signs"
 
 
@@ -91,7 +93,7 @@ def _chain(wanted: Wanted, key: Any, certificates: Sequence[x509.Certificate]) -
 
 
 def _kept(wanted: Wanted, leaf: x509.Certificate) -> Kept:
-    owner = (owner_of(leaf) or called(leaf))[:LONGEST]
+    owner = (owner_of(leaf) or called(leaf))[:MOST_SHOWN]
     timestamps = address(wanted.timestamps)
     if not wanted.program:
         return Kept(wanted.name, owner, "imported", wanted.lock.kind, timestamps)

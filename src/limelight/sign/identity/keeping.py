@@ -17,6 +17,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from limelight.core.crash import crash_point
 from limelight.core.disk.durable import replace, sync, sync_folder
 from limelight.core.disk.plain_files import read_plain
 from limelight.core.disk.unfinished import sync_tree, unfinished
@@ -56,6 +57,7 @@ def keep(kept: Kept, files: Mapping[str, bytes]) -> None:
         part.chmod(ALONE)
         for name, data in {RECORD: _record(kept), **files}.items():
             _write(part / name, data)
+            crash_point(f"identity: {name} written")
         sync_tree(part)
         try:
             _put(part, place)
@@ -71,6 +73,7 @@ def change(kept: Kept, name: str, data: bytes | None = None) -> None:
     with unfinished(path) as part:
         part.unlink()
         _write(part, _record(kept) if data is None else data)
+        crash_point(f"identity: next {name} written")
         replace(part, path)
 
 
@@ -79,7 +82,7 @@ def kept(name: str) -> Kept:
     path = folder_of(name) / RECORD
     try:
         return _read(json.loads(read(path)), name)
-    except (ValueError, TypeError, AttributeError) as error:
+    except (ValueError, TypeError, AttributeError, RecursionError) as error:
         raise IdentityDamaged(file=path, folder=path.parent, why=f"it cannot be read ({error})") from error
 
 
@@ -95,6 +98,7 @@ def _put(part: Path, place: Path) -> None:
     if place.exists():  # an empty folder would be replaced
         raise FileExistsError(str(place))
     os.rename(part, place)
+    crash_point("identity in its place")
     sync_folder(place.parent)
 
 

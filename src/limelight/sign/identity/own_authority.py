@@ -23,8 +23,8 @@ SIGNER_LASTS = timedelta(days=5 * 365)
 RENEWED_AFTER = timedelta(days=365)
 BEFORE = timedelta(days=1)
 """Certificates begin a day before they are made: the clock of whoever reads them may be hours behind."""
-_LONGEST = 64
-"""Letters in a name (X.520, ub-common-name)."""
+LONGEST = 64
+"""Bytes in a name (X.520, ub-common-name, as OpenSSL and cryptography count it)."""
 
 
 @dataclass(frozen=True)
@@ -48,8 +48,8 @@ class Signer:
 def found(owner: str, now: datetime) -> Authority:
     """A new authority of `owner`."""
     mark, root_key, key = secrets.token_hex(3), _new_key(), _new_key()
-    root_name = _named(owner, f"{_short(owner, 24)}, limelight root {mark}")
-    issuer_name = _named(owner, f"{_short(owner, 26)}, limelight issuing {mark}")
+    root_name = _named(owner, _called(owner, f", limelight root {mark}"))
+    issuer_name = _named(owner, _called(owner, f", limelight issuing {mark}"))
     until = now + AUTHORITY_LASTS
     root = _certificate(root_name, root_name, root_key, root_key, now, until, _authority_over(1))
     issuer = _certificate(issuer_name, root_name, key, root_key, now, until, _authority_over(0), root)
@@ -76,9 +76,10 @@ def _new_key() -> ec.EllipticCurvePrivateKey:
     return ec.generate_private_key(ec.SECP256R1())
 
 
-def _short(owner: str, others: int) -> str:
-    room = _LONGEST - others
-    return owner if len(owner) <= room else owner[: room - 1] + "…"
+def _called(owner: str, role: str) -> str:
+    """The owner's name as far as there is room, and what this certificate is to them."""
+    room = LONGEST - len(role.encode())
+    return owner.encode()[:room].decode(errors="ignore") + role
 
 
 def _named(owner: str, called: str) -> x509.Name:
