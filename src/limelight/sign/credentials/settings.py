@@ -12,6 +12,8 @@ from typing import Any
 
 from c2pa import Context
 
+from limelight.sign.identity.purposes import PURPOSES
+
 _LARGEST_MB = 16
 """What a compressed credential may swell to."""
 _IN_MEMORY_MB = 64
@@ -22,6 +24,11 @@ _VERIFY = {
     "remote_manifest_fetch": False,
     "ocsp_fetch": False,
 }
+_READ_TOO = ("1.3.6.1.5.5.7.3.8", "1.3.6.1.5.5.7.3.9", "1.3.6.1.4.1.311.76.59.1.9")
+"""Purposes beside those that we sign with: of time stamps, of answers about certificates, Microsoft's for media.
+
+Left to itself the library knows e-mail alone, and calls a certificate of C2PA's own programme unfit.
+"""
 _CORE = {"max_decompressed_manifest_size_in_mb": _LARGEST_MB, "backing_store_memory_threshold_in_mb": _IN_MEMORY_MB}
 
 
@@ -35,7 +42,8 @@ def reading(anchors: str) -> Context:
 def signing(created: Iterable[str]) -> Context:
     """A context to sign in: the signer answers for the statements that are named, and no pictures are put in."""
     builder = {"thumbnail": {"enabled": False}, "created_assertion_labels": sorted(set(created))}
-    return Context.from_dict({"verify": {"verify_trust": False, **_VERIFY}, "core": _CORE, "builder": builder})
+    verify = {"verify_trust": False, **_VERIFY}
+    return Context.from_dict({**_trust(""), "verify": verify, "core": _CORE, "builder": builder})
 
 
 _ALONE: Mapping[str, Any] = {"allowed_network_hosts": [], "allow_redirects": False}
@@ -43,4 +51,5 @@ _ALONE: Mapping[str, Any] = {"allowed_network_hosts": [], "allow_redirects": Fal
 
 def _trust(anchors: str) -> dict[str, Any]:
     """(An empty list of anchors is refused by the library, as if it were a broken certificate.)"""
-    return {"trust": {"user_anchors": anchors}} if anchors.strip() else {}
+    whom = {"user_anchors": anchors} if anchors.strip() else {}
+    return {"trust": {**whom, "trust_config": "\n".join((*PURPOSES, *_READ_TOO)) + "\n"}}
