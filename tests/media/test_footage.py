@@ -1,5 +1,6 @@
 """Reading own picture files of every sort, wrong ones too."""
 
+import gc
 import zlib
 from contextlib import suppress
 from pathlib import Path
@@ -177,3 +178,16 @@ def test_an_encrypted_clip_is_refused_as_such(tmp_path):
     world.still(tmp_path / "it", noisy(), Shape(width=90, height=90, movflags=key))
     with pytest.raises(errors.FootageSealed, match="encrypted"):
         footage(tmp_path / "it")
+
+
+def test_nothing_of_a_clip_stays_in_memory_once_it_is_read(tmp_path):
+    """A few bytes may say that they are a picture of 400 MB: it is let go at once, and not when the collector comes by."""
+    path = world.steady(tmp_path / "clip.mp4", 25)
+    gc.collect()
+    gc.disable()
+    try:
+        for _ in range(3):
+            read_footage_file(path, path.name)
+        assert not [each for each in gc.get_objects() if isinstance(each, av.VideoFrame)]
+    finally:
+        gc.enable()

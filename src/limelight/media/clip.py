@@ -7,6 +7,7 @@ skipped. It decodes one frame at a time and nothing that was not asked for.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,6 +54,9 @@ class Clip:
         except BaseException:
             self.close()
             raise
+        # PyAV's frame and the notes beside it hold one another: of a large picture that is 400 MB until somebody looks.
+        del first
+        gc.collect(1)
 
     def _open(self) -> None:
         """Begin again: more files survive being opened twice than being sought to their beginning."""
