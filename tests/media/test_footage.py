@@ -181,7 +181,7 @@ def test_an_encrypted_clip_is_refused_as_such(tmp_path):
 
 
 def test_nothing_of_a_clip_stays_in_memory_once_it_is_read(tmp_path):
-    """A few bytes may say that they are a picture of 400 MB: it is let go at once, and not when the collector comes by."""
+    """A few bytes may say that they are a picture of 400 MB: it is let go at once, not some time later."""
     path = world.steady(tmp_path / "clip.mp4", 25)
     gc.collect()
     gc.disable()
