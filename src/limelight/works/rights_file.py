@@ -64,7 +64,7 @@ def read_character_rights(table: Table) -> CharacterRights:
 
 
 def _material(table: Table, seen_from: str) -> Material:
-    files = table.texts("files", fits=_fits_file)
+    files = table.texts("files", fits=_fits_name_of_a_file)
     if not files:
         table.wrong("files", "", "files names no file.", 'Write which: files = ["own/sc01/*"].')
     material = Material(files, _record(table), seen_from)
@@ -188,6 +188,12 @@ def _needed(table: Table, key: str, hint: str) -> str:
 
 def _where(table: Table) -> str:
     return f"{table.file}:{line}" if (line := table.line) else table.file
+
+
+def _fits_name_of_a_file(name: str) -> str:
+    """A name, or a pattern, is only ever compared: it may hold whatever names of files hold."""
+    absolute = PurePosixPath(name).is_absolute() or not name.strip()
+    return 'Name it as it is seen from here: "own/sc01/ln02/voice.wav".' if absolute else ""
 
 
 def _fits_file(name: str) -> str:

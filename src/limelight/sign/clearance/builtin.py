@@ -110,11 +110,11 @@ def _crafts(descent: Descent, rights: Rights, registry: Registry) -> Iterator[Kn
 
 def _table(key: str, name: str) -> Iterator[Known]:
     """What the table says of an engine or a craft."""
-    for each in (part for part in _parts() if name in part.get(key, ())):
+    for each in (part for part in parts_of_the_table() if name in part.get(key, ())):
         record = Record(each["owner"], each["licence"], credit=each.get("credit", ""))
         yield Known(Part(each["kind"], each["name"]), record, each["outputs"])
 
 
 @lru_cache
-def _parts() -> list[dict[str, Any]]:
+def parts_of_the_table() -> list[dict[str, Any]]:
     return tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))["part"]
