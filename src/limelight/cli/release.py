@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from limelight.actions.release import Released, ReleaseRequest, ReleaseResult, release
-from limelight.cli import ends, outcome, screen
+from limelight.cli import ends, outcome, passphrase, screen
 from limelight.cli.options import HERE, By, Folder, Json, comma_list
 from limelight.cli.progress import progress
 from limelight.cli.stopping import stopping
@@ -69,7 +69,7 @@ def run(
     request = ReleaseRequest(
         *(folder, comma_list(market) or (), comma_list(channel) or ()),
         *(comma_list(voices), comma_list(captions), aspect, variant, identity),
-        *(comma_list(waive) or (), because, by, check, out),
+        *(comma_list(waive) or (), because, by, check, out, passphrase.of_identity(identity)),
     )
     with stopping() as stop, progress() as listener:
         result = release(request, on_event=listener, stop=stop, tell=screen.tell)

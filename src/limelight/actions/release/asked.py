@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -68,6 +68,8 @@ class ReleaseRequest:
     check_only: bool = False
     out: Path | None = None
     """Where the folders of releases go; None is `out/releases` in the production's folder."""
+    passphrase: str | None = field(default=None, repr=False)
+    """What opens the identity, where a person was asked for it."""
 
 
 @dataclass(frozen=True)

@@ -104,7 +104,7 @@ class _Releasing:
     def identity(self) -> Identity | None:
         """The identity that signs; None where there is none, which a gate tells with its way out."""
         try:
-            return import_module(_IDENTITIES).load(self.request.identity)
+            return import_module(_IDENTITIES).load(self.request.identity, self.request.passphrase)
         except NoIdentity:
             return None
 
