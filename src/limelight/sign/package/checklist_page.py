@@ -71,11 +71,17 @@ def _rule(answer: Answer) -> str:
 
 
 def _finding(finding: Finding) -> str:
-    where = f'<span class="where">{escape(finding.where)}</span>' if finding.where else ""
+    where = f'<span class="where">{_linked(finding.where)}</span>' if finding.where else ""
     way_out = f'<p class="way-out" dir="auto">{escape(finding.way_out)}</p>' if finding.way_out else ""
-    clause = f'<p class="clause">{escape(finding.clause)}</p>' if finding.clause else ""
+    clause = f'<p class="clause">{_linked(finding.clause)}</p>' if finding.clause else ""
     says = f'<p dir="auto">{escape(finding.says)} {where}</p>'
     return f'<li class="{_class(finding.status)}">{says}{way_out}{clause}</li>'
+
+
+def _linked(text: str) -> str:
+    """An address as a link to it."""
+    told = escape(text)
+    return f'<a href="{told}" rel="noreferrer">{told}</a>' if text.startswith("https://") and " " not in text else told
 
 
 def _class(status: Status) -> str:
