@@ -56,7 +56,8 @@ def test_a_record_of_nothing_is_told(table):
 def test_a_consent_is_read_whole():
     written = (
         '[[consent]]\nperson = "Mei Tan"\nwhat = ["voice"]\nuse = "Mira"\nterritory = ["worldwide"]\n'
-        'media = ["online"]\nuntil = "forever"\nsigned = 2026-10-12\nevidence = "a/b.pdf"\nreplica = true\nminor = true\nguardian = "Lin"\n'
+        'media = ["online"]\nuntil = "forever"\n'
+        'signed = 2026-10-12\nevidence = "a/b.pdf"\nreplica = true\nminor = true\nguardian = "Lin"\n'
     )
     rights, problems = read(written)
     (consent,) = rights.consents_of("MEI  TAN")
@@ -78,3 +79,7 @@ def test_a_character_that_is_merely_made_after_somebody_has_no_record_of_its_own
 def test_a_licence_has_one_spelling(licence):
     assert misfit(licence) == ""
     assert normal(normal(licence)) == normal(licence)
+
+
+def test_a_licence_that_nests_without_end_is_none():
+    assert all(misfit("(" * depth + "MIT" + ")" * depth) for depth in (21, 150, 300, 50_000))

@@ -11,6 +11,8 @@ OWN = "LicenseRef-Own"
 """The licence of what its owner made, and releases."""
 PUBLIC_DOMAIN = "LicenseRef-Public-Domain"
 """What belongs to nobody any more, as the person who writes it has found out."""
+_DEEPEST = 20
+"""Brackets in an expression that anybody would write."""
 _KINDS = {
     "cc by": "CC-BY-4.0",
     "cc-by": "CC-BY-4.0",
@@ -35,6 +37,8 @@ _KINDS = {
 
 def normal(licence: str) -> str:
     """The expression as SPDX writes it. Raises ValueError for what is none."""
+    if licence.count("(") > _DEEPEST:
+        raise ValueError("it nests too deep")  # the library would end with a RecursionError
     from packaging.licenses import canonicalize_license_expression  # 20 ms, and most productions name no licence
 
     return str(canonicalize_license_expression(licence))

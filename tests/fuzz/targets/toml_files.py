@@ -1,4 +1,4 @@
-"""Every TOML file of a production: settings, cast, sets, brand, shots, variants. The first byte says which."""
+"""Every TOML file of a production: settings, cast, sets, brand, shots, variants, rights. The first byte says which."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from limelight.works.ids import lasting
 from limelight.works.naming import folded
 from limelight.works.orders_file import read_orders
 from limelight.works.problems import Problem
+from limelight.works.rights_file import read_rights
 from limelight.works.set_file import read_place
 from limelight.works.settings import Settings, read_settings
 from limelight.works.toml_file import Table, read_toml
@@ -99,6 +100,12 @@ def _variant(table: Table, problems: list[Problem]) -> None:
         told(_SCRIPT.screenplay, variant)
 
 
+def _rights(table: Table, _: list[Problem]) -> None:
+    rights = read_rights(table, "one")
+    rights.of_file("own/sc01/ln01/voice.wav")
+    rights.consents_of("Mira")
+
+
 _KINDS: tuple[Callable[[Table, list[Problem]], object], ...] = (
     lambda table, _: read_settings(table, Settings()),
     _character,
@@ -106,6 +113,7 @@ _KINDS: tuple[Callable[[Table, list[Problem]], object], ...] = (
     lambda table, _: read_brand(table),
     lambda table, _: read_orders(table, "sc01", {folded(name): name for name in PEOPLE}),
     _variant,
+    _rights,
 )
 
 
@@ -114,3 +122,6 @@ def seeds() -> Iterator[bytes]:
         yield from (bytes([kind]) + file[:1000] for file in examples(pattern))
     yield b"\4order = ['sh01']\n[sh01]\nsize = 'close-up'\nwho = ['Mira']\nseconds = 2.5\ncamera = 'push in'\n"
     yield b"\5[lines]\n'sc01/ln01' = 'Yes.'\n[[insert]]\nafter = 'sc01/ln01'\nscript = '''\nMIRA\nOh.\n'''\n"
+    yield b"\6[[material]]\nfiles=['own/*']\nowner='A'\nlicence='MIT OR (CC0-1.0)'\nuntil=2027-01-31\n"
+    yield b"\6[[tool]]\nname='v'\nowner='A'\n[[tool.pay]]\nto='B'\namount=1.5\ncurrency='EUR'\nper='year'\n"
+    yield b"\6[[consent]]\nperson='Mira'\nwhat=['voice']\nsigned=2026-01-31\nuntil='forever'\nterritory=['eu']\n"
