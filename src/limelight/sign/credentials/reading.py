@@ -69,6 +69,6 @@ def _not_read(why: str, sidecar: str) -> Credential:
     kind, _, more = why.partition(":")
     if not sidecar and kind in ("ManifestNotFound", "NotSupported"):
         return Credential("none")
-    if kind == "RemoteManifest":
-        return Credential("none", why=f"its credential is said to lie elsewhere: {more.strip()}")
+    if kind in ("Remote", "RemoteManifest"):
+        return Credential("none", why=f"its credential is said to lie elsewhere: {more.rsplit(' ', 1)[-1]}")
     return Credential("unreadable", sidecar=sidecar, why=why)
