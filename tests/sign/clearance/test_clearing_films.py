@@ -116,6 +116,13 @@ def test_credits_name_maker_licence_place_and_that_it_was_changed(tmp_path):
     assert f"{line}; changed for this film" in named
 
 
+def test_who_is_shown_although_it_was_waived_is_named_all_the_same(tmp_path):
+    written = BY_HAND.format("CC-BY-NC-4.0") + 'title = "Rain"\nsource = "https://example.org/rain"\n'
+    outcomes = judged(write(tmp_path, {PICTURE: "p", "rights.toml": written}))
+    assert objections(outcomes)
+    assert any(line.startswith('"Rain" by Ada') for line in credits(outcomes))
+
+
 AGREED = """
 [[material]]
 files = ["own/sc01/sh01/picture.png"]

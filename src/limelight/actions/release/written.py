@@ -16,7 +16,7 @@ from limelight.sign.authorship.telling import statement
 from limelight.sign.case import Case
 from limelight.sign.channels import answers, disclosure, made_of
 from limelight.sign.channels.copy import Copy, copy_of
-from limelight.sign.clearance.clear import clear
+from limelight.sign.clearance.findings import outcomes_of
 from limelight.sign.clearance.statements import credits
 from limelight.sign.package.layout import (
     AUTHORSHIP,
@@ -73,12 +73,7 @@ class Written:
     @property
     def _credits(self) -> tuple[str, ...]:
         """Who made it, then all whom a licence asks to name."""
-        case = self.case
-        spoken = (case.voices,)
-        outcomes = clear(
-            case.descent, case.production, case.market.id, case.now, channel=case.channel.id, languages=spoken
-        )
-        return tuple(dict.fromkeys((self._statement.credit, *credits(outcomes))))
+        return tuple(dict.fromkeys((self._statement.credit, *credits(outcomes_of(self.case)))))
 
     @property
     def _disclosure(self) -> str:

@@ -139,7 +139,7 @@ def _came_along(each: Known | Unknown, use: Use, production: Production) -> Iter
 
 def _judged(part: Part, record: Record, use: Use, production: Production) -> Iterator[Outcome]:
     wrong = list(against(record, part, use, production))
-    yield from (Blocked(part, why, way_out, record.where) for why, way_out in wrong)
+    named, owed = credits(record, part), dues(record.pays, part.name, record.where)
+    yield from (Blocked(part, why, way_out, record.where, credits=named, dues=owed) for why, way_out in wrong)
     if not wrong:
-        owed = dues(record.pays, part.name, record.where)
-        yield Cleared(part, record, credits(record, part), owed, record.scope.ends)
+        yield Cleared(part, record, named, owed, record.scope.ends)

@@ -17,7 +17,7 @@ _SOON = 90
 
 def of_things(case: Case) -> Iterator[Finding]:
     """Of everything that is somebody's: files, cast, words, and what came with the program."""
-    outcomes = [each for each in _outcomes(case) if not _is_about_people(each)]
+    outcomes = [each for each in outcomes_of(case) if not _is_about_people(each)]
     wrong = [_broken(each) for each in blocked(outcomes)]
     yield from wrong
     if not wrong:
@@ -28,7 +28,7 @@ def of_things(case: Case) -> Iterator[Finding]:
 
 def of_people(case: Case) -> Iterator[Finding]:
     """Of everybody who is heard, seen or imitated."""
-    outcomes = [each for each in _outcomes(case) if _is_about_people(each)]
+    outcomes = [each for each in outcomes_of(case) if _is_about_people(each)]
     wrong = [_broken(each) for each in blocked(outcomes)]
     yield from wrong
     if not outcomes:
@@ -39,7 +39,8 @@ def of_people(case: Case) -> Iterator[Finding]:
     yield from _worth_knowing(outcomes, case.now.astimezone().date())
 
 
-def _outcomes(case: Case) -> tuple[Outcome, ...]:
+def outcomes_of(case: Case) -> tuple[Outcome, ...]:
+    """What is cleared and blocked in a case."""
     heard, read = (case.voices,), case.captions
     where = case.market.id, case.now
     return clear(case.descent, case.production, *where, channel=case.channel.id, languages=heard, captions=read)

@@ -62,13 +62,18 @@ class Cleared:
 
 @dataclass(frozen=True)
 class Blocked:
-    """Why it may not be shown, in a sentence, and the way out. `lacks` is what a person could write to clear it."""
+    """Why it may not be shown, in a sentence, and the way out. `lacks` is what a person could write to clear it.
+
+    Where somebody waives that, its maker is named all the same, and paid: `credits` and `dues`.
+    """
 
     part: Part
     why: str
     way_out: str
     where: str = ""
     lacks: Lack = ""
+    credits: tuple[str, ...] = ()
+    dues: tuple[Due, ...] = ()
 
 
 Outcome = Cleared | Blocked
