@@ -24,7 +24,7 @@ def told(asked: Asked) -> str:
     if not asked.words:
         where = f"{asked.where}: " if asked.what == "translation" else ""
         return f"{asked.what.capitalize()}: {where}{asked.says}."
-    return f"{asked.where} speaks of {asked.what} ({', '.join(asked.words)}): {asked.says}."
+    return f"{asked.where} speaks of {asked.what} ({', '.join(asked.words)}): {asked.says}"
 
 
 def approved(stands: Iterable[Standing], clause: str) -> Iterator[Finding]:
