@@ -1,7 +1,6 @@
 """Nothing that needs a person's word is released without it, and a word holds only for what it was given on."""
 
 import pytest
-from sign.policy.showings import SCRIPT, Home, home
 
 from limelight.actions.approve import ApproveRequest, NothingLikeThat, approve
 from limelight.actions.undo import UndoRequest, undo
@@ -9,6 +8,7 @@ from limelight.core.choices.decisions import Choices
 from limelight.core.choices.file import append
 from limelight.core.choices.lines import Approval
 from limelight.sign.gates import Status, approval, brand_words, gates, topics
+from sign.policy.showings import SCRIPT, Home, home
 
 PO = """msgid ""
 msgstr ""

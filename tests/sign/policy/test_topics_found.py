@@ -5,7 +5,6 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from sign.policy.showings import home
 
 from limelight.sign.case import Text
 from limelight.sign.policy.asked import flagged
@@ -14,6 +13,7 @@ from limelight.sign.policy.topics import flags, topics, unread
 from limelight.works.problems import Problems
 from limelight.works.production import read_production
 from limelight.works.vocabulary import TOPICS
+from sign.policy.showings import home
 
 SAID = tomllib.loads((Path(__file__).parent / "said.toml").read_text("utf-8"))
 EXAMPLES = Path(__file__).parents[3] / "examples"
