@@ -20,6 +20,7 @@ from limelight.core.disk.locks import wait_for_lock
 from limelight.core.disk.refusals import at
 from limelight.core.disk.unfinished import copy_whole, sync_tree, unfinished
 from limelight.core.errors import StoreBusy
+from limelight.sign.package.bundle import Bundle, announce, settle
 
 BEFORE = ".before"
 _PATIENCE = 60.0
@@ -34,10 +35,16 @@ def coming(folder: Path) -> Generator[Path, None, None]:
         yield part
 
 
-def place(part: Path, folder: Path, store_folder: Path) -> tuple[Path, ...]:
-    """Let the release in `part` stand as `folder`; the person's own files that came along from an older one."""
-    with _alone(store_folder):
+def place(part: Path, folder: Path, store_folder: Path, bundle: Bundle | None = None) -> tuple[Path, ...]:
+    """Let the release in `part` stand as `folder`; the person's own files that came along from an older one.
+
+    Its `bundle` is announced before and settled after.
+    """
+    with alone(store_folder):
         finish(folder, store_folder)
+        if bundle:
+            announce(store_folder, bundle)
+            crash_point(f"release announced {folder.name}")
         remember(folder, part, store_folder)
         kept = tuple(_carry(folder, part, store_folder)) if folder.is_dir() else ()
         sync_tree(part)
@@ -49,11 +56,13 @@ def place(part: Path, folder: Path, store_folder: Path) -> tuple[Path, ...]:
         replace(part, folder)
         crash_point(f"release in place {folder.name}")
         _clear(before, folder, store_folder)
+        settle(store_folder)
     return tuple(folder / name for name in kept)
 
 
 def finish(folder: Path, store_folder: Path) -> None:
-    """End what a kill has left half done where the release of that name stands."""
+    """End what a kill has left half done, of this release and of all that were announced."""
+    settle(store_folder)
     before = _before(folder)
     if not before.is_dir():
         return
@@ -107,7 +116,7 @@ def _free(folder: Path, name: Path) -> Path:
 
 
 @contextmanager
-def _alone(store_folder: Path) -> Iterator[None]:
+def alone(store_folder: Path) -> Iterator[None]:
     """While no other release takes its place."""
     held = wait_for_lock(store_folder / ".releasing.lock", _PATIENCE)
     if held is None:

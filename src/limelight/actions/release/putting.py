@@ -21,7 +21,6 @@ from limelight.core.store import Store
 from limelight.sign.case import Case
 from limelight.sign.descent import Descent, descent
 from limelight.sign.identity import Identity
-from limelight.sign.package import bundle
 from limelight.sign.package.checklist import Checklist
 from limelight.sign.package.checklist_page import checklist_page
 from limelight.sign.package.layout import AUTHORSHIP_PAGE, CHECKLIST, CHECKLIST_PAGE, MANIFEST, Piece
@@ -56,12 +55,11 @@ class Putting:
         return replace(self.case, package=self.part, unstamped=self.notary.unstamped, awaited=awaited)
 
     def close(self, checked: Checklist) -> Manifest:
-        """Write down what the gates found, and the manifest of all there is; what stands behind it stays at home."""
+        """Write down what the gates found, and the manifest of all there is."""
         self._write(CHECKLIST, checked.text)
         self._write(CHECKLIST_PAGE, checklist_page(checked))
         manifest = self._manifest()
         self._write(MANIFEST, manifest.text)
-        bundle.keep(self.store.folder, manifest, self.case.descent)
         return manifest
 
     @cached_property

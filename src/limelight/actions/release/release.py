@@ -34,10 +34,10 @@ from limelight.sign.gates import Gate, gates
 from limelight.sign.identity import Identity
 from limelight.sign.identity.errors import NoIdentity
 from limelight.sign.package.answers import Answer, ask, used
+from limelight.sign.package.bundle import Bundle
 from limelight.sign.package.checklist import Checklist
 from limelight.sign.package.manifest import Manifest
 from limelight.sign.package.waivers import Waiver
-from limelight.sign.registry import add
 
 Tell = Callable[[str], None]
 _IDENTITIES = "limelight.sign.identity.opening"
@@ -148,8 +148,8 @@ class _Releasing:
                 return Released(case.name, each.market.id, each.channel.id, checked)
             manifest = putting.close(checked)
             self._pin(manifest)
-            kept = place(part, folder, self.here.store.folder)
-        add(manifest, folder, putting.prints)
+            bundle = Bundle(manifest, folder, putting.prints, case.descent)
+            kept = place(part, folder, self.here.store.folder, bundle)
         files = tuple(sorted(path.name for path in folder.iterdir()))
         return Released(case.name, each.market.id, each.channel.id, checked, folder, putting.id, files, kept)
 

@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from limelight.sign.package.layout import MANIFEST
 from limelight.sign.package.waivers import Waiver
@@ -59,6 +60,15 @@ class Manifest:
         data = self.text.encode("utf-8")
         takes = dict.fromkeys(take for file in self.files for take in file.takes)
         return FileProof(MANIFEST, len(data), hashlib.sha256(data).hexdigest(), tuple(takes))
+
+
+def read_manifest(said: Mapping[str, Any]) -> Manifest:
+    """A manifest as JSON has it. Raises KeyError, TypeError or ValueError for what is none."""
+    fields = {name: value for name, value in said.items() if name != "schema"}
+    files = tuple(FileProof(**{**each, "takes": tuple(each["takes"])}) for each in fields.pop("files"))
+    waivers = tuple(Waiver(**each) for each in fields.pop("waivers"))
+    captions, labels = tuple(fields.pop("captions")), tuple(fields.pop("labels"))
+    return Manifest(**fields, captions=captions, labels=labels, waivers=waivers, files=files)
 
 
 def proofs(folder: Path, takes: Mapping[str, Iterable[str]]) -> tuple[FileProof, ...]:
