@@ -10,7 +10,7 @@ import pytest
 
 from limelight.cli import ends
 from limelight.cli.app import COMMANDS, load
-from limelight.works import places, settings, vocabulary
+from limelight.works import places, policy, settings, vocabulary
 from limelight.works.drawn import drawn
 from limelight.works.fountain import read_screenplay
 from limelight.works.inserts import INSERTS
@@ -94,6 +94,11 @@ KEYS = {
     "media": settings.MEDIA,
     "outside": settings.OUTSIDE,
     "choosable": settings.CHOOSABLE,
+    "approvable": policy.APPROVABLE,
+    "topics": vocabulary.TOPICS,
+    "uses": tuple(use.replace("-", "_") for use in policy.USES),
+    "answers": policy.ANSWERS,
+    "draftable": policy.DRAFTABLE,
     "arrivals": vocabulary.TRANSITIONS,
     "endings": vocabulary.ENDINGS,
     "effects": vocabulary.EFFECTS,
