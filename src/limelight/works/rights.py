@@ -12,6 +12,7 @@ from datetime import date
 from fnmatch import fnmatchcase
 from posixpath import join, normpath
 from typing import Literal
+from unicodedata import normalize
 
 from limelight.works.naming import folded
 
@@ -110,8 +111,9 @@ class Material:
 
     def names(self, path: str) -> tuple[bool, int] | None:
         """How nearly it names a file, as seen from the production: by its very name, or by how long a pattern."""
-        seen = normpath(join(self.seen_from, path))
-        fits = [(name == seen, len(name)) for name in self.files if name == seen or fnmatchcase(seen, name)]
+        seen = normalize("NFC", normpath(join(self.seen_from, path)))
+        names = (normalize("NFC", name) for name in self.files)
+        fits = [(name == seen, len(name)) for name in names if name == seen or fnmatchcase(seen, name)]
         return max(fits, default=None)
 
 

@@ -217,6 +217,19 @@ def test_a_record_that_names_a_file_counts_before_one_that_it_only_fits(tmp_path
         assert len(objections(judged(write(tmp_path, {PICTURE: "p", "rights.toml": written})))) == 1
 
 
+def test_an_accent_is_the_same_however_a_disk_spells_it(tmp_path):
+    written = BY_HAND.format("LicenseRef-Own").replace("own/*", "own/sc01/sh01/picture~caf\u00e9.png")
+    own = "own/sc01/sh01/picture~cafe\u0301.png"
+    assert objections(judged(write(tmp_path, {own: "p", "rights.toml": written}))) == []
+
+
+def test_a_drawing_may_have_the_record_of_its_character(tmp_path):
+    cast = 'name = "MIRA"\n[look]\nrig = "mira.svg"\n'
+    mine = '[rights]\nowner = "Ada"\nlicence = "LicenseRef-Own"\n'
+    assert len(objections(judged(write(tmp_path, {"cast/mira.toml": cast, "cast/mira.svg": "<svg/>"})))) == 1
+    assert objections(judged(write(tmp_path, {"cast/mira.toml": cast + mine}))) == []
+
+
 def test_only_who_releases_the_film_releases_what_they_made(tmp_path):
     settings = {"limelight.toml": '[release]\nauthors = ["Grace"]\n'}
     files = {PICTURE: "p", "rights.toml": BY_HAND.format("LicenseRef-Own"), **settings}

@@ -1,11 +1,17 @@
 """Nobody is heard, seen or imitated in a released film who did not agree to it, as far as its files name people."""
 
+from dataclasses import fields
+from datetime import datetime, time
+from types import SimpleNamespace
+
 import pytest
 from cleared_films import TODAY, judged, made_of, objections, write
 
+from limelight.sign.case import Case, Text
 from limelight.sign.clearance import clear, credits
 from limelight.sign.clearance.evidence import digest_of
-from limelight.sign.gates import gates
+from limelight.sign.clearance.findings import of_people
+from limelight.sign.gates import Status, gates
 from limelight.sign.spoken import Spoken
 
 VOICE, PICTURE = "own/sc01/ln01/voice.wav", "own/sc01/sh01/picture.mp4"
@@ -148,3 +154,23 @@ def test_consent_cannot_be_waived_and_rights_can():
         "consent": False,
         "rights": True,
     }
+
+
+def case_of(production, *texts):
+    """A case as the gate sees it, with nothing in it that the gate does not look at."""
+    blank = {field.name: None for field in fields(Case)}
+    heard = tuple(Text(id, "en", "line", words, id) for id, words in texts)
+    asked = {"voices": "en", "captions": (), "variant": "", "texts": heard, "languages": ("en",)}
+    where = {"market": SimpleNamespace(id="eu"), "channel": SimpleNamespace(id="tiktok")}
+    now = datetime.combine(TODAY, time(12)).astimezone()
+    return Case(**{**blank, **asked, **where, "production": production, "descent": made_of(production), "now": now})
+
+
+def test_a_film_speaks_of_nothing_that_somebody_in_it_excluded(tmp_path):
+    write(tmp_path, {"paper.txt": "signed"})
+    consent = CONSENT.replace("DIGEST", digest_of(tmp_path / "paper.txt"))
+    consent += 'excluded = ["politics", "advertising for cars"]\n'
+    production = write(tmp_path, {VOICE: "v", "rights.toml": RECORD + consent})
+    calm, loud = ("sc01/ln01", "You hung me crooked."), ("sc01/ln02", "Vote for the president in this election!")
+    states = [[each.status for each in of_people(case_of(production, line))] for line in (calm, loud)]
+    assert states == [[Status.KEPT, Status.WORTH_KNOWING], [Status.BROKEN, Status.WORTH_KNOWING]]

@@ -74,7 +74,7 @@ def cleared(outcomes: Iterable[Outcome]) -> tuple[Cleared, ...]:
 
 
 def _file(part: Part, use: Use, production: Production) -> Iterator[Outcome]:
-    record = production.rights.of_file(part.name) or _of_rig(part.name, production)
+    record = parts.record_of(part.name, production)
     if record is None:
         why = f"Nobody said whose {part.name} is, and by what right it is in the film."
         yield Blocked(
@@ -87,13 +87,6 @@ def _file(part: Part, use: Use, production: Production) -> Iterator[Outcome]:
         why = f"Nobody said who is {verb} in {part.name}."
         way_out = 'Name them in its record: people = ["…"], or people = [] where no real person can be made out.'
         yield Blocked(part, why, way_out, record.where, "people")
-
-
-def _of_rig(file: str, production: Production) -> Record | None:
-    """The record of the character whom this drawing is: their own file may say whose they are, drawing and all."""
-    drawn = (id for id, path in production.rigs.items() if parts.seen(path, production) == file)
-    said = production.rights.characters.get(next(drawn, ""))
-    return said.record if said else None
 
 
 def _may_show_somebody(part: Part, record: Record) -> bool:

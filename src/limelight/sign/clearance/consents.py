@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from limelight.sign.clearance.evidence import flaws
 from limelight.sign.clearance.outcomes import Blocked, Cleared, Outcome, Part, Use
-from limelight.sign.clearance.parts import REPLICA
+from limelight.sign.clearance.parts import REPLICA, record_of
 from limelight.sign.clearance.records import against_training, dues
 from limelight.sign.clearance.scopes import Objection, objections, silences
 from limelight.works.licences import OWN
@@ -50,7 +50,7 @@ def in_words(what: str) -> str:
 
 def _released_by_themselves(part: Part, production: Production) -> bool:
     """Whether all of it is that person's own recording or picture, which they release as the owner."""
-    records = [production.rights.of_file(file) for file in part.where]
+    records = [record_of(file, production) for file in part.where]
     return bool(records) and all(
         record and record.licence == OWN and folded(record.owner) == folded(part.name) for record in records
     )
@@ -102,7 +102,7 @@ def _of_signature(consent: Consent, part: Part, use: Use) -> Iterator[Objection]
 
 def _agreed(part: Part, consent: Consent) -> Cleared:
     record = Record(part.name, CONSENT, scope=consent.scope, evidence=consent.evidence, where=consent.where)
-    bounds = [f"not for {', '.join(consent.excluded)}"] if consent.excluded else []
+    bounds = [f"not for {', '.join(consent.excluded)}"] if consent.excluded else list[str]()
     bounds += [f"altered only so: {consent.alterations}"] if consent.alterations else []
     return Cleared(
         part,
@@ -111,4 +111,5 @@ def _agreed(part: Part, consent: Consent) -> Cleared:
         dues=dues(consent.pays, f"{part.name}: {consent.use}", consent.where),
         until=min((day for day in (consent.scope.ends, consent.delete_by) if day), default=None),
         note=f"Agreed: {consent.use}" + "".join(f"; {bound}" for bound in bounds) + ".",
+        excluded=consent.excluded,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from limelight.sign.case import Case
@@ -10,6 +10,8 @@ from limelight.sign.clearance.clear import blocked, clear, cleared
 from limelight.sign.clearance.outcomes import Blocked, Cleared, Due, Outcome
 from limelight.sign.clearance.statements import credits, payments
 from limelight.sign.gates.gate import Finding, Status
+from limelight.sign.policy.asked import flagged
+from limelight.works.vocabulary import TOPICS
 
 _SOON = 90
 """Days before an end that are worth knowing of."""
@@ -29,7 +31,7 @@ def of_things(case: Case) -> Iterator[Finding]:
 def of_people(case: Case) -> Iterator[Finding]:
     """Of everybody who is heard, seen or imitated."""
     outcomes = [each for each in outcomes_of(case) if _is_about_people(each)]
-    wrong = [_broken(each) for each in blocked(outcomes)]
+    wrong = [*map(_broken, blocked(outcomes)), *_excluded(cleared(outcomes), case)]
     yield from wrong
     if not outcomes:
         yield Finding(Status.KEPT, "No real person is heard, seen or imitated in it, as far as its files say.")
@@ -50,6 +52,20 @@ def _is_about_people(outcome: Outcome) -> bool:
     return outcome.part.kind == "person" or (isinstance(outcome, Blocked) and outcome.lacks == "people")
 
 
+def _excluded(people: Iterable[Cleared], case: Case) -> Iterator[Finding]:
+    """What the film speaks of although somebody in it agreed on condition that it does not."""
+    for each in people:
+        topics = [topic for topic in each.excluded if topic in TOPICS]
+        for flag in flagged(case, topics) if topics else ():
+            says = f"{each.part.name} agreed on condition that it is not about {flag.topic}; this speaks of it"
+            yield Finding(
+                Status.BROKEN,
+                f"{says}: {', '.join(flag.words)}.",
+                f"Take it out, take {each.part.name} out, or ask them and change excluded.",
+                where=flag.text.where or flag.text.id,
+            )
+
+
 def _broken(each: Blocked) -> Finding:
     return Finding(Status.BROKEN, each.why, each.way_out, where=each.where or each.part.name)
 
@@ -57,6 +73,7 @@ def _broken(each: Blocked) -> Finding:
 def _worth_knowing(outcomes: list[Outcome], today: date) -> Iterator[Finding]:
     for each in cleared(outcomes):
         yield from _of_origin(each)
+        yield from _of_bounds(each)
         yield from _of_end(each, today)
     yield from map(_of_payment, payments(outcomes))
 
@@ -65,6 +82,13 @@ def _of_origin(each: Cleared) -> Iterator[Finding]:
     if each.part.kind == "words" and each.note:
         way_out = f"Where somebody still holds rights in that, write a record for {each.part.name} into rights.toml."
         yield Finding(Status.WORTH_KNOWING, each.note, way_out, where=each.part.name)
+
+
+def _of_bounds(each: Cleared) -> Iterator[Finding]:
+    """Conditions that only a person can judge."""
+    if own := [bound for bound in each.excluded if bound not in TOPICS]:
+        says = f"{each.part.name} agreed on condition that it is not used for: {', '.join(own)}."
+        yield Finding(Status.WORTH_KNOWING, says, "Look at it with that in mind.", where=each.record.where)
 
 
 def _of_end(each: Cleared, today: date) -> Iterator[Finding]:

@@ -50,7 +50,10 @@ class Due:
 
 @dataclass(frozen=True)
 class Cleared:
-    """`record` is by whose leave, `credits` the lines that name them, `until` the last day that it may be shown."""
+    """`record` is by whose leave, `credits` the lines that name them, `until` the last day that it may be shown.
+
+    `excluded` is what a person will not be used for.
+    """
 
     part: Part
     record: Record
@@ -58,6 +61,7 @@ class Cleared:
     dues: tuple[Due, ...] = ()
     until: date | None = None
     note: str = ""
+    excluded: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from limelight.sign.descent import Descent
 from limelight.works.languages import stand_ins, tag_of
 from limelight.works.naming import folded
 from limelight.works.production import SCRIPT, Production
-from limelight.works.rights import CharacterRights, Rights
+from limelight.works.rights import CharacterRights, Record, Rights
 
 _HEARD = frozenset({"adopt_recording", "adopt_effect", "adopt_score", "take_clip_sound"})
 """The crafts by which a person's file is heard; by every other it is seen."""
@@ -30,7 +30,7 @@ REPLICA = "-replica"
 def files(descent: Descent, production: Production) -> tuple[Part, ...]:
     """The files of a person's own that are in the film, by the names that they have now: heard, seen, or both."""
     uses: dict[str, set[str]] = {}
-    names = {source: _name_now(source, production) for source in descent.own}
+    names = {source: name_now(source, production) for source in descent.own}
     for origin in descent.origins:
         for source in (each for each in origin.inputs if each.path):
             uses.setdefault(source.path, set()).add(VOICE if origin.craft in _HEARD else LIKENESS)
@@ -40,7 +40,14 @@ def files(descent: Descent, production: Production) -> tuple[Part, ...]:
     return tuple(Part("file", name, what=tuple(sorted(what))) for name, what in parts.items())
 
 
-def _name_now(source: Input, production: Production) -> str:
+def record_of(file: str, production: Production) -> Record | None:
+    """The record of a file by its name of today. A drawing of a character's own may have that of its character."""
+    drawn = (id for id, path in production.rigs.items() if seen(path, production) == file)
+    said = production.rights.characters.get(next(drawn, ""))
+    return production.rights.of_file(file) or (said.record if said else None)
+
+
+def name_now(source: Input, production: Production) -> str:
     """What a file is called today: a making remembers it by the name that it had then, under which another may lie."""
     now = {seen(path, production): path for path in _material(production)}
     nearest = sorted(now, key=lambda name: name != source.path)
@@ -70,7 +77,7 @@ def people(shown: Iterable[Part], descent: Descent, production: Production, engi
     with one thing of theirs, and where it is."""
     found: dict[tuple[str, str], Part] = {}
     for person, what, where in (
-        *_in_files(shown, production.rights),
+        *_in_files(shown, production),
         *_in_cast(descent, production),
         *_in_engines(engines, production.rights),
     ):
@@ -83,9 +90,9 @@ _Heard = tuple[str, str, str]
 """A person, what of them, and where."""
 
 
-def _in_files(shown: Iterable[Part], rights: Rights) -> Iterator[_Heard]:
+def _in_files(shown: Iterable[Part], production: Production) -> Iterator[_Heard]:
     for file in shown:
-        record = rights.of_file(file.name)
+        record = record_of(file.name, production)
         yield from ((person, what, file.name) for person in (record and record.people) or () for what in file.what)
 
 
