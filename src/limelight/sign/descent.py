@@ -38,6 +38,11 @@ class Descent:
         """The makings of one craft."""
         return tuple(origin for origin in self.origins if origin.craft == craft)
 
+    def used(self) -> Iterator[tuple[str, str]]:
+        """Every slot that something in it was made from, and the digest of what filled it then."""
+        for origin in self.origins:
+            yield from ((given.slot, given.digest) for given in origin.inputs if given.slot)
+
 
 def descent(store: Store, choices: Choices, digests: Iterable[str]) -> Descent:
     """The descent of one blob, or of several that are released together; the first gives its name.
