@@ -221,7 +221,7 @@ class _Sheet:
 
 
 def _of_people(share: Share) -> tuple[str, str]:
-    by = f"by {joined(maker.name for maker in share.makers)}" if share.deed == "chose" else ""
+    by = f"by {joined(maker.name for maker in share.makers)}" if share.deed in ("chose", "approved") else ""
     draft = f"first drafted with {share.drafted_by}" if share.drafted_by else ""
     return share.deed.capitalize(), " · ".join(filter(None, (by, draft, _files(share.files))))
 

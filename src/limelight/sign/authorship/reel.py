@@ -7,7 +7,7 @@ taken for a voice that is heard.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from limelight.core.lineage import Origin
@@ -43,20 +43,12 @@ def reel(store: Store, descent: Descent) -> Reel:
     seconds = _seconds(store, descent)
     parts: dict[str, dict[str, Part]] = defaultdict(dict)
     made = {origin.digest: origin for origin in descent.origins}
-    for slot, digest in used(descent):
+    for slot, digest in descent.used():
         asked = parse_slot(slot)
         if asked and digest in made:
             id_ = "/".join(filter(None, (asked.scene, asked.item)))
             parts[asked.role].setdefault(id_, Part(id_, slot, made[digest], seconds.get(id_, 0.0)))
     return Reel({role: tuple(found[id_] for id_ in sorted(found)) for role, found in parts.items()})
-
-
-def used(descent: Descent) -> Iterator[tuple[str, str]]:
-    """Every slot that something in the film was made from, and what filled it."""
-    for origin in descent.origins:
-        for given in origin.inputs:
-            if given.slot:
-                yield given.slot, given.digest
 
 
 def _seconds(store: Store, descent: Descent) -> dict[str, float]:

@@ -6,7 +6,7 @@ from limelight import __version__
 from limelight.core.store import Store
 from limelight.sign.authorship.authors import authors
 from limelight.sign.authorship.credit import credit
-from limelight.sign.authorship.deeds import chose, directed, edited, made, performed, wrote
+from limelight.sign.authorship.deeds import approved, chose, directed, edited, made, performed, wrote
 from limelight.sign.authorship.deeds.chose import chosen
 from limelight.sign.authorship.reel import reel
 from limelight.sign.authorship.registration import Told, registration
@@ -25,7 +25,7 @@ def statement(case: Case, store: Store) -> Statement:
     languages = tuple(dict.fromkeys((case.voices, *case.captions)))
     by = tuple(Maker(name, "", "person") for name in names.names)
     work = Work(told, case.variant, languages, case.descent, reel(store, case.descent), by)
-    people = tuple(share for deed in _PEOPLE for share in deed.shares(work))
+    people = (*(share for deed in _PEOPLE for share in deed.shares(work)), *approved.shares(case))
     machines = tuple(made.shares(work))
     line = base.release.credit or credit(told.title, names, people, machines)
     return Statement(

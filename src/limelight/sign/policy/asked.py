@@ -14,7 +14,6 @@ from limelight.core.choices.decisions import Choices
 from limelight.core.choices.lines import Approval
 from limelight.core.identity import digest_of
 from limelight.core.lineage import Origin
-from limelight.sign.authorship.reel import used
 from limelight.sign.case import Text
 from limelight.sign.descent import Descent
 from limelight.sign.policy.passages import passages
@@ -144,7 +143,7 @@ def _takes(descent: Descent, role: str, crafts: Iterable[str], by_digest: dict[s
     """Slot and digest of the takes of one role that these crafts made."""
     return {
         (slot, digest)
-        for slot, digest in used(descent)
+        for slot, digest in descent.used()
         if (asked := parse_slot(slot)) and asked.role == role
         if digest in by_digest and by_digest[digest].craft in crafts
     }
