@@ -25,4 +25,6 @@ def shares(case: Case) -> Iterator[Share]:
         counts = Counter(_CALLED.get(each.asked.what, f"passage on {each.asked.what}") for each in given)
         who = dict.fromkeys(each.approval.by for each in given if each.approval)
         says = joined(counted(number, what) for what, number in counts.items())
-        yield Share("approved", "policy", says, counts, None, tuple(Maker(name, "", "person") for name in who if name))
+        yield Share(
+            "approved", "policy", says, dict(counts), None, tuple(Maker(name, "", "person") for name in who if name)
+        )
