@@ -17,6 +17,7 @@ from limelight.sign.clearance import Blocked, Cleared, Due, Outcome, Part, Use, 
 from limelight.sign.clearance.asking import asked
 from limelight.sign.descent import descent
 from limelight.sign.markets import market
+from limelight.works.rights import Record
 from limelight.works.rights_file import FILE
 from limelight.works.vocabulary import MARKETS
 
@@ -153,11 +154,9 @@ def _standings(found: Iterable[_Asked]) -> Iterator[Standing]:
 
 
 def _standing(outcome: Outcome) -> Standing:
-    part = outcome.part
-    seen = (part.where, part.what)
-    if isinstance(outcome, Cleared):
-        return Standing(part.kind, part.name, outcome.record.owner, outcome.record.licence, outcome.note, *seen)
-    return Standing(part.kind, part.name, "", "", "", *seen)
+    part, record = outcome.part, outcome.record or Record("", "")
+    note = outcome.note if isinstance(outcome, Cleared) else ""
+    return Standing(part.kind, part.name, record.owner, record.licence, note, part.where, part.what)
 
 
 def _with(standing: Standing, market: str) -> Standing:

@@ -86,7 +86,7 @@ def _file(part: Part, use: Use, production: Production) -> Iterator[Outcome]:
         verb = "heard" if part.what == (parts.VOICE,) else "seen"
         why = f"Nobody said who is {verb} in {part.name}."
         way_out = 'Name them in its record: people = ["…"], or people = [] where no real person can be made out.'
-        yield Blocked(part, why, way_out, record.where, "people")
+        yield Blocked(part, why, way_out, record.where, "people", record)
 
 
 def _may_show_somebody(part: Part, record: Record) -> bool:
@@ -133,6 +133,6 @@ def _came_along(each: Known | Unknown, use: Use, production: Production) -> Iter
 def _judged(part: Part, record: Record, use: Use, production: Production) -> Iterator[Outcome]:
     wrong = list(against(record, part, use, production))
     named, owed = credits(record, part), dues(record.pays, part.name, record.where)
-    yield from (Blocked(part, why, way_out, record.where, credits=named, dues=owed) for why, way_out in wrong)
+    yield from (Blocked(part, why, way_out, record.where, "", record, named, owed) for why, way_out in wrong)
     if not wrong:
         yield Cleared(part, record, named, owed, record.scope.ends)

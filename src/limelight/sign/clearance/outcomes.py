@@ -68,7 +68,8 @@ class Cleared:
 class Blocked:
     """Why it may not be shown, in a sentence, and the way out. `lacks` is what a person could write to clear it.
 
-    Where somebody waives that, its maker is named all the same, and paid: `credits` and `dues`.
+    `record` is what was written, where anything was. Where somebody waives it, its maker is named all the same, and
+    paid: `credits` and `dues`.
     """
 
     part: Part
@@ -76,6 +77,7 @@ class Blocked:
     way_out: str
     where: str = ""
     lacks: Lack = ""
+    record: Record | None = None
     credits: tuple[str, ...] = ()
     dues: tuple[Due, ...] = ()
 
