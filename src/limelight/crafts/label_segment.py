@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
-
-import numpy as np
 
 from limelight.core.graph import Needs, craft
 from limelight.media.label import LabelPlate, room_in
-from limelight.media.over_again import encoded_again
-from limelight.stage.compositor.planes import Cutout, Planes, cutout, lay
+from limelight.media.over_again import Overlay, encoded_again
+from limelight.stage.compositor.planes import Planes, cutout, lay
 from limelight.works.labels import Box, LaidLabel
 
 
@@ -21,34 +17,13 @@ def label_segment(segment: Path, laid: tuple[LaidLabel, ...], width: int, busy: 
     that of the frame.
     """
     path = scratch / "segment.mp4"
-    encoded_again(segment, path, [_Laid(each, width) for each in laid], busy=busy)
+    encoded_again(segment, path, [_overlay(each, width) for each in laid], busy=busy)
     return path
 
 
-@dataclass(frozen=True)
-class _Laid:
+def _overlay(laid: LaidLabel, width: int) -> Overlay:
     """One label as it is laid."""
-
-    label: LaidLabel
-    width: int
-
-    @property
-    def first(self) -> int:
-        return self.label.first
-
-    @property
-    def after(self) -> int:
-        return self.label.after
-
-    @cached_property
-    def box(self) -> Box:
-        height, width = self._plate.y.shape
-        return Box(self.label.x, self.label.y, self.label.x + width, self.label.y + height)
-
-    @cached_property
-    def _plate(self) -> Cutout:
-        made = LabelPlate(self.label.text, self.label.language, self.label.height, room_in(self.width))
-        return cutout(made.image)
-
-    def onto(self, y: np.ndarray, u: np.ndarray, v: np.ndarray) -> None:
-        lay(Planes(y, u, v), self._plate)
+    made = cutout(LabelPlate(laid.text, laid.language, laid.height, room_in(width)).image)
+    down, across = made.y.shape
+    box = Box(laid.x, laid.y, laid.x + across, laid.y + down)
+    return Overlay(laid.first, laid.after, box, lambda planes: lay(Planes(*planes), made))

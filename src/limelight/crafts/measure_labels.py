@@ -9,9 +9,9 @@ import numpy as np
 
 from limelight.core.graph import Needs, craft
 from limelight.media.label import counted, plate
-from limelight.media.label_reading import ALIKE, standing
+from limelight.media.label_reading import ALIKE, Letters
 from limelight.media.labels_seen import Sighting, sightings
-from limelight.works.labels import Box, Label, LabelledShot, LabelMeasures, LabelPlaces, SeenLabel
+from limelight.works.labels import Box, Label, LabelMeasures, LabelPlaces, SeenLabel
 from limelight.works.shots import FPS
 
 PLATE = 0.5
@@ -29,7 +29,7 @@ def measure_labels(film: Path, plain: Path, labels: tuple[Label, ...], places: L
     """
     found, frames = sightings(film, plain)
     words = _words(labels, places)
-    seen = tuple(_seen(each, words, places) for each in found if each.looks)
+    seen = tuple(_seen(each, letters, words, places) for each in found if (letters := each.letters))
     return LabelMeasures(frames / FPS, seen, tuple(_unmeasured(places)))
 
 
@@ -39,25 +39,24 @@ def _words(labels: Sequence[Label], places: LabelPlaces) -> dict[str, np.ndarray
     return {label.text: plate(label.text, label.language, label.least_height, *size).letters for label in labels}
 
 
-def _seen(sighting: Sighting, words: dict[str, np.ndarray], places: LabelPlaces) -> SeenLabel:
+def _seen(sighting: Sighting, letters: Letters, words: dict[str, np.ndarray], places: LabelPlaces) -> SeenLabel:
     """One sighting as it is told, in shares of the shorter side."""
-    text = _read(sighting, words)
+    text = _read(letters, words)
     full = any(not letter.isascii() for letter in counted(text))
-    short, box = min(places.width, places.height), sighting.looks[0].box
     return SeenLabel(
         text,
         sighting.first / FPS,
         sighting.after / FPS,
-        standing(sighting.looks, full_width=full) / short,
-        _corner(box, places),
-        min(look.contrast for look in sighting.looks),
-        _covers(sighting, places),
+        letters.height(full_width=full) / min(places.width, places.height),
+        _corner(letters.box, places),
+        sighting.contrast,
+        _covers(sighting, letters, places),
     )
 
 
-def _read(sighting: Sighting, words: dict[str, np.ndarray]) -> str:
-    """Which of the words it says on every look; "" where they cannot be read."""
-    likeness = {text: min(look.likeness(letters) for look in sighting.looks) for text, letters in words.items()}
+def _read(letters: Letters, words: dict[str, np.ndarray]) -> str:
+    """Which of the words they are; "" where they cannot be told."""
+    likeness = {text: letters.likeness(ink) for text, ink in words.items()}
     best = max(likeness, key=lambda text: likeness[text], default="")
     return best if likeness.get(best, 0.0) >= ALIKE else ""
 
@@ -68,27 +67,17 @@ def _corner(box: Box, places: LabelPlaces) -> str:
     return f"{'top' if above else 'bottom'}-{'right' if right else 'left'}"
 
 
-def _covers(sighting: Sighting, places: LabelPlaces) -> str:
+def _covers(sighting: Sighting, letters: Letters, places: LabelPlaces) -> str:
     """What of faces and captions lies under it, the worst of each, in words."""
+    under = letters.box.grown(round(PLATE * max(letters.heights)))
     worst: dict[str, tuple[float, int]] = {}
     for shot in places.shots:
-        for what, share, frame in _covered(sighting, shot):
-            worst[what] = max(worst.get(what, (0.0, 0)), (share, -frame))
-    told = (f"{share:.0%} of {what} at {-frame / FPS:.1f} s" for what, (share, frame) in worst.items())
-    return ", ".join(told)
-
-
-def _covered(sighting: Sighting, shot: LabelledShot) -> Iterator[tuple[str, float, int]]:
-    """Which of what the shot keeps free is covered, how much of it, and on which frame of the film first."""
-    for kept in shot.free:
-        first, after = max(sighting.first, shot.starts + kept.first), min(sighting.after, shot.starts + kept.after)
-        if first >= after:
-            continue
-        for look in sighting.looks[:1]:
-            under = look.box.grown(round(PLATE * max(look.heights)))
+        for kept in shot.free:
+            first, after = max(sighting.first, shot.starts + kept.first), min(sighting.after, shot.starts + kept.after)
             share = kept.box.shared(under).area / max(1, kept.box.area)
-            if share >= COVERED:
-                yield kept.what, share, first
+            if first < after and share >= max(COVERED, worst.get(kept.what, (0.0, 0))[0]):
+                worst[kept.what] = share, first
+    return ", ".join(f"{share:.0%} of {what} at {first / FPS:.1f} s" for what, (share, first) in worst.items())
 
 
 def _unmeasured(places: LabelPlaces) -> Iterator[str]:

@@ -13,8 +13,10 @@ from dataclasses import dataclass, field
 
 from limelight.works.labels import Box, Corner, KeptFree, Label, LaidLabel
 
-UPRIGHT_TOP, UPRIGHT_FOOT = 0.075, 0.765
+UPRIGHT_TOP, UPRIGHT_FOOT = 0.075, 0.755
 """Of an upright frame's height: where a label's top stands, above and below, clear of what platforms lay there."""
+UPRIGHT_SIDE = 0.14
+"""Of the shorter side: how far from the edge it stands below in an upright frame, beside the platforms' buttons."""
 WIDE_EDGE = 0.05
 """Of the shorter side: a label's distance to the edges of any other frame."""
 SIDE = 0.045
@@ -84,9 +86,9 @@ def spots_of(corners: Sequence[Corner], size: tuple[int, int], frame: tuple[int,
     """The places of each corner, the first of them the usual one; all of them even."""
     (wide, high), (width, height) = size, frame
     short = min(frame)
-    side, edge = _even(SIDE * short), _even(WIDE_EDGE * short)
-    upright = height > width * 1.1
+    edge, upright = _even(WIDE_EDGE * short), height > width * 1.1
     for corner in corners:
+        side = _even((UPRIGHT_SIDE if upright and corner.startswith("bottom") else SIDE) * short)
         left = width - side - wide if corner.endswith("right") else side
         if corner.startswith("top"):
             usual = _even(UPRIGHT_TOP * height) if upright else edge

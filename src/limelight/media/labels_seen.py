@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
 from itertools import zip_longest
 from pathlib import Path
 
@@ -19,8 +18,8 @@ import numpy as np
 from av.container import InputContainer
 
 from limelight.media.errors import FilmsDiffer, StreamMissing
-from limelight.media.frame_planes import Planes, planes_of
-from limelight.media.label_reading import Seen, read
+from limelight.media.frame_planes import Planes, inside, planes_of
+from limelight.media.label_reading import Letters, read
 from limelight.works.labels import Box
 from limelight.works.shots import FPS
 
@@ -30,25 +29,42 @@ OTHER = 22.0
 """Mean levels of luma by which a square differs where something was laid over it."""
 NEAR = 3
 """Squares between two parts of one label: the space between two words."""
-RIM = 24
-"""Pixels that are looked at around what differs: on a dark picture a plate's own rim does not."""
+RIM = 48
+"""Pixels that are looked at around what differs: on a dark picture a plate is only seen when it gets lighter."""
 LOOKS = FPS // 3
 """Frames between two readings of a label that stays."""
 
 
-@dataclass(eq=False)
 class Sighting:
-    """Something laid over the film's frames from `first` up to but not including `after`, and what was read of it."""
+    """Something laid over the film's frames from `first` up to but not including `after`, looked at as it goes on."""
 
-    first: int
-    after: int
-    part: Box
-    looks: list[Seen] = field(default_factory=list[Seen])
-    last: Seen | None = None
+    def __init__(self, first: int, laid: Box, planes: Planes) -> None:
+        height, width = planes[0].shape
+        self.first, self.after, self._laid = first, first, laid
+        self._part = laid.grown(RIM).shared(Box(0, 0, width & ~1, height & ~1))
+        self._always = np.full((self._part.bottom - self._part.top, self._part.right - self._part.left), 255, np.uint8)
+        self._contrasts: list[float] = []
 
-    def meets(self, part: Box) -> bool:
+    def meets(self, laid: Box) -> bool:
         """Whether that is the same thing: they share more than half of the smaller."""
-        return 2 * self.part.shared(part).area > min(self.part.area, part.area)
+        return 2 * self._laid.shared(laid).area > min(self._laid.area, laid.area)
+
+    def look(self, number: int, laid: Box, planes: Planes) -> None:
+        """Note one more frame of it; its contrast is measured on every tenth."""
+        self.after, self._laid = number + 1, laid
+        cv2.min(self._always, inside(planes, self._part)[0], dst=self._always)
+        if (number - self.first) % LOOKS == 0 and (letters := self.letters):
+            self._contrasts.append(letters.contrast(planes))
+
+    @property
+    def letters(self) -> Letters | None:
+        """What was written there on every frame so far."""
+        return read(self._always, self._part, self._laid)
+
+    @property
+    def contrast(self) -> float:
+        """The least that was measured."""
+        return min(self._contrasts, default=1.0)
 
 
 def sightings(labelled: Path, plain: Path) -> tuple[list[Sighting], int]:
@@ -58,30 +74,13 @@ def sightings(labelled: Path, plain: Path) -> tuple[list[Sighting], int]:
     number = -1
     for number, pair in enumerate(_frames(labelled, plain)):
         still: list[Sighting] = []
-        for part in _laid(*pair) if pair else ():
-            here = next((each for each in up if each.meets(part)), None) or Sighting(number, number, part)
-            _look(here, pair[0], part, number)
+        for planes, laid in ((pair[0], laid) for laid in _laid(*pair)) if pair else ():
+            here = next((each for each in up if each.meets(laid)), None) or Sighting(number, laid, planes)
+            here.look(number, laid, planes)
             still.append(here)
-        for each in up:
-            if each not in still:
-                found.append(_closed(each))
+        found += [each for each in still if each not in up]
         up = still
-    found += [_closed(each) for each in up]
-    return sorted(found, key=lambda each: (each.first, each.part.top)), number + 1
-
-
-def _look(here: Sighting, frame: Planes, part: Box, number: int) -> None:
-    """Note one more frame of it, and read it on the first, on every tenth, and on the last."""
-    here.after, here.part = number + 1, part
-    here.last = read(frame, part)
-    if here.last and (number - here.first) % LOOKS == 0:
-        here.looks.append(here.last)
-
-
-def _closed(each: Sighting) -> Sighting:
-    if each.last and each.looks[-1:] != [each.last]:
-        each.looks.append(each.last)
-    return each
+    return found, number + 1
 
 
 # -- two films, frame by frame -----------------------------------------------------------------------------------------
@@ -132,7 +131,7 @@ def _decoded(file: InputContainer, packets: Sequence[av.Packet]) -> Iterator[Pla
 
 
 def _laid(frame: Planes, plain: Planes) -> Iterator[Box]:
-    """The parts of a frame that something lies over, each with a rim around it; even."""
+    """The parts of a frame that something lies over, to whole squares."""
     apart = cv2.absdiff(frame[0], plain[0])
     height, width = apart.shape
     squares = cv2.resize(apart, (width // GRAIN, height // GRAIN), interpolation=cv2.INTER_AREA)
@@ -143,5 +142,4 @@ def _laid(frame: Planes, plain: Planes) -> Iterator[Box]:
     count, marks = cv2.connectedComponents(joined, connectivity=8)
     for mark in range(1, count):
         x, y, w, h = cv2.boundingRect(((marks == mark) & (other > 0)).astype(np.uint8))
-        part = Box(x * GRAIN, y * GRAIN, (x + w) * GRAIN, (y + h) * GRAIN).grown(RIM)
-        yield part.shared(Box(0, 0, width & ~1, height & ~1))
+        yield Box(x * GRAIN, y * GRAIN, (x + w) * GRAIN, (y + h) * GRAIN)

@@ -6,31 +6,28 @@ decoder still needs each frame as it was, to tell the next one from it, and gets
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 import av
-import numpy as np
 
 from limelight.media.encode import SEGMENT, SegmentWriter
 from limelight.media.errors import StreamMissing
-from limelight.media.frame_planes import inside, planes_of
+from limelight.media.frame_planes import Planes, inside, planes_of
 from limelight.works.labels import Box
 
 
-class Overlay(Protocol):
-    """What is laid over the frames from `first` up to but not including `after`, inside `box`, whose sides are even."""
+@dataclass(frozen=True)
+class Overlay:
+    """What is laid over the frames from `first` up to but not including `after`, inside `box`, whose sides are even:
+    `onto` draws it into the planes of the box.
+    """
 
-    @property
-    def first(self) -> int: ...
-    @property
-    def after(self) -> int: ...
-    @property
-    def box(self) -> Box: ...
-    def onto(self, y: np.ndarray, u: np.ndarray, v: np.ndarray, /) -> None:
-        """Draw it into the planes of the box."""
-        ...
+    first: int
+    after: int
+    box: Box
+    onto: Callable[[Planes], None]
 
 
 def encoded_again(segment: Path, out: Path, overlays: Sequence[Overlay], *, busy: bool = False) -> int:
@@ -46,7 +43,7 @@ def encoded_again(segment: Path, out: Path, overlays: Sequence[Overlay], *, busy
                 covered = [inside(planes_of(frame), overlay.box) for overlay in up]
                 before = [tuple(plane.copy() for plane in planes) for planes in covered]
                 for overlay, planes in zip(up, covered, strict=True):
-                    overlay.onto(*planes)
+                    overlay.onto(planes)
                 writer.write_frame(frame)
                 for planes, kept in zip(reversed(covered), reversed(before), strict=True):
                     for plane, was in zip(planes, kept, strict=True):

@@ -96,6 +96,9 @@ class Box:
         """The box with so many pixels more on every side."""
         return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
 
+    def moved(self, x: int, y: int) -> Box:
+        return Box(self.left + x, self.top + y, self.right + x, self.bottom + y)
+
 
 @dataclass(frozen=True)
 class LaidLabel:
