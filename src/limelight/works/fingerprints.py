@@ -15,17 +15,17 @@ LOOKS_A_SECOND = 5
 """Moments of a picture's second that are looked at; ISO 24138's reference software looks as often."""
 CROPS = (0.9, 0.8, 0.7)
 """Shares of width and height about the middle that are looked at by themselves: a copy may be cut down to one."""
-CORNERS = ("top-left", "top-right", "bottom-left", "bottom-right")
 
 
 @dataclass(frozen=True)
 class Fingerprints:
-    """`looks` are 64 bits a moment, `crops` the same for each of CROPS, once a second; `corners` 256 bits for each of
-    CORNERS, once a second; `sound` Chromaprint's values, 32 bits each. All of them bytes, written in base 64.
+    """`looks` are 64 bits a moment, `crops` the same for each of CROPS once a second, `fine` 256 bits once a second;
+    `sound` are Chromaprint's values, 32 bits each. All of them bytes, written in base 64.
 
-    A still has one moment. `streams` are digests of what is encoded inside, whichever container holds it. `iscc` is the
-    ISO 24138 code of the file, `units` the codes that it is put together from. `read` is how many seconds were taken
-    in, where that is not all of them.
+    A still has one moment. `shown` are left, top, right and bottom of what is seen, as shares, where black bars stand
+    around it: they are not looked at. `streams` are digests of what is encoded inside, whichever container holds it.
+    `iscc` is the ISO 24138 code of the file, `units` the codes that it is put together from. `read` is how many seconds
+    were taken in, where that is not all of them.
     """
 
     kind: Kind
@@ -34,9 +34,11 @@ class Fingerprints:
     seconds: float = 0.0
     width: int = 0
     height: int = 0
+    shown: tuple[float, ...] = ()
     looks: str = ""
+    looks_a_second: int = LOOKS_A_SECOND
     crops: tuple[str, ...] = ()
-    corners: str = ""
+    fine: str = ""
     sound: str = ""
     streams: dict[str, str] = field(default_factory=dict[str, str])
     read: float = 0.0

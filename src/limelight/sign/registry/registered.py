@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import json
 import zlib
-from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from limelight.core.errors import InputError
-from limelight.works.fingerprints import LOOKS_A_SECOND, Fingerprints
+from limelight.works.fingerprints import Fingerprints, packed, unpacked
 
 SCHEMA = 1
 _LOOK = 8
@@ -32,7 +31,7 @@ class RegistryUnreadable(InputError):
 class Registered:
     """One release: what its manifest says of it, where its folder was, and what its files are found again by.
 
-    `files` are SHA-256 digests by name, `prints` fingerprints by name: with a look a second, without crops and corners.
+    `files` are SHA-256 digests by name; `prints` what a search needs of their fingerprints, by name.
     """
 
     id: str
@@ -74,10 +73,12 @@ class Registry:
 
 
 def slim(prints: Fingerprints) -> Fingerprints:
-    """What a search needs of fingerprints: every fifth look."""
-    looks = b64decode(prints.looks)
-    moments = [looks[at : at + _LOOK] for at in range(0, len(looks), _LOOK * LOOKS_A_SECOND)]
-    return replace(prints, looks=b64encode(b"".join(moments)).decode("ascii"), crops=(), corners="")
+    """What a search needs of fingerprints: a look a second, and all of a still's."""
+    if prints.kind == "picture":
+        return prints
+    looks = unpacked(prints.looks)
+    moments = [looks[at : at + _LOOK] for at in range(0, len(looks), _LOOK * prints.looks_a_second)]
+    return replace(prints, looks=packed(b"".join(moments)), looks_a_second=1, crops=(), fine="")
 
 
 def text_of(release: Registered) -> str:
@@ -106,4 +107,5 @@ def _release(said: dict[str, Any]) -> Registered:
 
 def fingerprints_from(said: Mapping[str, Any]) -> Fingerprints:
     """Fingerprints as JSON has them."""
-    return Fingerprints(**{**said, "units": tuple(said["units"]), "crops": tuple(said["crops"])})
+    tuples = {name: tuple(said[name]) for name in ("units", "crops", "shown")}
+    return Fingerprints(**{**said, **tuples})

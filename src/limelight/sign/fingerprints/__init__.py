@@ -1,0 +1,1 @@
+"""Comparing fingerprints: whether one file is a copy of another, which part of it, and what was done to it."""
