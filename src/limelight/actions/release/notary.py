@@ -17,6 +17,7 @@ from limelight.core.registry import Registry
 from limelight.core.store import Store
 from limelight.sign.authorship.authors import authors
 from limelight.sign.case import Case
+from limelight.sign.clearance.parts import name_now, record_of
 from limelight.sign.credentials.claims import Claim, Facts, OwnFile, Translation, Use, Waived, claim
 from limelight.sign.credentials.errors import TimeStampUnreachable
 from limelight.sign.credentials.formats import media_type
@@ -58,7 +59,7 @@ class Notary:
         facts = replace(self._facts, soft_binding=soft_binding, labels=self._labels if labels else ())
         facts = replace(facts, makers=makers(Registry.installed(), descent.origins))
         said = claim(descent, facts, media_type(out))
-        if markable(out):  # the credential holds what the file says of itself as well: that comes first
+        if out.name in self.case.files and markable(out):  # the credential is over what it says of itself as well
             write(source, out, marks_of(self.case, facts, said.source_type, descent.digest))
             source = out
         stamped = bool(self.identity.timestamps) and not self.unstamped
@@ -113,7 +114,7 @@ class Notary:
     def _own(self) -> Iterator[tuple[str, OwnFile]]:
         """What the person says of their files."""
         for own in self.case.descent.own:
-            if record := self.case.production.rights.of_file(own.path):
+            if record := record_of(name_now(own, self.case.production), self.case.production):
                 yield own.path, OwnFile(record.source_type, record.credit)
 
     def _translations(self) -> Iterator[Translation]:

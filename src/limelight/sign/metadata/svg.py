@@ -31,8 +31,7 @@ def write(source: Path, out: Path, marks: Marks) -> None:
 def read(file: Path) -> Marks:
     """The marks in the drawing. Raises NotMarkable."""
     drawing = _drawing(file, file.name)
-    _inside(drawing, file.name)
-    found = _PACKET.search(drawing)
+    found = _PACKET.search(drawing, _inside(drawing, file.name))
     return together(file.name, found[0] if found and len(found[0]) <= MOST else None, None)
 
 
