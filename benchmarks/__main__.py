@@ -16,6 +16,7 @@ from benchmarks.drawing import bake_figure
 from benchmarks.figure import Figure, measured
 from benchmarks.film import Made, making_figures
 from benchmarks.rendering import render_figures
+from benchmarks.signing import signing_figures
 from benchmarks.sounding import sounding_figures
 from benchmarks.speaking import speaking_figures
 from benchmarks.trying import trying_figures
@@ -44,6 +45,7 @@ def main(asked: Sequence[str]) -> None:
         "rendering": lambda: render_figures(film.shot_jobs()),
         "speaking": speaking_figures,
         "sounding": lambda: sounding_figures(film),
+        "signing": lambda: signing_figures(film, BUILD / "bench" / "signing"),
         "drawing": lambda: [bake_figure(film)],
         "core": lambda: core_figures(BUILD / "bench" / "core"),
     }
