@@ -10,8 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import av
+import cv2
 import pypdfium2 as pdfium
-from PIL import Image
 from tests.sign.credentials.small_files import media_bytes
 
 _SAID = b"algorithmicMedia"
@@ -81,7 +81,7 @@ def _from_text(data: bytes) -> bytes:
 def put_into_another_box(file: Path, out: Path) -> Path:
     """The same media, packed again by another program, as messengers and editing programs do."""
     if file.suffix in (".png", ".jpg"):
-        Image.open(file).save(out)
+        cv2.imwrite(str(out), cv2.imread(str(file)))
         return out
     if file.suffix not in (".mp4", ".wav", ".mp3"):
         return _taken_out_of_text(file, out)
@@ -97,8 +97,7 @@ def put_into_another_box(file: Path, out: Path) -> Path:
 def encoded_again(file: Path, out: Path) -> Path:
     """The same picture or sound, encoded anew."""
     if file.suffix in (".png", ".jpg"):
-        with Image.open(file) as picture:
-            picture.resize((20, 20)).save(out)
+        cv2.imwrite(str(out), cv2.resize(cv2.imread(str(file)), (20, 20)))
         return out
     with av.open(str(file)) as taken, av.open(str(out), "w") as given:
         stream = taken.streams[0]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import struct
 import wave
 from collections.abc import Callable
@@ -10,9 +9,9 @@ from fractions import Fraction
 from pathlib import Path
 
 import av
+import cv2
 import numpy as np
 import skia
-from PIL import Image
 
 INSIDE = ("mp4", "png", "jpg", "wav", "mp3", "pdf", "svg")
 BESIDE = ("srt", "vtt", "otio", "txt", "json")
@@ -47,7 +46,7 @@ def _mp4(file: Path, seed: int) -> None:
 
 
 def _still(file: Path, seed: int) -> None:
-    Image.fromarray(_picture(seed)).save(file)
+    cv2.imwrite(str(file), _picture(seed))
 
 
 def _wav(file: Path, seed: int) -> None:
@@ -185,4 +184,4 @@ _PAYLOAD: dict[str, Callable[[bytes], range]] = {
 
 def decoded(file: Path) -> bytes:
     """All that can be seen of a picture."""
-    return Image.open(io.BytesIO(file.read_bytes())).convert("RGB").tobytes()
+    return cv2.imread(str(file), cv2.IMREAD_COLOR).tobytes()
