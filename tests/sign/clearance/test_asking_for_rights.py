@@ -29,6 +29,8 @@ def test_answered_it_clears(tmp_path):
     write(tmp_path, {**FILES, "rights/paper.txt": "signed"})
     lines = asked(judged(write(tmp_path, FILES)), USE, "T")
     answered = lines.replace('owner = ""', 'owner = "Ada"').replace('licence = ""', 'licence = "LicenseRef-Own"')
+    unnamed = objections(judged(write(tmp_path, {"rights.toml": answered})))
+    assert [why.startswith("Nobody said who is") for why in unnamed] == [True, True, True]
     answered = answered.replace('# people = ["…"]', 'people = ["Mei Tan"]')
     outcomes = judged(write(tmp_path, {"rights.toml": answered}))
     consent = asked(outcomes, USE, "T").replace('use = ""', 'use = "Mira"').replace("= []", '= ["worldwide"]', 1)

@@ -133,6 +133,11 @@ def test_a_machine_speaks_like_somebody_only_where_they_agreed_to_that(tmp_path)
     assert imitating(tmp_path, consent.replace("use =", "replica = true\nuse ="), "sc01/ln01") == []
 
 
+def test_to_own_a_recording_is_no_leave_to_be_imitated(tmp_path):
+    everything = RECORD.replace('"Ada"', '"Mei Tan"').replace('"own/*"', '"*"')
+    assert "spoken by a machine" in imitating(tmp_path, everything, "sc01/ln01")[0]
+
+
 def test_who_speaks_their_own_lines_is_imitated_by_nobody(tmp_path):
     assert imitating(tmp_path, "", "sc01/ln02") == []
 
