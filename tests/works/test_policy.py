@@ -32,12 +32,12 @@ def test_without_a_word_nobody_may_use_a_released_file_for_anything(tmp_path):
 
 
 def test_an_episode_says_otherwise_than_its_series_key_by_key(tmp_path):
-    series = '[policy]\ntopics = ["health"]\n[release]\nauthors = ["Ada"]\nhashtags = ["drama"]\nuse = {mining = "yes"}\n'
+    series = '[policy]\ntopics = ["health"]\n[release]\nauthors = ["Ada"]\nhashtags = ["dig"]\nuse = {mining = "yes"}\n'
     own = '[policy]\napprove = []\n[release]\ndescription = "He digs."\n[release.use]\nmodels = "yes"\n'
     episode = read(tmp_path, series=series, limelight=own)
     assert (episode.policy.approve, episode.policy.topics) == ((), ("health",))
     assert episode.release.authors == ("Ada",)
-    assert episode.release.texts == {"": ReleaseText(description="He digs.", hashtags=("drama",))}
+    assert episode.release.texts == {"": ReleaseText(description="He digs.", hashtags=("dig",))}
     assert [episode.release.uses[use] for use in ("models", "mining", "inference")] == ["yes", "yes", "no"]
 
 

@@ -29,6 +29,7 @@ from limelight.sign.package.layout import (
 )
 
 _PAGES = "limelight.sign.authorship.page"
+_PAPER = {"us": "letter"}
 
 
 @dataclass(frozen=True)
@@ -57,8 +58,8 @@ class Written:
         return {name: text.rstrip("\n") + "\n" for name, text in texts.items() if text.strip()}
 
     def draw_page(self, out: Path) -> None:
-        """The statement of authorship as a page."""
-        import_module(_PAGES).write_statement(self._statement, out)
+        """The statement of authorship as a page, of the paper that the market prints on."""
+        import_module(_PAGES).write_statement(self._statement, out, _PAPER.get(self.case.market.id, "a4"))
 
     # -- what they say -----------------------------------------------------------------------------------------------
 
