@@ -42,6 +42,7 @@ COMMANDS = {
     "approve": "Agree to what a person must look at before a release.",
     "release": "Release the film: signed, labelled for its market, packed for its channel.",
     "rights": "Say whose everything in the film is, and whether it may be shown.",
+    "verify": "Say what any file tells of its making, and whether that is true.",
     "identity": "Say who signs releases on this machine, and whose releases it trusts.",
     "lineage": "Say what a film, or anything in it, was made from.",
     "master": "Bring any sound or clip to the loudness that a place asks for.",
