@@ -202,3 +202,20 @@ def test_takes_of_one_make_are_numbered_as_they_were_asked_for_however_they_fini
     studio.make(Node("a", "improvise", {"theme": "rain"}), Node("a#1", "improvise", {"theme": "snow"}))
     numbered = [(each.number, each.take) for each in takes(studio.store, "a")]
     assert numbered == [(1, 1), (2, 2), (3, 3), (4, 4), (5, 1)]
+
+
+def test_a_make_that_is_killed_and_goes_on_numbers_its_takes_as_if_nothing_had_happened(studio: Studio) -> None:
+    """Until a make has ended nobody has been shown a number; from then on it stays."""
+
+    def numbered(take: int) -> list[int]:
+        own = Node("a", "improvise", {"theme": "rain"})
+        studio.make(own, Node(f"a#{take}", "improvise", {"theme": "rain"}, take=take))
+        return [each.take for each in takes(studio.store, "a")]
+
+    assert numbered(2) == [1, 2]
+    assert numbered(4) == [1, 2, 4]
+    with studio.store.ledger.writing("as a killed make leaves it") as db:
+        db.run("UPDATE walks SET seconds = NULL WHERE id = (SELECT MAX(id) FROM walks)")
+    assert numbered(3) == [1, 2, 3, 4]
+    assert numbered(6) == [1, 2, 3, 4, 6]
+    assert numbered(5) == [1, 2, 3, 4, 6, 5]

@@ -48,6 +48,13 @@ class Candidate:
     because: str = ""
 
 
+_ENDED_IN = (
+    "COALESCE((SELECT w.id FROM walks w WHERE w.id >= c.walk AND w.scope = c.scope AND w.seconds IS NOT NULL"
+    " ORDER BY w.id LIMIT 1), 9223372036854775807)"
+)
+"""The first walk since the one in which a candidate was found that came to its end."""
+
+
 def takes(store: Store, slot: str, choices: Choices | None = None) -> list[Candidate]:
     """The candidates for `slot`, oldest first; those whose blob was collected are not `there`."""
     rows = store.ledger.rows(
@@ -55,8 +62,9 @@ def takes(store: Store, slot: str, choices: Choices | None = None) -> list[Candi
         " o.remarks FROM candidates c JOIN recipes r ON r.key = c.key"
         " JOIN outputs o ON o.key = c.key AND o.digest = c.digest"
         " WHERE c.scope = ? AND c.slot = ? GROUP BY c.digest, c.key"
-        # Those of one make by their takes, in whatever order its workers were done with them.
-        " ORDER BY c.walk, r.take, c.found",
+        # Those of one make by their takes, in whatever order its workers were done with them; what makes have made that
+        # were killed counts with the one that went on with it.
+        f" ORDER BY {_ENDED_IN}, r.take, c.found",
         *(store.scope, slot),
     )
     standing = store.ledger.one("SELECT key, digest FROM slots WHERE scope = ? AND slot = ?", store.scope, slot)
