@@ -22,11 +22,11 @@ from limelight.works.naming import parse_slot
 from limelight.works.production import SCRIPT, Production
 
 _MADE = {
-    "voice": ("voice", ("record_line",), "voices that an engine spoke"),
-    "picture": ("picture", ("draw_shot",), "pictures that limelight drew"),
-    "music": ("score", ("compose_score",), "pieces of music that limelight composed"),
+    "voice": ("voice", ("record_line",), ("line", "lines", "that an engine spoke")),
+    "picture": ("picture", ("draw_shot",), ("picture", "pictures", "that limelight drew")),
+    "music": ("score", ("compose_score",), ("scene", "scenes", "that limelight composed the music of")),
 }
-"""A department -> the role of its takes, the crafts by which a machine makes them, what they are called."""
+"""A department -> the role of its takes, the crafts by which a machine makes them, what one and several are called."""
 
 
 class Showing(Protocol):
@@ -135,7 +135,8 @@ def _made(showing: Showing) -> Iterator[Asked]:
         if takes:
             axes = {"aspect": showing.aspect.replace(":", "x")} if role == "picture" else {"language": showing.voices}
             name = _named(department, **axes, variant=showing.variant)
-            says = f"{len(takes)} {called}"
+            one, several, rest = called
+            says = f"{len(takes)} {one if len(takes) == 1 else several} {rest}"
             yield Asked(name, department, digest_of((department, takes)), says, takes[0][0])
 
 
