@@ -40,10 +40,14 @@ def _in_file(case: Case, name: str, rules: list[Rule]) -> Iterator[Finding]:
         says = f'{name} calls itself "{marks.title}", and not "{case.title}".'
         yield Finding(Status.BROKEN, says, _AGAIN, where=name, firm=True)
     for rule in rules:
-        yield _by_rule(name, marks, rule)
+        if set(rule.written) != {"credential"}:
+            yield _by_rule(name, marks, rule)
 
 
 def _by_rule(name: str, marks: Marks, rule: Rule) -> Finding:
+    if not is_trained(marks.source_type):
+        says = f"{name}: no trained model made anything in it."
+        return Finding(Status.NOT_ASKED, says, clause=rule.clause, where=name)
     wrong = [says for word in rule.written for says in _wrong(word, marks)]
     if wrong:
         return Finding(Status.BROKEN, f"{name}: {' '.join(wrong)}", _AGAIN, rule.clause, name, firm=not rule.waivable)
@@ -53,7 +57,7 @@ def _by_rule(name: str, marks: Marks, rule: Rule) -> Finding:
 
 def _wrong(word: str, marks: Marks) -> Iterator[str]:
     """What is missing or wrong of one of WRITTEN; the credential has a gate of its own."""
-    if word == "aigc" and is_trained(marks.source_type):
+    if word == "aigc":
         yield from mistakes(marks.aigc) if marks.aigc else ("It has no AIGC field.",)
     there = {
         "source-type": marks.source_type,

@@ -10,6 +10,9 @@ from limelight.works.labels import Label, Stretch
 from limelight.works.languages import stand_ins, tag_of
 from limelight.works.shots import FPS
 
+_BRIEF = 1.0
+"""Seconds for which no label goes away."""
+
 
 def labels_for(
     market: Market,
@@ -59,11 +62,11 @@ def stretches(shown: Shown, seconds: float) -> tuple[Stretch, ...]:
 
 
 def _joined(spans: Iterable[tuple[float, float]], seconds: float) -> tuple[Stretch, ...]:
-    """Spans that touch are one: words that go and come back at once are a flicker."""
+    """Spans that all but touch are one, and one that all but reaches the end stays: what goes so briefly flickers."""
     joined: list[tuple[float, float]] = []
     for begin, end in spans:
-        if joined and begin <= joined[-1][1]:
+        if joined and begin <= joined[-1][1] + _BRIEF:
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
             joined.append((begin, end))
-    return tuple(Stretch(begin, None if end + 1 / FPS > seconds else end) for begin, end in joined)
+    return tuple(Stretch(begin, None if end + _BRIEF > seconds else end) for begin, end in joined)

@@ -18,7 +18,8 @@ SOFTWARE = f"limelight {__version__}"
 def marks_of(case: Case, facts: Facts, source_type: str, take: str) -> Marks:
     """The marks of the file that is made of the take with this digest, whose whole is of that source type."""
     wishes = case.production.release
-    trained = [maker for maker in dict.fromkeys(facts.makers.values()) if is_trained(maker.source_type)]
+    behind = dict.fromkeys(facts.makers.values()) if is_trained(source_type) else ()
+    trained = [maker for maker in behind if is_trained(maker.source_type)]
     number = identifier(take)
     owner = wishes.owner or ", ".join(facts.creators) or (case.identity.owner if case.identity else "")
     return Marks(

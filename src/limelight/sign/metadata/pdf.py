@@ -1,7 +1,7 @@
 """Marks in a PDF: XMP as the document's metadata, added behind what it holds; every byte that it had stays.
 
-It is an incremental update (ISO 32000-1, 7.5.6). Only the way from the end of the file to its catalogue is read, and only
-where it is written out in plain text, as those who draw our pages write it.
+It is an incremental update (ISO 32000-1, 7.5.6). Only the way from the end of the file to its catalogue is read, and
+only where it is written out in plain text, as those who draw our pages write it.
 """
 
 from __future__ import annotations
