@@ -18,7 +18,7 @@ from limelight.sign.clearance.asking import asked
 from limelight.sign.descent import descent
 from limelight.sign.markets import market
 from limelight.works.rights import Record
-from limelight.works.rights_file import FILE
+from limelight.works.shelves import RIGHTS
 from limelight.works.vocabulary import MARKETS
 
 
@@ -77,7 +77,7 @@ class RightsResult:
     credits: tuple[str, ...]
     payments: tuple[Due, ...]
     write: str
-    file: str = FILE
+    file: str = RIGHTS
 
     @property
     def exit(self) -> int:

@@ -5,21 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from limelight.works import vocabulary
 from limelight.works.cast import Character, Look
 from limelight.works.problems import suggestion
-from limelight.works.rights import CharacterRights
-from limelight.works.rights_file import read_character_rights
 from limelight.works.speech import Voice
 from limelight.works.toml_file import Table
 from limelight.works.voices import named_voices
 
+if TYPE_CHECKING:
+    from limelight.works.rights import CharacterRights
+
 
 def read_character(
     table: Table, name: str, cast: Character, *, any_voice: bool = False
-) -> tuple[Character, CharacterRights]:
-    """The character in `table` over the one that was cast in memory for `name`, and the rights in it.
+) -> tuple[Character, CharacterRights | None]:
+    """The character in `table` over the one that was cast in memory for `name`, and the rights in it,
+    None where it says nothing of them.
 
     With `any_voice` the names of voices are an outside engine's, and not looked up.
     """
@@ -34,7 +37,7 @@ def read_character(
         voice=voice,
         voices=voices,
     )
-    rights = read_character_rights(table.table("rights"))
+    rights = _rights(table)
     table.close()
     return character, rights
 
@@ -134,3 +137,11 @@ def _named(table: Table, key: str, default: str, any_voice: bool) -> str:
         table.wrong(key, name, f'{key} is "{name}", and no voice is called that.', hint)
         return default
     return name
+
+
+def _rights(table: Table) -> CharacterRights | None:
+    if "rights" not in table:
+        return None
+    from limelight.works.rights_file import read_character_rights  # most productions say nothing of rights
+
+    return read_character_rights(table.table("rights"))

@@ -27,7 +27,6 @@ from limelight.works.policy import Policy, ReleaseWishes
 from limelight.works.problems import Problem, Problems
 from limelight.works.reading import IDS, Reading
 from limelight.works.resting import Doubt, comes_back, cut_short
-from limelight.works.rights import Rights
 from limelight.works.screenplay import Scene, Screenplay
 from limelight.works.settings import Settings
 from limelight.works.source import decode
@@ -38,6 +37,7 @@ from limelight.works.voice_casting import cast_voices
 from limelight.works.voices import NAMING
 
 if TYPE_CHECKING:
+    from limelight.works.rights import Rights
     from limelight.works.translations import Translation
 
     _Locale = Mapping[str, Mapping[str, Translation]]
@@ -81,8 +81,8 @@ class Production:
     """By the folded name (`naming.folded`): everyone in `cast/`, and everyone who speaks."""
     cast_in_memory: tuple[str, ...]
     """Names of those who speak and have no TOML."""
-    rights: Rights
-    """Whose everything is, and what the people heard and seen agreed to."""
+    said_of_rights: Rights | None
+    """Whose everything is, and what the people heard and seen agreed to; None where nobody says anything."""
     backings: Mapping[str, Path]
     """Place id -> the picture that hangs behind it."""
     rigs: Mapping[str, Path]
@@ -120,6 +120,13 @@ class Production:
     def choices(self) -> Path:
         """Every choice a person made; the file may not exist yet."""
         return self.folder / "choices.jsonl"
+
+    @property
+    def rights(self) -> Rights:
+        """All that is said of rights; nothing of anybody's where nobody says anything."""
+        from limelight.works.rights import Rights  # most productions say nothing of rights
+
+        return self.said_of_rights or Rights()
 
     @property
     def out(self) -> Path:
@@ -212,7 +219,7 @@ def read_production(folder: Path) -> Production:
         screenplay=aligned.screenplay,
         cast=cast,
         cast_in_memory=tuple(name for name in aligned.screenplay.people if folded(name) not in files),
-        rights=rights,
+        said_of_rights=rights,
         rigs=rigs,
         backings=backings,
         places=tuple(places),

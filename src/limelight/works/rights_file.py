@@ -27,7 +27,6 @@ from limelight.works.rights import (
 )
 from limelight.works.toml_file import Table
 
-FILE = "rights.toml"
 EU = "eu"
 FOREVER = "forever"
 _COUNTRY = re.compile(r"[a-z]{2}")

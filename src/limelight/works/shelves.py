@@ -19,9 +19,6 @@ from limelight.works.orders_file import read_orders
 from limelight.works.places import Place
 from limelight.works.problems import Problem
 from limelight.works.reading import Reading
-from limelight.works.rights import CharacterRights, Rights
-from limelight.works.rights_file import FILE as RIGHTS
-from limelight.works.rights_file import read_rights
 from limelight.works.set_file import read_place
 from limelight.works.settings import Settings, read_settings
 from limelight.works.toml_file import Table
@@ -29,6 +26,7 @@ from limelight.works.variants import Variant
 from limelight.works.variants_file import Reader as VariantReader
 
 if TYPE_CHECKING:
+    from limelight.works.rights import CharacterRights, Rights
     from limelight.works.translations import Translation
 
 
@@ -42,6 +40,7 @@ class CastFile:
     folder: Path
 
 
+RIGHTS = "rights.toml"
 _OWN_ENDINGS = (".fountain", ".ids", ".jsonl", ".toml")
 
 
@@ -90,17 +89,21 @@ def cast(
     rights: dict[str, CharacterRights] = {}
     for key, file in files.items():
         base = replace(named[key], id=file.id)
-        characters[key], rights[file.id] = read_character(file.table, file.name, base, any_voice=any_voice)
+        characters[key], said = read_character(file.table, file.name, base, any_voice=any_voice)
+        rights |= {file.id: said} if said else {}
     return joined(characters, people), rights
 
 
-def rights(homes: Sequence[Path], characters: Mapping[str, CharacterRights], reading: Reading) -> Rights:
-    """All that is said of rights: the production's own before the series', and what the cast's files say."""
-    said = [
-        read_rights(table, os.path.relpath(homes[-1], home).replace(os.sep, "/"))
-        for home in reversed(homes)
-        if os.path.lexists(home / RIGHTS) and (table := reading.toml(home / RIGHTS))
-    ]
+def rights(homes: Sequence[Path], characters: Mapping[str, CharacterRights], reading: Reading) -> Rights | None:
+    """All that is said of rights, the production's own before the series'; None where nobody says anything."""
+    files = [home / RIGHTS for home in reversed(homes) if os.path.lexists(home / RIGHTS)]
+    if not files and not characters:
+        return None
+    from limelight.works.rights import Rights  # most productions say nothing of rights
+    from limelight.works.rights_file import read_rights
+
+    tables = [(table, file.parent) for file in files if (table := reading.toml(file))]
+    said = [read_rights(table, os.path.relpath(homes[-1], home).replace(os.sep, "/")) for table, home in tables]
     return Rights(
         characters=characters,
         material=tuple(each for one in said for each in one.material),
