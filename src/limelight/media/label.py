@@ -91,11 +91,11 @@ class LabelPlate:
     def _plate(self, canvas: skia.Canvas) -> None:
         width, height = self.box
         rim = max(1.0, self.height / 24)
-        whole = skia.Rect.MakeWH(width, height).makeInset(rim / 2, rim / 2)
-        round_by = ROUND * self.height * min(2.0, height / (2 * self.height))
+        whole, round_by = skia.Rect.MakeWH(width, height), ROUND * self.height
         canvas.drawRoundRect(whole, round_by, round_by, skia.Paint(AntiAlias=True, Color=PLATE))
         pen = skia.Paint(AntiAlias=True, Color=RIM, Style=skia.Paint.kStroke_Style, StrokeWidth=rim)
-        canvas.drawRoundRect(whole, round_by, round_by, pen)
+        inner = whole.makeInset(rim / 2, rim / 2)
+        canvas.drawRoundRect(inner, round_by - rim / 2, round_by - rim / 2, pen)
 
 
 def plate(text: str, language: str, least_height: float, width: int, height: int) -> LabelPlate:
@@ -119,15 +119,16 @@ def room_in(width: int) -> int:
 
 @lru_cache(maxsize=64)
 def standing(text: str, language: str) -> float:
-    """How tall the lowest of the letters that count stands in type of size 256: see `counted`."""
-    heights = [_extent((letter,), language, _PROBE, 0.0)[3] for letter in counted(text)]
-    return min(heights) if heights else _extent((text,), language, _PROBE, 0.0)[3]
+    """How tall the letters that count stand in type of size 256: the lowest capital, digit or full-width character; in
+    a script that has none of them, the letter that half of the others are lower than.
+    """
+    letters = counted(text) or [letter for letter in dict.fromkeys(text) if letter.isalpha()] or [text]
+    heights = sorted(_extent((letter,), language, _PROBE, 0.0)[3] for letter in letters)
+    return heights[0] if counted(text) else heights[len(heights) // 2]
 
 
 def counted(text: str) -> list[str]:
-    """The letters of a text by which its height is told: its capitals, digits and full-width characters; in a script
-    without any, all of it together.
-    """
+    """The capitals, digits and full-width characters of a text, once each: those that stand as tall as its row."""
     return list(dict.fromkeys(letter for letter in text if _stands(letter)))
 
 

@@ -21,6 +21,8 @@ SPECK = 12
 """Pixels of a light spot that is no part of a letter."""
 ALIKE = 0.72
 """How like the words' own shapes the letters must be, 0 to 1 (shared ink over all ink), to be those words."""
+THIN, WHOLE = 0.1, 0.25
+"""A line that fills less than this of a box as large as that part of all is looked at is the rim of a plate."""
 LOOSE = 4
 """Pixels by which a letter may reach beyond what was seen to be laid there."""
 TALL = {"full": 0.72, "mixed": 0.9}
@@ -91,6 +93,7 @@ def _inside(luma: np.ndarray, here: Box, level: float) -> np.ndarray | None:
     x, y, w, h, area = (stats[:, at] for at in range(5))
     inner = (x >= left) & (y >= top) & (x + w <= right) & (y + h <= bottom) & (area >= SPECK)
     inner[0] = False
+    inner &= (area > THIN * w * h) | (w * h < WHOLE * luma.size)
     if count < 2 or not inner.any():
         return None
     return (inner[marks] * 255).astype(np.uint8)
