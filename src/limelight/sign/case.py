@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from limelight.sign.descent import Descent
     from limelight.sign.identity import Identity
     from limelight.sign.markets import Market
+    from limelight.works.fingerprints import Fingerprints
     from limelight.works.labels import Label, LabelMeasures
     from limelight.works.production import Production
 
@@ -68,6 +69,8 @@ class Case:
     """The digest of the film before it was labelled."""
     takes: Mapping[str, Path] = field(default_factory=dict[str, Path])
     """Name in the release -> the file of the take it comes from."""
+    prints: Mapping[str, Fingerprints] = field(default_factory=dict[str, "Fingerprints"])
+    """Name in the release -> what the file is found again by; empty while gates ask whether it may be put together."""
     unstamped: str = ""
     """Why the credentials carry no time stamp although the identity asks for one; "" where they do, or it does not."""
     awaited: tuple[str, ...] = ()

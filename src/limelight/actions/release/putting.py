@@ -52,7 +52,9 @@ class Putting:
             self._write(name, text)
         self._page()
         awaited = (*(name for piece in self.pieces for name in piece.files), *self.written.names)
-        return replace(self.case, package=self.part, unstamped=self.notary.unstamped, awaited=awaited)
+        return replace(
+            self.case, package=self.part, prints=self.prints, unstamped=self.notary.unstamped, awaited=awaited
+        )
 
     def close(self, checked: Checklist) -> Manifest:
         """Write down what the gates found, and the manifest of all there is."""
