@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from limelight.sign.fingerprints import rows
 from limelight.sign.fingerprints.likeness import Likeness
 from limelight.works.fingerprints import Fingerprints
 
@@ -32,6 +33,8 @@ What = Literal[
 _SECOND = 1.5
 """Seconds at either end that nobody misses: fingerprints of a sound begin and end a little late."""
 _SCALED = 0.02
+_HEARD = 48
+"""Values of a sound, of which there are eight a second: in fewer it may be missed."""
 
 
 @dataclass(frozen=True)
@@ -55,10 +58,18 @@ def changes(copy: Fingerprints, original: Fingerprints, like: Likeness) -> tuple
 
 
 def _lost(copy: Fingerprints, original: Fingerprints, like: Likeness) -> Iterator[Change]:
-    if original.sound and not like.sound and like.picture:
-        yield Change("other-sound" if copy.sound else "no-sound")
-    if original.looks and not like.picture and like.sound:
+    if like.picture and not like.sound and _is_told_by_sound(original):
+        if "sound" not in copy.streams and not copy.sound:
+            yield Change("no-sound")
+        elif _is_told_by_sound(copy):
+            yield Change("other-sound")
+    if original.crops and not like.picture and like.sound:
         yield Change("other-picture" if copy.looks else "no-picture")
+
+
+def _is_told_by_sound(prints: Fingerprints) -> bool:
+    """Whether its sound is long enough to be known again."""
+    return len(rows.sound(prints)) >= _HEARD
 
 
 def _in_time(copy: Fingerprints, original: Fingerprints, like: Likeness) -> Iterator[Change]:
