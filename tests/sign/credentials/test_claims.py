@@ -35,7 +35,12 @@ def acts(said: Claim) -> list[dict[str, Any]]:
 
 
 def of_craft(said: Claim, craft: str) -> dict[str, Any]:
-    return next(act for act in acts(said) if act.get("parameters", {}).get("limelight.craft") == craft)
+    """What a craft has done that is met in the file."""
+    return next(
+        act
+        for act in acts(said)
+        if act.get("parameters", {}).get("limelight.craft") == craft and "digitalSourceType" in act
+    )
 
 
 def test_a_film_is_created_first_and_every_craft_behind_it_is_told_with_its_maker() -> None:
@@ -99,6 +104,18 @@ def test_a_poster_claims_neither_voices_nor_languages_that_are_not_in_it() -> No
     assert said.source_type == "algorithmicMedia"
     assert "dc:language" not in dict(said.assertions)["cawg.metadata"]
     assert not {"c2pa.dubbed", "c2pa.translated"} & {act["action"] for act in acts(said)}
+
+
+def test_voices_that_are_not_heard_in_a_file_are_told_as_such_and_give_it_no_source() -> None:
+    """A platform labels by any source that an action names."""
+    spoken = [act for act in acts(claim(film(), facts(film()))) if "synthetic voice" in act.get("description", "")]
+    assert sorted(act["parameters"]["limelight.makings"] for act in spoken) == [1, 2]
+    unheard = next(act for act in spoken if act["parameters"]["limelight.makings"] == 1)
+    assert unheard["description"].endswith("not met in it")
+    assert "digitalSourceType" not in unheard
+    still = claim(film(), facts(film()), "image/png")
+    assert "trained" not in json.dumps(still.assertions)
+    assert not any(each.title.startswith("kokoro") for each in still.ingredients)
 
 
 def test_captions_are_people_s_words_though_they_follow_a_machine_s_voice() -> None:

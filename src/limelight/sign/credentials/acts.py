@@ -25,7 +25,7 @@ def acts(made: Made) -> Iterator[dict[str, Any]]:
         "digitalSourceType": source_types.written(made.source_type),
     }
     yield from (_placed(made, own) for own in made.own if own.relationship == "componentOf")
-    kinds = groupby(made.makings, key=lambda origin: (origin.craft, origin.engine, origin.fingerprint))
+    kinds = groupby(made.makings, key=made.kind_of)
     yield from (_done(made, list(makings)) for _, makings in kinds)
     yield from (_translated(made, each) for each in made.translations)
     if heard := [each.target for each in made.translations if each.kind == "voices"]:
@@ -50,17 +50,15 @@ def _placed(made: Made, own: Ingredient) -> dict[str, Any]:
 def _done(made: Made, makings: Sequence[Origin]) -> dict[str, Any]:
     """What one craft did with one engine, all its makings together."""
     deed, maker, count = deed_of(makings[0].craft), made.maker(makings[0]), len(makings)
+    about = deed.about if count == 1 else deed.many.format(n=count)
+    when = moment(datetime.fromtimestamp(max(origin.made for origin in makings), UTC))
     parameters: dict[str, Any] = {"limelight.craft": makings[0].craft, "limelight.makings": count}
+    done = {"action": deed.action, "when": when, "softwareAgent": _agent(maker), "parameters": parameters}
+    if not made.is_met(makings[0]):  # no source is told: readers take it for that of the file
+        return {**done, "description": f"{about}, by which this was made; not met in it"}
     if maker.models or maker.weights:
         parameters["ingredientIds"] = [of_maker(maker).id]
-    return {
-        "action": deed.action,
-        "when": moment(datetime.fromtimestamp(max(origin.made for origin in makings), UTC)),
-        "softwareAgent": _agent(maker),
-        "digitalSourceType": source_types.written(maker.source_type),
-        "description": deed.about if count == 1 else deed.many.format(n=count),
-        "parameters": parameters,
-    }
+    return {**done, "description": about, "digitalSourceType": source_types.written(maker.source_type)}
 
 
 def _translated(made: Made, translation: Translation) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from limelight.sign.credentials.facts import Facts, Translation
 from limelight.sign.credentials.ingredients import Ingredient, OwnFile, of_maker, of_own
 from limelight.sign.credentials.makers import BUILT_IN, Maker
 from limelight.sign.descent import Descent
-from limelight.works.naming import parse_slot
+from limelight.works.naming import Slot, parse_slot
 
 
 @dataclass(frozen=True)
@@ -27,9 +27,26 @@ class Made:
 
     @cached_property
     def makings(self) -> tuple[Origin, ...]:
-        """What was done, by craft and engine, each in the order in which it was done."""
+        """What was done, by kind, each in the order in which it was done."""
         done = (origin for origin in self.descent.origins if origin.craft not in MEASURING)
-        return tuple(sorted(done, key=lambda made: (made.craft, made.engine, made.fingerprint, made.made, made.digest)))
+        return tuple(sorted(done, key=lambda origin: (self.kind_of(origin), origin.made, origin.digest)))
+
+    def kind_of(self, origin: Origin) -> tuple[str, str, str, bool]:
+        """What is told together: one craft's makings with one engine, those that are met in the file apart."""
+        return origin.craft, origin.engine, origin.fingerprint, self.is_met(origin)
+
+    def is_met(self, origin: Origin) -> bool:
+        """Whether what was made is seen, heard or read in the file: not so voices of another language that a film is
+        timed by, or those that a picture follows.
+        """
+        part = deed_of(origin.craft).part
+        return part in met_in(self.kind) and (part != "voice" or not self._only_followed(origin))
+
+    def _only_followed(self, origin: Origin) -> bool:
+        """Whether it is spoken in another language than the file, of which there are voices too."""
+        spoken = _languages(origin)
+        others = (_languages(each) for each in self.descent.origins if deed_of(each.craft).part == "voice")
+        return bool(spoken) and not spoken & self._heard and any(each & self._heard for each in others)
 
     @cached_property
     def own(self) -> tuple[Ingredient, ...]:
@@ -39,8 +56,8 @@ class Made:
 
     @cached_property
     def models(self) -> tuple[Ingredient, ...]:
-        """The models that were at work."""
-        makers = dict.fromkeys(self.maker(origin) for origin in self.makings)
+        """The models whose work is met in it."""
+        makers = dict.fromkeys(self.maker(origin) for origin in self.makings if self.is_met(origin))
         return tuple(of_maker(maker) for maker in makers if maker.models or maker.weights)
 
     def maker(self, origin: Origin) -> Maker:
@@ -57,7 +74,7 @@ class Made:
 
     def _source_types(self) -> Iterator[str]:
         met = met_in(self.kind)
-        yield from (self.maker(origin).source_type for origin in self.makings if deed_of(origin.craft).part in met)
+        yield from (self.maker(origin).source_type for origin in self.makings if self.is_met(origin))
         yield from (own.source_type for own in self.own if own.relationship == "componentOf")
         if "picture" not in met and "voice" not in met:  # words alone: people wrote them
             yield "humanEdits"
@@ -78,14 +95,21 @@ class Made:
 
     @cached_property
     def _heard(self) -> frozenset[str]:
-        if "voice" not in met_in(self.kind):
-            return frozenset()
-        spoken = (origin for origin in self.makings if deed_of(origin.craft).part == "voice")
-        return frozenset(language(slot) for origin in spoken for _, slot, _, _ in origin.slots)
+        """The language of what is spoken stands first in the names of a film's own slots: `film/master@es+9x16~id`."""
+        return frozenset(slot.language for slot in self._slots if "voice" in met_in(self.kind))
 
     @cached_property
     def _read(self) -> frozenset[str]:
-        """The languages of captions stand last in their slots' names: `sc02/captions@en~id`."""
-        written = (origin for origin in self.makings if deed_of(origin.craft).part == "text")
-        slots = [parse_slot(slot) for origin in written for _, slot, _, _ in origin.slots]
-        return frozenset(slot.variant.rsplit(".", 1)[-1] for slot in slots if slot and slot.variant)
+        """The languages of captions stand behind: `film/labelled@es+9x16~hook-b.en.id.for-eu`."""
+        return frozenset(name for slot in self._slots for name in slot.variant.split("."))
+
+    @property
+    def _slots(self) -> Iterator[Slot]:
+        """The slots that the file itself fills."""
+        own = (origin for origin in self.descent.origins if origin.digest == self.descent.digest)
+        parsed = (parse_slot(slot) for origin in own for _, slot, _, _ in origin.slots)
+        return (slot for slot in parsed if slot)
+
+
+def _languages(origin: Origin) -> set[str]:
+    return {language(slot) for _, slot, _, _ in origin.slots}
