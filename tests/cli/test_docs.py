@@ -104,6 +104,8 @@ KEYS = {
     "effects": vocabulary.EFFECTS,
     "caption styles": vocabulary.CAPTION_STYLES,
     "idioms": vocabulary.IDIOMS,
+    "markets": vocabulary.MARKETS,
+    "channels": vocabulary.CHANNELS,
 }
 TABLES = {
     "the words of directions": "\n| | |\n|---|---|\n"
@@ -112,7 +114,7 @@ TABLES = {
 }
 
 
-@pytest.mark.parametrize("page", ["docs/writing.md", "docs/folder.md"])
+@pytest.mark.parametrize("page", ["docs/writing.md", "docs/folder.md", "docs/markets.md"])
 def test_the_words_in_the_docs_are_those_that_are_known(page, request):
     marked = re.compile(r"(<!-- ([\w ]+) -->)(.*?)(<!-- end -->)", re.DOTALL)
     now = marked.sub(lambda found: found[1] + TABLES[found[2]] + found[4], text(page))

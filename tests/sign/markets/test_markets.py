@@ -2,11 +2,13 @@
 
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from limelight.sign.channels import read_channels
 from limelight.sign.markets import UnknownMarket, labels_for, market, read_markets
 from limelight.sign.markets.asked import stretches
 from limelight.sign.markets.market import Shown
@@ -95,6 +97,17 @@ def test_a_film_that_no_model_made_anything_in_is_not_labelled():
 def test_a_market_that_nobody_knows_is_told_with_those_there_are():
     with pytest.raises(UnknownMarket, match=r'"uk".*Markets: cn, eu, in, kr, us'):
         market("uk")
+
+
+def test_the_page_on_markets_says_what_each_asks():
+    page = (Path(__file__).parents[3] / "docs" / "markets.md").read_text("utf-8")
+    rows = {row.split("`")[1]: row for row in page.splitlines() if row.startswith("| `")}
+    for id in MARKETS:
+        for shown in (rule.shown for rule in market(id).rules if rule.shown):
+            assert all(f"**{text}**" in rows[id] for text in shown.texts.values())
+            assert f"{shown.least_height:.1%}".replace(".0", "").replace("%", " %") in rows[id] or id == "us"
+    for each in read_channels():
+        assert all(field.name in rows[each.id] or str(field.value) in rows[each.id] for field in each.form)
 
 
 def test_all_markets_are_read():
