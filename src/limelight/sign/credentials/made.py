@@ -45,8 +45,12 @@ class Made:
     def _only_followed(self, origin: Origin) -> bool:
         """Whether it is spoken in another language than the file, of which there are voices too."""
         spoken = _languages(origin)
-        others = (_languages(each) for each in self.descent.origins if deed_of(each.craft).part == "voice")
-        return bool(spoken) and not spoken & self._heard and any(each & self._heard for each in others)
+        return self._has_voices_of_its_own and bool(spoken) and not spoken & self._heard
+
+    @cached_property
+    def _has_voices_of_its_own(self) -> bool:
+        voices = (origin for origin in self.descent.origins if deed_of(origin.craft).part == "voice")
+        return any(_languages(origin) & self._heard for origin in voices)
 
     @cached_property
     def own(self) -> tuple[Ingredient, ...]:
