@@ -41,11 +41,15 @@ class Words:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """A language's words by topic. `endings` may follow any of them; `names`: a name begins with a capital."""
+    """A language's words by topic. `beginnings` may stand before any of them, `endings` follow it.
+
+    `names`: a name begins with a capital.
+    """
 
     language: str
     topics: Mapping[str, Words]
     endings: tuple[str, ...] = ()
+    beginnings: tuple[str, ...] = ()
     spaced: bool = True
     names: bool = False
     no_names: tuple[str, ...] = ()
@@ -76,8 +80,14 @@ class Lexicon:
         every = "|".join(_entry(folded(entry)[0]) for entry in longest_first)
         if not self.spaced:
             return re.compile(every)
-        endings = "|".join(re.escape(folded(ending)[0]) for ending in sorted(self.endings, key=len, reverse=True))
-        return re.compile(f"(?<!{_LETTER})(?:{every})(?:{endings})?(?!{_LETTER})")
+        before, after = _any(self.beginnings), _any(self.endings)
+        return re.compile(f"(?<!{_LETTER}){before}(?:{every}){after}(?!{_LETTER})")
+
+
+def _any(parts: tuple[str, ...]) -> str:
+    """One of these, or nothing."""
+    longest_first = sorted({folded(part)[0] for part in parts}, key=lambda part: (-len(part), part))
+    return f"(?:{'|'.join(map(re.escape, longest_first))})?"
 
 
 @dataclass(frozen=True)
@@ -170,6 +180,7 @@ def read_lexicon(name: str, data: bytes, file: str) -> Lexicon:
         name,
         {topic: _words(table.table(topic)) for topic in TOPICS},
         table.texts("endings"),
+        table.texts("beginnings"),
         table.flag("spaced", True),
         table.flag("names"),
         table.texts("no_names"),
