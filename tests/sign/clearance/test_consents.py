@@ -171,6 +171,21 @@ def case_of(production, *texts):
     return Case(**{**blank, **asked, **where, "production": production, "descent": made_of(production), "now": now})
 
 
+def test_who_agreed_to_what_for_how_much_does_not_go_out_with_the_film(tmp_path):
+    write(tmp_path, {"paper.txt": "signed"})
+    pay = '[[consent.pay]]\nto = "Mei Tan"\namount = 150.0\ncurrency = "EUR"\n'
+    consent = CONSENT.replace("DIGEST", digest_of(tmp_path / "paper.txt")).replace("2027-11-30", "2026-12-24")
+    production = write(tmp_path, {VOICE: "v", "rights.toml": RECORD + consent + 'excluded = ["cars"]\n' + pay})
+    told = " ".join(f"{each.says} {each.way_out}" for each in of_people(case_of(production)))
+    assert [word in told for word in ("2026-12-24", "cars", "1 payment", "Mei", "150")] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
 def test_a_film_speaks_of_nothing_that_somebody_in_it_excluded(tmp_path):
     write(tmp_path, {"paper.txt": "signed"})
     consent = CONSENT.replace("DIGEST", digest_of(tmp_path / "paper.txt"))

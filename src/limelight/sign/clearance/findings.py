@@ -7,7 +7,7 @@ from datetime import date
 
 from limelight.sign.case import Case
 from limelight.sign.clearance.clear import blocked, clear, cleared
-from limelight.sign.clearance.outcomes import Blocked, Cleared, Due, Outcome
+from limelight.sign.clearance.outcomes import Blocked, Cleared, Outcome
 from limelight.sign.clearance.statements import credits, payments
 from limelight.sign.gates.gate import Finding, Status
 from limelight.sign.policy.asked import flagged
@@ -75,7 +75,10 @@ def _worth_knowing(outcomes: list[Outcome], today: date) -> Iterator[Finding]:
         yield from _of_origin(each)
         yield from _of_bounds(each)
         yield from _of_end(each, today)
-    yield from map(_of_payment, payments(outcomes))
+    if due := payments(outcomes):
+        falls = "1 payment falls" if len(due) == 1 else f"{len(due)} payments fall"
+        way_out = "`limelight rights` says to whom, how much and what for."
+        yield Finding(Status.WORTH_KNOWING, f"{falls} due with this release.", way_out, where=due[0].where)
 
 
 def _of_origin(each: Cleared) -> Iterator[Finding]:
@@ -87,20 +90,17 @@ def _of_origin(each: Cleared) -> Iterator[Finding]:
 def _of_bounds(each: Cleared) -> Iterator[Finding]:
     """Conditions that only a person can judge."""
     if own := [bound for bound in each.excluded if bound not in TOPICS]:
-        says = f"{each.part.name} agreed on condition that it is not used for: {', '.join(own)}."
+        says = f"{_named(each)} agreed on condition that it is not used for: {', '.join(own)}."
         yield Finding(Status.WORTH_KNOWING, says, "Look at it with that in mind.", where=each.record.where)
 
 
 def _of_end(each: Cleared, today: date) -> Iterator[Finding]:
     if each.until and (each.until - today).days <= _SOON:
-        says = f"{each.part.name} may be shown until {each.until}, and not after."
-        yield Finding(
-            Status.WORTH_KNOWING, says, "Take the film down by then, or have it renewed.", where=each.part.name
-        )
+        says = f"{_named(each)} may be shown until {each.until}, and not after."
+        where = each.record.where or each.part.name
+        yield Finding(Status.WORTH_KNOWING, says, "Take the film down by then, or have it renewed.", where=where)
 
 
-def _of_payment(due: Due) -> Finding:
-    pay = due.pay
-    often = "once" if pay.per == "once" else f"for each {pay.per}"
-    says = f"{pay.amount:.2f} {pay.currency} fall due to {pay.to}, {often} ({due.about})."
-    return Finding(Status.WORTH_KNOWING, says, "Pay it.", where=due.where)
+def _named(each: Cleared) -> str:
+    """What it is called in a checklist, which goes out with the film: nobody by name who did not ask for it."""
+    return "Somebody in it" if each.part.kind == "person" else each.part.name
