@@ -81,9 +81,9 @@ def test_the_labelled_film_has_the_films_own_sound_and_title(folder: Path) -> No
 
 def test_a_market_that_asks_for_nothing_in_the_picture_is_shown_the_film(folder: Path) -> None:
     release = Released(folder, screening("us", ()))
-    assert not release.more
+    assert {node.craft for node in release.more.values()} == {"mark_still", "measure_mark"}
     assert screening("us", ()).film_slot == master_slot(Cell())
-    assert screening("us", ()).poster_slot == "poster+9x16"
+    assert screening("us", ()).unmarked_poster_slot == "poster+9x16"
 
 
 def test_two_markets_that_ask_for_the_same_share_what_is_made(folder: Path) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from limelight.works.fingerprints import Fingerprints
     from limelight.works.labels import Label, LabelMeasures
     from limelight.works.production import Production
+    from limelight.works.second_mark import MarkMeasures
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,8 @@ class Case:
     """Name in the release -> what the file is found again by; empty while gates ask whether it may be put together."""
     unstamped: str = ""
     """Why the credentials carry no time stamp although the identity asks for one; "" where they do, or it does not."""
+    marks: Mapping[str, MarkMeasures] = field(default_factory=dict)
+    """Name in the release -> what the invisible mark of that still outlasts."""
     awaited: tuple[str, ...] = ()
     """The names of all files that the release is to have by the time that it is looked at."""
 

@@ -42,5 +42,6 @@ def case_of(made: Made, each: Wanted, identity: Identity | None, now: datetime) 
         film_name=film_name,
         languages=languages(version),
         master=made.report.digest(film.master_slot(version)),
+        marks=made.marks(each),
         takes={name: here.store.path(digest) for name, digest in digests.items()},
     )

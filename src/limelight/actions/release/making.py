@@ -26,6 +26,7 @@ from limelight.sign.package.layout import POSTER, Carries, Piece
 from limelight.works.fingerprints import Fingerprints
 from limelight.works.labels import Label, LabelMeasures
 from limelight.works.naming import parse_slot
+from limelight.works.second_mark import MarkMeasures
 
 PLANNING = frozenset(("shots", "timing", "footage", *PLACES))
 """Roles of slots that tell the plan of a film what there is to make."""
@@ -52,6 +53,7 @@ class Making:
         yield film.master_slot(each.version)
         if self.screening(each).labelled:
             yield label_measures_slot(each.version, each.market.id)
+        yield self.screening(each).mark_measures_slot
         for piece in self.pieces(each):
             yield from (piece.slot, piece.prints)
 
@@ -87,6 +89,7 @@ class Making:
             seconds=seconds,
             languages=languages(each.version),
             artistic=self.here.production.release.artistic,
+            occasions=frozenset({"advert"} if self.here.production.release.advertises else ()),
         )
 
     def walk(self, executor: Executor, on_event: Listener | None, stop: threading.Event) -> Report:
@@ -139,6 +142,10 @@ class Made:
     def measured(self, each: Wanted) -> LabelMeasures | None:
         """What is seen of the labels; None where none is asked for."""
         return self.read(label_measures_slot(each.version, each.market.id), LabelMeasures)
+
+    def marks(self, each: Wanted) -> dict[str, MarkMeasures]:
+        """What the invisible marks of the release's stills outlast, by name."""
+        return {POSTER: self.read(self.making.screening(each).mark_measures_slot, MarkMeasures)}
 
     def texts(self, each: Wanted) -> FilmTexts:
         return FilmTexts(self.making.film, each.version, self.read)

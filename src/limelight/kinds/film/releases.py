@@ -12,6 +12,8 @@ they are; sound is the film's own. Where a market asks for no label in the pictu
 | `film/labels@en+9x16~en.for-eu`           | measure_labels | the labelled film, the film                          |
 | `poster-places+9x16~for-eu`               | place_labels   | picture and cue of the poster's shot                 |
 | `labelled-poster+9x16~for-eu`             | label_still    | the poster                                           |
+| `marked-poster+9x16~for-eu`               | mark_still     | the poster, labelled or not                          |
+| `poster-mark+9x16~for-eu`                 | measure_mark   | the marked poster, the one without                   |
 
 When labels are up depends on how long the film is: their plan reads the scenes' timing, and waits for it.
 """
@@ -55,10 +57,20 @@ class Screening:
         return labelled_slot(self.version, self.market) if self.labelled else slots.master_slot(self.version)
 
     @property
-    def poster_slot(self) -> str:
-        """The poster that this market is shown."""
+    def unmarked_poster_slot(self) -> str:
+        """The poster with all that is to be seen on it."""
         frame, variant = self.version.frame, self.version.variant
         return labelled_poster_slot(self.version, self.market) if self.labelled else slots.poster_slot(frame, variant)
+
+    @property
+    def poster_slot(self) -> str:
+        """The poster that this market is shown, with its invisible mark."""
+        return _for(slots.poster_slot(self.version.frame, self.version.variant), "marked-poster", self.market)
+
+    @property
+    def mark_measures_slot(self) -> str:
+        """What the poster's mark outlasts."""
+        return _for(slots.poster_slot(self.version.frame, self.version.variant), "poster-mark", self.market)
 
 
 def labelled_slot(version: Version, market: str) -> str:
@@ -107,12 +119,22 @@ class ReleasePlan:
         for screening in self.screenings:
             if screening.labelled and (shown := _Shown.of(screening, self.film, nodes, read)):
                 nodes |= {node.slot: node for node in shown.nodes(read)}
+            if screening.unmarked_poster_slot in nodes:
+                nodes |= {node.slot: node for node in _marked(screening)}
         return list(nodes.values())
 
 
 def plan_releases(film: FilmPlan, screenings: Iterable[Screening]) -> ReleasePlan:
     """The plan that makes the film for those markets besides its own."""
     return ReleasePlan(film, tuple(screenings))
+
+
+def _marked(screening: Screening) -> Iterator[Node]:
+    """The poster with its invisible mark, and what the mark outlasts."""
+    plain, marked = Ref(screening.unmarked_poster_slot), Ref(screening.poster_slot)
+    yield Node(screening.poster_slot, "mark_still", {"still": plain}, label="the poster's invisible mark")
+    inputs: dict[str, object] = {"still": marked, "plain": plain}
+    yield Node(screening.mark_measures_slot, "measure_mark", inputs, label="what the poster's mark outlasts")
 
 
 @dataclass(frozen=True)
