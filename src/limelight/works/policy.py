@@ -74,6 +74,8 @@ class ReleaseWishes:
     credit: str = ""
     """The line that says who made it, where a person words it themselves."""
     artistic: str = ""
+    advertises: str = ""
+    """What it advertises; "" for nothing."""
     channels: tuple[str, ...] = ()
     """The platforms that it goes to where a release names none."""
     publishes_decisions: bool = False
@@ -116,6 +118,7 @@ def read_release(table: Table, over: ReleaseWishes) -> ReleaseWishes:
         owner=table.text("owner", over.owner),
         credit=table.text("credit", over.credit),
         artistic=table.text("artistic", over.artistic).strip(),
+        advertises=table.text("advertises", over.advertises).strip(),
         channels=table.texts("channels", over.channels, fits=_fits_channel),
         publishes_decisions=table.flag("publish_decisions", over.publishes_decisions),
         texts=_texts(table, over),

@@ -124,6 +124,13 @@ def test_what_does_not_count_is_told_with_the_reason(case):
     assert "It counts where the film advertises something." in not_asked
 
 
+def test_an_advertisement_in_america_must_carry_its_label(case):
+    wishes = replace(case.production.release, advertises="fans")
+    advert = replace(case, production=replace(case.production, release=wishes), market=market("us"), measured=None)
+    assert "Nobody has measured" in broken(MARKET, advert)
+    assert not broken(MARKET, replace(advert, measured=seen((0, 90), text="SYNTHETIC PERFORMER")))
+
+
 def test_a_film_that_no_model_made_anything_in_is_asked_nothing(case):
     by_rule = Descent("b3:1", (made("record_line", "espeak"), made("compose_score", "orchestra")), (), (), ())
     assert not broken(MARKET, replace(case, descent=by_rule, measured=None))

@@ -80,7 +80,7 @@ class Written:
     def _disclosure(self) -> str:
         """The platform's own fields, and each of them in words for who fills in the form by hand."""
         case = self.case
-        made = made_of(case.descent, case.production.rights, Registry.installed())
+        made = made_of(case.descent, case.production, Registry.installed())
         told = answers(case.channel, made, case.market)
         form = [{"where": each.field.where, "value": each.value, "why": each.why} for each in told]
         fields = disclosure(case.channel, made, case.market)

@@ -15,6 +15,7 @@ from limelight.core.slot_names import stem
 from limelight.sign.channels.channel import Made, Part
 from limelight.sign.credentials.source_types import is_trained
 from limelight.sign.descent import Descent
+from limelight.works.production import Production
 from limelight.works.rights import Rights
 
 _PARTS: dict[str, Part] = {"voice": "voice", "picture": "picture", "music": "music"}
@@ -25,10 +26,11 @@ _REAL: tuple[Part, ...] = ("picture", "voice")
 """What could be taken for real; nobody is misled by music."""
 
 
-def made_of(descent: Descent, rights: Rights, registry: Registry) -> Made:
+def made_of(descent: Descent, production: Production, registry: Registry) -> Made:
     """How a film with this descent was made."""
+    rights, wishes = production.rights, production.release
     parts = frozenset((*_by_engines(descent, registry), *_by_own(descent, rights)))
-    return Made(parts, parts & frozenset(_REAL), likeness=_likeness(rights))
+    return Made(parts, parts & frozenset(_REAL), _likeness(rights), bool(wishes.advertises))
 
 
 def _by_engines(descent: Descent, registry: Registry) -> Iterator[Part]:

@@ -25,7 +25,7 @@ def _check(case: Case) -> Iterator[Finding]:
         says = f"{channel.name} takes the film and its texts as they are."
         yield Finding(Status.KEPT, says, clause=channel.limits.source)
     yield from _shape(case)
-    made = made_of(case.descent, case.production.rights, Registry.installed())
+    made = made_of(case.descent, case.production, Registry.installed())
     yield from (_told(channel, answer) for answer in answers(channel, made, case.market))
     yield Finding(Status.WORTH_KNOWING, channel.on_credential, clause=channel.source)
     yield from (Finding(Status.WORTH_KNOWING, says, clause=channel.source) for says in channel.for_people)

@@ -24,7 +24,7 @@ _SURE = 0.01
 
 
 def _check(case: Case) -> Iterator[Finding]:
-    made = made_of(case.descent, case.production.rights, Registry.installed())
+    made = made_of(case.descent, case.production, Registry.installed())
     for rule in case.market.rules:
         yield from _findings(case, rule, made)
 
@@ -33,6 +33,9 @@ def _findings(case: Case, rule: Rule, made: Made) -> Iterator[Finding]:
     says = _not_asked(case, rule, made)
     if says:
         yield Finding(Status.NOT_ASKED, f"{rule.about} {says}", clause=rule.clause, where=rule.source)
+        if rule.shown and _ours(case, rule.shown):
+            more = "The label is in the picture all the same: it says more than anybody asks for here."
+            yield Finding(Status.WORTH_KNOWING, more, clause=rule.clause, where=case.film_name)
         return
     if rule.shown:
         yield from _shown(case, rule, rule.shown)

@@ -23,7 +23,7 @@ _AGAIN = "Release it again; if it stays so, that is a mistake in limelight."
 def _check(case: Case) -> Iterator[Finding]:
     assert case.package is not None
     day = case.now.date().isoformat()
-    made = made_of(case.descent, case.production.rights, Registry.installed())
+    made = made_of(case.descent, case.production, Registry.installed())
     rules = [rule for rule in case.market.counting(made.occasions, day) if rule.written]
     for name in sorted(name for name in case.files if markable(Path(name))):
         yield from _in_file(case, name, rules)
