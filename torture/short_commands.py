@@ -23,9 +23,12 @@ from limelight.actions.models import PullRequest, pull_models, remove_models
 from limelight.actions.new import NewRequest, new
 from limelight.actions.pin import PinRequest, pin
 from limelight.actions.reject import RejectRequest, reject
+from limelight.actions.release import ReleaseRequest, release
 from limelight.actions.take import TakeRequest, take
 from limelight.actions.undo import UndoRequest, undo
 from limelight.execute.perform import load
+from limelight.sign.identity.creating import Lock
+from limelight.sign.identity.creating import new as new_identity
 from limelight.testing.killing import in_child
 from limelight.testing.remembering import RememberingExecutor
 from torture.model_hub import NAME
@@ -45,6 +48,7 @@ def main(memory: Path) -> None:
 def done(name: str, folder: Path, memory: Path) -> None:
     """Do one command in `folder`, where the film is called `six`."""
     os.environ["LIMELIGHT_MODELS"] = str(folder / "models")
+    os.environ["XDG_DATA_HOME"] = str(folder / "data")
     film, executor = folder / "six", RememberingExecutor(memory)
     commands: dict[str, Callable[[], object]] = {
         "make": lambda: make(MakeRequest(film, draft=True), executor=executor),
@@ -59,6 +63,8 @@ def done(name: str, folder: Path, memory: Path) -> None:
         "adopt": lambda: adopt(AdoptRequest(folder / IS, LINE, film)),
         "adopt the first": lambda: adopt(AdoptRequest(folder / WAS, LINE, film)),
         "undo": lambda: undo(UndoRequest(film)),
+        "identity": lambda: new_identity("ada", "Ada Example", Lock()),
+        "release": lambda: release(ReleaseRequest(film, ("us",), ("tiktok",)), executor=executor),
         "collect": lambda: collect(CollectRequest(film, 0.0)),
         "pull": lambda: pull_models(PullRequest((NAME,), given=(folder / "given",))),
         "remove": lambda: remove_models((NAME,)),

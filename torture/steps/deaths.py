@@ -12,6 +12,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,8 @@ from limelight.core.blobs import hash_file
 from limelight.core.choices.decisions import Choices
 from limelight.core.mending.check import check
 from limelight.core.store import Store
+from limelight.sign.package.layout import MANIFEST
+from limelight.sign.package.manifest import sha256
 from limelight.testing.remains import files_in, takes_in
 from torture.faulty import CHANGES, DEADLY, NEVER, Fault, FaultyDisk, When
 from torture.model_hub import ModelHub
@@ -33,6 +36,8 @@ MOST = 40
 """Moments of one command: all where it makes no more changes, else drawn by lot."""
 SHOWN = 6
 """What is wrong with one command is told so often, and counted."""
+_ID = 32
+"""Letters of a release's id, and of what is named by one."""
 _Found = Mapping[str, str]
 
 
@@ -62,6 +67,7 @@ CASES = (
     Case("undo", ("make", "adopt the first", "adopt"), further=True),
     Case("collect", ("make", "take", "choose the second", "make")),
     Case("make"),
+    Case("release", ("identity", "release"), further=True),
 )
 
 
@@ -205,7 +211,7 @@ def _standing(found: _Found) -> _Found:
 
 def _found(folder: Path) -> _Found:
     """What a person finds in a folder: every file's content, what holds of their choices, the take in every slot."""
-    found = {name: _content(folder / name) for name in files_in(folder)}
+    found = dict(_named(folder))
     film = folder / "six"
     said = Choices.read(film / "choices.jsonl")
     found["the choice"] = str((chosen := said.of(LINE)) and (chosen.digest, chosen.own))
@@ -217,8 +223,28 @@ def _found(folder: Path) -> _Found:
     return found
 
 
+def _named(folder: Path) -> Iterator[tuple[str, str]]:
+    """Every file by its name, and its content; those that a release's own id names, by how many there are."""
+    numbered: Counter[str] = Counter()
+    for name in sorted(files_in(folder)):
+        if Path(name).stem.isalnum() and len(Path(name).stem) == _ID:
+            numbered[str(Path(name).parent)] += 1
+        else:
+            yield name, _content(folder / name)
+    yield from ((f"{home}: of releases", str(count)) for home, count in numbered.items())
+
+
 def _content(file: Path) -> str:
-    """A digest; of what says when or whence it came, that it is there."""
+    """A digest; of what says when or whence it came, that it is there; of a release, whether its manifest holds."""
+    if "releases" in file.parts:
+        return str(_whole(file.parent)) if file.name == MANIFEST else "there"
     if file.suffix in (".db", ".jsonl") or file.name == "model.json" or file.is_dir():
         return "there"
     return hash_file(file)[3:15]
+
+
+def _whole(release: Path) -> bool:
+    """Whether a release's manifest holds, to the last byte of every other file."""
+    said = json.loads((release / MANIFEST).read_text("utf-8"))
+    there = {path.name: sha256(path) for path in release.iterdir() if path.name != MANIFEST}
+    return there == {each["name"]: each["sha256"] for each in said["files"]}
