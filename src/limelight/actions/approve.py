@@ -73,7 +73,7 @@ class ApproveResult:
     """`matters` is all that the policy asks about, `now` the names of what was approved by this word.
 
     `unmade` are departments that cannot be looked at before the film is made, `unread` languages that nobody has
-    written down the words of topics for.
+    written down the words of topics for; `warnings` are what its files say that a person should know.
     """
 
     title: str
@@ -83,6 +83,7 @@ class ApproveResult:
     """Nothing was to be approved: it was only asked how everything stands."""
     unmade: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
 
     @property
     def waiting(self) -> tuple[Matter, ...]:
@@ -175,6 +176,7 @@ class _Survey:
             tuple(_matter(each) for each in policy.standing(self.asked, self.here.choices)),
             unmade=() if made else tuple(what for what in asked if what in _OF_MAKING),
             unread=unread(text for shown in self.shown for text in shown.texts),
+            warnings=self.here.warnings,
         )
 
 

@@ -93,6 +93,7 @@ def _approved(result: ApproveResult) -> Iterator[str]:
 
 
 def _notes(result: ApproveResult) -> Iterator[str]:
+    yield from result.warnings
     if result.unmade:
         yield f"Make the film first: {', '.join(result.unmade)} can be looked at then."
     for language in result.unread:

@@ -74,7 +74,9 @@ class FilmTexts:
         production, language = self.plan.production, text_language(self.version)
         said = production.release.text_in(language, production.language)
         title = said.title or production.title_in(language)
-        yield Text(TITLE, language, "title", title, "title.txt", not said.title and self._draft(language, TITLE))
+        translated = bool(said.title) or TITLE in production.translations(language)
+        tongue = language if translated or serves(production.language, language) else production.language
+        yield Text(TITLE, tongue, "title", title, "title.txt", not said.title and self._draft(language, TITLE))
         if said.description:
             yield Text("description", language, "description", said.description, "description.txt")
 
