@@ -1,6 +1,7 @@
-"""A document that is to be read in fifty years: a PDF/A-2b, its letters embedded, the same bytes for the same pages.
+"""A document that is to be read in fifty years: a PDF/A-3b, its letters embedded, the same bytes for the same pages.
 
-Skia gives every PDF/A a number of its own, made of the hour: it is replaced by one made of what stands in the file.
+Skia gives every PDF/A a number of its own, made of the hour: it is replaced by one made of what stands in the file. It
+also calls it a PDF/A-2; ISO 19005-3 asks the same of pages, and allows what is put into a document later: a credential.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import skia
 from limelight.media.onto_disk import written_document
 from limelight.media.paper import Box, Drawn, Page
 
+_PART_2, _PART_3 = b"<pdfaid:part>2</pdfaid:part>", b"<pdfaid:part>3</pdfaid:part>"
 _UUID = re.compile(rb"uuid:([0-9a-f]{8})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{12})")
 
 
@@ -37,7 +39,7 @@ def write_lasting_document(
         for draw in pages:
             draw(Page(document.beginPage(*size), Box(0, 0, *size), language))
             document.endPage()
-    out.write_bytes(numbered(out.read_bytes()))
+    out.write_bytes(numbered(out.read_bytes().replace(_PART_2, _PART_3)))
 
 
 def numbered(document: bytes) -> bytes:

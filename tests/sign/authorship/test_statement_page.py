@@ -59,7 +59,7 @@ def test_it_is_the_same_bytes_each_time_and_others_for_another_statement(stateme
 def test_it_says_that_it_is_to_last_and_who_wrote_the_film(statement, tmp_path):
     write_statement(statement, tmp_path / "page.pdf")
     document = (tmp_path / "page.pdf").read_bytes()
-    assert b"<pdfaid:part>2</pdfaid:part>" in document
+    assert b"<pdfaid:part>3</pdfaid:part>" in document
     assert b"<dc:creator><rdf:Seq><rdf:li>Mira Tan</rdf:li>" in document
 
 
