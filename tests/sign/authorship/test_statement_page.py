@@ -17,7 +17,7 @@ def statement(tmp_path) -> Statement:
 
 
 def crowded(statement: Statement) -> Statement:
-    """Three hundred choices, thirty translations, long names, words that no line holds."""
+    """Sixty choices, twelve translations, long names, words that no line holds."""
     long = "unbroken" * 40
     choice = Chosen(
         "sc01/sh01/picture", f'"{long}"', 9, "Ada\nLovelace", "2026-11-22T10:00:00Z", f"她的音乐不能早于她的话。{long}"
@@ -29,8 +29,8 @@ def crowded(statement: Statement) -> Statement:
     return replace(
         statement,
         title=long,
-        choices=(choice,) * 300,
-        people=(translated,) * 30,
+        choices=(choice,) * 60,
+        people=(translated,) * 12,
         credit=f"{long}. " * 9,
         registration=asked,
     )

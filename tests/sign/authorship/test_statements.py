@@ -75,7 +75,9 @@ def test_orders_are_edited_unless_limelight_drafted_them_and_nobody_touched_them
     assert not has(told(tmp_path, {"shots/sc01.toml": draft}), "edited", "shots")
     touched = draft.replace('"close"', '"wide"\nlength = 2.0')
     assert share(told(tmp_path, {"shots/sc01.toml": touched}), "edited", "shots").counts == {
-        "shot": 1, "framing": 1, "length": 1
+        "shot": 1,
+        "framing": 1,
+        "length": 1,
     }
 
 

@@ -91,9 +91,21 @@ def _machines() -> tuple[Origin, ...]:
 
 def _case(production: Any, descent: Descent, **how: Any) -> Case:
     facts: dict[str, Any] = {
-        "voices": "en", "captions": ("en",), "aspect": "9:16", "variant": "", "name": "door.en.9x16.eu-tiktok",
-        "seconds": 5.0, "size": (1080, 1920), "labels": (), "measured": None, "texts": (), "identity": None,
-        "now": datetime(2026, 11, 23, tzinfo=UTC), "files": {}, "film": production.folder,
-        "market": cast("Market", None), "channel": cast("Channel", None),
+        "voices": "en",
+        "captions": ("en",),
+        "aspect": "9:16",
+        "variant": "",
+        "name": "door.en.9x16.eu-tiktok",
+        "seconds": 5.0,
+        "size": (1080, 1920),
+        "labels": (),
+        "measured": None,
+        "texts": (),
+        "identity": None,
+        "now": datetime(2026, 11, 23, tzinfo=UTC),
+        "files": {},
+        "film": production.folder,
+        "market": cast("Market", None),
+        "channel": cast("Channel", None),
     }
     return Case(production=production, descent=descent, **{**facts, **how})
