@@ -78,7 +78,7 @@ def test_only_what_a_label_touches_is_encoded_again(tmp_path: Path) -> None:
 def test_a_label_leaves_no_trace_on_the_frames_after_it(tmp_path: Path) -> None:
     """Frames are labelled in the decoder's own memory: the bytes must be those of labelling copies of them."""
     plain = segment(tmp_path / "shot.mp4", (ground(number) for number in range(20)))
-    label = laid(ASKED, 3, 11)
+    label = laid(ASKED, 0, 11)
     label_segment(plain, (label,), WIDTH, False, scratch=tmp_path)
     plate = cutout(LabelPlate(label.text, label.language, label.height, room_in(WIDTH)).image, label.x, label.y)
     with av.open(str(plain)) as file:
@@ -89,6 +89,16 @@ def test_a_label_leaves_no_trace_on_the_frames_after_it(tmp_path: Path) -> None:
     assert slow.read_bytes() == (tmp_path / "segment.mp4").read_bytes()
 
 
+def test_what_comes_before_a_label_is_kept_as_it_is(tmp_path: Path) -> None:
+    made = film(tmp_path, 20, 20)
+    (seen,) = made.measured([laid(ASKED, 8, 20)]).seen
+    films = [_packets(tmp_path / name) for name in ("film.mp4", "plain.mp4")]
+    same = [one == other for one, other in zip(*films, strict=True)]
+    assert same == [True] * 8 + [False] * 12 + [True] * 20
+    assert (seen.begin, seen.end) == (8 / 30, 20 / 30)
+    assert not [name for name in ("film.mp4", "plain.mp4") if len(_decoded(tmp_path / name)) != 40]
+
+
 def test_a_second_encoding_loses_nothing_that_is_seen(tmp_path: Path) -> None:
     plain = segment(tmp_path / "shot.mp4", (ground(number) for number in range(20)))
     label_segment(plain, (laid(ASKED, 0, 20),), WIDTH, False, scratch=tmp_path)
@@ -96,6 +106,11 @@ def test_a_second_encoding_loses_nothing_that_is_seen(tmp_path: Path) -> None:
         pairs = list(zip(once.decode(video=0), twice.decode(video=0), strict=True))
     below = [tuple(frame.to_ndarray(format="yuv420p")[HEIGHT // 3 : HEIGHT] for frame in pair) for pair in pairs]
     assert min(cv2.PSNR(np.ascontiguousarray(a), np.ascontiguousarray(b)) for a, b in below) > 42
+
+
+def _decoded(path: Path) -> list[av.VideoFrame]:
+    with av.open(str(path)) as file:
+        return list(file.decode(video=0))
 
 
 def _packets(path: Path) -> list[bytes]:

@@ -100,6 +100,15 @@ class SegmentWriter:
         self.frames += held
         self._mux(self._stream.encode(frame))
 
+    def copy(self, packet: av.Packet) -> None:
+        """Append a frame of a segment of this profile as it is coded. None can follow what was encoded here."""
+        coded = av.Packet(_as_encoded(bytes(packet)))
+        coded.stream, coded.is_keyframe = self._stream, packet.is_keyframe
+        coded.pts = coded.dts = self.frames
+        self._held[self.frames] = 1
+        self.frames += 1
+        self._mux([coded])
+
     def close(self) -> None:
         """Finish the file. Raises SegmentTooShort, and leaves no file, under `LEAST_FRAMES`."""
         if self.frames < LEAST_FRAMES:
@@ -129,6 +138,16 @@ class SegmentWriter:
         wanted, seen = (f"{shape} {kind}" for shape, kind in ((self._shape, "uint8"), (found.shape, found.dtype)))
         size = {"width": self.width, "height": self.height}
         return FrameMisshaped(file=self.path.name, frame=self.frames, found=seen, wanted=wanted, **size)
+
+
+def _as_encoded(sample: bytes) -> bytes:
+    """A frame as an encoder gives it, each unit behind a start code (H.264, annex B); a file tells its length there."""
+    units, at = bytearray(sample), 0
+    while at < len(units):
+        length = int.from_bytes(units[at : at + 4], "big")
+        units[at : at + 4] = b"\0\0\0\1"
+        at += 4 + length
+    return bytes(units)
 
 
 def _describe(codec: av.VideoCodecContext, width: int, height: int) -> None:

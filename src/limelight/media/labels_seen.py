@@ -8,7 +8,6 @@ how labels are drawn, but the shapes of the words themselves.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
 from itertools import zip_longest
 from pathlib import Path
 
@@ -88,34 +87,40 @@ def sightings(labelled: Path, plain: Path) -> tuple[list[Sighting], int]:
 
 def _frames(labelled: Path, plain: Path) -> Iterator[tuple[Planes, Planes] | None]:
     """For every frame of the film its planes in both films, None where nothing was encoded again."""
-    with ExitStack() as stack:
-        files = [stack.enter_context(av.open(str(path))) for path in (labelled, plain)]
-        groups = [_groups(file, path) for file, path in zip(files, (labelled, plain), strict=True)]
-        counted = 0
-        for new, old in zip_longest(*groups, fillvalue=()):
-            if len(new) != len(old):
-                raise FilmsDiffer(file=labelled.name, frames=counted + len(new), wanted=counted + len(old))
-            counted += len(new)
-            if all(bytes(one) == bytes(other) for one, other in zip(new, old, strict=True)):
-                yield from [None] * len(new)
+    with av.open(str(labelled)) as new, av.open(str(plain)) as old:
+        for group in _groups(_pairs(new, old, labelled)):
+            if all(bytes(one) == bytes(other) for one, other in group):
+                yield from [None] * len(group)
             else:
-                decoded = (_decoded(file, group) for file, group in zip(files, (new, old), strict=True))
-                yield from zip(*decoded, strict=True)
+                ours, theirs = zip(*group, strict=True)
+                yield from zip(_decoded(new, ours), _decoded(old, theirs), strict=True)
 
 
-def _groups(file: InputContainer, path: Path) -> Iterator[tuple[av.Packet, ...]]:
-    """The coded frames of a film by what can be decoded alone: from one key frame up to the next."""
+def _pairs(new: InputContainer, old: InputContainer, labelled: Path) -> Iterator[tuple[av.Packet, av.Packet]]:
+    """The coded frames of both films, one beside the other."""
+    for at, (one, other) in enumerate(zip_longest(_coded(new), _coded(old))):
+        if one is None or other is None:
+            ends = [sum(1 for _ in _coded(file)) + at + (last is not None) for file, last in ((new, one), (old, other))]
+            raise FilmsDiffer(file=labelled.name, frames=ends[0], wanted=ends[1])
+        yield one, other
+
+
+def _coded(file: InputContainer) -> Iterator[av.Packet]:
     if not file.streams.video:
-        raise StreamMissing(file=path.name, kind="picture")
-    group: list[av.Packet] = []
-    for packet in file.demux(file.streams.video[0]):
-        if packet.size and packet.is_keyframe and group:
-            yield tuple(group)
+        raise StreamMissing(file=Path(file.name).name, kind="picture")
+    return (packet for packet in file.demux(file.streams.video[0]) if packet.size)
+
+
+def _groups(pairs: Iterator[tuple[av.Packet, av.Packet]]) -> Iterator[list[tuple[av.Packet, av.Packet]]]:
+    """The pairs by what can be decoded alone: from one key frame of both films up to the next."""
+    group: list[tuple[av.Packet, av.Packet]] = []
+    for pair in pairs:
+        if group and all(packet.is_keyframe for packet in pair):
+            yield group
             group = []
-        if packet.size:
-            group.append(packet)
+        group.append(pair)
     if group:
-        yield tuple(group)
+        yield group
 
 
 def _decoded(file: InputContainer, packets: Sequence[av.Packet]) -> Iterator[Planes]:
