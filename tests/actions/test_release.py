@@ -19,6 +19,7 @@ from limelight.actions.lineage import LineageRequest, lineage
 from limelight.actions.make import MakeRequest, make
 from limelight.actions.release import ReleaseRequest, release
 from limelight.actions.release.asked import NotAGate, NotWaivable
+from limelight.actions.rights import RightsRequest, rights
 from limelight.core.errors import NotFromHere
 from limelight.media.payload import payload
 from limelight.sign.credentials.reading import read_credential
@@ -225,7 +226,8 @@ def test_a_waiver_lets_it_pass_and_is_part_of_the_proof(six):
     settings.write_text(SETTINGS.replace("[release]", f'[release]\ntitle = "{"Six " * 600}"'), "utf-8")
     try:
         assert list(broken(refused(six))) == ["channel"]
-        made = released(six.folder, "us", waive=("channel",), because="shortened by hand", by="Ada")
+        how = {"waive": ("channel",), "because": "shortened by hand", "by": "Ada", "out": six.folder.parent / "waived"}
+        made = released(six.folder, "us", **how)
     finally:
         settings.write_text(SETTINGS, "utf-8")
     assert made.each.checklist.counts[Status.WAIVED] == 1
@@ -248,3 +250,17 @@ def test_a_check_puts_nothing_together(six):
     before = {path: path.stat().st_mtime_ns for path in six.eu.folder.parent.rglob("*")}
     assert released(six.folder, "eu", check_only=True).each.passes
     assert {path: path.stat().st_mtime_ns for path in six.eu.folder.parent.rglob("*")} == before
+
+
+def test_what_may_not_be_shown_stops_a_release_and_the_rights_say_why(six):
+    ended = '[[material]]\nfiles = ["script.fountain"]\nowner = "Ada Example"\nlicence = "CC-BY-4.0"\n'
+    file = six.folder / "rights.toml"
+    assert rights(RightsRequest(six.folder)).exit == 0
+    try:
+        file.write_text(ended + 'source = "https://example.org"\nuntil = 2026-11-22\n', "utf-8")
+        assert broken(refused(six)) == {"rights": "The licence of script.fountain ended on 2026-11-22."}
+        told = rights(RightsRequest(six.folder, ("us",), on="2026-11-23"))
+        assert [each.why for each in told.obstacles] == ["The licence of script.fountain ended on 2026-11-22."]
+        assert rights(RightsRequest(six.folder, ("us",), on="2026-11-22")).exit == 0
+    finally:
+        file.unlink()
