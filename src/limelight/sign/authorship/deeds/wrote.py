@@ -34,6 +34,7 @@ def _script(work: Work) -> Share:
     scenes = len(told.screenplay.scenes)
     parts = together({"line": len(lines), "description": len(seen), "text on the screen": len(shown)})
     counts = {"scene": scenes, "line": len(lines), "description": len(seen), "text": len(shown), what: words}
+    counts = {what: number for what, number in counts.items() if number}
     files = (SCRIPT, *(variant.file for name, variant in told.variants.items() if name == work.variant))
     says = f"{parts} in {counted(scenes, 'scene')}, {counted(words, what)}"
     return Share("wrote", "script", says, counts, None, work.authors, files, work.drafted_by("script"))
