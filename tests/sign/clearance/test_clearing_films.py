@@ -6,7 +6,7 @@ from importlib import metadata
 from pathlib import Path
 
 import pytest
-from cleared_films import TODAY, judged, made_of, objections, write
+from cleared_films import SCRIPT, TODAY, judged, made_of, objections, write
 
 from limelight.core.registry import Registry
 from limelight.engines.catalog.installed import entries
@@ -73,6 +73,24 @@ def test_a_plugins_model_without_a_word_on_films_counts_by_its_licence(tmp_path,
     production = write(tmp_path, {})
     outcomes = clear(made_of(production, ("record_line", "kokoro")), production, "us", TODAY)
     assert "nobody may earn by it" in " ".join(objections(outcomes))
+
+
+PAGES = {
+    "Credit: after\nAuthor: Tang Xianzu": "after Tang Xianzu",
+    "Credit: Based on a play by\nAuthor: Ada": "Based on a play by Ada",
+    "Author: Ada\nSource: a diary": "a diary",
+    "Credit: Written by\nAuthor: Ada": "",
+    "Author: Ada": "",
+    "Credit: an original story": "",
+}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_what_a_film_was_made_after_is_told_and_who_wrote_it_is_not(tmp_path, page):
+    outcomes = judged(write(tmp_path, {"script.fountain": f"Title: T\n{page}\n\n{SCRIPT}"}))
+    (words,) = [each for each in outcomes if each.part.kind == "words"]
+    assert words.note == (f"It is made after another work: {PAGES[page]}." if PAGES[page] else "")
+    assert words.record.owner == ("Ada" if "Ada" in page and "Based" not in page else "who wrote this production")
 
 
 def test_only_what_is_in_the_film_is_asked_for(tmp_path):

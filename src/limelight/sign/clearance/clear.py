@@ -10,6 +10,7 @@ from datetime import date, datetime
 from pathlib import PurePosixPath
 
 from limelight.core.registry import Registry
+from limelight.sign.authorship.authors import Authors, authors
 from limelight.sign.clearance import parts
 from limelight.sign.clearance.builtin import Known, Unknown, built_in, engines
 from limelight.sign.clearance.consents import consented
@@ -46,14 +47,15 @@ def clear(
     use = Use(market, day, channel, languages, commercial=not production.rights.non_commercial)
     files = parts.files(descent, production)
     people = parts.people(files, descent, production, engines(descent))
+    whose = authors(production, descent.decisions)
     return (
         *(outcome for file in files for outcome in _file(file, use, production)),
         *(outcome for person in people for outcome in consented(person, use, production)),
-        *(outcome for character in parts.cast(production) for outcome in _character(character, use, production)),
+        *(outcome for character in parts.cast(production) for outcome in _character(character, use, production, whose)),
         *(
             outcome
             for text in parts.words(production, (*languages, *captions))
-            for outcome in _words(text, use, production)
+            for outcome in _words(text, use, production, whose)
         ),
         *(
             outcome
@@ -96,27 +98,27 @@ def _may_show_somebody(part: Part, record: Record) -> bool:
     return record.how not in _NOBODY_IN_IT and not drawing and role not in _OF_NOBODY
 
 
-def _character(part: Part, use: Use, production: Production) -> Iterator[Outcome]:
+def _character(part: Part, use: Use, production: Production, whose: Authors) -> Iterator[Outcome]:
     said = production.rights.characters.get(part.where[0])
     if said and said.record:
         yield from _judged(part, said.record, use, production)
     else:
-        yield Cleared(part, Record(_maker(production), OWN), note="Invented in the screenplay.")
+        yield Cleared(part, _theirs(whose, production), note="Invented in the screenplay.")
 
 
-def _words(part: Part, use: Use, production: Production) -> Iterator[Outcome]:
+def _words(part: Part, use: Use, production: Production, whose: Authors) -> Iterator[Outcome]:
     if record := production.rights.of_file(part.name):
         yield from _judged(part, record, use, production)
     else:
-        page = production.screenplay.title_page
-        after = " ".join(filter(None, (page.get("credit", ""), page.get("author", "") or page.get("authors", ""))))
-        note = f'The title page says: "{after}".' if after and part.name == SCRIPT else ""
-        yield Cleared(part, Record(_maker(production), OWN), note=note)
+        after = whose.based_on if part.name == SCRIPT else ""
+        yield Cleared(
+            part, _theirs(whose, production), note=f"It is made after another work: {after}." if after else ""
+        )
 
 
-def _maker(production: Production) -> str:
-    wishes = production.release
-    return wishes.owner or " and ".join(wishes.authors) or "who wrote this production"
+def _theirs(whose: Authors, production: Production) -> Record:
+    """The record of what was written for the film itself."""
+    return Record(production.release.owner or " and ".join(whose.names) or "who wrote this production", OWN)
 
 
 def _came_along(each: Known | Unknown, use: Use, production: Production) -> Iterator[Outcome]:
