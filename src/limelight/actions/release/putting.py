@@ -58,7 +58,7 @@ class Putting:
 
     def close(self, checked: Checklist) -> Manifest:
         """Write down what the gates found, and the manifest of all there is."""
-        self._write(CHECKLIST, checked.text)
+        self._write(CHECKLIST, checked.written())
         self._write(CHECKLIST_PAGE, checklist_page(checked))
         manifest = self._manifest()
         self._write(MANIFEST, manifest.text)

@@ -36,9 +36,8 @@ class Checklist:
         """How many rules stand how."""
         return Counter(answer.status for answer in self.answers)
 
-    @property
-    def text(self) -> str:
-        """As JSON."""
+    def written(self) -> str:
+        """As it stands in the folder."""
         told = {
             "schema": 1,
             **{name: getattr(self, name) for name in ("name", "title", "film", "market", "channel", "made")},
