@@ -97,6 +97,13 @@ class _Part:
                 self._have(frame)
         return self._since(packet.pts)
 
+    def end(self) -> None:
+        """Take what the decoder still keeps: several frames, where it works on them side by side."""
+        with suppress(FFmpegError):
+            for frame in self.stream.codec_context.decode(None):
+                self.began = True
+                self._have(frame)
+
     def _have(self, frame: Any) -> None:
         raise NotImplementedError
 
@@ -130,6 +137,7 @@ class _Picture(_Part):
         self._waiting = frame
 
     def end(self) -> None:
+        super().end()
         last = self._waiting
         if last is not None and last.pts is not None and self._begins is not None:
             lasts = max(1, getattr(last, "duration", 0) or self._usual())
@@ -165,6 +173,7 @@ class _Sound(_Part):
         self._hear(frame)
 
     def end(self) -> None:
+        super().end()
         if self.began:
             self._hear(None)
 

@@ -18,6 +18,7 @@ from limelight.media.fingerprints import codes
 from limelight.media.fingerprints.eye import Eye
 from limelight.media.fingerprints.one_pass import Pass
 from limelight.media.own_file import opened
+from limelight.media.watermark.reading import read_mark
 from limelight.works.fingerprints import Fingerprints
 
 _MOST_TEXT = 4_000_000
@@ -63,7 +64,9 @@ def _of_picture(file: Path, whole: bool) -> Fingerprints | None:
     eye = Eye()
     eye.see(luma)
     units = _some(codes.image_code(cv2.cvtColor(picture, cv2.COLOR_BGR2RGB)))
-    return _finished(eye.seen(Fingerprints("picture", units=units)), file, whole)
+    mark = read_mark(picture)
+    taken = Fingerprints("picture", units=units, mark=mark.name if mark else "")
+    return _finished(eye.seen(taken), file, whole)
 
 
 def _of_media(file: Path, whole: bool, tell: Callable[[float], None]) -> Fingerprints | None:
