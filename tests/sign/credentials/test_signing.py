@@ -191,6 +191,16 @@ def test_a_file_with_a_sidecar_keeps_its_bytes(tmp_path: Path) -> None:
     assert out.sidecar == tmp_path / "out" / "film.srt.c2pa"
 
 
+def test_a_sidecar_that_is_named_for_several_files_accuses_none_of_them(tmp_path: Path) -> None:
+    captions = signed("srt", tmp_path)
+    assert captions.sidecar
+    shared = captions.sidecar.rename(captions.file.with_suffix(".c2pa"))
+    assert (read(captions.file).state, read(captions.file).sidecar) == ("trusted", shared.name)
+    other = captions.file.with_suffix(".vtt")
+    other.write_text("WEBVTT\n")
+    assert read(other).state == "none"
+
+
 def test_a_format_that_holds_no_credential_is_refused_with_those_that_do(tmp_path: Path) -> None:
     with pytest.raises(FormatUnknown, match=r"a \.xyz file, or beside it.*\.mp4"):
         sign_file(small("txt", tmp_path), tmp_path / "film.xyz", PLAIN, world().identity())

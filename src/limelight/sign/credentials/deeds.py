@@ -118,6 +118,7 @@ _DEEDS = {
     "master_file": Deed("c2pa.transcoded", "a master file encoded", "{n} master files encoded"),
     "make_poster": Deed("c2pa.edited", "a poster set", "{n} posters set", "picture"),
     "thumbnail": Deed("c2pa.edited", "a still chosen and set", "{n} stills chosen and set", "picture"),
+    "label_still": Deed("c2pa.addedText", "a label laid on a still", "labels laid on {n} stills", "picture"),
     "mark_still": Deed(
         "c2pa.watermarked.unbound", "an invisible mark put in", "invisible marks put into {n} pictures", "picture"
     ),
@@ -129,6 +130,15 @@ _DEEDS = {
 }
 """Crafts that only look at what is there (probing, hearing, measuring) are edits of nothing: see `MEASURING`."""
 MEASURING = frozenset(
-    {"probe_material", "read_footage", "hear_line", "measure_sound", "measure_labels", "time_steps", "print_film"}
+    {
+        "probe_material",
+        "read_footage",
+        "hear_line",
+        "measure_sound",
+        "measure_labels",
+        "measure_mark",
+        "time_steps",
+        "print_film",
+    }
 )
 """Crafts that change nothing, and are not told."""

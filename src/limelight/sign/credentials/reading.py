@@ -33,8 +33,19 @@ def read_credential(file: Path | str, anchors: str, kind: str = "") -> Credentia
         inside = read_stream(media, kind or media_type(file), anchors)
     if inside.state != "none":
         return inside
-    beside = next((each for each in (sidecar_of(file), file.with_suffix(SIDECAR)) if each.is_file()), None)
-    return inside if beside is None or beside == file else read_sidecar(file, beside, anchors, kind)
+    beside = _sidecar(file)
+    return read_sidecar(file, beside, anchors, kind) if beside else inside
+
+
+def _sidecar(file: Path) -> Path | None:
+    """The credential beside a file: `film.srt.c2pa`, or `film.c2pa` where that can be no other file's."""
+    own, shared = sidecar_of(file), file.with_suffix(SIDECAR)
+    if own.is_file():
+        return own
+    if shared == file or not shared.is_file():
+        return None
+    others = (each for each in file.parent.iterdir() if each.stem == file.stem and each not in (file, shared))
+    return None if any(others) else shared
 
 
 def read_sidecar(file: Path, sidecar: Path, anchors: str, kind: str = "") -> Credential:
