@@ -196,12 +196,12 @@ def _ours(ours: Ours, standing: str) -> Iterator[str]:
 
 
 def _done(each: Done) -> str:
-    span = f"{screen.clock(each.begin)} to {screen.clock(each.end)}"
+    span, size = f"{screen.clock(each.begin)} to {screen.clock(each.end)}", each.by.replace("x", " by ")
     return {
         "same-bytes": "unchanged",
         "repacked": "put into another file, its picture and sound untouched",
         "encoded-again": f"its {each.by} was encoded again",
-        "scaled": f"it was scaled to {each.by.replace('x', ' by ')}",
+        "scaled": f"it was scaled to {size}",
         "cropped": f"its edges were cut off, {each.by} of width and height are left",
         "in-bars": "black bars were put around it",
         "mirrored": "it was mirrored",
@@ -213,6 +213,7 @@ def _done(each: Done) -> str:
         "no-picture": "the picture is gone",
         "other-sound": "the sound is another one",
         "no-sound": "the sound is gone",
+        "known-by-its-mark": f"only its invisible mark tells, so much is cut or changed; its size is {size} now",
         "a-moment-of-it": f"a still out of it, at {screen.clock(each.begin)}",
         "other-words": "some of its words are others",
         "label-changed": "the label in its picture is gone or covered",

@@ -24,6 +24,7 @@ class Fingerprints:
 
     A still has one moment. `shown` are left, top, right and bottom of what is seen, as shares, where black bars stand
     around it: they are not looked at. `streams` are digests of what is encoded inside, whichever container holds it.
+    `mark` is the number that a still carries invisibly, as 16 hexadecimal digits; "" where none is read.
     `iscc` is the ISO 24138 code of the file, `units` the codes that it is put together from. `read` is how many seconds
     were taken in, where that is not all of them.
     """
@@ -40,6 +41,7 @@ class Fingerprints:
     crops: tuple[str, ...] = ()
     fine: str = ""
     sound: str = ""
+    mark: str = ""
     streams: dict[str, str] = field(default_factory=dict[str, str])
     read: float = 0.0
 

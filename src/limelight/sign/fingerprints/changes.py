@@ -27,6 +27,7 @@ What = Literal[
     "other-sound",
     "no-sound",
     "a-moment-of-it",
+    "known-by-its-mark",
     "other-words",
     "label-changed",
 ]
@@ -52,6 +53,8 @@ def changes(copy: Fingerprints, original: Fingerprints, like: Likeness) -> tuple
     """All that was done to the copy, the gravest first."""
     if like.moment is not None:
         return (Change("a-moment-of-it", like.moment, like.moment),)
+    if like.mark and not like.still:
+        return (Change("known-by-its-mark", by=f"{copy.width}x{copy.height}"),)
     if like.text:
         return () if copy.unit("text") == original.unit("text") else (Change("other-words"),)
     return (*_lost(copy, original, like), *_in_time(copy, original, like), *_framed(copy, original, like))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from base64 import b32decode
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -33,6 +33,7 @@ class Likeness:
     """`picture` and `sound` are how the copy lies beside the original, None where it is another; `crop` the share of
     its width and height that the copy shows.
 
+    `mark` is whether the invisible number of a still is the original's, which holds where its look does not.
     `moment` is the second of a film that a still is out of. `surely` orders likenesses: 1 is all of it.
     """
 
@@ -41,6 +42,7 @@ class Likeness:
     crop: float = 1.0
     mirrored: bool = False
     still: bool = False
+    mark: bool = False
     text: bool = False
     moment: float | None = None
 
@@ -48,10 +50,10 @@ class Likeness:
     def surely(self) -> float:
         """How much of the copy is known again, of picture and sound together."""
         told = [each.share for each in (self.picture, self.sound) if each]
-        return 1.0 if self.still or self.text else sum(told) / 2
+        return 1.0 if self.still or self.mark or self.text else sum(told) / 2
 
     def __bool__(self) -> bool:
-        return bool(self.picture or self.sound or self.still or self.text or self.moment is not None)
+        return bool(self.picture or self.sound or self.still or self.mark or self.text or self.moment is not None)
 
 
 def likeness(copy: Fingerprints, original: Fingerprints) -> Likeness:
@@ -94,7 +96,12 @@ def _kept(found: Alignment | None) -> Alignment | None:
 
 
 def _of_still(copy: Fingerprints, original: Fingerprints) -> Likeness:
-    """Whether a still is the original, or a moment of it."""
+    """Whether a still is the original, or a part of it that still says its number, or a moment of it."""
+    looks = _by_its_look(copy, original)
+    return replace(looks, mark=True) if copy.mark and copy.mark == original.mark else looks
+
+
+def _by_its_look(copy: Fingerprints, original: Fingerprints) -> Likeness:
     look, seen = rows.looks(copy), rows.looks(original)
     if not len(look) or not len(seen) or look.plain[0]:
         return Likeness()

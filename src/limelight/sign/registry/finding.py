@@ -51,8 +51,11 @@ def find(prints: Fingerprints, releases: Sequence[Registered]) -> tuple[Match, .
 
 
 def _rank(match: Match) -> float:
-    """What only lost its credential is nearer than what was encoded again."""
-    return match.likeness.surely - 0.01 * sum(change.what != "repacked" for change in match.changes)
+    """What says the number of one release is of that; what only lost its credential is nearer than what was encoded
+    again."""
+    return (
+        match.likeness.mark + match.likeness.surely - 0.01 * sum(change.what != "repacked" for change in match.changes)
+    )
 
 
 def _suspects(prints: Fingerprints, kept: Sequence[Fingerprints]) -> list[int]:
@@ -60,7 +63,8 @@ def _suspects(prints: Fingerprints, kept: Sequence[Fingerprints]) -> list[int]:
     if prints.kind == "text":
         return [at for at, each in enumerate(kept) if each.kind == "text"]
     same = np.array([float(bool(prints.streams) and each.streams == prints.streams) for each in kept])
-    votes = [same, _seen(prints, kept), _heard(prints, kept)]
+    marked = np.array([float(bool(prints.mark) and each.mark == prints.mark) for each in kept])
+    votes = [same, marked, _seen(prints, kept), _heard(prints, kept)]
     chosen = [at for each in votes for at in np.argsort(-each, kind="stable")[:_SUSPECTS] if each[at] > 0]
     return list(dict.fromkeys(int(at) for at in chosen))
 

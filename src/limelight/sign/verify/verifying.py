@@ -118,9 +118,13 @@ def _found(prints: Fingerprints, releases: Sequence[Registered]) -> Ours | None:
         return None
     best = matches[0]
     done = tuple(Done(**vars(change)) for change in best.changes)
-    as_good = [each for each in matches[1:] if each.changes == best.changes and each.release.id != best.release.id]
+    as_good = [each for each in matches[1:] if _as_good(each, best) and each.release.id != best.release.id]
     others = dict.fromkeys(each.release.name for each in as_good if each.release.name != best.release.name)
     return _told(best.release, best.file, surely=best.likeness.surely, changes=done, others=tuple(others))
+
+
+def _as_good(match: Any, best: Any) -> bool:
+    return match.changes == best.changes and match.likeness.mark == best.likeness.mark
 
 
 def _told(release: Registered, file: str, **more: Any) -> Ours:
