@@ -20,6 +20,7 @@ from av.video.frame import PictureType
 
 from limelight.media.container import MP4_OPTIONS
 from limelight.media.errors import FrameMisshaped, SegmentTooShort
+from limelight.media.frame_planes import frame_of
 from limelight.works.cues import DRAFT_PROFILE
 from limelight.works.shots import FPS
 
@@ -87,11 +88,11 @@ class SegmentWriter:
         """Append a frame: (height * 3 / 2, width) uint8, Y over U over V as `cv2.COLOR_BGR2YUV_I420` makes it. One that
         is `held` stands for as many frames, and is encoded once.
 
-        The array is handed to the encoder without a copy, and is free to be drawn on again when this returns.
+        The array is free to be drawn on again when this returns.
         """
         if i420.shape != self._shape or i420.dtype != np.uint8 or not i420.flags.c_contiguous:
             raise self._misshaped(i420)
-        self.write_frame(av.VideoFrame.from_numpy_buffer(i420, format="yuv420p"), held)
+        self.write_frame(frame_of(i420), held)
 
     def write_frame(self, frame: av.VideoFrame, held: int = 1) -> None:
         """The same for a frame that a decoder gave: what it was in the file it came from does not count."""
