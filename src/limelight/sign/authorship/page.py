@@ -26,6 +26,8 @@ _MARGIN, _GUTTER = 46.0, 24.0
 _LABEL_WIDTH = 92.0
 _SCALES = (1.0, 0.96, 0.92, 0.88, 0.84)
 _GROUND = 0xFFF6F4F1
+_SAYS_WHO = ("chose", "performed", "brought in", "approved")
+"""Deeds of people who need not be the authors."""
 _REST = "authorship.json"
 
 
@@ -221,7 +223,7 @@ class _Sheet:
 
 
 def _of_people(share: Share) -> tuple[str, str]:
-    by = f"by {joined(maker.name for maker in share.makers)}" if share.deed in ("chose", "approved") else ""
+    by = f"by {joined(maker.name for maker in share.makers)}" if share.deed in _SAYS_WHO else ""
     draft = f"first drafted with {share.drafted_by}" if share.drafted_by else ""
     return share.deed.capitalize(), " · ".join(filter(None, (by, draft, _files(share.files))))
 

@@ -13,7 +13,8 @@ from typing import Literal
 
 SCHEMA = 1
 
-Deed = Literal["wrote", "directed", "chose", "edited", "performed", "approved", "made"]
+Deed = Literal["wrote", "directed", "chose", "edited", "performed", "brought in", "approved", "made"]
+"""What was done; "brought in" is what others made and own."""
 Nature = Literal["person", "trained model", "computer program"]
 
 

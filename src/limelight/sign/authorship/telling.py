@@ -14,7 +14,7 @@ from limelight.sign.authorship.statement import Maker, Statement
 from limelight.sign.authorship.work import Work
 from limelight.sign.case import Case
 
-_PEOPLE = (wrote, directed, chose, edited, performed)
+_DEEDS = (wrote, directed, chose, edited, performed, made)
 
 
 def statement(case: Case, store: Store) -> Statement:
@@ -25,8 +25,9 @@ def statement(case: Case, store: Store) -> Statement:
     languages = tuple(dict.fromkeys((case.voices, *case.captions)))
     by = tuple(Maker(name, "", "person") for name in names.names)
     work = Work(told, case.variant, languages, case.descent, reel(store, case.descent), by)
-    people = (*(share for deed in _PEOPLE for share in deed.shares(work)), *approved.shares(case))
-    machines = tuple(made.shares(work))
+    shares = (*(share for deed in _DEEDS for share in deed.shares(work)), *approved.shares(case))
+    people = tuple(share for share in shares if share.deed != "made")
+    machines = tuple(share for share in shares if share.deed == "made")
     line = base.release.credit or credit(told.title, names, people, machines)
     return Statement(
         title=told.title,
