@@ -208,6 +208,11 @@ def test_what_is_missing_or_wrong_in_a_file_stops_the_release(packed, marks, say
     assert all(finding.firm for finding in METADATA.check(packed(marks)) if finding.status is Status.BROKEN)
 
 
+def test_a_platform_that_goes_by_what_is_written_gets_it_in_every_market(packed):
+    europe = replace(packed(Marks(title="The Fan", source_type=AI)), market=market("us"), channel=channel("douyin"))
+    assert "It has no AIGC field." in broken(METADATA, europe)
+
+
 def test_california_wants_who_what_when_and_which(packed):
     marks = Marks(title="The Fan", source_type=AI, rights="© Ada", system="kokoro", date="2026-11-23")
     america = replace(packed(marks), market=market("us"))

@@ -119,3 +119,5 @@ class Channel:
     limits: Limits
     source: str
     for_people: tuple[str, ...] = ()
+    reads: tuple[str, ...] = ()
+    """What it reads in the file beside the credential, and goes by: names of `market.WRITTEN`."""

@@ -6,6 +6,7 @@ from typing import Any, cast, get_args
 
 from limelight.sign.channels.channel import FACTS, Channel, Field, Limits, TextLimit, Unit
 from limelight.sign.fact_tables import among, day, needed
+from limelight.sign.markets.market import WRITTEN
 from limelight.works.problems import Problem, Problems
 from limelight.works.settings import ASPECTS
 from limelight.works.toml_file import Table, read_toml
@@ -26,6 +27,7 @@ def read_channel(id: str, data: bytes, file: str) -> Channel:
         limits=_limits(table.table("limits")),
         source=needed(table, "source"),
         for_people=table.texts("for_people"),
+        reads=table.texts("reads", fits=among(WRITTEN, what="What can be read")),
     )
     table.close()
     if problems:

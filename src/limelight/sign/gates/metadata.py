@@ -26,10 +26,11 @@ def _check(case: Case) -> Iterator[Finding]:
     made = made_of(case.descent, case.production, Registry.installed())
     rules = [rule for rule in case.market.counting(made.occasions, day) if rule.written]
     for name in sorted(name for name in case.files if markable(Path(name))):
-        yield from _in_file(case, name, rules)
+        yield from _in_file(case, name, rules, trained=name == case.film_name and bool(made.by_models))
 
 
-def _in_file(case: Case, name: str, rules: list[Rule]) -> Iterator[Finding]:
+def _in_file(case: Case, name: str, rules: list[Rule], *, trained: bool) -> Iterator[Finding]:
+    """`trained`: whether a trained model made something in it, whatever it says of itself."""
     assert case.package is not None
     try:
         marks = read(case.package / name)
@@ -39,24 +40,33 @@ def _in_file(case: Case, name: str, rules: list[Rule]) -> Iterator[Finding]:
     if marks.title != case.title:
         says = f'{name} calls itself "{marks.title}", and not "{case.title}".'
         yield Finding(Status.BROKEN, says, _AGAIN, where=name, firm=True)
-    for rule in rules:
-        if set(rule.written) != {"credential"}:
-            yield _by_rule(name, marks, rule)
-
-
-def _by_rule(name: str, marks: Marks, rule: Rule) -> Finding:
     if not is_trained(marks.source_type):
-        says = f"{name}: no trained model made anything in it."
-        return Finding(Status.NOT_ASKED, says, clause=rule.clause, where=name)
-    wrong = [says for word in rule.written for says in _wrong(word, marks)]
+        if trained:
+            says = f'{name} says "{marks.source_type}" of its source, and a trained model made something in it.'
+            yield Finding(Status.BROKEN, says, _AGAIN, where=name, firm=True)
+        else:
+            yield Finding(Status.NOT_ASKED, f"{name}: no trained model made anything in it.", where=name)
+        return
+    for rule in rules:
+        yield from _asked(name, marks, rule.written, rule.clause, firm=not rule.waivable)
+    yield from _asked(name, marks, case.channel.reads, case.channel.source, firm=False)
+
+
+def _asked(name: str, marks: Marks, written: tuple[str, ...], clause: str, *, firm: bool) -> Iterator[Finding]:
+    """Whether what is to be written is there; the credential has a gate of its own."""
+    wanted = [word for word in written if word != "credential"]
+    if not wanted:
+        return
+    wrong = [says for word in wanted for says in _wrong(word, marks)]
+    told = ", ".join(WRITTEN[word] for word in wanted)
     if wrong:
-        return Finding(Status.BROKEN, f"{name}: {' '.join(wrong)}", _AGAIN, rule.clause, name, firm=not rule.waivable)
-    told = ", ".join(WRITTEN[word] for word in rule.written if word != "credential")
-    return Finding(Status.KEPT, f"{name} says of itself: {told}.", clause=rule.clause, where=name)
+        yield Finding(Status.BROKEN, f"{name}: {' '.join(wrong)}", _AGAIN, clause, name, firm)
+    else:
+        yield Finding(Status.KEPT, f"{name} says of itself: {told}.", clause=clause, where=name)
 
 
 def _wrong(word: str, marks: Marks) -> Iterator[str]:
-    """What is missing or wrong of one of WRITTEN; the credential has a gate of its own."""
+    """What is missing or wrong of one of WRITTEN."""
     if word == "aigc":
         yield from mistakes(marks.aigc) if marks.aigc else ("It has no AIGC field.",)
     there = {

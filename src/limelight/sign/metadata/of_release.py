@@ -31,8 +31,8 @@ def marks_of(case: Case, facts: Facts, source_type: str, take: str) -> Marks:
         rights=facts.rights,
         date=case.now.date().isoformat(),
         software=SOFTWARE,
-        system=", ".join(_named(maker) for maker in trained) or "limelight",
-        system_version=", ".join(maker.version or "unknown" for maker in trained) or __version__,
+        system=", ".join(_named(maker) for maker in trained),
+        system_version=", ".join(maker.version or "unknown" for maker in trained),
         source_type=source_type,
         identifier=number,
         mining=mining(wishes.uses),
@@ -41,9 +41,9 @@ def marks_of(case: Case, facts: Facts, source_type: str, take: str) -> Marks:
 
 
 def asked(case: Case) -> frozenset[str]:
-    """What the market wants written into a file: names of `market.WRITTEN`."""
+    """What the market wants written into a file, and what the platform reads there: names of `market.WRITTEN`."""
     rules = case.market.counting(day=case.now.date().isoformat())
-    return frozenset(word for rule in rules for word in rule.written)
+    return frozenset((*case.channel.reads, *(word for rule in rules for word in rule.written)))
 
 
 def identifier(take: str) -> str:
