@@ -36,8 +36,9 @@ def of_people(case: Case) -> Iterator[Finding]:
     if not outcomes:
         yield Finding(Status.KEPT, "No real person is heard, seen or imitated in it, as far as its files say.")
     elif not wrong:
-        names = dict.fromkeys(each.part.name for each in outcomes)
-        yield Finding(Status.KEPT, f"All {len(names)} people who are heard or seen in it agreed to it.")
+        count = len({each.part.name for each in outcomes})
+        who = "The one person" if count == 1 else f"All {count} people"
+        yield Finding(Status.KEPT, f"{who} heard or seen in it agreed to that.")
     yield from _worth_knowing(outcomes, case.now.astimezone().date())
 
 
