@@ -15,6 +15,7 @@ from limelight.media.fingerprints import codes
 from limelight.media.fingerprints.heard import RATE, Ear
 from limelight.media.fingerprints.signature import blocks, signature
 from limelight.media.fingerprints.taking import fingerprints_of
+from limelight.media.watermark.marking import mark
 from limelight.sign.fingerprints.changes import changes
 from limelight.sign.fingerprints.likeness import likeness
 
@@ -126,7 +127,7 @@ def test_the_sound_alone_is_known():
     assert {"no-picture"} <= {each.what for each in changes(copy, original(), like)}
 
 
-@pytest.mark.parametrize("seed", (1, 2, 3))
+@pytest.mark.parametrize("seed", [1, 2, 3])
 def test_a_stranger_is_no_copy(seed):
     stranger = fingerprints_of(film(folder() / f"stranger{seed}.mp4", seed=seed, sound=seed), whole=False)
     assert not likeness(stranger, original())
@@ -158,3 +159,18 @@ def test_a_file_of_two_frames_ten_hours_apart_takes_no_hours(tmp_path):
             made.mux(stream.encode(frame))
         made.mux(stream.encode())
     assert fingerprints_of(file).seconds >= 36_000
+
+
+def test_a_still_that_was_cut_out_of_another_is_known_by_its_invisible_mark(tmp_path):
+    chance = np.random.default_rng(5)
+    smooth = cv2.resize(
+        chance.integers(30, 226, (12, 9, 3), dtype=np.uint8), (900, 1200), interpolation=cv2.INTER_CUBIC
+    )
+    marked = mark(smooth, 0x1234_5678_9ABC_DEF0)
+    cv2.imwrite(str(tmp_path / "poster.png"), marked)
+    cv2.imwrite(str(tmp_path / "cut.png"), marked[100:800, 50:600])
+    kept, copy = (fingerprints_of(tmp_path / name) for name in ("poster.png", "cut.png"))
+    like = likeness(copy, kept)
+    assert kept.mark == "123456789abcdef0"
+    assert (like.mark, like.still) == (True, False)
+    assert [each.what for each in changes(copy, kept, like)] == ["known-by-its-mark"]
