@@ -220,5 +220,7 @@ def test_california_wants_who_what_when_and_which(packed):
     assert "an identifier of its own" in broken(METADATA, america)
 
 
-def test_a_file_that_rules_made_is_not_said_to_be_a_models(packed):
-    assert not broken(METADATA, packed(Marks(title="The Fan", source_type="algorithmicMedia")))
+def test_a_film_that_hides_a_models_work_is_found_out_and_a_poster_drawn_by_rule_is_not_asked(packed):
+    drawn = packed(Marks(title="The Fan", source_type="algorithmicMedia"))
+    assert 'says "algorithmicMedia" of its source' in broken(METADATA, drawn)
+    assert not broken(METADATA, replace(drawn, film_name="another.mp4"))
