@@ -54,6 +54,7 @@ def case(tmp_path) -> Case:
         identity=None,
         now=datetime(2026, 11, 23, tzinfo=UTC),
         files={"film.mp4": "b3:1"},
+        film_name="film.mp4",
     )
 
 
