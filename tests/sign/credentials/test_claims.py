@@ -14,7 +14,7 @@ from limelight.core.choices.lines import Decision
 from limelight.core.lineage import Input
 from limelight.core.registry import Registry
 from limelight.sign.credentials.claims import Claim, Facts, OwnFile, Translation, Waived, claim
-from limelight.sign.credentials.deeds import ALLOWED
+from limelight.sign.credentials.deeds import ALLOWED, DEEDS, MEASURING
 from limelight.sign.credentials.makers import makers
 from limelight.sign.credentials.source_types import of_whole
 from limelight.sign.descent import Descent
@@ -61,6 +61,11 @@ def test_a_film_is_created_first_and_every_craft_behind_it_is_told_with_its_make
 def test_only_actions_of_the_standard_are_written_for_every_craft_there_is() -> None:
     every = tuple(made(name, f"sc01/{name}") for name in Registry.installed().craft_names)
     assert {act["action"] for act in acts(claim(film(*every), facts(film())))} <= ALLOWED
+
+
+def test_every_craft_of_ours_is_told_in_words() -> None:
+    untold = set(Registry.installed().craft_names) - set(DEEDS) - MEASURING
+    assert not untold, "say in sign/credentials/deeds.py what they do"
 
 
 def test_a_craft_that_nobody_knows_is_told_under_its_own_name() -> None:

@@ -43,7 +43,7 @@ class Deed:
 
 def deed_of(craft: str) -> Deed:
     """What a craft does."""
-    return _DEEDS.get(craft) or Deed("c2pa.edited", f"{_words(craft)}", f"{_words(craft)}, {{n}} times")
+    return DEEDS.get(craft) or Deed("c2pa.edited", f"{_words(craft)}", f"{_words(craft)}, {{n}} times")
 
 
 def met_in(kind: str) -> frozenset[Part]:
@@ -64,9 +64,8 @@ def _words(craft: str) -> str:
     return craft.replace("_", " ")
 
 
-_DEEDS = {
+DEEDS = {
     "break_down_scene": Deed("c2pa.edited", "a scene broken down into shots", "{n} scenes broken down into shots"),
-    "write_shots": Deed("c2pa.edited", "shots written", "shots of {n} scenes written"),
     "time_scene": Deed("c2pa.edited", "a scene timed by its voices", "{n} scenes timed by their voices"),
     "record_line": Deed(
         "c2pa.edited", "a line spoken by a synthetic voice", "{n} lines spoken by synthetic voices", "voice"
@@ -127,6 +126,23 @@ _DEEDS = {
     "print_storyboard": Deed("c2pa.edited", "a storyboard printed", "{n} storyboards printed"),
     "print_cast": Deed("c2pa.edited", "a sheet of the cast printed", "{n} sheets of the cast printed"),
     "print_places": Deed("c2pa.edited", "a sheet of the places printed", "{n} sheets of the places printed"),
+    "place_labels": Deed("c2pa.edited", "places for labels found", "places for labels found {n} times"),
+    "write_score": Deed("c2pa.edited", "the score written down", "the score written down {n} times"),
+    "sketch_music": Deed("c2pa.edited", "music sketched", "{n} pieces of music sketched", "sound"),
+    "bounce_line": Deed(
+        "c2pa.transcoded", "a line written as a sound file", "{n} lines written as sound files", "voice"
+    ),
+    "bounce_stem": Deed(
+        "c2pa.transcoded", "a stem written as a sound file", "{n} stems written as sound files", "sound"
+    ),
+    "audition_line": Deed("c2pa.transcoded", "a line made light to listen to", "{n} lines made light", "voice"),
+    "audition_score": Deed("c2pa.transcoded", "music made light to listen to", "{n} scores made light", "sound"),
+    "preview_picture": Deed(
+        "c2pa.transcoded", "a small film of a shot made", "{n} small films of shots made", "picture"
+    ),
+    "contact_sheet": Deed("c2pa.edited", "a contact sheet laid out", "{n} contact sheets laid out", "picture"),
+    "guide_kit": Deed("c2pa.edited", "a guide written", "{n} guides written", "text"),
+    "draft_for_jianying": Deed("c2pa.edited", "the cut written as a draft", "{n} drafts written"),
 }
 """Crafts that only look at what is there (probing, hearing, measuring) are edits of nothing: see `MEASURING`."""
 MEASURING = frozenset(
@@ -138,7 +154,7 @@ MEASURING = frozenset(
         "measure_labels",
         "measure_mark",
         "time_steps",
-        "print_film",
+        "take_fingerprints",
     }
 )
 """Crafts that change nothing, and are not told."""

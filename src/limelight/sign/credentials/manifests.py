@@ -62,14 +62,15 @@ class _Account:
 
     def credential(self, label: str, results: Mapping[str, Any], above: tuple[str, ...]) -> Credential:
         """What one manifest says; `results` is what was found of it, `above` the manifests that it is inside of."""
+        manifest = _table(self.manifests.get(label))
+        titles = _titles(manifest)
         if label in self.done:  # the same manifest, perhaps of another file: that is judged by itself
             again = self.done[label]
-            return replace(_standing(again, results, again.ingredients), ingredients=())
-        manifest = _table(self.manifests.get(label))
+            return replace(_standing(again, results, again.ingredients, titles), ingredients=())
         ingredients = tuple(
             self._ingredient(label, each, (*above, label)) for each in _tables(manifest.get("ingredients"))
         )
-        credential = _standing(self._signed(label, manifest, results), results, ingredients)
+        credential = _standing(self._signed(label, manifest, results), results, ingredients, titles)
         self.done[label] = credential
         return credential
 
@@ -114,14 +115,21 @@ class _Account:
         )
 
 
-def _standing(said: Credential, results: Mapping[str, Any], ingredients: tuple[Credential, ...]) -> Credential:
+def _standing(
+    said: Credential, results: Mapping[str, Any], ingredients: tuple[Credential, ...], titles: Mapping[str, str]
+) -> Credential:
     failures = _list(results, "failure")
-    flaws = (*findings.flaws(failures), *_tainted(ingredients))
+    flaws = (*(_by_title(flaw, titles) for flaw in findings.flaws(failures)), *_tainted(ingredients))
     doubts = findings.doubts(failures)
     if not doubts and not findings.said(_list(results, "success"), "signingCredential.trusted"):
         doubts = ("unknown",)
     state: Standing = "tampered" if flaws else "unknown signer" if doubts else "trusted"
     return replace(said, state=state, flaws=flaws, doubts=doubts, ingredients=ingredients)
+
+
+def _by_title(flaw: Flaw, titles: Mapping[str, str]) -> Flaw:
+    """The flaw of an ingredient under the title that people know it by."""
+    return replace(flaw, name=titles.get(flaw.name, "")) if flaw.part == "ingredient" else flaw
 
 
 def _tainted(ingredients: Iterable[Credential]) -> tuple[Flaw, ...]:
@@ -150,12 +158,14 @@ _KINDS = ("success", "informational", "failure")
 
 
 def _acts(manifest: Mapping[str, Any], said: Mapping[str, Mapping[str, Any]]) -> tuple[Act, ...]:
-    titles: dict[str, str] = {}
-    for each in _tables(manifest.get("ingredients")):
-        title = _text(each.get("title"))
-        titles |= {_text(each.get("label")): title, _text(each.get("instance_id")): title}
+    titles = _titles(manifest)
     told = _table(said.get("c2pa.actions.v2") or said.get("c2pa.actions"))
     return tuple(_act(each, titles) for each in _tables(told.get("actions")))
+
+
+def _titles(manifest: Mapping[str, Any]) -> dict[str, str]:
+    """What its ingredients are called, by their labels."""
+    return {_text(each.get("label")): _text(each.get("title")) for each in _tables(manifest.get("ingredients"))}
 
 
 def _act(action: Mapping[str, Any], titles: Mapping[str, str]) -> Act:

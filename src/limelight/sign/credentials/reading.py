@@ -82,4 +82,5 @@ def _not_read(why: str, sidecar: str) -> Credential:
         return Credential("none")
     if kind in ("Remote", "RemoteManifest"):
         return Credential("none", why=f"its credential is said to lie elsewhere: {more.rsplit(' ', 1)[-1]}")
-    return Credential("unreadable", sidecar=sidecar, why=why)
+    damaged = "the file is damaged, or was cut short" if "could not be parsed" in more else "its credential is damaged"
+    return Credential("unreadable", sidecar=sidecar, why=f"{damaged} ({more.rsplit(':', 1)[-1].strip()})")
