@@ -54,6 +54,13 @@ def test_what_was_approved_passes_and_a_changed_word_waits_again(doctor):
     assert broken(topics, doctor.case()) == ['sc01/ln01 (0:00) speaks of health (doctor): "The doctor lied to you."']
 
 
+def test_what_is_approved_already_is_not_said_again(doctor):
+    approve(ApproveRequest(doctor.folder, "health", "a story", "Ada"))
+    before = doctor.production.choices.read_bytes()
+    assert approve(ApproveRequest(doctor.folder, "everything", by="Ben")).now == ()
+    assert doctor.production.choices.read_bytes() == before
+
+
 def test_an_approval_taken_back_waits_again(doctor):
     approve(ApproveRequest(doctor.folder, "everything"))
     taken = undo(UndoRequest(doctor.folder))

@@ -59,7 +59,7 @@ def test_the_examples_are_flagged_only_where_a_child_is_in_them(example, expecte
 
 def test_words_are_whole_and_told_as_they_stand():
     assert found("The DOCTORS’ strike") == {"health": ("DOCTORS’",)}
-    assert found("Her godmother therefore drugstored the pillow.") == {}
+    assert found("My cousin's godmother drugstored the pillow in a basin.") == {}
     assert found("我后悔药", "zh-Hant") == {}
 
 
