@@ -15,6 +15,7 @@ from pathlib import Path
 from benchmarks.drawing import bake_figure
 from benchmarks.figure import Figure, measured
 from benchmarks.film import Made, making_figures
+from benchmarks.labelling import label_figures
 from benchmarks.rendering import render_figures
 from benchmarks.signing import signing_figures
 from benchmarks.sounding import sounding_figures
@@ -43,6 +44,7 @@ def main(asked: Sequence[str]) -> None:
         "making": lambda: making_figures(film),
         "trying": lambda: trying_figures(example, film, BUILD / "bench"),
         "rendering": lambda: render_figures(film.shot_jobs()),
+        "labelling": lambda: label_figures(film.shot_jobs()),
         "speaking": speaking_figures,
         "sounding": lambda: sounding_figures(film),
         "signing": lambda: signing_figures(film, BUILD / "bench" / "signing"),
