@@ -100,6 +100,13 @@ def test_voices_in_another_language_are_a_dubbing_and_captions_a_translation() -
     assert told[1]["digitalSourceType"].endswith("/humanEdits")
 
 
+def test_captions_and_labels_in_the_picture_are_text_that_was_added() -> None:
+    said = facts(film(), languages=("es", "id"), labels=("AI GENERATED", "AI GENERATED"))
+    added = [act for act in acts(claim(film(), said)) if act["action"] == "c2pa.addedText"]
+    assert [act["description"] for act in added] == ["captions in id", "labels in the picture: AI GENERATED"]
+    assert added[0]["parameters"] == {"languages": ["id"]}
+
+
 def test_a_poster_claims_neither_voices_nor_languages_that_are_not_in_it() -> None:
     poster = Descent(
         "b3:poster", (made("make_poster", "poster+9x16"), made("draw_shot", "sc01/sh01/picture+9x16")), (), (), ()

@@ -25,14 +25,22 @@ def acts(made: Made) -> Iterator[dict[str, Any]]:
         "digitalSourceType": source_types.written(made.source_type),
     }
     yield from (_placed(made, own) for own in made.own if own.relationship == "componentOf")
-    kinds = groupby(made.makings, key=made.kind_of)
-    yield from (_done(made, list(makings)) for _, makings in kinds)
+    yield from (_done(made, makings) for makings in _by_kind(made))
     yield from (_translated(made, each) for each in made.translations)
     if heard := [each.target for each in made.translations if each.kind == "voices"]:
         yield _ours(made, "c2pa.dubbed", f"spoken in {', '.join(heard)}", parameters={"languages": heard})
+    if made.captions:
+        captions = {"languages": list(made.captions)}
+        yield _ours(made, "c2pa.addedText", f"captions in {', '.join(made.captions)}", parameters=captions)
     if made.facts.labels:
         labels = ", ".join(dict.fromkeys(made.facts.labels))
         yield _ours(made, "c2pa.addedText", f"labels in the picture: {labels}")
+
+
+def _by_kind(made: Made) -> list[list[Origin]]:
+    """The makings of each kind, what was done with last at the end."""
+    kinds = [list(makings) for _, makings in groupby(made.makings, key=made.kind_of)]
+    return sorted(kinds, key=lambda makings: (makings[-1].made, made.kind_of(makings[-1])))
 
 
 def moment(when: datetime) -> str:
@@ -51,7 +59,7 @@ def _done(made: Made, makings: Sequence[Origin]) -> dict[str, Any]:
     """What one craft did with one engine, all its makings together."""
     deed, maker, count = deed_of(makings[0].craft), made.maker(makings[0]), len(makings)
     about = deed.about if count == 1 else deed.many.format(n=count)
-    when = moment(datetime.fromtimestamp(max(origin.made for origin in makings), UTC))
+    when = moment(datetime.fromtimestamp(makings[-1].made, UTC))
     parameters: dict[str, Any] = {"limelight.craft": makings[0].craft, "limelight.makings": count}
     done = {"action": deed.action, "when": when, "softwareAgent": _agent(maker), "parameters": parameters}
     if not made.is_met(makings[0]):  # no source is told: readers take it for that of the file

@@ -98,6 +98,12 @@ class Made:
         return tuple(each for each in self.facts.languages if each in self._heard | self._read)
 
     @cached_property
+    def captions(self) -> tuple[str, ...]:
+        """The languages of the captions in its picture."""
+        shown = self._read if "picture" in met_in(self.kind) else frozenset[str]()
+        return tuple(each for each in self.facts.languages if each in shown)
+
+    @cached_property
     def _heard(self) -> frozenset[str]:
         """The language of what is spoken stands first in the names of a film's own slots: `film/master@es+9x16~id`."""
         return frozenset(slot.language for slot in self._slots if "voice" in met_in(self.kind))
