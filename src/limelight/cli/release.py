@@ -125,7 +125,8 @@ def _summary(result: ReleaseResult, folder: Path) -> str:
     if result.stopped:
         return f"Stopped. {screen.counted(len(done), 'release is', 'releases are')} whole; {again}"
     if result.errors or result.waits:
-        return f"The film is not finished, and nothing is released. {again}"
+        whole = f"{screen.counted(len(done), 'release')} made; of the others nothing is in the folder" if done else ""
+        return f"The film is not finished: {whole or 'nothing is released'}. {again}"
     if broken:
         waits = "waits for you" if all(each.waits for each in broken) else "is stopped"
         return f"{screen.counted(len(done), 'release')} made; {len(broken)} {waits}: nothing of it is in the folder."

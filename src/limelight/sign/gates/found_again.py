@@ -6,7 +6,10 @@ A second layer, at best: where it does not hold that is told, and stops nobody.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from importlib import import_module
+from pathlib import Path
+from typing import Any
 
 from limelight.execute.apart import Limits, NoAnswer, ToldApart, apart
 from limelight.sign.case import Case
@@ -19,12 +22,11 @@ _WAY_OUT = "Nothing needs to be done: the credential inside the film is its proo
 
 
 def _check(case: Case) -> Iterator[Finding]:
-    assert case.package is not None
-    film, original = case.package / case.film_name, case.prints.get(case.film_name)
+    original = case.prints.get(case.film_name)
     if original is None:
         return
     try:
-        said = apart(_COPIES, str(film), limits=Limits(work=120))
+        said = _copied(case.takes[case.film_name])
     except (NoAnswer, ToldApart) as error:
         yield Finding(Status.WORTH_KNOWING, f"No copy of it could be tried: {error}", _WAY_OUT, where=case.film_name)
         return
@@ -32,13 +34,17 @@ def _check(case: Case) -> Iterator[Finding]:
     like = import_module(f"{_PART}.fingerprints.likeness").likeness(copy, original) if copy else None
     by = [name for name, how in (("picture", like.picture), ("sound", like.sound)) if how] if like else []
     if by:
-        says = (
-            f"A small, coarse copy of eight seconds of it, without its proof, is known again by its {' and '.join(by)}."
-        )
+        says = f"{_COPY} is known again by its {' and '.join(by)}."
         yield Finding(Status.KEPT, says, where=case.film_name)
     else:
-        says = "A small, coarse copy of eight seconds of it, without its proof, is not known again."
+        says = f"{_COPY} is not known again."
         yield Finding(Status.WORTH_KNOWING, says, _WAY_OUT, where=case.film_name)
+
+
+@lru_cache(maxsize=64)
+def _copied(take: Path) -> Any:
+    """The fingerprints of such a copy, made once however many channels the same picture and sound go to."""
+    return apart(_COPIES, str(take), limits=Limits(work=120))
 
 
 GATE = Gate("found-again", "Is a copy of the film known again once its proof is gone?", _check, stage=2, rank=80)
