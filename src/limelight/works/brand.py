@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from limelight.works.caption_look import HOUSE_CAPTIONS, CaptionLook, read_caption_look
 from limelight.works.looks import HOUSE, BrandLook, read_look
-from limelight.works.policy import Floor, read_floor
+from limelight.works.policy import Policy, read_floor
 from limelight.works.pronounce import Pronounce, read_pronounce
 from limelight.works.toml_file import Table
 
@@ -30,7 +30,7 @@ class Brand:
     """How names are said."""
     forbidden: tuple[str, ...] = ()
     """Words that nothing released may contain."""
-    floor: Floor = field(default_factory=Floor)
+    floor: Policy = Policy((), ())
     """What a person approves in every production of the brand before it is released."""
 
 

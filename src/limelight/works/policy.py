@@ -24,8 +24,8 @@ ANSWERS = ("no", "yes", "on-terms")
 """What a production says to such a use."""
 DRAFTABLE = ("script", "translation", "cast", "sets")
 """What people may have had a machine's first draft of, outside limelight, where nobody but they can know."""
-_CHANNEL = re.compile(r"[a-z][a-z0-9-]*")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_CHANNEL = r"[a-z][a-z0-9-]*"
+_LANGUAGE = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 
 
 @dataclass(frozen=True)
@@ -37,18 +37,10 @@ class Policy:
     without_time_stamp: bool = False
     """Whether a release goes on where the time-stamp authority that signs with it cannot be reached."""
 
-    def with_floor(self, floor: Floor) -> Policy:
+    def with_floor(self, floor: Policy) -> Policy:
         """What this policy asks, and what the brand asks besides."""
         approve = tuple(dict.fromkeys((*self.approve, *floor.approve)))
         return replace(self, approve=approve, topics=tuple(dict.fromkeys((*self.topics, *floor.topics))))
-
-
-@dataclass(frozen=True)
-class Floor:
-    """What a brand has approved in every production of its own."""
-
-    approve: tuple[str, ...] = ()
-    topics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -104,9 +96,9 @@ def read_policy(table: Table, over: Policy) -> Policy:
     )
 
 
-def read_floor(table: Table) -> Floor:
-    """`[policy]` of a brand."""
-    floor = Floor(table.texts("approve", fits=_fits_approvable), table.texts("topics", fits=_fits_topic))
+def read_floor(table: Table) -> Policy:
+    """`[policy]` of a brand: what it has approved in every production of its own; nothing where it says nothing."""
+    floor = Policy(table.texts("approve", fits=_fits_approvable), table.texts("topics", fits=_fits_topic))
     table.close()
     return floor
 
@@ -134,7 +126,7 @@ def _texts(table: Table, over: ReleaseWishes) -> dict[str, ReleaseText]:
     texts = {**over.texts, "": _text(table, over.texts.get("", ReleaseText()))}
     others = table.table("in")
     for language in others.keys:
-        if not _LANGUAGE.fullmatch(language):
+        if not re.fullmatch(_LANGUAGE, language):
             hint = 'Write a language code: "es", "zh", "pt-BR" and the like.'
             others.wrong(language, language, f'"{language}" is no language.', hint)
         texts[language] = _text(own := others.table(language), over.texts.get(language, ReleaseText()))
@@ -182,7 +174,7 @@ def _fits_name(name: str) -> str:
 
 
 def _fits_channel(name: str) -> str:
-    return "" if _CHANNEL.fullmatch(name) else 'Write platforms in small letters: "youtube", "tiktok", "meta".'
+    return "" if re.fullmatch(_CHANNEL, name) else 'Write platforms in small letters: "youtube", "tiktok", "meta".'
 
 
 def _fits_hashtag(tag: str) -> str:
