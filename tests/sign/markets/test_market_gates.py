@@ -209,6 +209,12 @@ def test_what_is_missing_or_wrong_in_a_file_stops_the_release(packed, marks, say
     assert all(finding.firm for finding in METADATA.check(packed(marks)) if finding.status is Status.BROKEN)
 
 
+def test_a_title_that_no_metadata_can_hold_in_full_is_no_mistake(packed):
+    wild = "The\x0b Fan\r\n"
+    film = packed(Marks(title=wild, source_type=AI, aigc=Aigc.first("Ada", "b3:1")))
+    assert not broken(METADATA, replace(film, texts=(Text("title", "en", "title", wild),)))
+
+
 def test_a_platform_that_goes_by_what_is_written_gets_it_in_every_market(packed):
     europe = replace(packed(Marks(title="The Fan", source_type=AI)), market=market("us"), channel=channel("douyin"))
     assert "It has no AIGC field." in broken(METADATA, europe)

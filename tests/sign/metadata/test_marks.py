@@ -14,6 +14,8 @@ from tests.sign.credentials.small_files import INSIDE, small
 
 from limelight.sign.metadata import Aigc, Marks, MarksDisagree, NotMarkable, markable, read, write
 from limelight.sign.metadata.aigc import FIELDS, coded, mistakes, read_aigc
+from limelight.sign.metadata.boxes import box, full_box, inside
+from limelight.sign.metadata.mp4 import XMP_ID
 from limelight.sign.metadata.xmp import packet, read_packet
 from limelight.testing.exiftool import exiftool
 
@@ -105,6 +107,58 @@ def outermost(data):
         size, kind = struct.unpack_from(">I4s", data, at)
         yield kind, data[at : at + size]
         at += size
+
+
+@pytest.mark.parametrize("table", [b"stco", b"co64"])
+@pytest.mark.parametrize("order", ["moov mdat", "mdat moov", "uuid moov mdat", "moov free mdat uuid", "moov mdat mdat"])
+def test_a_films_table_of_places_leads_to_the_same_pictures_wherever_they_stand_now(order, table, tmp_path):
+    source, out = tmp_path / "film.mp4", tmp_path / "marked.mp4"
+    source.write_bytes(film(order.split(), table))
+    assert pictures(source.read_bytes()) == [b"one", b"two"]
+    write(source, out, FULL)
+    assert pictures(out.read_bytes()) == [b"one", b"two"]
+    assert read(out) == FULL
+
+
+def film(order: list[str], table: bytes) -> bytes:
+    """Boxes in that order; a `mdat` of 64-bit size for co64, and old marks of somebody's in `uuid`."""
+    wide = table == b"co64"
+    parts = {"free": box(b"free", b"-" * 9), "uuid": box(b"uuid", XMP_ID, packet(Marks(title="Old")))}
+    body = b"onetwo" if order.count("mdat") == 1 else b"one"
+    media = struct.pack(">I4sQ", 1, b"mdat", 16 + len(body)) + body if wide else box(b"mdat", body)
+    places: list[int] = []
+    for _ in range(2):  # the header is as long with any places
+        rows = struct.pack(f">I2{'Q' if wide else 'I'}", 2, *(places or (0, 0)))
+        moov = box(b"moov", box(b"trak", box(b"mdia", box(b"minf", box(b"stbl", full_box(table, rows))))))
+        pieces = [box(b"ftyp", b"isom")] + [{**parts, "moov": moov, "mdat": media}[name] for name in order]
+        if len(pieces) > len(order) and order.count("mdat") == 2:
+            pieces[-1] = pieces[-1].replace(b"one", b"two")
+        whole = b"".join(pieces)
+        places = [whole.index(b"one"), whole.index(b"two")]
+    return whole
+
+
+def pictures(data: bytes) -> list[bytes]:
+    """What the film's tables lead to."""
+    found: list[bytes] = []
+    for table, form in ((b"stco", "I"), (b"co64", "Q")):
+        for each in inside(data, (b"moov", b"trak", b"mdia", b"minf", b"stbl", table)):
+            count = struct.unpack_from(">I", data, each.body + 4)[0]
+            found += [data[at : at + 3] for at in struct.unpack_from(f">{count}{form}", data, each.body + 8)]
+    return found
+
+
+def test_a_film_that_would_grow_over_its_tables_is_refused(tmp_path):
+    source = tmp_path / "film.mp4"
+    data = film(["moov", "mdat"], b"stco")
+    begin = data.index(b"mdat") - 4
+    place = struct.pack(">I", 0xFFFFFFFF)
+    table = data.index(b"stco") + 12
+    with source.open("wb") as wide:
+        wide.write(data[:table] + place * 2 + data[table + 8 : begin] + struct.pack(">I4sQ", 1, b"mdat", 1 << 33))
+        wide.truncate(begin + (1 << 33))
+    with pytest.raises(NotMarkable, match="over 4 GB"):
+        write(source, tmp_path / "marked.mp4", FULL)
 
 
 def test_players_see_the_title_and_the_aigc_field_of_a_film_and_a_sound(tmp_path):

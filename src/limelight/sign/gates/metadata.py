@@ -16,6 +16,7 @@ from limelight.sign.markets.market import WRITTEN
 from limelight.sign.metadata import Marks, markable, read
 from limelight.sign.metadata.aigc import mistakes
 from limelight.sign.metadata.errors import MetadataError
+from limelight.sign.metadata.xmp import held
 
 _AGAIN = "Release it again; if it stays so, that is a mistake in limelight."
 
@@ -37,7 +38,7 @@ def _in_file(case: Case, name: str, rules: list[Rule], *, trained: bool) -> Iter
     except MetadataError as error:
         yield Finding(Status.BROKEN, words(error), _AGAIN, where=name, firm=True)
         return
-    if marks.title != case.title:
+    if marks.title != held(case.title):
         says = f'{name} calls itself "{marks.title}", and not "{case.title}".'
         yield Finding(Status.BROKEN, says, _AGAIN, where=name, firm=True)
     if not is_trained(marks.source_type):

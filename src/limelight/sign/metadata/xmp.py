@@ -80,8 +80,13 @@ def _list(name: str, kind: str, texts: Iterable[str]) -> Iterator[str]:
         yield f"<{name}><rdf:{kind}>{items}</rdf:{kind}></{name}>"
 
 
+def held(text: str) -> str:
+    """What of a text XMP can hold: no control characters, one kind of line end, no blanks around it."""
+    return _NOT_XML.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+
+
 def _text(text: str) -> str:
-    return escape(_NOT_XML.sub("", text))
+    return escape(held(text))
 
 
 def read_packet(data: bytes) -> Marks | None:
