@@ -30,7 +30,7 @@ class Brand:
     """How names are said."""
     forbidden: tuple[str, ...] = ()
     """Words that nothing released may contain."""
-    floor: Policy = Policy((), ())
+    floor: Policy = field(default_factory=lambda: Policy((), ()))
     """What a person approves in every production of the brand before it is released."""
 
 
