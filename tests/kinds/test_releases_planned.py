@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from film_plans import Cell, Planned, resolved
@@ -18,6 +19,7 @@ from limelight.kinds.film.releases import (
     labelled_slot,
     plan_releases,
 )
+from limelight.works.footage import Footage
 from limelight.works.labels import Label, LabelledShot, LabelPlaces, LaidLabel, Stretch
 
 FIRST = (Label("AI GENERATED", "en", 0.035, (Stretch(0.0, 0.5),)),)
@@ -30,8 +32,8 @@ def screening(market: str = "eu", labels: Sequence[Label] = FIRST) -> Screening:
 class Released:
     """The nodes of a film's screenings; labels stand at the top left of every shot that they meet."""
 
-    def __init__(self, folder: Path, *screenings: Screening) -> None:
-        film = Planned(folder)
+    def __init__(self, folder: Path, *screenings: Screening, own: dict[str, Footage | None] | None = None) -> None:
+        film = Planned(folder, own=own)
         self.made, plan = dict(film.made), plan_releases(film.plan, screenings)
         self.film, self.nodes = film.nodes, self._told(plan)
         for each in screenings:
@@ -77,6 +79,18 @@ def test_the_labelled_film_has_the_films_own_sound_and_title(folder: Path) -> No
     film, plain = (release.nodes[slot].inputs for slot in (labelled_slot(Cell(), "eu"), master_slot(Cell())))
     assert {**film, "picture": ""} == {**plain, "picture": ""}
     assert release.nodes[label_measures_slot(Cell(), "eu")].inputs["labels"] == FIRST
+
+
+def test_the_shots_whose_faces_nobody_knows_are_told_apart(folder: Path) -> None:
+    clip = Footage("clip", 1080, 1920, seconds=3.0, rate=30.0)
+    still = Footage("still", 1080, 1920)
+    own = {"sc01/sh01/picture": clip, "sc01/sh02/picture": still}
+    whole = (replace(FIRST[0], stretches=(Stretch(0.0, None),)),)
+    release = Released(folder, screening(labels=whole), own=own)
+    shots = [slot.rpartition("/")[0] for slot in refs(release.nodes["film/picture@en+9x16~en"].inputs["segments"])]
+    inputs = release.nodes[label_places_slot(Cell(), "eu")].inputs
+    assert [shots[at] for at in inputs["clips"]] == ["sc01/sh01"]
+    assert [shots[at] for at in inputs["own"]] == ["sc01/sh01", "sc01/sh02"]
 
 
 def test_a_market_that_asks_for_nothing_in_the_picture_is_shown_the_film(folder: Path) -> None:

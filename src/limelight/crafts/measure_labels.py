@@ -81,6 +81,9 @@ def _covers(sighting: Sighting, letters: Letters, places: LabelPlaces) -> str:
 
 
 def _unmeasured(places: LabelPlaces) -> Iterator[str]:
-    unknown = [shot.shot for shot in places.shots if shot.laid and not shot.faces_known]
+    unknown = [
+        f"{shot.shot} at {shot.starts / FPS:.1f} s" for shot in places.shots if shot.laid and not shot.faces_known
+    ]
     if unknown:
-        yield f"Where faces are in your own clips is not known ({', '.join(unknown)}): look whether a label covers one."
+        where = ", ".join(unknown)
+        yield f"Nobody knows where faces are in your own pictures ({where}): look whether a label covers one."

@@ -32,18 +32,20 @@ def place_labels(
     pictures: tuple[Path, ...],
     cues: tuple[ShotCue, ...],
     clips: tuple[int, ...],
+    own: tuple[int, ...],
     width: int,
     height: int,
     lettering: CaptionLook = HOUSE_CAPTIONS,
 ) -> LabelPlaces:
     """Where the labels stand. `lengths` are the frames of all the film's shots, `met` numbers the shots that a label
-    meets, whose `pictures` and `cues` these are, and `clips` those of them whose picture is an own clip.
+    meets, whose `pictures` and `cues` these are; `clips` those of them that show an own clip, and `own` those that
+    show any own picture: where faces are in one of those, nobody knows.
 
     Raises LabelUnwritable and LabelTooWide for words that cannot stand there.
     """
     frame = width, height
     known = zip(met, pictures, cues, strict=True)
-    seen = {at: _seen(picture, cue, frame, lettering, clip=at in clips) for at, picture, cue in known}
+    seen = {at: _seen(picture, cue, frame, lettering, clip=at in clips, own=at in own) for at, picture, cue in known}
     scenes = [Scene(length, seen[at].free if at in seen else ()) for at, length in enumerate(lengths)]
     starts = [0, *accumulate(lengths)][:-1]
     for label in labels:
@@ -65,20 +67,22 @@ class _Seen:
         return LabelledShot(self.shot, starts, scene.frames, self.busy, self.faces_known, tuple(scene.laid), self.free)
 
 
-def _seen(picture: Path, cue: ShotCue, frame: tuple[int, int], lettering: CaptionLook, *, clip: bool) -> _Seen:
+def _seen(
+    picture: Path, cue: ShotCue, frame: tuple[int, int], lettering: CaptionLook, *, clip: bool, own: bool
+) -> _Seen:
     if clip:
         return _Seen(cue.shot, False, False, tuple(_written(cue, frame, lettering, nobody)))
     drawn = load(picture)
     faces = DrawnFaces(drawn, cue).at
     free = (*_faces(cue.frames, faces), *_written(cue, frame, lettering, faces))
-    return _Seen(cue.shot, bool(falling(drawn.weather)), True, free)
+    return _Seen(cue.shot, bool(falling(drawn.weather)), not own, free)
 
 
 def _faces(frames: int, faces: Faces) -> Iterator[KeptFree]:
     """Every face as long as it stays where it is."""
     up: dict[Box, int] = {}
     for frame in range(0, frames + EVERY, EVERY):
-        here = {_box(face) for face in faces(frame)} if frame < frames else set[Box]()
+        here = [_box(face) for face in faces(frame)] if frame < frames else []
         for gone in [box for box in up if box not in here]:
             yield KeptFree("a face", up.pop(gone), min(frame, frames), gone)
         for box in here:

@@ -2,8 +2,8 @@
 
 A corner has three heights: clear of what platforms lay over a film, hard by the edge, and a little further in. A label
 that finds no place free through its whole stretch may stand elsewhere in each shot, so that it moves at cuts alone;
-where a shot leaves it nothing free at all, it covers as little as can be, and who measures the film tells of it. Two
-labels that are up together stand clear of each other.
+where a shot leaves it nothing free at all, it covers as little as can be, and who measures the film tells of it. It
+goes with a cut, where one is near. Two labels that are up together stand clear of each other.
 """
 
 from __future__ import annotations
@@ -23,6 +23,10 @@ SIDE = 0.045
 """Of the shorter side: a label's distance to the edge at its side."""
 ROOM = 0.012
 """Of the shorter side: what stays clear between a label and what it must not cover."""
+
+
+LINGERS = 45
+"""Frames that a label stays longer, to go with the cut: what goes in the middle of a shot is seen to go."""
 
 
 @dataclass
@@ -66,11 +70,19 @@ def lay_label(
     film = starts[-1] + scenes[-1].frames if scenes else 0
     for stretch in label.stretches:
         met = [(scenes[number], up) for number, up in runs(stretch.frames(film), starts, scenes)]
+        met[-1:] = [(scene, _to_the_cut(scene, up, spots, clear)) for scene, up in met[-1:]]
         for (scene, up), spot in zip(met, _settled(met, spots, clear), strict=True):
             box = spot.box
             laid = LaidLabel(label.text, label.language, height, spot.corner, box.left, box.top, up.start, up.stop)
             scene.laid.append(laid)
             scene.taken.append((up, box))
+
+
+def _to_the_cut(scene: Scene, up: range, spots: Sequence[Spot], clear: int) -> range:
+    """The frames on which it is up, and those to the end of its last shot where they are few and it is in no way."""
+    longer = range(up.start, scene.frames)
+    free = any(not scene.covered(spot.box, longer, clear) for spot in spots)
+    return longer if free and len(longer) - len(up) <= LINGERS else up
 
 
 def _settled(met: Sequence[tuple[Scene, range]], spots: Sequence[Spot], clear: int) -> list[Spot]:

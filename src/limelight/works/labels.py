@@ -131,7 +131,7 @@ class KeptFree:
 class LabelledShot:
     """What labels do to one shot, which begins on the film's frame `starts`. `busy` is how it was encoded.
 
-    Where people in somebody's own clip are, nobody knows: `faces_known` is then False.
+    Where people in somebody's own picture are, nobody knows: `faces_known` is then False.
     """
 
     shot: str

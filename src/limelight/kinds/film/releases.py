@@ -240,11 +240,16 @@ class _Shown:
             "pictures": tuple(segment.inputs["picture"] for segment in segments),
             "cues": tuple(segment.inputs["cue"] for segment in segments),
             "clips": tuple(at for at, segment in zip(met, segments, strict=True) if segment.craft == "render_clip"),
+            "own": tuple(at for at, segment in zip(met, segments, strict=True) if self._is_own(segment)),
             "width": width,
             "height": height,
         }
         looks = [segment.inputs["lettering"] for segment in segments if "lettering" in segment.inputs]
         return inputs | ({"lettering": looks[0]} if looks else {})
+
+    def _is_own(self, segment: Node) -> bool:
+        """Whether its picture is somebody's own clip or still."""
+        return any(self.film[slot].craft != "draw_shot" for slot in refs(segment.inputs["picture"]))
 
     def _node(self, slot: str, craft: str, inputs: dict[str, object], label: str) -> Node:
         return Node(slot, craft, inputs, where=SCRIPT, label=f"{label} for {self._market}")
