@@ -104,9 +104,9 @@ def _difference(each: Difference) -> str:
 def _told(verdict: Verdict, whole: bool) -> Iterator[str]:
     if verdict.why:
         yield f"{verdict.why[:1].upper()}{verdict.why[1:]}."
-    if verdict.credential and verdict.credential.state != "none":
+    if verdict.credential and verdict.credential.state not in ("none", "unreadable"):
         yield from _credential(verdict.credential, whole)
-    elif verdict.credential and verdict.credential.why:
+    elif verdict.standing == "nothing" and verdict.credential and verdict.credential.why:
         yield f"{verdict.credential.why}. Nothing is ever fetched."
     elif verdict.standing == "nothing" and not verdict.ours:
         yield "It was never signed, or whoever passed it on took the proof out. That alone does not make it false."
@@ -117,11 +117,13 @@ def _told(verdict: Verdict, whole: bool) -> Iterator[str]:
 def _credential(said: Credential, whole: bool) -> Iterator[str]:
     for flaw in dict.fromkeys(map(_flaw, said.flaws)):
         yield f"Changed: {flaw}."
-    for doubt in said.doubts:
+    for doubt in said.doubts if said.state == "unknown signer" else ():
         yield f"Why nobody vouches: {_DOUBTS.get(doubt, doubt)}."
     if said.state == "unknown signer" and "unknown" in said.doubts:
         yield "If you know them, ask for their root certificate: `limelight identity trust FILE` has it count."
     yield from _signature(said)
+    if said.state == "tampered":
+        yield "What follows was said of the file before that:"
     if said.source_type:
         yield f"Made {_SOURCES.get(said.source_type, said.source_type)}."
     yield from _acts(said, whole)

@@ -105,7 +105,7 @@ def _encoded(copy: Fingerprints, original: Fingerprints) -> Iterator[Change]:
         yield Change("repacked")
     elif original.looks and copy.looks and "picture" not in same:
         yield Change("encoded-again", by="picture")
-    elif original.sound and copy.sound and "sound" not in same and not copy.looks:
+    elif original.sound and copy.sound and "sound" not in same and (copy.streams or not copy.looks):
         yield Change("encoded-again", by="sound")
 
 

@@ -54,6 +54,8 @@ class Verifier:
         if other := what_else(file):
             return Verdict(file, "unreadable", why=f"it is {other}, and no file")
         size = file.stat().st_size
+        if not size:
+            return Verdict(file, "unreadable", why="it is empty")
         sha256 = self.digest(file)
         credential, why = self._credential(file, size)
         ours, lost = self._ours(file, sha256)
