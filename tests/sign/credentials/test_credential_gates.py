@@ -8,13 +8,16 @@ from pathlib import Path
 
 import pytest
 from tests.sign.credentials import forgeries
+from tests.sign.credentials.films import film
 from tests.sign.credentials.signed import NOBODY, WHEN, signed, world
 from tests.sign.credentials.small_files import small
 
 from limelight.core.lineage import Input
+from limelight.core.registry import Registry
 from limelight.sign.case import Case
 from limelight.sign.channels import channel
 from limelight.sign.credentials.claims import Facts, claim
+from limelight.sign.credentials.makers import makers
 from limelight.sign.gates import Finding, Gate, Status
 from limelight.sign.gates.credential import GATE as CREDENTIAL
 from limelight.sign.gates.ingredients import GATE as INGREDIENTS
@@ -23,6 +26,15 @@ from limelight.sign.markets import market
 from limelight.works.production import read_production
 
 BOUND = claim(NOBODY, Facts("A film", WHEN, {}, soft_binding="ISCC:KACT4EBWK27737D2"))
+
+RECORD = """schema = 1
+[[material]]
+files = ["own/sc01/sh01/picture.png"]
+owner = "Ada"
+licence = "LicenseRef-Own"
+people = []
+how = "{how}"
+"""
 
 
 @pytest.fixture
@@ -108,3 +120,16 @@ def test_what_a_person_brought_is_asked_whether_it_was_changed(case: Case, forge
     own.write_bytes(forgeries.media_flipped("png", data) if forged else data)
     case = replace(case, descent=replace(NOBODY, own=(Input("file", "b3:own", "", "own/still.png"),)))
     assert [found.says[: len(says)] for found in broken(INGREDIENTS, case)] == [says] * forged
+
+
+@pytest.mark.parametrize(("how", "is_broken"), [("captured", True), ("generated", False)])
+def test_nobody_calls_a_capture_what_says_of_itself_that_a_model_made_it(case: Case, how: str, is_broken: bool) -> None:
+    home = case.production.folder
+    by_a_model = claim(film(), Facts("A still", WHEN, makers(Registry.installed(), film().origins)))
+    path = "own/sc01/sh01/picture.png"
+    (home / path).parent.mkdir(parents=True)
+    signed("png", home.parent, said=by_a_model).file.rename(home / path)
+    (home / "rights.toml").write_text(RECORD.format(how=how))
+    own = (Input("file", "b3:own", "", path),)
+    case = replace(case, production=read_production(home), descent=replace(NOBODY, own=own))
+    assert bool(broken(INGREDIENTS, case)) == is_broken
