@@ -26,12 +26,12 @@ class TooSmallToMark(ValueError):
     """A picture whose shorter side has less than LEAST pixels."""
 
 
-def mark(picture: np.ndarray, id: int) -> np.ndarray:
+def mark(picture: np.ndarray, id: int, faint: float = FAINT) -> np.ndarray:
     """(h, w, 3) uint8 BGR with the number in it, of 64 bits. Raises TooSmallToMark."""
     if min(picture.shape[:2]) < LEAST:
         raise TooSmallToMark(f"{picture.shape[1]} x {picture.shape[0]}")
     known = carriers()
-    signs, strength = known.signs(encode(id)), _strength(luma(picture))
+    signs, strength = known.signs(encode(id)), _strength(luma(picture)) * faint
     loud = np.ones(len(signs))
     marked = _laid(picture, strength, _tile(known, signs * loud))
     for _ in range(_ROUNDS - 1):
@@ -41,10 +41,10 @@ def mark(picture: np.ndarray, id: int) -> np.ndarray:
 
 
 def _strength(light: np.ndarray) -> np.ndarray:
-    """How strong the pattern may be at every pixel: a busy place hides it, an edge beside a calm one does not."""
+    """How much stronger the pattern may be at every pixel: a busy place hides it, an edge beside a calm one not."""
     rough = np.abs(light - cv2.GaussianBlur(light, (0, 0), 3))
     busy = cv2.erode(cv2.GaussianBlur(rough, (0, 0), 3), np.ones((25, 25), np.uint8))
-    return FAINT * (1 + np.clip(cv2.GaussianBlur(busy, (0, 0), 8) / 3, 0, BUSY))
+    return 1 + np.clip(cv2.GaussianBlur(busy, (0, 0), 8) / 3, 0, BUSY)
 
 
 def _tile(known: Carriers, amplitudes: np.ndarray) -> np.ndarray:
