@@ -25,6 +25,7 @@ from limelight.media.payload import payload
 from limelight.sign.credentials.reading import read_credential
 from limelight.sign.gates import Status
 from limelight.sign.identity.creating import Lock, new
+from limelight.sign.identity.errors import NoIdentity
 from limelight.sign.identity.trusting import anchors
 from limelight.sign.metadata import read as marks_of
 
@@ -204,7 +205,9 @@ def test_the_descent_of_a_changed_file_is_nobodys(six, tmp_path):
 
 def test_without_an_identity_nothing_is_released_and_the_way_out_is_told(six, monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    made = refused(six)
+    with pytest.raises(NoIdentity):
+        released(six.folder, "us")
+    made = refused(six, check_only=True)
     assert made.result.exit == 1
     assert broken(made) == {"identity": "There is no identity to sign the release with."}
 

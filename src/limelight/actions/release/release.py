@@ -52,7 +52,9 @@ def release(
     tell: Tell | None = None,
     now: datetime | None = None,
 ) -> ReleaseResult:
-    """Release what is asked for, or say which rule stops it. Raises InputError, and Problems for wrong files.
+    """Release what is asked for, or say which rule stops it.
+
+    Raises InputError, NoIdentity where nobody is there to sign, and Problems for wrong files, before anything is made.
 
     `tell` is told at once, before anything is made, what each platform does when it reads the credential. `stop` ends
     it within a second: what is released by then stays, of the rest nothing is left.
@@ -102,11 +104,13 @@ class _Releasing:
         return self.request.out or self.here.production.out / "releases"
 
     def identity(self) -> Identity | None:
-        """The identity that signs; None where there is none, which a gate tells with its way out."""
+        """The identity that signs; None where there is none and nothing is to be signed: a gate tells that."""
         try:
             return import_module(_IDENTITIES).load(self.request.identity, self.request.passphrase)
         except NoIdentity:
-            return None
+            if self.request.check_only and not self.request.identity:
+                return None
+            raise  # nobody may waive it: nothing is made in vain
 
     def run(self, on_event: Listener | None, executor: Executor, started: float) -> ReleaseResult:
         assert self.waived is not None  # what is wrong with them is said before anything is made
