@@ -54,6 +54,16 @@ def test_what_was_approved_passes_and_a_changed_word_waits_again(doctor):
     assert broken(topics, doctor.case()) == ['sc01/ln01 (0:00) speaks of health (doctor): "The doctor lied to you."']
 
 
+def test_who_approved_and_why_is_told_only_where_decisions_are_published(doctor):
+    approve(ApproveRequest(doctor.folder, "health", "a story", "Ada"))
+    told = [finding.says for finding in topics.GATE.check(doctor.case())]
+    assert told[0].startswith("Health, sc01/ln01 (0:00): a person approved it on 20")
+    doctor.write({"limelight.toml": "[release]\npublish_decisions = true\n"})
+    told = [finding.says for finding in topics.GATE.check(doctor.case())]
+    assert "Ada approved it on 20" in told[0]
+    assert told[0].endswith(": a story.")
+
+
 def test_what_is_approved_already_is_not_said_again(doctor):
     approve(ApproveRequest(doctor.folder, "health", "a story", "Ada"))
     before = doctor.production.choices.read_bytes()

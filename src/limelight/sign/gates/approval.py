@@ -16,7 +16,7 @@ _CLAUSE = "limelight.toml: [policy] approve"
 def _check(case: Case) -> Iterator[Finding]:
     stands = standing(asked_departments(case), Choices.read(case.production.choices))
     yield from waiting(stands, case.production, _CLAUSE)
-    yield from approved(stands, _CLAUSE)
+    yield from approved(stands, case.production, _CLAUSE)
     if not stands:
         wanted = ", ".join(case.production.policy.approve)
         says = f"Nothing in it waits for approval ({wanted})." if wanted else "The policy asks for no approval."

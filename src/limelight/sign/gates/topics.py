@@ -21,7 +21,7 @@ def _check(case: Case) -> Iterator[Finding]:
     found = {topic: tuple(stands) for topic, stands in by_topic}
     for topic, stands in found.items():
         clause = f"{case.production.slug}'s policy: {topics()[topic].about}"
-        yield from (*waiting(stands, case.production, clause), *approved(stands, clause))
+        yield from (*waiting(stands, case.production, clause), *approved(stands, case.production, clause))
     if not found:
         yield Finding(
             Status.KEPT, "Nothing in it speaks of a topic that somebody must look at.", clause="limelight.toml"

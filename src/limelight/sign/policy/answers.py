@@ -6,6 +6,7 @@ import os
 import shlex
 from collections.abc import Iterable, Iterator
 
+from limelight.core.choices.lines import Approval
 from limelight.sign.gates.gate import Finding, Status
 from limelight.sign.policy.asked import Asked, Standing
 from limelight.works.production import Production
@@ -27,13 +28,19 @@ def told(asked: Asked) -> str:
     return f"{asked.where} speaks of {asked.what} ({', '.join(asked.words)}): {asked.says}"
 
 
-def approved(stands: Iterable[Standing], clause: str) -> Iterator[Finding]:
-    """Everything that somebody has agreed to, and why."""
+def approved(stands: Iterable[Standing], production: Production, clause: str) -> Iterator[Finding]:
+    """Everything that somebody has agreed to; by whom and why only where the production publishes decisions."""
     for each in stands:
         if each.approval:
-            because = f": {each.approval.because}" if each.approval.because else ""
-            says = f"{each.asked.what.capitalize()}, {each.asked.where}: {each.approval.by} approved it{because}."
+            says = f"{each.asked.what.capitalize()}, {each.asked.where}: {_word(each.approval, production)}."
             yield Finding(Status.KEPT, says, clause=clause, where=each.asked.where)
+
+
+def _word(approval: Approval, production: Production) -> str:
+    if not production.release.publishes_decisions:
+        return f"a person approved it on {approval.when[:10]}"
+    because = f": {approval.because}" if approval.because else ""
+    return f"{approval.by} approved it on {approval.when[:10]}{because}"
 
 
 def way_out(production: Production, what: str) -> str:
