@@ -32,7 +32,8 @@ def approved(stands: Iterable[Standing], production: Production, clause: str) ->
     """Everything that somebody has agreed to; by whom and why only where the production publishes decisions."""
     for each in stands:
         if each.approval:
-            says = f"{each.asked.what.capitalize()}, {each.asked.where}: {_word(each.approval, production)}."
+            which = each.asked.where if each.asked.words else each.asked.says
+            says = f"{each.asked.what.capitalize()}, {which}: {_word(each.approval, production)}."
             yield Finding(Status.KEPT, says, clause=clause, where=each.asked.where)
 
 
