@@ -7,8 +7,9 @@ import pytest
 from tests.sign.credentials.small_files import small
 
 from limelight.core.lineage import Input, Origin
+from limelight.core.registry import Registry
 from limelight.sign.case import Case, Text
-from limelight.sign.channels import channel
+from limelight.sign.channels import channel, may_be_by_models
 from limelight.sign.channels.copy import copy_of
 from limelight.sign.descent import Descent
 from limelight.sign.gates import Status
@@ -19,6 +20,7 @@ from limelight.sign.markets import market
 from limelight.sign.metadata import Aigc, Marks, write
 from limelight.works.labels import LabelMeasures, SeenLabel
 from limelight.works.production import read_production
+from limelight.works.rights import Material, Record, Rights
 
 SECONDS = 90.0
 AI = "trainedAlgorithmicMedia"
@@ -135,6 +137,17 @@ def test_an_advertisement_in_america_must_carry_its_label(case):
 def test_a_film_that_no_model_made_anything_in_is_asked_nothing(case):
     by_rule = Descent("b3:1", (made("record_line", "espeak"), made("compose_score", "orchestra")), (), (), ())
     assert not broken(MARKET, replace(case, descent=by_rule, measured=None))
+
+
+def test_before_it_is_made_a_film_is_taken_for_a_models_unless_nothing_in_it_can_be_one(case, tmp_path):
+    registry, drawn = Registry.installed(), case.production
+    assert may_be_by_models(drawn, "en", registry)
+    by_rule = replace(drawn, engines={"voice": "espeak"})
+    assert not may_be_by_models(by_rule, "en", registry)
+    clip = {"sc01/sh01/picture": drawn.folder / "own" / "sc01" / "sh01" / "picture.mp4"}
+    assert may_be_by_models(replace(by_rule, own=clip), "en", registry)
+    filmed = Rights(material=(Material(("own/*",), Record("Ada", "LicenseRef-own", how="captured")),))
+    assert not may_be_by_models(replace(by_rule, own=clip, said_of_rights=filmed), "en", registry)
 
 
 def test_a_clip_that_nobody_says_the_source_of_is_told_as_a_models(case):

@@ -18,9 +18,11 @@ from limelight.actions.release.texts import FilmTexts, languages
 from limelight.core.events import Listener
 from limelight.core.graph import Node, Plan, Ref
 from limelight.core.jobs import Executor
+from limelight.core.registry import Registry
 from limelight.core.report import Report
 from limelight.kinds import film
 from limelight.kinds.film.releases import PLACES, Screening, label_measures_slot, plan_releases
+from limelight.sign.channels import may_be_by_models
 from limelight.sign.markets import labels_for
 from limelight.sign.package.layout import POSTER, Carries, Piece
 from limelight.works.fingerprints import Fingerprints
@@ -84,12 +86,14 @@ class Making:
 
     def labels(self, each: Wanted, seconds: float) -> tuple[Label, ...]:
         """What the market asks to be seen in a film of `seconds`."""
+        production = self.here.production
         return labels_for(
             each.market,
             seconds=seconds,
             languages=languages(each.version),
-            artistic=self.here.production.release.artistic,
-            occasions=frozenset({"advert"} if self.here.production.release.advertises else ()),
+            artistic=production.release.artistic,
+            occasions=frozenset({"advert"} if production.release.advertises else ()),
+            by_models=may_be_by_models(production, each.version.voices, Registry.installed()),
         )
 
     def walk(self, executor: Executor, on_event: Listener | None, stop: threading.Event) -> Report:

@@ -8,7 +8,7 @@ from importlib import resources
 from limelight.sign.channels.channel import Channel, Field, Limits, Made
 from limelight.sign.channels.errors import UnknownChannel
 from limelight.sign.channels.form import answers, disclosure
-from limelight.sign.channels.making import made_of
+from limelight.sign.channels.making import made_of, may_be_by_models
 from limelight.sign.channels.reading import read_channel
 from limelight.works.problems import suggestion
 from limelight.works.vocabulary import CHANNELS
@@ -23,6 +23,7 @@ __all__ = [
     "channel",
     "disclosure",
     "made_of",
+    "may_be_by_models",
     "read_channels",
 ]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from limelight.core.lineage import Input, Origin
+from limelight.core.lineage import Origin
 from limelight.core.registry import Registry
 from limelight.core.slot_names import stem
 from limelight.sign.channels.channel import Made, Part
@@ -33,6 +33,21 @@ def made_of(descent: Descent, production: Production, registry: Registry) -> Mad
     return Made(parts, parts & frozenset(_REAL), _likeness(rights), bool(wishes.advertises))
 
 
+def may_be_by_models(production: Production, language: str, registry: Registry) -> bool:
+    """Whether a trained model may come to make something in a film spoken in `language`: asked before it is made."""
+    named = production.engines
+    first = [registry.in_order(kind, spoken, named.get(kind, ""))[:1] for kind, spoken in _asked(language)]
+    if any(registry.engine(name).trained for names in first for name in names):
+        return True
+    paths = (path.relative_to(production.folder).as_posix() for path in production.own.values())
+    return any(_says_a_model(path, production.rights) for path in paths if _ROLES.get(_role(path)))
+
+
+def _asked(language: str) -> tuple[tuple[str, str], ...]:
+    """The kinds of engines that a film is made with, and the language that each must know."""
+    return ("voice", language), ("music", "")
+
+
 def _by_engines(descent: Descent, registry: Registry) -> Iterator[Part]:
     for origin in descent.origins:
         part = _part(origin, registry)
@@ -52,14 +67,19 @@ def _part(origin: Origin, registry: Registry) -> Part | None:
 
 def _by_own(descent: Descent, rights: Rights) -> Iterator[Part]:
     for own in descent.own:
-        part = _ROLES.get(_role(own))
-        record = rights.of_file(own.path)
-        if part and (record is None or not record.source_type or is_trained(record.source_type)):
+        part = _ROLES.get(_role(own.path))
+        if part and _says_a_model(own.path, rights):
             yield part
 
 
-def _role(own: Input) -> str:
-    path = PurePosixPath(own.path)
+def _says_a_model(path: str, rights: Rights) -> bool:
+    """Whether a person says that a model made the file, or nobody says what did."""
+    record = rights.of_file(path)
+    return record is None or not record.source_type or is_trained(record.source_type)
+
+
+def _role(own: str) -> str:
+    path = PurePosixPath(own)
     return stem(path.stem) if "own" in path.parts else ""
 
 
