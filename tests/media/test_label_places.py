@@ -52,7 +52,7 @@ def test_a_face_that_has_left_before_it_comes_is_no_reason_to_move() -> None:
     assert (laid.corner, laid.first, laid.after) == ("top-right", 30, 60)
 
 
-def test_it_goes_with_a_cut_that_is_near_unless_a_face_is_in_its_way() -> None:
+def test_it_goes_with_a_cut_that_is_near_or_well_after_one_unless_a_face_is_in_its_way() -> None:
     second = Label("AI", "en", 0.035, (Stretch(0.0, 1.0),), ("top-right",))
     everywhere = [face(Box(0, 0, 1080, 1920), 50, 60)]
     for scenes, after in (

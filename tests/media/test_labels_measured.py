@@ -9,7 +9,7 @@ import av
 import cv2
 import numpy as np
 import pytest
-from labelled_films import ASKED, HEIGHT, WIDTH, film, ground, laid, segment
+from labelled_films import ASKED, HEIGHT, WIDTH, Labelled, film, ground, laid, segment
 
 from limelight.crafts.label_segment import label_segment
 from limelight.media.errors import FilmsDiffer
@@ -50,6 +50,14 @@ def test_two_labels_at_once_are_read_apart(tmp_path: Path) -> None:
         ("AI GENERATED", 0.0, "top-left"),
         ("AI生成", 4 / 30, "bottom-left"),
     ]
+
+
+def test_sparks_round_a_plate_are_no_letters(tmp_path: Path) -> None:
+    frames = [ground(number) for number in range(20)]
+    for frame in frames:
+        frame[95:99, 60:90] = frame[36:40, 100:110] = 235
+    (seen,) = Labelled(tmp_path, [segment(tmp_path / "shot.mp4", frames)]).measured([laid(ASKED, 0, 20)]).seen
+    assert (seen.text, seen.contrast > 4.5) == ("AI GENERATED", True)
 
 
 def test_a_covered_face_is_told_with_its_time(tmp_path: Path) -> None:

@@ -25,8 +25,8 @@ ROOM = 0.012
 """Of the shorter side: what stays clear between a label and what it must not cover."""
 
 
-LINGERS = 45
-"""Frames that a label stays longer, to go with the cut: what goes in the middle of a shot is seen to go."""
+LINGERS, SETTLED = 45, 30
+"""Frames that a label stays longer, to go with a cut; and those it stays after one, so that it does not flicker."""
 
 
 @dataclass
@@ -70,7 +70,7 @@ def lay_label(
     film = starts[-1] + scenes[-1].frames if scenes else 0
     for stretch in label.stretches:
         met = [(scenes[number], up) for number, up in runs(stretch.frames(film), starts, scenes)]
-        met[-1:] = [(scene, _to_the_cut(scene, up, spots, clear)) for scene, up in met[-1:]]
+        met[-1:] = [(scene, _ending_well(scene, up, spots, clear)) for scene, up in met[-1:]]
         for (scene, up), spot in zip(met, _settled(met, spots, clear), strict=True):
             box = spot.box
             laid = LaidLabel(label.text, label.language, height, spot.corner, box.left, box.top, up.start, up.stop)
@@ -78,11 +78,15 @@ def lay_label(
             scene.taken.append((up, box))
 
 
-def _to_the_cut(scene: Scene, up: range, spots: Sequence[Spot], clear: int) -> range:
-    """The frames on which it is up, and those to the end of its last shot where they are few and it is in no way."""
-    longer = range(up.start, scene.frames)
+def _ending_well(scene: Scene, up: range, spots: Sequence[Spot], clear: int) -> range:
+    """The frames on which it is up, and more of its last shot where it would go just before a cut or just after one."""
+    longer = up
+    if scene.frames - up.stop <= LINGERS:
+        longer = range(up.start, scene.frames)
+    elif up.start == 0 and len(up) < SETTLED:
+        longer = range(SETTLED)
     free = any(not scene.covered(spot.box, longer, clear) for spot in spots)
-    return longer if free and len(longer) - len(up) <= LINGERS else up
+    return longer if free else up
 
 
 def _settled(met: Sequence[tuple[Scene, range]], spots: Sequence[Spot], clear: int) -> list[Spot]:

@@ -21,6 +21,8 @@ SPECK = 12
 """Pixels of a light spot that is no part of a letter."""
 ALIKE = 0.72
 """How like the words' own shapes the letters must be, 0 to 1 (shared ink over all ink), to be those words."""
+NEAR = 0.4
+"""How far a dot or an accent may stand from the letters, for the tallest of them of height 1."""
 THIN, WHOLE = 0.1, 0.25
 """A line that fills less than this of a box as large as that part of all is looked at is the rim of a plate."""
 LOOSE = 4
@@ -86,7 +88,7 @@ def read(luma: np.ndarray, part: Box, laid: Box) -> Letters | None:
 def _inside(luma: np.ndarray, here: Box, level: float) -> np.ndarray | None:
     """What is lighter than `level`, does not reach the part's edge, and lies `here`, where something was laid."""
     _, light = cv2.threshold(luma, level, 255, cv2.THRESH_BINARY)
-    count, marks, stats, _ = cv2.connectedComponentsWithStats(light, connectivity=8)
+    _, marks, stats, _ = cv2.connectedComponentsWithStats(light, connectivity=8)
     high, wide = luma.shape
     left, top = max(1, here.left), max(1, here.top)
     right, bottom = min(wide - 1, here.right), min(high - 1, here.bottom)
@@ -94,9 +96,19 @@ def _inside(luma: np.ndarray, here: Box, level: float) -> np.ndarray | None:
     inner = (x >= left) & (y >= top) & (x + w <= right) & (y + h <= bottom) & (area >= SPECK)
     inner[0] = False
     inner &= (area > THIN * w * h) | (w * h < WHOLE * luma.size)
-    if count < 2 or not inner.any():
+    if not inner.any():
         return None
+    inner &= _beside(x, y, w, h, inner)
     return (inner[marks] * 255).astype(np.uint8)
+
+
+def _beside(x: np.ndarray, y: np.ndarray, w: np.ndarray, h: np.ndarray, known: np.ndarray) -> np.ndarray:
+    """Which spots stand among the large ones, or as near as a dot to its letter; a spark under a plate stands alone."""
+    tallest = h[known].max()
+    large, near = known & (h > tallest / 2), NEAR * tallest
+    left, right = x[large].min() - near, (x + w)[large].max() + near
+    top, bottom = y[large].min() - near, (y + h)[large].max() + near
+    return (x >= left) & (x + w <= right) & (y >= top) & (y + h <= bottom)
 
 
 def _between(luma: np.ndarray, ink: np.ndarray) -> float:
