@@ -12,6 +12,8 @@ import typer
 from limelight.actions.approve import EVERYTHING, ApproveRequest, ApproveResult, Matter, approve
 from limelight.cli import screen
 from limelight.cli.options import HERE, By, Folder, Json, comma_list
+from limelight.works.policy import APPROVABLE
+from limelight.works.vocabulary import TOPICS
 
 EXAMPLE = 'limelight approve moonlit health --because "a doctor read it"'
 
@@ -51,10 +53,17 @@ def run(
 
     An approval holds for what it was given on: what is changed afterwards waits again. `limelight undo` takes it back.
     """
+    folder, what = _meant(folder, what)
     versions = (comma_list(voices), comma_list(captions), aspect, variant)
     result = approve(ApproveRequest(folder, what, because, by, *versions))
     screen.show(result, lambda result: _draw(result, folder), json=json)
     raise typer.Exit(result.exit)
+
+
+def _meant(folder: Path, what: str) -> tuple[Path, str]:
+    """Who stands in the folder says only what: no folder is called as a topic is, unless there is one."""
+    alone = not what and str(folder) in (*TOPICS, *APPROVABLE, EVERYTHING) and not folder.exists()
+    return (HERE, str(folder)) if alone else (folder, what)
 
 
 def _draw(result: ApproveResult, folder: Path) -> None:
