@@ -272,4 +272,5 @@ def test_its_record_is_plain_and_has_no_secret(ada):
         "lock": "passphrase",
         "timestamps": "",
         "program": [],
+        "entry": "",
     }

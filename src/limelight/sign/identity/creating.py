@@ -32,10 +32,14 @@ class Lock:
     def kind(self) -> str:
         return "keyring" if self.keyring else "passphrase" if self.passphrase else "none"
 
+    def entry(self, name: str) -> str:
+        """Where this system is to keep the passphrase of an identity of that name; "" where it is not."""
+        return f"{name} {secrets.token_hex(4)}" if self.keyring else ""
+
 
 def new(name: str, owner: str, lock: Lock, *, timestamps: str = "", now: datetime | None = None) -> Kept:
     """Make it and keep it. Raises NotAName, NotAnOwner, NotAnAddress, IdentityThere, PassphraseTooShort, NoKeyring."""
-    kept = Kept(free(name), owner_named(owner), "own", lock.kind, address(timestamps))
+    kept = Kept(free(name), owner_named(owner), "own", lock.kind, address(timestamps), entry=lock.entry(name))
     moment = (now or datetime.now(UTC)).replace(microsecond=0)
     authority = own_authority.found(kept.owner, moment)
     signer = own_authority.issue(authority, kept.owner, moment)
@@ -84,7 +88,7 @@ def lock_up(kept: Kept, lock: Lock) -> str:
     """The passphrase that its keys are locked by, "" for none. Raises PassphraseTooShort, NoKeyring."""
     if lock.keyring:
         made = secrets.token_urlsafe(24)
-        into_keyring(kept.name, made)
+        into_keyring(kept.entry, made)
         return made
     if 0 < len(lock.passphrase) < LEAST:
         raise PassphraseTooShort(least=LEAST)

@@ -96,7 +96,7 @@ def _kept(wanted: Wanted, leaf: x509.Certificate) -> Kept:
     owner = (owner_of(leaf) or called(leaf))[:MOST_SHOWN]
     timestamps = address(wanted.timestamps)
     if not wanted.program:
-        return Kept(wanted.name, owner, "imported", wanted.lock.kind, timestamps)
+        return Kept(wanted.name, owner, "imported", wanted.lock.kind, timestamps, entry=wanted.lock.entry(wanted.name))
     program = _words(wanted.program)
     sign_by(wanted.name, program, leaf.public_key(), _PROOF)
     return Kept(wanted.name, owner, "program", "program", timestamps, program)

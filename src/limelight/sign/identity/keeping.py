@@ -43,6 +43,8 @@ class Kept:
     lock: str
     timestamps: str = ""
     program: tuple[str, ...] = ()
+    entry: str = ""
+    """Where the system's keyring has its passphrase: of its own, so that two of one name never share one."""
 
     @property
     def folder(self) -> Path:

@@ -31,26 +31,21 @@ def must_ask(kept: Kept) -> bool:
     return kept.lock == "passphrase" and not os.environ.get(NAMED)
 
 
-def into_keyring(name: str, passphrase: str) -> None:
+def into_keyring(entry: str, passphrase: str) -> None:
     """Have this system keep it, for whoever is logged in. Raises NoKeyring."""
     keyring = _keyring()
     try:
-        keyring.set_password(_SERVICE, name, passphrase)
-        held = keyring.get_password(_SERVICE, name) == passphrase
+        keyring.set_password(_SERVICE, entry, passphrase)
+        held = keyring.get_password(_SERVICE, entry) == passphrase
     except Exception as error:  # every system has errors of its own
         raise _refused(str(error) or type(error).__name__) from error
     if not held:
         raise _refused("it did not give back what it was given")
 
 
-def out_of_keyring(name: str) -> None:
-    """Have this system forget it, where it can."""
-    _keyring().delete_password(_SERVICE, name)
-
-
 def _from_keyring(kept: Kept) -> str:
     try:
-        found = _keyring().get_password(_SERVICE, kept.name)
+        found = _keyring().get_password(_SERVICE, kept.entry)
     except NoKeyring:
         raise
     except Exception as error:
