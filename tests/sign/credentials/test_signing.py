@@ -232,6 +232,13 @@ def test_nobody_is_called_when_a_strangers_file_is_read(tmp_path: Path) -> None:
     assert address in credential.why
 
 
+def test_a_title_of_several_rows_is_read_as_one_and_a_long_one_is_cut(tmp_path: Path) -> None:
+    said = replace(PLAIN, title="A film\n  Signed by Somebody Else.\u2028" + "x" * 5000)
+    title = read(sign_file(small("png", tmp_path), tmp_path / "out.png", said, world().identity()).file).title
+    assert title.startswith("A film Signed by Somebody Else. xxx")
+    assert len(title) < 310
+
+
 @pytest.mark.skipif(os.name == "nt", reason="no such names there")
 def test_a_title_that_is_a_path_reaches_no_file(tmp_path: Path) -> None:
     said = replace(PLAIN, title="../../outside.txt")

@@ -15,6 +15,8 @@ from limelight.sign.credentials.credential import Act, Credential, Flaw, Standin
 
 _DEEPEST = 40
 """Ingredients within ingredients, beyond which nobody looks."""
+_LONGEST = 300
+"""Letters of a text that people are shown."""
 _READ_APART = ("c2pa.actions", "c2pa.actions.v2", "c2pa.soft-binding", "cawg.training-mining", "c2pa.training-mining")
 _STAMPED = ("timeStamp.validated", "timeStamp.trusted")
 
@@ -85,9 +87,9 @@ class _Account:
             credential = _bare(found)
         return replace(
             credential,
-            title=_text(ingredient.get("title")) or credential.title,
-            relationship=_text(ingredient.get("relationship")),
-            role=_text(_table(ingredient.get("metadata")).get("role")),
+            title=_row(ingredient.get("title")) or credential.title,
+            relationship=_row(ingredient.get("relationship")),
+            role=_row(_table(ingredient.get("metadata")).get("role")),
         )
 
     def _signed(self, label: str, manifest: Mapping[str, Any], results: Mapping[str, Any]) -> Credential:
@@ -96,17 +98,17 @@ class _Account:
         acts = _acts(manifest, said)
         signature = _table(manifest.get("signature_info"))
         certificate = _table(_table(_table(self.certificates.get(label)).get("signature")).get("certificateInfo"))
-        time = _text(signature.get("time"))
+        time = _row(signature.get("time"))
         return Credential(
             "trusted",
             id=label,
-            title=_text(manifest.get("title")),
+            title=_row(manifest.get("title")),
             generator=_generator(manifest),
-            signer=_text(signature.get("issuer")) or _text(signature.get("common_name")),
+            signer=_row(signature.get("issuer")) or _row(signature.get("common_name")),
             issuer=_named(_table(certificate.get("issuer"))),
             when=time or next((act.when for act in acts if act.when), ""),
             time_stamped=bool(time) and findings.said(_list(results, "success", "informational"), *_STAMPED),
-            expires=_text(_table(certificate.get("validity")).get("notAfter")),
+            expires=_row(_table(certificate.get("validity")).get("notAfter")),
             acts=acts,
             soft_binding=_soft_binding(said),
             source_type=acts[0].source_type if acts and acts[0].name in ("c2pa.created", "c2pa.opened") else "",
@@ -165,23 +167,21 @@ def _acts(manifest: Mapping[str, Any], said: Mapping[str, Mapping[str, Any]]) ->
 
 def _titles(manifest: Mapping[str, Any]) -> dict[str, str]:
     """What its ingredients are called, by their labels."""
-    return {_text(each.get("label")): _text(each.get("title")) for each in _tables(manifest.get("ingredients"))}
+    return {_text(each.get("label")): _row(each.get("title")) for each in _tables(manifest.get("ingredients"))}
 
 
 def _act(action: Mapping[str, Any], titles: Mapping[str, str]) -> Act:
     parameters = _table(action.get("parameters"))
-    languages = [_text(parameters.get(name)) for name in ("sourceLanguage", "targetLanguage")]
-    languages += [
-        _text(each) for each in parameters.get("languages") or () if isinstance(parameters["languages"], list)
-    ]
+    languages = [_row(parameters.get(name)) for name in ("sourceLanguage", "targetLanguage")]
+    languages += map(_row, _items(parameters.get("languages")))
     used = _tables(parameters.get("ingredients")) or [_table(parameters.get("ingredient"))]
     labels = [_text(each.get("url")).rsplit("/", 1)[-1] for each in used]
     return Act(
-        _text(action.get("action")),
-        _text(action.get("when")),
+        _row(action.get("action")),
+        _row(action.get("when")),
         _agent(action.get("softwareAgent")),
-        source_types.read(_text(action.get("digitalSourceType"))),
-        _text(action.get("description")),
+        source_types.read(_row(action.get("digitalSourceType"))),
+        _row(action.get("description")),
         tuple(filter(None, languages)),
         tuple(titles[label] for label in labels if titles.get(label)),
     )
@@ -189,27 +189,27 @@ def _act(action: Mapping[str, Any], titles: Mapping[str, str]) -> Act:
 
 def _agent(agent: Any) -> str:
     if isinstance(agent, str):
-        return agent
-    return " ".join(filter(None, (_text(_table(agent).get("name")), _text(_table(agent).get("version")))))
+        return _row(agent)
+    return " ".join(filter(None, (_row(_table(agent).get("name")), _row(_table(agent).get("version")))))
 
 
 def _generator(manifest: Mapping[str, Any]) -> str:
     described = _tables(manifest.get("claim_generator_info"))
-    return _agent(described[0]) if described else _text(manifest.get("claim_generator"))
+    return _agent(described[0]) if described else _row(manifest.get("claim_generator"))
 
 
 def _soft_binding(said: Mapping[str, Mapping[str, Any]]) -> str:
     blocks = _tables(_table(said.get("c2pa.soft-binding")).get("blocks"))
-    return _text(blocks[0].get("value")) if blocks else ""
+    return _row(blocks[0].get("value")) if blocks else ""
 
 
 def _mining(said: Mapping[str, Mapping[str, Any]]) -> Mapping[str, str]:
     entries = _table(_table(said.get("cawg.training-mining") or said.get("c2pa.training-mining")).get("entries"))
-    return {name: _text(_table(entry).get("use")) for name, entry in entries.items()}
+    return {_row(name): _row(_table(entry).get("use")) for name, entry in entries.items()}
 
 
 def _named(subject: Mapping[str, Any]) -> str:
-    return _text(subject.get("CN")) or _text(subject.get("O"))
+    return _row(subject.get("CN")) or _row(subject.get("O"))
 
 
 def _where(delta: Mapping[str, Any]) -> tuple[str, str]:
@@ -223,7 +223,11 @@ def _list(results: Mapping[str, Any], *kinds: str) -> list[Mapping[str, Any]]:
 
 
 def _tables(value: Any) -> list[Mapping[str, Any]]:
-    return [each for each in value if isinstance(each, Mapping)] if isinstance(value, list) else []
+    return [each for each in _items(value) if isinstance(each, Mapping)]
+
+
+def _items(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
 
 
 def _table(value: Any) -> Mapping[str, Any]:
@@ -232,3 +236,9 @@ def _table(value: Any) -> Mapping[str, Any]:
 
 def _text(value: Any) -> str:
     return value if isinstance(value, str) else ""
+
+
+def _row(value: Any) -> str:
+    """A text that people are shown: one row, of a length that can be read, so that no name is a sentence of ours."""
+    row = " ".join(_text(value)[:_LONGEST].split())
+    return row if len(_text(value)) <= _LONGEST else f"{row}…"
