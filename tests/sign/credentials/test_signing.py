@@ -159,6 +159,13 @@ def test_a_time_stamp_is_told_with_its_time(tmp_path: Path) -> None:
     assert (read(file).state, read(file).time_stamped) == ("trusted", True)
 
 
+def test_a_time_stamp_of_an_authority_that_nobody_here_knows_confirms_nothing(tmp_path: Path) -> None:
+    with time_stamps(Studio("Anybody")) as authority:
+        stamped = world().identity(timestamps=authority.address)
+        file = sign_file(small("png", tmp_path), tmp_path / "out.png", PLAIN, stamped).file
+    assert (read(file).state, read(file).time_stamped) == ("trusted", False)
+
+
 @pytest.mark.parametrize("way", ["of something else", "refuses", "cut short", "nonsense", "empty", "out of order"])
 def test_an_authority_that_answers_wrongly_is_told_by_its_address_and_nothing_is_kept(way: str, tmp_path: Path) -> None:
     with time_stamps(world(), way=way) as authority, pytest.raises(TimeStampUnreachable, match=authority.address):

@@ -18,7 +18,6 @@ _DEEPEST = 40
 _LONGEST = 300
 """Letters of a text that people are shown."""
 _READ_APART = ("c2pa.actions", "c2pa.actions.v2", "c2pa.soft-binding", "cawg.training-mining", "c2pa.training-mining")
-_STAMPED = ("timeStamp.validated", "timeStamp.trusted")
 
 
 def told(stored: Any, certificates: Any, *, sidecar: str = "") -> Credential:
@@ -107,7 +106,7 @@ class _Account:
             signer=_row(signature.get("issuer")) or _row(signature.get("common_name")),
             issuer=_named(_table(certificate.get("issuer"))),
             when=time or next((act.when for act in acts if act.when), ""),
-            time_stamped=bool(time) and findings.said(_list(results, "success", "informational"), *_STAMPED),
+            time_stamped=bool(time) and findings.said(_list(results, "success"), "timeStamp.trusted"),
             expires=_row(_table(certificate.get("validity")).get("notAfter")),
             acts=acts,
             soft_binding=_soft_binding(said),
