@@ -5,7 +5,10 @@ import os
 import shutil
 import threading
 import time
+from dataclasses import replace
 
+import cv2
+import numpy as np
 import pytest
 from tests.sign.credentials.forgeries import media_flipped, statement_changed
 from tests.sign.credentials.signed import signed, world
@@ -129,6 +132,34 @@ def test_a_copy_without_its_proof_is_known_again(tmp_path):
     assert (copy.ours.release, copy.ours.same) == ("r1", False)
     assert "cut-shorter" in {each.what for each in copy.ours.changes}
     assert verdict(film(tmp_path / "stranger.mp4", seed=4, sound=4)).ours is None
+
+
+def framed(frame):
+    """Busy enough to have something to lose, with a label in the upper right corner."""
+    rough = np.random.default_rng(2).integers(0, 128, (24, 14), dtype=np.uint8)
+    frame = frame // 2 + cv2.resize(rough, frame.shape[::-1], interpolation=cv2.INTER_CUBIC) // 2
+    frame[8:40, 96:174] = 12
+    for column in range(100, 170, 9):
+        frame[14:34, column : column + 5] = 240
+    return frame
+
+
+@pytest.mark.parametrize("covered", [False, True])
+def test_whether_the_label_is_still_in_a_copy_is_told(covered, tmp_path):
+    def copied(frame):
+        frame = framed(frame)
+        if covered:
+            frame[0:50, 80:180] = 90
+        return cv2.resize(frame, (144, 256))
+
+    folder = tmp_path / "release"
+    folder.mkdir()
+    prints = fingerprints_of(film(folder / "film.mp4", change=framed))
+    seen = {"begin": 0.0, "end": 4.0, "corner": "top-right"}
+    released = replace(manifest(folder), labels=({"text": "AI GENERATED", "seen": [seen]},))
+    registry.add(released, folder, {"film.mp4": prints})
+    copy = verdict(film(tmp_path / "copy.mp4", change=copied))
+    assert ("label-changed" in {each.what for each in copy.ours.changes}) == covered
 
 
 # -- a release's folder -----------------------------------------------------------------------------------------------

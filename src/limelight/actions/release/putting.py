@@ -108,12 +108,18 @@ class Putting:
             **{name: getattr(case, name) for name in ("voices", "captions", "aspect", "variant")},
             market=case.market.id,
             channel=case.channel.id,
-            labels=tuple(asdict(label) for label in case.labels),
+            labels=tuple(self._labels()),
             waivers=self.waivers,
             signer=identity.owner,
             certificate=identity.digest,
             files=proofs(self.part, dict(self._takes())),
         )
+
+    def _labels(self) -> Iterator[Mapping[str, object]]:
+        """Each label as it was asked for, and as it was seen in the finished picture."""
+        seen = self.case.measured.seen if self.case.measured else ()
+        for label in self.case.labels:
+            yield {**asdict(label), "seen": [asdict(each) for each in seen if each.text == label.text]}
 
     def _takes(self) -> Iterator[tuple[str, Iterable[str]]]:
         """The takes that each file came from: its own, or those of the film for what was written about it."""

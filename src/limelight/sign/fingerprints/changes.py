@@ -61,10 +61,10 @@ def changes(copy: Fingerprints, original: Fingerprints, like: Likeness) -> tuple
 
 
 def _lost(copy: Fingerprints, original: Fingerprints, like: Likeness) -> Iterator[Change]:
-    if like.picture and not like.sound and _is_told_by_sound(original):
-        if "sound" not in copy.streams and not copy.sound:
+    if like.picture and not like.sound:
+        if "sound" in original.streams and copy.streams and "sound" not in copy.streams:
             yield Change("no-sound")
-        elif _is_told_by_sound(copy):
+        elif _is_told_by_sound(original) and _is_told_by_sound(copy):
             yield Change("other-sound")
     if original.crops and not like.picture and like.sound:
         yield Change("other-picture" if copy.looks else "no-picture")

@@ -16,6 +16,7 @@ from limelight.works.fingerprints import Fingerprints
 
 CREDENTIAL = f"{__name__}:read_credential"
 FINGERPRINTS = f"{__name__}:take_fingerprints"
+LABELS = "limelight.media.fingerprints.labels_left:labels_left"
 _DEEPEST = 50
 
 
