@@ -42,8 +42,8 @@ class Credential:
     """What a file says, and how that stands. All texts in it were written by whoever signed it: none of them is a path.
 
     `doubts` are why nobody vouches for the signer ("unknown", "expired", "revoked", ...). `when` it was signed is the
-    word of an authority that the reader trusts where it is `time_stamped`, else no more than the signer's. `why` is what
-    went wrong where nothing could be read, or where a credential is said to lie: nothing is ever fetched.
+    word of an authority that the reader trusts where it is `time_stamped`, else no more than the signer's. `why` is
+    what went wrong where nothing could be read, or where a credential is said to lie: nothing is ever fetched.
     """
 
     state: Standing
