@@ -16,7 +16,13 @@ from limelight.actions.versions import NotALanguage, is_language
 from limelight.core.disk.plain_files import read_plain
 from limelight.core.disk.unfinished import is_unfinished, write_whole
 from limelight.core.errors import InputError
+from limelight.works.fountain import read_screenplay
 from limelight.works.reading import LARGEST
+from limelight.works.screenplay import Action, Line, Screenplay, Shown
+
+_TEXTS = (Line, Action, Shown)
+_CHANCE = 2
+"""Texts that two screenplays may share without one having come from the other."""
 
 STARTERS = ("ar", "de", "en", "es", "fr", "hi", "id", "ja", "ko", "pt", "ru", "th", "tr", "vi", "zh")
 """The languages that a first screenplay is ready in; others begin with the English one."""
@@ -150,6 +156,23 @@ aspects = ["9:16"]
 def _script(starter: str, title: str) -> str:
     text = files("limelight.actions").joinpath("starters", f"{starter}.fountain").read_text("utf-8")
     return text.replace("{title}", _text(" ".join(title.split())))
+
+
+def first_words(screenplay: Screenplay) -> frozenset[str]:
+    """What a screenplay still has of one that a production may begin with: who releases it has not written that.
+
+    Two texts that are the same are chance: people say "No." everywhere.
+    """
+    own = _texts(screenplay)
+    shared = (own & _texts(read_screenplay(_script(each, "x"), set(), language=each)) for each in STARTERS)
+    return frozenset(text for texts in shared if len(texts) > _CHANCE for text in texts)
+
+
+def _texts(screenplay: Screenplay) -> set[str]:
+    """All that is said, seen or shown, without spaces that do not count."""
+    elements = (element for scene in screenplay.scenes for element in scene.elements)
+    said = (each.words if isinstance(each, Line) else each.text for each in elements if isinstance(each, _TEXTS))
+    return {" ".join(text.split()) for text in said}
 
 
 def _called(request: NewRequest) -> str:

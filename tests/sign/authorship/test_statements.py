@@ -33,6 +33,19 @@ def test_what_people_wrote_and_directed_is_counted(tmp_path):
     assert share(statement, "directed", "directions").counts == {"directed reading": 1, "shot": 1}
 
 
+def test_what_limelights_first_screenplay_gave_is_nobodys_here(tmp_path):
+    statement = told(tmp_path, given=frozenset({"You hung me crooked.", "Rain on the window."}))
+    assert share(statement, "wrote", "script").says == "1 line in 1 scene, 3 words"
+    assert share(statement, "brought in", "script").says == "2 texts of limelight's first screenplay"
+    assert statement.registration.excluded.startswith("Pre-existing text by the makers of limelight; ")
+
+
+def test_an_untouched_first_screenplay_is_claimed_by_nobody(tmp_path):
+    statement = told(tmp_path, given=frozenset({"You hung me crooked.", "Rain on the window.", "Who said that?"}))
+    assert [deed for deed in ("wrote", "directed") if any(each.deed == deed for each in statement.people)] == []
+    assert statement.registration.author_created == ""
+
+
 def test_what_machines_made_is_told_with_engine_version_and_seconds(tmp_path):
     statement = told(tmp_path)
     voice, picture = share(statement, "made", "voice"), share(statement, "made", "picture")

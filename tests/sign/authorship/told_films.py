@@ -51,6 +51,7 @@ def told(
     *,
     made: tuple[Origin, ...] = (),
     decisions: tuple[Decision, ...] = (),
+    given: frozenset[str] = frozenset(),
     **how: Any,
 ) -> Statement:
     """The statement of a film in which limelight drew both shots, kokoro spoke both lines and the orchestra played.
@@ -70,7 +71,7 @@ def told(
         own = tuple(given for take in takes.values() for given in take.inputs if given.path)
         sources = tuple(Source(path, digest) for path, digest in production.sources.items())
         descent = Descent(joined.digest, (joined, *takes.values()), own, sources, decisions)
-        return statement(_case(production, descent, **how), store)
+        return statement(_case(production, descent, **how), store, given)
 
 
 def making(craft: str, slot: str, engine: str = "", *, digest: str = "", inputs: list[Input] | None = None) -> Origin:

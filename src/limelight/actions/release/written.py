@@ -9,6 +9,7 @@ from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 
+from limelight.actions.new import first_words
 from limelight.core.registry import Registry
 from limelight.core.store import Store
 from limelight.sign.authorship.statement import Statement
@@ -69,7 +70,7 @@ class Written:
 
     @cached_property
     def _statement(self) -> Statement:
-        return statement(self.case, self.store)
+        return statement(self.case, self.store, first_words(self.case.production.screenplay))
 
     @property
     def _credits(self) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ _CLAIMED = {
     ("performed", "drawings"): "drawings",
 }
 _EXCLUDED = {
+    "script": "text",
     "picture": "pictures",
     "voice": "voices",
     "music": "music",

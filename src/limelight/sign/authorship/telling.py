@@ -17,14 +17,17 @@ from limelight.sign.case import Case
 _DEEDS = (wrote, directed, chose, edited, performed, made)
 
 
-def statement(case: Case, store: Store) -> Statement:
-    """Who made what of this release. The same case gives the same statement; its day is the case's."""
+def statement(case: Case, store: Store, given: frozenset[str] = frozenset()) -> Statement:
+    """Who made what of this release. The same case gives the same statement; its day is the case's.
+
+    `given` are the texts of the screenplays that limelight gives to begin with: they are nobody's here.
+    """
     base = case.production
     told = base.varied(case.variant) if case.variant else base
     names = authors(told, case.descent.decisions)
     languages = tuple(dict.fromkeys((case.voices, *case.captions)))
     by = tuple(Maker(name, "", "person") for name in names.names)
-    work = Work(told, case.variant, languages, case.descent, reel(store, case.descent), by)
+    work = Work(told, case.variant, languages, case.descent, reel(store, case.descent), by, given)
     shares = (*(share for deed in _DEEDS for share in deed.shares(work)), *approved.shares(case))
     people = tuple(share for share in shares if share.deed != "made")
     machines = tuple(share for share in shares if share.deed == "made")

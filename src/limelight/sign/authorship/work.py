@@ -20,6 +20,12 @@ class Work:
     descent: Descent
     reel: Reel
     authors: tuple[Maker, ...]
+    given: frozenset[str] = frozenset()
+    """Texts of the screenplay that limelight gave to begin with, without spaces that do not count."""
+
+    def is_given(self, text: str) -> bool:
+        """Whether the authors found this text there when they began."""
+        return " ".join(text.split()) in self.given
 
     def drafted_by(self, department: str) -> str:
         """The tool outside limelight that people say they had a first draft from; "" where they name none."""

@@ -22,10 +22,11 @@ _CALLED: Mapping[str, str] = {
 
 def shares(work: Work) -> Iterator[Share]:
     elements = [element for scene in work.told.screenplay.scenes for element in scene.elements]
-    readings = sum(bool(each.parentheticals) for each in elements if isinstance(each, Line))
+    said = [each for each in elements if isinstance(each, Line) and not work.is_given(each.words)]
+    readings = sum(bool(each.parentheticals) for each in said)
     notes = Counter(_CALLED.get(each.kind, each.kind) for each in elements if isinstance(each, Direction))
-    notes["pause"] += sum(each.before > 0 for each in elements if isinstance(each, Line))
+    notes["pause"] += sum(each.before > 0 for each in said)
     counts = {"directed reading": readings, **{what: notes[what] for what in dict.fromkeys(_CALLED.values())}}
     counts = {what: number for what, number in counts.items() if number}
-    if counts:
+    if counts and (said or not work.given):
         yield Share("directed", "directions", together(counts), counts, None, work.authors, (SCRIPT,))

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from limelight.sign.authorship.counted import counted, together
-from limelight.sign.authorship.statement import Share
+from limelight.sign.authorship.statement import Maker, Share
 from limelight.sign.authorship.work import Work
 from limelight.works.languages import primary, serves
 from limelight.works.production import SCRIPT
-from limelight.works.screenplay import Action, Line, Shown
+from limelight.works.screenplay import Action, Element, Line, Shown
 
 _UNSPACED = frozenset({"zh", "yue", "ja", "th", "lo", "km", "my"})
 """Languages that set no space between words: they are counted by their letters."""
 
+_TEXTS = {"line": Line, "description": Action, "text on the screen": Shown}
+_MAKERS = Maker("the makers of limelight", "", "person")
+
 
 def shares(work: Work) -> Iterator[Share]:
-    yield _script(work)
+    yield from _script(work)
     yield from _described(work, "cast", "character")
     yield from _described(work, "sets", "place")
     for language in work.languages:
@@ -24,20 +27,26 @@ def shares(work: Work) -> Iterator[Share]:
             yield from _translation(work, language)
 
 
-def _script(work: Work) -> Share:
+def _script(work: Work) -> Iterator[Share]:
+    """The text that is the authors' own, and what of it limelight's first screenplay gave them."""
     told = work.told
-    every = [element for scene in told.screenplay.scenes for element in scene.elements]
-    lines = [each.words for each in every if isinstance(each, Line)]
-    seen = [each.text for each in every if isinstance(each, Action)]
-    shown = [each.text for each in every if isinstance(each, Shown)]
-    what, words = _length((*lines, *seen, *shown), told.language)
-    scenes = len(told.screenplay.scenes)
-    parts = together({"line": len(lines), "description": len(seen), "text on the screen": len(shown)})
-    counts = {"scene": scenes, "line": len(lines), "description": len(seen), "text": len(shown), what: words}
-    counts = {what: number for what, number in counts.items() if number}
-    files = (SCRIPT, *(variant.file for name, variant in told.variants.items() if name == work.variant))
-    says = f"{parts} in {counted(scenes, 'scene')}, {counted(words, what)}"
-    return Share("wrote", "script", says, counts, None, work.authors, files, work.drafted_by("script"))
+    by_scene = [[each for each in scene.elements if _text(each)] for scene in told.screenplay.scenes]
+    own = [[each for each in elements if not work.is_given(_text(each))] for elements in by_scene]
+    scenes, every = sum(map(bool, own)), [each for elements in own for each in elements]
+    if every:
+        what, words = _length(map(_text, every), told.language)
+        kinds = {called: sum(isinstance(each, kind) for each in every) for called, kind in _TEXTS.items()}
+        says = f"{together(kinds)} in {counted(scenes, 'scene')}, {counted(words, what)}"
+        counts = {what: number for what, number in {"scene": scenes, **kinds, what: words}.items() if number}
+        files = (SCRIPT, *(variant.file for name, variant in told.variants.items() if name == work.variant))
+        yield Share("wrote", "script", says, counts, None, work.authors, files, work.drafted_by("script"))
+    if given := sum(map(len, by_scene)) - len(every):
+        says = f"{counted(given, 'text')} of limelight's first screenplay"
+        yield Share("brought in", "script", says, {"text": given}, None, (_MAKERS,), (SCRIPT,))
+
+
+def _text(element: Element) -> str:
+    return element.words if isinstance(element, Line) else element.text if isinstance(element, Action | Shown) else ""
 
 
 def _described(work: Work, department: str, what: str) -> Iterator[Share]:
