@@ -106,8 +106,10 @@ def _likeness(one: Path, other: Path) -> float:
     import av
     import numpy as np
 
+    from limelight.media.frame_planes import planes_of
+
     with av.open(str(one)) as first, av.open(str(other)) as second:
         pairs = zip(first.decode(video=0), second.decode(video=0), strict=True)
-        lumas = ([frame.to_ndarray(format="gray")[frame.height // 4 :] for frame in pair] for pair in pairs)
+        lumas = ([planes_of(frame)[0][frame.height // 4 :] for frame in pair] for pair in pairs)
         wrong = np.mean([np.square(np.subtract(*pair, dtype=np.float32)).mean() for pair in lumas])
     return float(10 * np.log10(255**2 / wrong))
