@@ -119,6 +119,12 @@ def test_an_artistic_work_may_have_its_label_at_the_start_alone_and_the_reason_i
     assert '"a drawn ghost story"' in told(MARKET, europe, Status.KEPT)
 
 
+def test_what_is_known_from_others_words_alone_is_said_to_be(case):
+    assert "4 of 4 rules of China are known here from those who quote them." in told(MARKET, case, Status.WORTH_KNOWING)
+    europe = told(MARKET, replace(case, market=market("eu")), Status.WORTH_KNOWING)
+    assert "1 of 3 rules of European Union" in europe
+
+
 def test_what_does_not_count_is_told_with_the_reason(case):
     america = replace(case, market=market("us"), measured=None)
     assert not broken(MARKET, america)
