@@ -42,7 +42,7 @@ def _played(file: InputContainer, *, at_once: bool) -> Played:
     last = first
     for frame in file.decode(stream):
         last = frame
-    seconds = float((last.pts or 0) * stream.time_base + 1 / (stream.average_rate or 1))
+    seconds = (last.time or 0.0) + float(1 / (stream.average_rate or 1))
     sound = file.streams.audio[0].codec_context.name if file.streams.audio else ""
     return Played((first.width, first.height), seconds, stream.codec_context.name, sound, at_once)
 

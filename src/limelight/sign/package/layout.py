@@ -35,6 +35,3 @@ class Piece:
         yield self.name
         if self.credential == "beside":
             yield self.name + SIDECAR
-
-
-LAST = (CHECKLIST, CHECKLIST_PAGE, MANIFEST)
