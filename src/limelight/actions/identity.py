@@ -86,6 +86,16 @@ def change_identity(name: str, timestamps: str) -> Shown:
     return show_identity(_from("changing", "stamped_by")(name, timestamps))
 
 
+def lock_identity(name: str, passphrase: str, old: str | None = None) -> Shown:
+    """Lock its keys by another passphrase. Raises what `sign.identity.changing.locked_by` raises."""
+    return show_identity(_from("changing", "locked_by")(name, passphrase, old))
+
+
+def ready_to_lock(name: str) -> None:
+    """Raises NotChangeable, UnknownIdentity: what can be known before a passphrase is thought of."""
+    _from("changing", "changeable")(name)
+
+
 def list_identities() -> IdentitiesResult:
     """Every identity, and everybody trusted."""
     return IdentitiesResult(_from("looking", "show_all")(), _from("trusted_roots", "all_trusted")())

@@ -67,6 +67,8 @@ Program = Annotated[
     str, typer.Option("--program", metavar="COMMAND", help="import: what signs, where another program keeps the key.")
 ]
 
+Renewed = Annotated[bool, typer.Option("--new-passphrase", help="change: lock the key by another passphrase.")]
+
 
 def run(
     action: What = Action.list,
@@ -78,13 +80,14 @@ def run(
     key: Key = None,
     chain: Chain = None,
     program: Program = "",
+    new_passphrase: Renewed = False,
     json: Json = False,
 ) -> None:
     """Say who signs releases on this machine, and whose releases it trusts.
 
     The key lies in your own data folder, never in a production; what is signed with it can be proven to come from you.
     """
-    given = _Given(tuple(which or ()), owner, timestamps, keyring, no_passphrase, key, chain, program)
+    given = _Given(tuple(which or ()), owner, timestamps, keyring, no_passphrase, key, chain, program, new_passphrase)
     result, draw = _DOES[action](given)
     screen.show(result, draw, json=json)
 
@@ -101,6 +104,7 @@ class _Given:
     key: Path | None
     chain: Path | None
     program: str
+    new_passphrase: bool
 
     def exactly(self, form: str) -> tuple[str, ...]:
         """The words, as many as the command's form has."""
@@ -158,9 +162,15 @@ def _list(given: _Given) -> _Shows:
 
 def _change(given: _Given) -> _Shows:
     [name] = given.exactly("limelight identity change NAME")
-    if given.timestamps is None:
-        raise typer.BadParameter('Say what to change: --timestamps URL, or --timestamps "" for no time stamp.')
-    return actions.change_identity(name, given.timestamps), _draw
+    if given.timestamps is not None:
+        return actions.change_identity(name, given.timestamps), _draw
+    if not given.new_passphrase:
+        raise typer.BadParameter('Say what to change: --timestamps URL ("" for none), or --new-passphrase.')
+    actions.ready_to_lock(name)
+    if not passphrase.on_a_terminal():
+        raise LockNotSaid
+    old = passphrase.of_identity(name)
+    return actions.lock_identity(name, passphrase.chosen(), old), _draw
 
 
 def _trust(given: _Given) -> _Shows:

@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from limelight.core.disk.own_data import data_folder
 from limelight.core.disk.refusals import Refused
 from limelight.sign.identity import errors
-from limelight.sign.identity.changing import stamped_by
+from limelight.sign.identity.changing import locked_by, stamped_by
 from limelight.sign.identity.creating import Lock, new
 from limelight.sign.identity.keeping import kept
 from limelight.sign.identity.locked_keys import locked, unlocked
@@ -38,6 +38,10 @@ RENEW = f"""
 from datetime import UTC, datetime, timedelta
 from limelight.sign.identity.opening import load
 load("ada", "{WORDS}", now=datetime.now(UTC) + timedelta(days=400))
+"""
+RELOCK = f"""
+from limelight.sign.identity.changing import locked_by
+locked_by("ada", "wholly other words", "{WORDS}")
 """
 
 
@@ -156,7 +160,7 @@ def test_killed_at_any_instant_it_is_there_whole_or_not_at_all_and_can_be_made_a
         if "ada" in names():
             break
     assert load("ada").owner == "Ada Lovelace"
-    assert deaths == 5
+    assert deaths == 4
     with pytest.raises(errors.IdentityThere):
         new("ada", "Ada", Lock())
     new("bob", "Bob", Lock())
@@ -168,6 +172,31 @@ def test_killed_while_it_renews_it_signs_as_before(ada, tmp_path):
     killed = {**os.environ, "LIMELIGHT_CRASH_AT": "identity: next"}
     assert subprocess.run([sys.executable, "-c", RENEW], env=killed).returncode
     assert load("ada", WORDS).digest == before
+
+
+def test_another_passphrase_locks_all_of_it_in_one_step_and_the_old_one_opens_nothing(ada):
+    before = show("ada")
+    locked_by("ada", "wholly other words", WORDS)
+    with pytest.raises(errors.WrongPassphrase):
+        load("ada", WORDS)
+    assert load("ada", "wholly other words").digest == before.digest
+    assert load("ada", "wholly other words", now=datetime.now(UTC) + timedelta(days=400)).digest != before.digest
+
+
+def test_killed_while_its_passphrase_changes_it_opens_with_the_old_one(ada):
+    killed = {**os.environ, "LIMELIGHT_CRASH_AT": "identity: next"}
+    assert subprocess.run([sys.executable, "-c", RELOCK], env=killed).returncode
+    assert load("ada", WORDS).owner == "Ada Lovelace"
+
+
+def test_an_open_key_can_be_locked_and_no_short_passphrase_locks_one(ada):
+    new("bob", "Bob", Lock())
+    with pytest.raises(errors.PassphraseTooShort):
+        locked_by("bob", "short")
+    locked_by("bob", WORDS)
+    assert (show("bob").lock, show("bob").warnings) == ("passphrase", ())
+    with pytest.raises(errors.PassphraseNeeded):
+        load("bob")
 
 
 def test_of_two_that_are_made_at_once_under_one_name_one_stays_whole():

@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 
 from limelight.sign.identity import own_authority
 from limelight.sign.identity.errors import IdentityThere, NotAnAddress, NotAnOwner, PassphraseTooShort
-from limelight.sign.identity.keeping import AUTHORITY, ROOT, SIGNING, Kept, keep
+from limelight.sign.identity.keeping import ROOT, SIGNING, Kept, keep
 from limelight.sign.identity.locked_keys import locked
 from limelight.sign.identity.own_authority import LONGEST
 from limelight.sign.identity.passphrases import LEAST, into_keyring
@@ -42,13 +42,12 @@ def new(name: str, owner: str, lock: Lock, *, timestamps: str = "", now: datetim
     kept = Kept(free(name), owner_named(owner), "own", lock.kind, address(timestamps), entry=lock.entry(name))
     moment = (now or datetime.now(UTC)).replace(microsecond=0)
     authority = own_authority.found(kept.owner, moment)
-    signer = own_authority.issue(authority, kept.owner, moment)
+    signer = own_authority.issue(authority.issuer, authority.key, kept.owner, moment)
     passphrase = lock_up(kept, lock)
     keep(
         kept,
         {
-            SIGNING: bundle(signer.key, passphrase, signer.certificate, authority.issuer),
-            AUTHORITY: bundle(authority.key, passphrase, authority.issuer),
+            SIGNING: bundle(signer.key, passphrase, signer.certificate, authority.issuer, issuing=authority.key),
             ROOT: pem(authority.root),
         },
     )
@@ -90,14 +89,20 @@ def lock_up(kept: Kept, lock: Lock) -> str:
         made = secrets.token_urlsafe(24)
         into_keyring(kept.entry, made)
         return made
-    if 0 < len(lock.passphrase) < LEAST:
+    return long_enough(lock.passphrase) if lock.passphrase else ""
+
+
+def long_enough(passphrase: str) -> str:
+    """A new passphrase. Raises PassphraseTooShort."""
+    if len(passphrase) < LEAST:
         raise PassphraseTooShort(least=LEAST)
-    return lock.passphrase
+    return passphrase
 
 
-def bundle(key: Any, passphrase: str, *certificates: x509.Certificate) -> bytes:
-    """A key, locked, and the certificates that speak for it, as one file."""
-    return locked(key, passphrase) + pem(*certificates)
+def bundle(key: Any, passphrase: str, *certificates: x509.Certificate, issuing: Any = None) -> bytes:
+    """A key, locked, the certificates that speak for it, and the key that makes the next, as one file."""
+    after = locked(issuing, passphrase) if issuing is not None else b""
+    return locked(key, passphrase) + pem(*certificates) + after
 
 
 def pem(*certificates: x509.Certificate) -> bytes:

@@ -97,6 +97,11 @@ class KeyExposed(InputError):
     )
 
 
+class NotChangeable(InputError):
+    code = "passphrase-not-changeable"
+    sentence = 'The passphrase of "{name}" cannot be changed here: {why}.'
+
+
 class NotImportable(InputError):
     code = "not-importable"
     sentence = "{file}: {why}. {way_out}"

@@ -1,8 +1,8 @@
-"""An identity on the disk: a folder of four files, which is there whole or not at all.
+"""An identity on the disk: a folder of three files, which is there whole or not at all.
 
-    identity.json   whose it is, how its key is locked, which time-stamp authority it asks
-    signing.pem     the signing key (locked) and its certificates, which change together
-    authority.pem   the key (locked) that makes the next signing certificate; own identities only
+    identity.json   whose it is, which time-stamp authority it asks, where its key or its passphrase is if elsewhere
+    signing.pem     the signing key and its certificates, and the key that makes the next one, if the identity is one's
+                    own: locked by one passphrase, and changed together
     root.pem        what others trust, to be given to anybody
 
 What is secret is readable by its owner alone, and is never written anywhere else.
@@ -14,6 +14,7 @@ import json
 import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
+from dataclasses import replace as replace_fields
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,8 @@ from limelight.core.disk.unfinished import sync_tree, unfinished
 from limelight.sign.identity.errors import IdentityDamaged, IdentityThere
 from limelight.sign.identity.places import ALONE, MINE, folder_of, identities_folder, made_private
 
-RECORD, SIGNING, AUTHORITY, ROOT = "identity.json", "signing.pem", "authority.pem", "root.pem"
+RECORD, SIGNING, ROOT = "identity.json", "signing.pem", "root.pem"
+LOCKED = b"-----BEGIN ENCRYPTED PRIVATE KEY-----"
 MOST = 1_000_000
 """Bytes of any of them."""
 
@@ -83,9 +85,12 @@ def kept(name: str) -> Kept:
     """The record of an identity that is there. Raises IdentityDamaged."""
     path = folder_of(name) / RECORD
     try:
-        return _read(json.loads(read(path)), name)
+        found = _read(json.loads(read(path)), name)
     except (ValueError, TypeError, AttributeError, RecursionError) as error:
         raise IdentityDamaged(file=path, folder=path.parent, why=f"it cannot be read ({error})") from error
+    if found.lock in ("passphrase", "none"):  # as its key is now: it may have been locked in another way since
+        return replace_fields(found, lock="passphrase" if LOCKED in read(found.folder / SIGNING) else "none")
+    return found
 
 
 def read(path: Path) -> bytes:

@@ -8,6 +8,7 @@ it, so its few ASN.1 types stand here.
 from __future__ import annotations
 
 import base64
+import re
 import secrets
 import textwrap
 import unicodedata
@@ -20,9 +21,10 @@ from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 from cryptography.hazmat.primitives.padding import PKCS7
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, load_pem_private_key
 
+from limelight.sign.identity.keeping import LOCKED
+
 COST, BLOCK, TIMES = 1 << 14, 8, 5
 """scrypt's N, r, p: 16 MB for a seventh of a second (OWASP's password storage cheat sheet)."""
-LOCKED = b"-----BEGIN ENCRYPTED PRIVATE KEY-----"
 _PBES2, _SCRYPT = "1.2.840.113549.1.5.13", "1.3.6.1.4.1.11591.4.11"
 _AES_256_CBC = "2.16.840.1.101.3.4.1.42"
 
@@ -63,6 +65,16 @@ class _Encryption:
 class _EncryptedPrivateKeyInfo:
     encryption: _Encryption
     data: bytes
+
+
+_KEY = re.compile(
+    rb"-----BEGIN (?:ENCRYPTED )?PRIVATE KEY-----.+?-----END (?:ENCRYPTED )?PRIVATE KEY-----\n?", re.DOTALL
+)
+
+
+def keys_in(pem: bytes) -> list[bytes]:
+    """The PEM of each key in a file of keys and certificates, in order."""
+    return _KEY.findall(pem)
 
 
 def locked(key: Any, passphrase: str) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
@@ -24,9 +24,9 @@ from limelight.sign.identity.errors import (
     WrongPassphrase,
 )
 from limelight.sign.identity.identity import Identity
-from limelight.sign.identity.keeping import AUTHORITY, SIGNING, Kept, change, kept, read
+from limelight.sign.identity.keeping import SIGNING, Kept, change, kept, read
 from limelight.sign.identity.key_program import sign_by
-from limelight.sign.identity.locked_keys import unlocked
+from limelight.sign.identity.locked_keys import keys_in, unlocked
 from limelight.sign.identity.passphrases import passphrase_of
 from limelight.sign.identity.places import names
 from limelight.works.problems import suggestion
@@ -44,10 +44,11 @@ def load(name: str = "", passphrase: str | None = None, *, now: datetime | None 
     if found.kind == "program":
         return _identity(found, chain, partial(sign_by, found.name, found.program, signer.public_key()))
     word = passphrase_of(found, passphrase)
-    key = _key(found, SIGNING, word)
+    keys = unlocked_keys(found, word)
+    key = next(keys)
     _proven_mate(found, key, signer)
     if found.kind == "own" and own_authority.is_due(signer, chain[1], moment := now or datetime.now(UTC)):
-        key, chain = _renewed(found, word, chain, moment)
+        key, chain = _renewed(found, word, next(keys), chain, moment)
     return _identity(found, chain, partial(sign, key))
 
 
@@ -81,17 +82,21 @@ def certificates(found: Kept) -> list[x509.Certificate]:
     return chain
 
 
-def _key(found: Kept, file: str, passphrase: str) -> Any:
-    path = found.folder / file
+def unlocked_keys(found: Kept, passphrase: str) -> Iterator[Any]:
+    """The key that signs, then the one that issues the next, each opened when it is wanted. Raises as `load`."""
+    path = found.folder / SIGNING
     if found.lock == "none" and os.name != "nt" and stat.S_IMODE(path.stat().st_mode) & 0o077:
         raise KeyExposed(file=path, folder=found.folder)
-    data = read(path)
-    try:
-        return unlocked(data, passphrase)
-    except (ValueError, TypeError) as error:
-        if "password" in str(error).lower():
-            raise WrongPassphrase(what=f'the identity "{found.name}"') from error
-        raise IdentityDamaged(file=path, folder=found.folder, why=f"its key cannot be read ({error})") from error
+    keys = keys_in(read(path))
+    if len(keys) < (2 if found.kind == "own" else 1):
+        raise IdentityDamaged(file=path, folder=found.folder, why="a key is missing")
+    for key in keys:
+        try:
+            yield unlocked(key, passphrase)
+        except (ValueError, TypeError) as error:
+            if "password" in str(error).lower():
+                raise WrongPassphrase(what=f'the identity "{found.name}"') from error
+            raise IdentityDamaged(file=path, folder=found.folder, why=f"its key cannot be read ({error})") from error
 
 
 def _proven_mate(found: Kept, key: Any, certificate: x509.Certificate) -> None:
@@ -101,13 +106,12 @@ def _proven_mate(found: Kept, key: Any, certificate: x509.Certificate) -> None:
 
 
 def _renewed(
-    found: Kept, passphrase: str, chain: list[x509.Certificate], now: datetime
+    found: Kept, passphrase: str, issuing: Any, chain: list[x509.Certificate], now: datetime
 ) -> tuple[Any, list[x509.Certificate]]:
     """The next signing certificate and its key, kept in the place of the last one."""
-    root, issuer = chain[-1], chain[1]
-    authority = own_authority.Authority(root, issuer, _key(found, AUTHORITY, passphrase))
-    signer = own_authority.issue(authority, found.owner, now.replace(microsecond=0))
-    change(found, SIGNING, bundle(signer.key, passphrase, signer.certificate, issuer))
+    issuer = chain[1]
+    signer = own_authority.issue(issuer, issuing, found.owner, now.replace(microsecond=0))
+    change(found, SIGNING, bundle(signer.key, passphrase, signer.certificate, issuer, issuing=issuing))
     return signer.key, [signer.certificate, issuer]
 
 

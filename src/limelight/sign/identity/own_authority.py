@@ -56,13 +56,11 @@ def found(owner: str, now: datetime) -> Authority:
     return Authority(root, issuer, key)
 
 
-def issue(authority: Authority, owner: str, now: datetime) -> Signer:
-    """The next signing certificate of `owner`, with a new key."""
-    key, until = _new_key(), min(now + SIGNER_LASTS, authority.issuer.not_valid_after_utc)
+def issue(issuer: x509.Certificate, by: Any, owner: str, now: datetime) -> Signer:
+    """The next signing certificate of `owner`, with a new key; `by` is the issuer's."""
+    key, until = _new_key(), min(now + SIGNER_LASTS, issuer.not_valid_after_utc)
     name = _named(owner, owner)
-    certificate = _certificate(
-        name, authority.issuer.subject, key, authority.key, now, until, _for_signing(), authority.issuer
-    )
+    certificate = _certificate(name, issuer.subject, key, by, now, until, _for_signing(), issuer)
     return Signer(certificate, key)
 
 
