@@ -53,11 +53,6 @@ def flaws(findings: Iterable[Mapping[str, Any]]) -> tuple[Flaw, ...]:
     return tuple(dict.fromkeys(_flaw(each) for each in findings if not _is_no_flaw(_code(each))))
 
 
-def media_is_whole(findings: Iterable[Mapping[str, Any]]) -> bool:
-    """Whether the picture or sound itself was found to be as it was signed."""
-    return any(code.startswith(_MEDIA) and code.endswith(".match") for code in map(_code, findings))
-
-
 def said(findings: Iterable[Mapping[str, Any]], *codes: str) -> bool:
     """Whether one of these was found."""
     return any(_code(each) in codes for each in findings)
