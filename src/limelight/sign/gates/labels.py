@@ -21,7 +21,7 @@ _LOOK = "Look at it. If it is in the way, stage or fit that shot otherwise (lime
 
 def _check(case: Case) -> Iterator[Finding]:
     if not case.labels:
-        yield Finding(Status.NOT_ASKED, f"{case.market.name} asks for no words in the picture.")
+        yield Finding(Status.NOT_ASKED, f"{case.market.name} asks for no words in the picture of this film.")
         return
     if case.measured is None:
         says = "Nobody has measured what is seen of the labels."

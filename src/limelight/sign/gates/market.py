@@ -27,13 +27,10 @@ def _check(case: Case) -> Iterator[Finding]:
     made = made_of(case.descent, case.production, Registry.installed())
     for rule in case.market.rules:
         yield from _findings(case, rule, made)
-    if told := sum(rule.known == "second hand" for rule in case.market.rules):
-        says = (
-            f"{told} of {len(case.market.rules)} rules of {case.market.name} are known here from those who quote them."
-        )
-        yield Finding(
-            Status.WORTH_KNOWING, says, "Where much hangs on it, read the clause itself: this is no legal advice."
-        )
+    market = case.market
+    if told := sum(rule.known == "second hand" for rule in market.rules):
+        says = f"{told} of {len(market.rules)} rules of {market.name} are known here from those who quote them."
+        yield Finding(Status.WORTH_KNOWING, says, "Where much hangs on it, read the clause: this is no legal advice.")
 
 
 def _findings(case: Case, rule: Rule, made: Made) -> Iterator[Finding]:
