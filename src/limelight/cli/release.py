@@ -61,9 +61,9 @@ def run(
     out: Out = None,
     json: Json = False,
 ) -> None:
-    """Release the film: signed, labelled for each market, packed for each channel, with the proof of how it was made.
+    """Release the film: signed, labelled for its market, packed for its channel.
 
-    What is missing of it is made first. Nothing is put into out/releases before every rule is kept, or waived by name
+    The proof of how it was made goes with it. What is missing of it is made first. Nothing is put into out/releases before every rule is kept, or waived by name
     and reason.
     """
     request = ReleaseRequest(
