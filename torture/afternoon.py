@@ -1,12 +1,16 @@
 """A person's afternoon with a film, one act after another: models fetched, a film made with voices that cost money,
 words retyped, takes asked for and chosen, a recording of one's own adopted, other languages tried, files handed over,
-the disk tidied up. Whatever dies meanwhile, the person types the same command again.
+the film released, the disk tidied up. Whatever dies meanwhile, the person types the same command again.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,7 +59,7 @@ class Interests:
 def afternoon(film: Interests, recording: Path) -> Iterator[Act]:
     """The acts in order; `recording` is the file of the person's own voice."""
     yield from _models()
-    yield Act(lambda here: ("make", here), 0.3, MAKER, before=_paid)
+    yield Act(lambda here: ("make", here), 0.24, MAKER, before=_paid)
     yield Act(lambda here: ("take", film.picture, here, "--count", "2"), 0.07, MAKER)
     yield Act(lambda here: ("choose", film.picture, _take(here, film.picture, 2), here), 0.03)
     yield Act(lambda here: ("take", film.line, here, "--count", "1"), 0.05, MAKER)
@@ -69,6 +73,7 @@ def afternoon(film: Interests, recording: Path) -> Iterator[Act]:
         words = ("make", "--voices", language, "--captions", language, "--draft", "--to", "8")
         yield Act(lambda here, words=words: (*words, here), 0.06, HELPED, before=_unpaid)
     yield Act(lambda here: ("make", here), 0.03, before=_delivered_anew)
+    yield Act(lambda here: ("release", here, "--market", "us", "--channel", "tiktok"), 0.06, MAKER, before=_cleared)
     yield Act(lambda here: ("collect", here, "--older-than", "0"), 0.04)
 
 
@@ -112,8 +117,48 @@ def _retype(film: Path, tired: str) -> None:
 
 
 def _delivered_anew(film: Path) -> None:
+    """What limelight delivered is gone from the person's folder, but for what they released."""
     _paid(film)
-    shutil.rmtree(film / "out", ignore_errors=True)
+    for each in (film / "out").glob("*"):
+        if each.name != "releases":
+            shutil.rmtree(each) if each.is_dir() else each.unlink()
+
+
+def own_data(film: Path) -> Path:
+    """Where the person's identity lies, and what they released."""
+    return film.parent / "data"
+
+
+def _cleared(film: Path) -> None:
+    """The person says whose everything is, and has somebody to sign."""
+    terms = b"You may show what it says, everywhere, for ever."
+    (film / "terms.txt").write_bytes(terms)
+    (film / "rights.toml").write_text(_RIGHTS.format(digest=hashlib.sha256(terms).hexdigest()), "utf-8")
+    if not own_data(film).exists():
+        words = ("identity", "new", "director", "--owner", "The director", "--no-passphrase")
+        environment = {**os.environ, "XDG_DATA_HOME": str(own_data(film))}
+        subprocess.run([sys.executable, "-m", "limelight", *words], env=environment, check=True, capture_output=True)
+
+
+_RIGHTS = """schema = 1
+
+[[material]]
+files = ["own/sc04/ln01/voice.wav"]
+owner = "The limelight authors"
+licence = "LicenseRef-Own"
+people = ["The limelight authors"]
+how = "captured"
+
+[[tool]]
+name = "openai"
+owner = "A service"
+licence = "LicenseRef-Terms"
+territory = ["worldwide"]
+media = ["online"]
+until = "forever"
+evidence = "terms.txt"
+evidence_digest = "sha256:{digest}"
+"""
 
 
 def choices_in(film: Path) -> list[str]:

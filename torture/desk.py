@@ -11,7 +11,7 @@ from limelight.core.money.journal import Call
 from limelight.core.store import Store
 from limelight.testing.blows import Ended, Ordeal
 from limelight.testing.remains import files_in, takes_in
-from torture.afternoon import Interests, afternoon
+from torture.afternoon import Interests, afternoon, own_data
 from torture.model_hub import ModelHub
 from torture.person import Person
 from torture.speech_service import SpeechService
@@ -38,20 +38,30 @@ class Desk:
         recording = folder / "recording.wav"
         recording.write_bytes(self._service.said(interests.says))
         self.acts = tuple(afternoon(interests, recording))
-        environment = {**self._hub.environment, **self._service.environment}
+        environment = {**self._hub.environment, **self._service.environment, "XDG_DATA_HOME": str(own_data(film))}
         self.ordeal = Ordeal(folder / "notes", environment, chance)
         self.person = Person(film, self.ordeal, self._service, chance, interests.slots)
 
     def check(self) -> Ended:
         return self.ordeal.run(("check", self.film, "--json"))
 
+    def verify(self) -> Ended:
+        """What anybody is told of the release."""
+        return self.ordeal.run(("verify", *sorted((self.film / "out" / "releases").iterdir())))
+
     def left(self) -> Left:
         with Store.open(self.film / ".limelight") as store:
             calls, bound = tuple(store.journal.calls()), store.journal.bound()
         files = files_in(self.film) | {f"models/{each}" for each in files_in(self._hub.models)}
-        return Left(takes_in(self.film), frozenset(files), calls, bound, self._service.account.total())
+        return Left(takes_in(self.film), frozenset(map(_called, files)), calls, bound, self._service.account.total())
 
     def close(self) -> None:
         for server in (self._service, self._hub):
             server.shutdown()
             server.server_close()
+
+
+def _called(file: str) -> str:
+    """A file's name; without the number that each release has of its own."""
+    path = Path(file)
+    return f"{path.parent}/a release{path.suffix}" if len(path.stem) == 32 and path.stem.isalnum() else file

@@ -63,7 +63,8 @@ def _hit(desk: Desk, measured: list[tuple[Act, Ended]], chance: random.Random, t
         before = person.hits
         person.does(act, _blows(person, chance, act, ended, round(act.share * times)))
         yield Seen(f"{' '.join(ended.words[:2])}: hit {person.hits - before} times")
-    rest, last = times - person.hits, measured[-2][1]
+    rest = times - person.hits
+    last = next(ended for _, ended in reversed(measured) if ended.words[0] == "make")
     while person.hits < times and not person.broken:
         person.does(once_more(), _blows(person, chance, once_more(), last, times - person.hits))
     yield Seen(f"films put into their folder anew: hit {max(0, rest)} times")
@@ -92,6 +93,8 @@ def _compared(alone: Desk, hit: Desk) -> Iterator[Seen]:
     yield from _money(hit, other)
     checked = hit.check()
     yield Seen(f"check: {json.loads(checked.said)}", checked.status == 0)
+    verified = hit.verify()
+    yield Seen(f"verify: {verified.said.strip().splitlines()[:1]}", verified.status == 0)
     left = sorted(other.files - one.files - {"choices.jsonl"})
     yield Seen(f"{len(left)} files are left lying {left[:8]}", not left)
     lost = sorted(one.files - other.files)
