@@ -92,7 +92,7 @@ def test_a_film_that_was_changed_after_signing_goes_nowhere_and_nobody_may_waive
     film.write_bytes(forgeries.media_flipped("mp4", film.read_bytes()))
     (found,) = broken(CREDENTIAL, case)
     assert (found.where, found.firm) == ("film.mp4", True)
-    assert found.says == "It was changed after it was signed: its picture or sound."
+    assert found.says == "film.mp4: It was changed after it was signed: its picture or sound."
 
 
 def test_captions_without_their_credential_and_a_poster_without_one_are_named(case: Case) -> None:
@@ -104,7 +104,7 @@ def test_captions_without_their_credential_and_a_poster_without_one_are_named(ca
 def test_a_signer_whom_this_machine_does_not_trust_is_told(case: Case) -> None:
     (trusted_folder() / "tests.pem").unlink()
     found = broken(CREDENTIAL, case)
-    assert found[0].says == "It is as it was signed, but nobody here vouches for its signer."
+    assert found[0].says == "film.mp4: It is as it was signed, but nobody here vouches for its signer."
 
 
 def test_a_film_that_cannot_be_found_again_is_told(case: Case) -> None:
@@ -113,7 +113,7 @@ def test_a_film_that_cannot_be_found_again_is_told(case: Case) -> None:
     assert "cannot be found again" in broken(CREDENTIAL, case)[0].says
 
 
-@pytest.mark.parametrize(("forged", "says"), [(False, ""), (True, "It was changed after it was signed")])
+@pytest.mark.parametrize(("forged", "says"), [(False, ""), (True, "own/still.png: It was changed after it was signed")])
 def test_what_a_person_brought_is_asked_whether_it_was_changed(case: Case, forged: bool, says: str) -> None:
     own = case.production.folder / "own" / "still.png"
     data = signed("png", own.parent).file.read_bytes()

@@ -43,15 +43,17 @@ def _finding(case: Case, name: str, credential: Credential) -> Finding | None:
     """What is wrong with a credential; None where nothing is."""
     if credential.state == "trusted":
         bound = name != case.film_name or credential.soft_binding
-        says = "It cannot be found again once its credential is taken off: no fingerprint of it is in there."
+        says = f"{name}: It cannot be found again once its credential is taken off: no fingerprint of it is in there."
         return None if bound else Finding(Status.BROKEN, says, _AGAIN, _CLAUSE, name)
     words = import_module(_WORDS)
     made_of = [flaw.name for flaw in credential.flaws if flaw.part == "ingredient"]
     if made_of and len(made_of) == len(credential.flaws):
         way_out = "Take the file as its maker signed it, or waive this by name and reason."
         status = Status.WORTH_KNOWING if _is_waived(credential) else Status.BROKEN
-        return Finding(status, words.sentence(credential), way_out, _CLAUSE, name)
-    return Finding(Status.BROKEN, words.sentence(credential), _way_out(credential), _CLAUSE, name, firm=True)
+        return Finding(status, f"{name}: {words.sentence(credential)}", way_out, _CLAUSE, name)
+    return Finding(
+        Status.BROKEN, f"{name}: {words.sentence(credential)}", _way_out(credential), _CLAUSE, name, firm=True
+    )
 
 
 def _is_waived(credential: Credential) -> bool:

@@ -29,7 +29,11 @@ def _finding(case: Case, own: Input, file: Path) -> Iterator[Finding]:
         told = apart.apart(_READ, str(file), import_module("limelight.sign.identity.trusting").anchors())
     except (apart.NoAnswer, apart.ToldApart) as error:
         yield Finding(
-            Status.BROKEN, f"Whether it was changed cannot be read: {words(error)}", _WAY_OUT, _CLAUSE, own.path
+            Status.BROKEN,
+            f"{own.path}: whether it was changed cannot be read: {words(error)}",
+            _WAY_OUT,
+            _CLAUSE,
+            own.path,
         )
         return
     credential = credentials.Credential.of(told)
@@ -37,12 +41,12 @@ def _finding(case: Case, own: Input, file: Path) -> Iterator[Finding]:
         return
     record = case.production.rights.of_file(own.path)
     if _hides(credential.source_types, record.source_type if record else ""):
-        yield Finding(Status.BROKEN, _HIDDEN, _SAY_SO, _CLAUSE, own.path)
+        yield Finding(Status.BROKEN, f"{own.path}: {_HIDDEN}", _SAY_SO, _CLAUSE, own.path)
         return
     says = import_module("limelight.sign.credentials.wording").sentence(credential)
     changed = credential.state in ("tampered", "unreadable")
     status, way_out = (Status.BROKEN, _WAY_OUT) if changed else (Status.KEPT, "")
-    yield Finding(status, says, way_out, _CLAUSE, own.path)
+    yield Finding(status, f"{own.path}: {says}", way_out, _CLAUSE, own.path)
 
 
 def _hides(told: Iterable[str], said: str) -> bool:
