@@ -242,6 +242,17 @@ def test_a_waiver_lets_it_pass_and_is_part_of_the_proof(six):
     assert "shortened by hand" not in said, "the reason is nobody's business unless it is published"
 
 
+def test_a_film_whose_authors_nobody_names_goes_out_under_who_signs_it(six):
+    settings = six.folder / "limelight.toml"
+    settings.write_text(SETTINGS.replace('authors = ["Ada Example"]', ""), "utf-8")
+    try:
+        made = released(six.folder, "us", out=six.folder.parent / "unnamed")
+    finally:
+        settings.write_text(SETTINGS, "utf-8")
+    assert broken(made) == {}
+    assert marks_of(made.folder / TAKES[0]).credit == "Ada Example"
+
+
 def test_what_is_no_rule_or_may_not_be_waived_is_told_before_anything_is_made(six):
     with pytest.raises(NotAGate):
         release(ReleaseRequest(six.folder, ("eu",), ("tiktok",), waive=("chanel",), because="so"))

@@ -72,7 +72,7 @@ def _wrong(word: str, marks: Marks) -> Iterator[str]:
         yield from mistakes(marks.aigc) if marks.aigc else ("It has no AIGC field.",)
     there = {
         "source-type": marks.source_type,
-        "provider": marks.rights or marks.creators,
+        "provider": marks.credit or marks.rights or marks.creators,
         "system": marks.system and marks.system_version,
         "date": marks.date,
         "identifier": marks.identifier,

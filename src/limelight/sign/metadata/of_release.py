@@ -27,7 +27,7 @@ def marks_of(case: Case, facts: Facts, source_type: str, take: str) -> Marks:
         language=_language(case),
         description=_text(case, "description"),
         creators=facts.creators,
-        credit=wishes.credit,
+        credit=wishes.credit or owner,
         rights=facts.rights,
         date=case.now.date().isoformat(),
         software=SOFTWARE,
