@@ -42,11 +42,13 @@ def label_figures(jobs: Sequence[ShotJob], runs: int = 3) -> list[Figure]:
     """`label.of_encode`: labelling's time over encoding's, of all touched shots together; `label.cpu_of_encode` the
     processor's; `label.psnr_db` what is left of the picture beside the label.
     """
-    walls, cpus, quality = [], [], []
+    walls: list[float] = []
+    cpus: list[float] = []
+    quality: list[float] = []
     for _ in range(runs):
         with as_in_a_worker(), multiprocessing.get_context("spawn").Pool(1) as pool:
-            told = [each for each in pool.map(_time_shot, touched(jobs), chunksize=1) if each]
-        encode, label = ([pair[at] for pair in told] for at in (0, 1))
+            told = pool.map(_time_shot, touched(jobs), chunksize=1)
+        encode, label = [pair[0] for pair in told], [pair[1] for pair in told]
         walls.append(sum(cost.wall for cost in label) / sum(cost.wall for cost in encode))
         cpus.append(sum(cost.cpu for cost in label) / sum(cost.cpu for cost in encode))
         quality.append(min(pair[2] for pair in told))
