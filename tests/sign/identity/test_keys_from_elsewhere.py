@@ -17,7 +17,7 @@ from limelight.sign.identity.opening import load
 from limelight.sign.identity.places import names
 from limelight.sign.identity.trusted_roots import all_trusted, distrust, trust
 from limelight.sign.identity.trusting import anchors
-from limelight.testing.authorities import KINDS, Studio, Wish, pem
+from limelight.testing.authorities import KINDS, Studio, Wish, key_of, pem
 
 REFUSED = {
     "expired": "expired on",
@@ -225,6 +225,22 @@ def test_a_root_is_trusted_until_it_is_not(studio):
     assert [each.digest for each in all_trusted()] == [studio.root.fingerprint(hashes.SHA256()).hex()]
     distrust(told.digest[:16].upper())
     assert anchors() == ""
+
+
+def test_to_trust_a_file_nothing_locked_in_it_is_tried():
+    slow = BestAvailableEncryption(b"x")
+    packed = pkcs12.serialize_key_and_certificates(b"x", key_of("es256"), None, None, slow)
+    locked = key_of("es256").private_bytes(Encoding.PEM, PrivateFormat.PKCS8, slow)
+    for data in (packed, locked):
+        with pytest.raises(errors.NotTrustable, match="holds no certificate"):
+            trust(written("x.file", data))
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"hello", b"-----BEGIN CERTIFICATE-----\n"])
+def test_a_trusted_root_that_was_damaged_is_named(studio, content):
+    trust(written("root.pem", studio.anchors)).file.write_bytes(content)
+    with pytest.raises(errors.IdentityDamaged, match="no certificate any more"):
+        anchors()
 
 
 @pytest.mark.parametrize("kind", ["good", "by itself"])

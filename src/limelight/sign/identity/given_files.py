@@ -43,6 +43,18 @@ def opened(file: Path, passphrase: str | None = None) -> Given:
         raise _refused(file, data, passphrase, error) from error
 
 
+def certificates_in(file: Path) -> tuple[x509.Certificate, ...]:
+    """The certificates of a stranger's file, PEM or DER. No key in it is opened, and nothing of PKCS#12 tried: how long
+    that takes is for its writer to say. Raises NotImportable.
+    """
+    data = _read(file)
+    try:
+        found = _pem_certificates(data) if b"-----BEGIN " in data else (_der_certificate(data),)
+    except ValueError as error:
+        raise _refused(file, data, None, error) from error
+    return tuple(each for each in found if each)
+
+
 def in_order(certificates: Iterable[x509.Certificate], leaf: x509.Certificate) -> list[x509.Certificate]:
     """`leaf`, who issued it, who issued that, as far as these go; each is proven to have signed the one before."""
     chain, left = [leaf], [each for each in certificates if each != leaf]

@@ -12,7 +12,7 @@ from limelight.core.disk.unfinished import write_whole
 from limelight.sign.identity.creating import pem
 from limelight.sign.identity.errors import NotTrustable
 from limelight.sign.identity.fitness import called, is_authority, owner_of
-from limelight.sign.identity.given_files import opened
+from limelight.sign.identity.given_files import certificates_in
 from limelight.sign.identity.places import made_private, trusted_folder
 from limelight.sign.identity.showing import Trusted
 from limelight.sign.identity.trusting import trusted_roots
@@ -24,7 +24,7 @@ _ASK = "Ask its owner for their root: `limelight identity show` names its file."
 
 def trust(file: Path, *, now: datetime | None = None) -> Trusted:
     """Trust all that the root in `file` stands behind, from now on. Raises NotTrustable, NotImportable."""
-    root = _root(file, opened(file).certificates)
+    root = _root(file, certificates_in(file))
     if root.not_valid_after_utc <= (now or datetime.now(UTC)):
         until = f"{root.not_valid_after_utc:%Y-%m-%d}"
         raise NotTrustable(file=file, why=f"the root expired on {until}", way_out="Ask its owner for the next one.")
@@ -70,7 +70,7 @@ def _root(file: Path, certificates: tuple[x509.Certificate, ...]) -> x509.Certif
 
 
 def _certificate(path: Path) -> x509.Certificate:
-    return opened(path).certificates[0]
+    return certificates_in(path)[0]
 
 
 def _digest(certificate: x509.Certificate) -> str:

@@ -6,14 +6,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from limelight.core.disk.plain_files import read_plain
+from limelight.sign.identity.errors import IdentityDamaged
 from limelight.sign.identity.keeping import MOST, ROOT
 from limelight.sign.identity.places import folder_of, names, trusted_folder
 
 
 def anchors() -> str:
-    """The PEM of all that this machine trusts; "" where it trusts nobody yet."""
-    found = (read_plain(path, MOST).decode("ascii") for path in (*own_roots(), *trusted_roots()))
-    return "".join(text if text.endswith("\n") else f"{text}\n" for text in found)
+    """The PEM of all that this machine trusts; "" where it trusts nobody yet. Raises IdentityDamaged."""
+    return "".join(_certificate(path) for path in (*own_roots(), *trusted_roots()))
+
+
+def _certificate(path: Path) -> str:
+    text = read_plain(path, MOST).decode("ascii", "replace").strip()
+    if not (text.startswith("-----BEGIN CERTIFICATE-----") and text.endswith("-----END CERTIFICATE-----")):
+        raise IdentityDamaged(file=path, folder=path.parent, why="it holds no certificate any more")
+    return f"{text}\n"
 
 
 def own_roots() -> Iterator[Path]:
