@@ -125,7 +125,7 @@ def _credential(said: Credential, whole: bool) -> Iterator[str]:
     if said.state == "tampered":
         yield "What follows was said of the file before that:"
     if said.source_type:
-        yield f"Made {_SOURCES.get(said.source_type, said.source_type)}."
+        yield f"How it was made: {_SOURCES.get(said.source_type, said.source_type)}."
     yield from _acts(said, whole)
     yield from _ingredients(said.ingredients, whole, "")
     forbidden = [use for use, answer in said.mining.items() if answer == "notAllowed"]
@@ -157,7 +157,7 @@ def _acts(said: Credential, whole: bool) -> Iterator[str]:
         shown = abouts if whole else abouts[:_MOST_TOLD]
         more = f", and {len(abouts) - len(shown)} more" if len(abouts) > len(shown) else ""
         made = _SOURCES.get(source, source)
-        yield f"Done {made}" + (f", {agent}" if agent else "") + f": {', '.join(shown)}{more}."
+        yield f"{made[:1].upper()}{made[1:]}" + (f", {agent}" if agent else "") + f": {', '.join(shown)}{more}."
 
 
 def _ingredients(made_of: Sequence[Credential], whole: bool, indent: str) -> Iterator[str]:
