@@ -239,7 +239,7 @@ def test_to_trust_a_file_nothing_locked_in_it_is_tried():
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"hello", b"-----BEGIN CERTIFICATE-----\n"])
 def test_a_trusted_root_that_was_damaged_is_named(studio, content):
     trust(written("root.pem", studio.anchors)).file.write_bytes(content)
-    with pytest.raises(errors.IdentityDamaged, match="no certificate any more"):
+    with pytest.raises(errors.NotTrustable, match="no certificate any more"):
         anchors()
 
 
