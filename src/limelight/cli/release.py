@@ -63,8 +63,8 @@ def run(
 ) -> None:
     """Release the film: signed, labelled for its market, packed for its channel.
 
-    The proof of how it was made goes with it. What is missing of it is made first. Nothing is put into out/releases before every rule is kept, or waived by name
-    and reason.
+    The proof of how it was made goes with it. What is missing of it is made first. Nothing is put into out/releases
+    before every rule is kept, or waived by name and reason.
     """
     request = ReleaseRequest(
         *(folder, comma_list(market) or (), comma_list(channel) or ()),

@@ -20,6 +20,7 @@ from av.stream import Disposition
 
 from limelight.media.errors import SoundEmpty, SoundMissing, SoundUnreadable
 from limelight.media.own_file import CONTAINERS, why_closed
+from limelight.media.riff import swollen
 
 WHITELIST = f"{CONTAINERS},w64,wv,ape,tta,au,ac3,eac3,dts,loas,oma"
 """Files that hold what is heard: a play list would have us read whatever it names."""
@@ -56,6 +57,8 @@ def listen(path: Path, name: str, *, begin: float = 0.0, most: float = math.inf)
     """
     if path.stat().st_size == 0:
         raise SoundEmpty(file=name)
+    if why := swollen(path):
+        raise SoundUnreadable(file=name, why=why)
     try:
         with av.open(str(path), "r", options={"format_whitelist": WHITELIST}) as file:
             return Listener(file, name).listen(begin, most)

@@ -16,6 +16,7 @@ from limelight.media.errors import (
     FootageUnreadable,
     FootageWithoutPicture,
 )
+from limelight.media.riff import swollen
 
 CONTAINERS = (
     "mov,mp4,m4a,3gp,3g2,mj2 matroska,webm avi mpegts mpeg mpegvideo m4v flv asf ogg gif apng mxf nut dv ivf h264 hevc "
@@ -32,6 +33,8 @@ def opened(path: Path, name: str) -> InputContainer:
     """The file, open. Raises FootageEmpty, FootageTorn and FootageUnreadable."""
     if path.stat().st_size == 0:
         raise FootageEmpty(file=name)
+    if why := swollen(path):
+        raise FootageUnreadable(file=name, why=why)
     try:
         return av.open(str(path), "r", options={"format_whitelist": CONTAINERS})
     except (FFmpegError, ValueError) as error:

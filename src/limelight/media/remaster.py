@@ -24,6 +24,7 @@ from av.stream import Disposition, Stream
 from limelight.media.errors import SoundEmpty, SoundUnreadable
 from limelight.media.listening import WHITELIST, Listener
 from limelight.media.own_file import why_closed
+from limelight.media.riff import swollen
 
 RATE = 48_000
 _PIECE = 10 * RATE
@@ -158,6 +159,8 @@ def _all(file: InputContainer, streams: list[_Copy]) -> Iterator[av.Packet]:
 def _opened(path: Path, name: str) -> InputContainer:
     if path.stat().st_size == 0:
         raise SoundEmpty(file=name)
+    if why := swollen(path):
+        raise SoundUnreadable(file=name, why=why)
     try:
         return av.open(str(path), "r", options={"format_whitelist": WHITELIST})
     except (FFmpegError, ValueError) as error:

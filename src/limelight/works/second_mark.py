@@ -15,8 +15,8 @@ class Survival:
 
 @dataclass(frozen=True)
 class MarkMeasures:
-    """`id` are 64 bits as 16 hexadecimal digits. `likeness` is how near the marked still is to the one without: PSNR, in
-    dB.
+    """`id` are 64 bits as 16 hexadecimal digits. `likeness` is how near the marked still is to the one
+    without: PSNR, in dB.
     """
 
     id: str

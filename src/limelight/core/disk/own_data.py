@@ -1,4 +1,4 @@
-"""What belongs to a person and to no production (who they are, what they released): one folder of theirs on this machine."""
+"""What belongs to a person and to no production (who they are, what they released): one folder of theirs."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ def listen(light: np.ndarray, scale: float) -> Heard:
     tones = _levelled(known, tones_of(light, scale))
     begins, certainty = _beginning(known, tones)
     turned = np.exp(2j * np.pi * (known.down * begins[0] + known.right * begins[1]) / (FINE * TILE))
-    said = (tones * np.conj(known.phase) * turned).real
+    said = np.real(tones * np.conj(known.phase) * turned)
     data = ~known.pilots
     return Heard(scale, certainty, np.bincount(known.bit[data], weights=said[data], minlength=BITS))
 
