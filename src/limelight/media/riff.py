@@ -1,4 +1,4 @@
-"""RIFF files (WAV, AVI) with a list that claims to be larger than the file: FFmpeg makes room for all that it claims."""
+"""RIFF files (WAV, AVI) with a list that claims to be larger than the file: FFmpeg makes room for all it claims."""
 
 from __future__ import annotations
 
