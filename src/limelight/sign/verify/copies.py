@@ -47,12 +47,24 @@ class Copies:
         matches = _matches(prints, self._registry.releases) if prints else ()
         if not prints or not matches:
             return None
-        best = matches[0]
+        best, lacks_label = self._nearest(file, prints, matches)
         done = [Done(**vars(change)) for change in best.changes]
-        if self._lacks_label(file, prints, best):
+        if lacks_label:
             done.insert(0, Done("label-changed"))
-        told = {"surely": best.likeness.surely, "changes": tuple(done), "others": tuple(_others(matches))}
+        told = {"surely": best.likeness.surely, "changes": tuple(done), "others": tuple(_others(best, matches))}
         return _told(best.release, best.file, **told)
+
+    def _nearest(self, file: Path, prints: Fingerprints, matches: Sequence[Any]) -> tuple[Any, bool]:
+        """Of those that are equally near the one whose market's label the copy still carries, else the first; and
+        whether it lacks its label. What is released for several markets differs in nothing else."""
+        one_a_market: dict[str, Any] = {}
+        for each in matches:
+            if _alike(each, matches[0]):
+                one_a_market.setdefault(each.release.market, each)
+        for each in one_a_market.values():
+            if not self._lacks_label(file, prints, each):
+                return each, False
+        return matches[0], True
 
     def _lacks_label(self, file: Path, prints: Fingerprints, match: Any) -> bool:
         """Whether a label is gone from the copy, or covered, wherever the two can be compared."""
@@ -82,13 +94,15 @@ def _matches(prints: Fingerprints, releases: Sequence[Registered]) -> Sequence[A
     return import_module("limelight.sign.registry.finding").find(prints, releases)
 
 
-def _others(matches: Sequence[Any]) -> Iterator[str]:
-    """Further releases that are as near as the first."""
-    best = matches[0]
+def _alike(match: Any, best: Any) -> bool:
+    return match.changes == best.changes and match.likeness.mark == best.likeness.mark
+
+
+def _others(best: Any, matches: Sequence[Any]) -> Iterator[str]:
+    """Further releases that are as near as the best."""
     names = {best.release.name}
-    for each in matches[1:]:
-        alike = each.changes == best.changes and each.likeness.mark == best.likeness.mark
-        if alike and each.release.name not in names:
+    for each in matches:
+        if _alike(each, best) and each.release.name not in names:
             names.add(each.release.name)
             yield each.release.name
 
