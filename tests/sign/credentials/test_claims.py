@@ -48,7 +48,8 @@ def test_a_film_is_created_first_and_every_craft_behind_it_is_told_with_its_make
     assert acts(said)[0]["action"] == "c2pa.created"
     assert acts(said)[0]["digitalSourceType"].endswith("/compositeWithTrainedAlgorithmicMedia")
     spoken, played = of_craft(said, "record_line"), of_craft(said, "compose_score")
-    assert spoken["softwareAgent"] == {"name": "kokoro", "version": Registry.installed().engine("kokoro").version}
+    assert spoken["softwareAgent"]["name"] == "kokoro"
+    assert f"kokoro {spoken['softwareAgent']['version']}" == Registry.installed().engine("kokoro").version
     assert spoken["digitalSourceType"].endswith("/trainedAlgorithmicMedia")
     assert (spoken["parameters"]["limelight.makings"], spoken["when"]) == (2, "2026-09-21T14:14:20Z")
     assert played["digitalSourceType"].endswith("/algorithmicMedia")

@@ -65,7 +65,8 @@ def _maker(registry: Registry, name: str, fingerprint: str, made: Iterable[Origi
     languages = dict.fromkeys(language(slot) for origin in made for _, slot, _, _ in origin.slots)
     models = dict.fromkeys(model for spoken in languages or ("",) for model in engine.models_for(spoken))
     told = tuple(_model(model) for model in models)
-    return Maker(name, engine.version, of_engine(engine.trained), fingerprint, _sends(engine), engine.weights, told)
+    version = engine.version.removeprefix(f"{name} ")  # engines say "kokoro 1.0", and the name stands beside it
+    return Maker(name, version, of_engine(engine.trained), fingerprint, _sends(engine), engine.weights, told)
 
 
 def _sends(engine: DeclaredEngine) -> str:
