@@ -138,12 +138,15 @@ class Listener:
     def _pieces(self) -> Iterator[tuple[float, np.ndarray]]:
         """(time on the file's clock, samples) of every frame, of one rate and number of channels."""
         resampler: av.AudioResampler | None = None
+        heard, layout = ("", "", 0), ""
         now = self._origin()
         for frame in self._frames():
-            if resampler is None:
-                self._rate = self._believed(frame.sample_rate)
-                layout = "mono" if frame.layout.nb_channels == 1 else "stereo"
-                resampler = av.AudioResampler("fltp", layout, frame.sample_rate)
+            kind = (frame.format.name, frame.layout.name, frame.sample_rate)
+            if resampler is None or kind != heard:  # a torn file may go on as another; what came in goes on as it began
+                rate = self._believed(frame.sample_rate)
+                self._rate, heard = self._rate or rate, kind
+                layout = layout or ("mono" if frame.layout.nb_channels == 1 else "stereo")
+                resampler = av.AudioResampler("fltp", layout, self._rate)
             now = frame.time if frame.time is not None else now
             for mixed in resampler.resample(frame):
                 piece = np.nan_to_num(mixed.to_ndarray().T, nan=0.0, posinf=0.0, neginf=0.0)

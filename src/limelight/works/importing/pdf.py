@@ -34,6 +34,8 @@ def read_pdf(data: bytes) -> Imported:
     if not rows:
         raise ValueError("it is a picture of a text: have it read by a text recogniser (OCR) first")
     kept, left_out = _unfurnished(pages)
+    if not kept:
+        raise ValueError("it holds nothing but page numbers, and what stands at the head or foot of its pages")
     return Imported(tuple(tidy(_passages(kept))), {}, left_out)
 
 
