@@ -49,9 +49,10 @@ def run(
     variant: Variant = None,
     json: Json = False,
 ) -> None:
-    """Agree to what the policy lets no machine decide alone; without a word on what, list it.
+    """Agree to what a person must look at before a release.
 
-    An approval holds for what it was given on: what is changed afterwards waits again. `limelight undo` takes it back.
+    That is what the policy lets no machine decide alone; without a word on what, it is listed. An approval holds for
+    what it was given on: what is changed afterwards waits again. `limelight undo` takes it back.
     """
     folder, what = _meant(folder, what)
     versions = (comma_list(voices), comma_list(captions), aspect, variant)

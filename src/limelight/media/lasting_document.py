@@ -20,6 +20,8 @@ from limelight.media.paper import Box, Drawn, Page
 _PART_2, _PART_3 = b"<pdfaid:part>2</pdfaid:part>", b"<pdfaid:part>3</pdfaid:part>"
 _UUID = re.compile(rb"uuid:([0-9a-f]{8})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{12})")
 
+_AT_THE_END = re.compile(rb"/ID \[(?:<[0-9A-F]*>|\((?:\\.|[^\\()])*\)|\s)*\](?=>>\s*startxref)", re.DOTALL)
+
 
 @dataclass(frozen=True)
 class About:
@@ -53,9 +55,10 @@ def numbered(document: bytes) -> bytes:
 
 
 def _renamed(document: bytes, old: bytes, new: bytes) -> bytes:
-    """The number stands with hyphens in the metadata, and in capitals at the end; both stay as long as they were."""
+    """The number stands with hyphens in the metadata, and at the very end in capitals, or as bytes where that is
+    shorter: behind the table of where everything stands, so that it may be written in another length."""
     hyphened = document.replace(_hyphened(old), _hyphened(new))
-    return hyphened.replace(b"<" + old.upper() + b">", b"<" + new.upper() + b">")
+    return _AT_THE_END.sub(b"/ID [<" + new.upper() + b"> <" + new.upper() + b">]", hyphened)
 
 
 def _hyphened(number: bytes) -> bytes:
